@@ -1,0 +1,46 @@
+"""The story: a document with all that is known of it, each thing computed once, when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.text import Document, Span
+
+if TYPE_CHECKING:
+    from linter.annotate.quotations import Quotation
+    from linter.annotate.tokens import Tokens
+
+
+class Story:
+    """A document and its annotations.
+
+    Every annotation is a property that imports its module and computes on first use; checks only read. They depend on one
+    another in one order: tokens and sentences -> quotations and cues -> mentions -> people -> attributions; quantities,
+    dates and events -> whom they are said of.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words and numbers of the text, in order."""
+        from linter.annotate.tokens import tokenize
+
+        return tokenize(self.document)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the copy in order; none crosses a paragraph."""
+        from linter.annotate.sentences import split
+
+        return split(self.document)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks, in order."""
+        from linter.annotate.quotations import find
+
+        return find(self.document)

@@ -1,0 +1,37 @@
+"""What can go wrong with a run, as data; `cli.py` turns it into one line each.
+
+LinterError
+├── RuleError      a rule file says something that cannot be
+├── ReadError      an article or a source cannot be read
+└── ConfigError    a configuration file or a command line says something that cannot be
+"""
+
+from __future__ import annotations
+
+from linter.text import Position
+
+
+class LinterError(Exception):
+    """Something in the input that the user can mend: what, where, how."""
+
+    def __init__(self, message: str, path: str = "", position: Position | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.position = position
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.position.line}:{self.position.column}" if self.position else self.path
+        return f"{place}: {self.message}" if place else self.message
+
+
+class RuleError(LinterError):
+    """A rule file says something that cannot be."""
+
+
+class ReadError(LinterError):
+    """An article or a source cannot be read."""
+
+
+class ConfigError(LinterError):
+    """A configuration or a command line says something that cannot be."""
