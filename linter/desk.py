@@ -1,4 +1,4 @@
-"""What the desk brings to a run besides the articles: its date, its sources, its rosters, the facts it knows. Read once a run."""
+"""What the desk brings to a run besides the articles (its date, sources, rosters, known facts), read once."""
 
 from __future__ import annotations
 

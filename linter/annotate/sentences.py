@@ -1,4 +1,4 @@
-"""Document -> its sentences. A sentence ends at . ! ? … (with closing marks behind it) before white space and an upper-case start."""
+"""Document -> its sentences: one ends at . ! ? … (and closing marks) before white space and an upper-case start."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ import re
 from linter.text import Document, Span
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col capt cpl sgt maj adm cmdr rev fr hon pres supt det insp st mt ft
-    messrs mme mlle jr sr vs no nos vol fig approx dept est inc ltd co corp bros univ assn ave blvd rd jan feb mar apr jun jul
-    aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky
-    la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo""".split()
+    """mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col capt cpl sgt maj adm cmdr rev fr hon pres supt det insp st
+    mt ft messrs mme mlle jr sr vs no nos vol fig approx dept est inc ltd co corp bros univ assn ave blvd rd jan feb mar apr
+    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill
+    ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo""".split()
 )
-# Abbreviations that also end a sentence: the stop counts when the next word is no name's continuation.
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col capt cpl sgt maj adm cmdr rev fr hon messrs st".split()
-)
+# These are no abbreviations in lower case: “in the sun.” ends a sentence, “Sun.” may not.
+_ALSO_LOWER = frozenset("mr mrs ms mx dr prof sen rep gov gen lt col capt sgt maj rev messrs st vs no approx est".split())
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_])*)$")
 
@@ -54,4 +52,4 @@ def _abbreviated(before: str) -> bool:
         return word.isupper() and word != "I"
     if "." in word:
         return len(word) <= 3  # U.S. and J.K. go on; a longer one is left to the next word
-    return word.lower() in ABBREVIATIONS and (word[0].isupper() or word.lower() in _TITLES | {"vs", "no", "approx", "est"})
+    return word.lower() in ABBREVIATIONS and (word[0].isupper() or word in _ALSO_LOWER)
