@@ -8,6 +8,8 @@ LinterError
 
 from __future__ import annotations
 
+import os
+
 from linter.text import Position
 
 
@@ -35,3 +37,9 @@ class ReadError(LinterError):
 
 class ConfigError(LinterError):
     """A configuration or a command line says something that cannot be."""
+
+
+def shown(path: str) -> str:
+    """A path as its user would write it: relative where it lies below the working folder."""
+    relative = os.path.relpath(path)
+    return (path if relative.startswith("..") else relative).replace(os.sep, "/")

@@ -1,0 +1,34 @@
+"""The check kinds that `extends:` may name: an explicit list, alphabetical; a kind is imported when a rule uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.finding import Hit
+
+KINDS = {
+    "existence": "linter.checks.existence:Existence",
+    "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
+}
+
+
+class Check(Protocol):
+    """An instance of a check kind: a frozen dataclass whose fields are the keys of the rule."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        """What is at fault in the story, lazily, in any order. Pure: no I/O, no state."""
+        ...
+
+
+def kind(name: str) -> Any:
+    """The class of a check kind, imported now; None if there is no such kind."""
+    where = KINDS.get(name)
+    if where is None:
+        return None
+    module, _, attribute = where.partition(":")
+    return getattr(import_module(module), attribute)

@@ -1,0 +1,7 @@
+"""`python -m linter` is `onrecord`."""
+
+import sys
+
+from linter.cli import main
+
+sys.exit(main())

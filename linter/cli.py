@@ -1,0 +1,99 @@
+"""The command line: the only room that knows argv, opens the articles, prints, and exits."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from linter import __version__
+from linter.errors import LinterError
+from linter.report.safe import safe
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+"""Exit statuses: nothing found, findings at or above `--fail-on`, the run itself failed."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without the sign is no reason to stop
+    try:
+        arguments = _parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # `onrecord … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="onrecord",
+        description="A linter for news copy: who is misnamed, which quote has no speaker, what the story does not support.",
+    )
+    parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in COMMANDS:
+        add(commands)
+    return parser
+
+
+def _add_check(commands: Any) -> None:
+    check = commands.add_parser("check", help="check articles", description="Check articles and print what is at fault.")
+    articles_arguments(check)
+    check.add_argument("--select", metavar="RULES", help="only these styles or rules, separated by commas")
+    check.add_argument("--ignore", metavar="RULES", help="not these styles or rules")
+    check.add_argument(
+        "--rules", metavar="PATH", action="append", help="more rules: a folder of styles or one file (repeatable)"
+    )
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to print (default: text)")
+    check.add_argument(
+        "--fail-on", choices=("error", "warning", "suggestion"), help="exit 1 from this severity on (default: warning)"
+    )
+    check.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
+    check.set_defaults(run=_check)
+
+
+def articles_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments by which every command is told its articles."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles and folders of articles; - reads standard input")
+    parser.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest .onrecord.yml")
+    parser.add_argument("--encoding", default="", metavar="NAME", help="the articles' encoding where it is not UTF-8")
+    parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="the name that standard input goes by")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from linter.finding import Severity
+    from linter.report import renderer
+    from linter.session import check
+
+    outcome, fails_on = check(arguments.paths or ["."], arguments, sys.stdin.buffer, complain)
+    for line in renderer(arguments.format)(outcome, wants_colour()):
+        print(line)
+    worst = max((finding.severity for finding in outcome.findings), default=0)
+    if outcome.errors:
+        return FAILED
+    return FOUND if worst >= Severity[fails_on.upper()] else CLEAN
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(problem: LinterError | str) -> None:
+    """One line on standard error."""
+    print(f"onrecord: {safe(str(problem))}", file=sys.stderr)
+
+
+COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check,)
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""Settings: `.onrecord.yml` or `[tool.onrecord]`, found upward from an article, under the command line, over the defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from typing import Any, Literal
+
+import yaml
+
+from linter.decode import Problems, build, compose, items
+from linter.errors import ConfigError, LinterError, shown
+
+Level = Literal["suggestion", "warning", "error", "off"]
+FILES = (".onrecord.yml", ".onrecord.yaml", "pyproject.toml")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Suppress:
+    """One exception that the desk has decided on; it need not stand in the copy."""
+
+    rule: tuple[str, ...]
+    """The rules that are silent: styles or full names."""
+    path: tuple[str, ...] = ("*",)
+    """The articles, as patterns relative to the configuration file."""
+    text: str = ""
+    """Words on the line, or in the flagged words, by which the place is known; empty: the whole article."""
+    why: str = ""
+    """The reason, for whoever reads the file."""
+    where: tuple[int, int] | None = field(default=None, init=False)
+    """Where the entry stands in the file, in code points."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Override:
+    """Other settings for some articles."""
+
+    files: tuple[str, ...]
+    """The articles, as patterns relative to the configuration file."""
+    select: tuple[str, ...] | None = None
+    """Instead of the file's own `select`."""
+    ignore: tuple[str, ...] = ()
+    """Besides the file's own `ignore`."""
+    severity: Mapping[str, Level] = field(default_factory=dict)
+    """Over the file's own `severity`."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Config:
+    """What the desk has settled; every key is optional."""
+
+    rules: tuple[str, ...] = ()
+    """More rules: folders of styles or single files, relative to this file."""
+    select: tuple[str, ...] | None = None
+    """The styles and rules to run; all that are not off by default where absent."""
+    ignore: tuple[str, ...] = ()
+    """Styles and rules not to run."""
+    severity: Mapping[str, Level] = field(default_factory=dict)
+    """Another severity for a style or a rule, or `off`."""
+    fail_on: Literal["suggestion", "warning", "error"] = "warning"
+    """The severity from which on the run fails."""
+    include: tuple[str, ...] = ()
+    """Which files of a folder are articles, instead of the usual endings."""
+    exclude: tuple[str, ...] = ()
+    """Files and folders that are no articles."""
+    encoding: str = ""
+    """The encoding of the articles where it is neither UTF-8 nor UTF-16 with its mark."""
+    date: str = ""
+    """The day taken as the articles' date, YYYY-MM-DD, where an article has none."""
+    suppress: tuple[Suppress, ...] = ()
+    """Exceptions that do not stand in the copy."""
+    overrides: tuple[Override, ...] = ()
+    """Other settings for some articles; of several that fit, the later one stands."""
+
+    path: str = field(default="", init=False)
+    """The file that this was read from; empty for the defaults."""
+    text: str = field(default="", init=False)
+    """The file's text, for findings about the file itself."""
+
+    @property
+    def folder(self) -> str:
+        """The folder that its relative paths start from."""
+        return os.path.dirname(os.path.abspath(self.path)) if self.path else os.getcwd()
+
+    def resolve(self, path: str) -> str:
+        """A path of this file as the run can open it."""
+        return os.path.join(self.folder, os.path.expanduser(path)) if self.path else path
+
+    def matches(self, path: str, patterns: tuple[str, ...]) -> bool:
+        """Whether an article's path fits one of the patterns, which are relative to this file."""
+        relative = os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
+        return any(fits(relative, pattern) for pattern in patterns)
+
+    def for_article(self, path: str) -> Config:
+        """These settings with the overrides that fit the article; itself where none does."""
+        config = self
+        for override in self.overrides:
+            if self.matches(path, override.files):
+                config = config._over(
+                    select=config.select if override.select is None else override.select,
+                    ignore=config.ignore + override.ignore,
+                    severity={**config.severity, **override.severity},
+                )
+        return config
+
+    def over(self, **given: Any) -> Config:
+        """These settings under those of the command line; None means not given."""
+        return self._over(**{key: value for key, value in given.items() if value is not None})
+
+    def _over(self, **changes: Any) -> Config:
+        config = replace(self, **changes)
+        object.__setattr__(config, "path", self.path)
+        object.__setattr__(config, "text", self.text)
+        return config
+
+
+def fits(path: str, pattern: str) -> bool:
+    """Whether a relative path with forward slashes fits a pattern: `*` crosses folders, `drafts/` is all below it."""
+    pattern = pattern.removeprefix("./")
+    if pattern.endswith("/"):
+        pattern += "*"
+    return fnmatchcase(path, pattern) or ("/" not in pattern and fnmatchcase(path.rpartition("/")[2], pattern))
+
+
+def names(selector: str, rule_id: str) -> bool:
+    """Whether `names` or `names.Variant` names the rule."""
+    return selector == rule_id or selector == rule_id.partition(".")[0]
+
+
+def find(path: str) -> Config:
+    """The settings of the nearest file upward from an article (or from a folder); the defaults where there is none.
+
+    Raises ConfigErrors, an ExceptionGroup, where the file has problems.
+    """
+    folder = os.path.abspath(path)
+    return _find(folder if os.path.isdir(folder) else os.path.dirname(folder))
+
+
+@lru_cache(maxsize=1024)
+def _find(folder: str) -> Config:
+    for name in FILES:
+        file = os.path.join(folder, name)
+        if os.path.isfile(file):
+            config = read(file)
+            if config is not None:
+                return config
+    parent = os.path.dirname(folder)
+    return Config() if parent == folder else _find(parent)
+
+
+class ConfigErrors(ConfigError):
+    """All the problems of one configuration file."""
+
+    def __init__(self, errors: list[LinterError]) -> None:
+        super().__init__("; ".join(error.message for error in errors), errors[0].path, errors[0].position)
+        self.errors = errors
+
+
+def read(path: str) -> Config | None:
+    """The settings in a file; None for a pyproject.toml without a `[tool.onrecord]`.
+
+    Raises ConfigErrors with every problem of the file, each at its line.
+    """
+    name = shown(path)
+    problems = Problems(name, ConfigError)
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            text = stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigErrors([ConfigError(f"this configuration cannot be read: {reason}", name)]) from None
+    if path.endswith(".toml"):
+        from linter.toml_nodes import tool_table
+
+        root = tool_table(text, problems)
+        if root is None and not problems.found:
+            return None
+    else:
+        root = compose(text, problems)
+    config: Config | None = Config()
+    if root is not None and not (isinstance(root, yaml.ScalarNode) and not root.value):
+        if isinstance(root, yaml.MappingNode):
+            config = build(Config, list(items(root, problems)), problems, root)
+        else:
+            problems.add("a configuration is a list of 'key: value' lines", root)
+    if problems.found or config is None:
+        raise ConfigErrors(sorted(problems.found, key=lambda error: error.position or (0, 0)))
+    object.__setattr__(config, "path", name)
+    object.__setattr__(config, "text", text)
+    return config

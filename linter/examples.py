@@ -1,0 +1,21 @@
+"""The examples of a rule -> what the rule flags in them."""
+
+from __future__ import annotations
+
+from linter.desk import Desk
+from linter.read import read_text
+from linter.rulebook import Bad, Rule
+from linter.rulebook.select import RuleSet
+from linter.run import lint
+
+
+def flagged(rule: Rule, example: Bad) -> list[str]:
+    """The words that the rule flags in an example, in order of place.
+
+    The rule runs by itself: rules that it yields to are not asked. Raises LinterError where the example breaks the rule.
+    """
+    document = read_text(example.text, f"example.{example.format}")
+    result = lint(document, RuleSet((rule,)), Desk(date=example.date))
+    for error in result.errors:
+        raise error
+    return [finding.text for finding in result.findings]

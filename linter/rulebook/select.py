@@ -1,0 +1,89 @@
+"""Rules and a configuration -> the rules that run, each with the severity that the desk gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from linter.config import Config, names
+from linter.errors import ConfigError, LinterError
+from linter.rulebook import Rule
+from linter.rulebook.load import RuleFile, find, load_all, shipped
+
+
+class RuleSet(NamedTuple):
+    """The rules of a run."""
+
+    rules: tuple[Rule, ...]
+    """Those that report, sorted by id."""
+    silent: tuple[Rule, ...] = ()
+    """Those that do not report but that others yield to, so that what one rule says never depends on which others are on."""
+
+
+def wanted(rule_id: str, config: Config) -> bool:
+    """Whether the configuration leaves a rule on, before the rule's own `enabled` is known."""
+    if any(names(selector, rule_id) for selector in config.ignore):
+        return False
+    if severity_of(rule_id, config) == "off":
+        return False
+    return config.select is None or any(names(selector, rule_id) for selector in config.select)
+
+
+def severity_of(rule_id: str, config: Config) -> str | None:
+    """The severity that the desk gave a rule, by its name or else by its style; None if it gave none."""
+    return config.severity.get(rule_id) or config.severity.get(rule_id.partition(".")[0])
+
+
+def rule_set(config: Config) -> tuple[RuleSet, list[LinterError]]:
+    """The rules that a configuration asks for, and every problem of their files.
+
+    A rule that is off by default runs where its full name is selected or given a severity.
+    """
+    problems: list[LinterError] = []
+    files: dict[str, RuleFile] = {file.id: file for file in shipped()}
+    for folder in config.rules:
+        try:
+            files.update((file.id, file) for file in find(config.resolve(folder)))
+        except LinterError as error:
+            problems.append(error)
+    problems += _unknown(config, files)
+    rules, found = load_all(file for id, file in files.items() if wanted(id, config))
+    problems += found
+    on = {id: _levelled(rule, config) for id, rule in rules.items() if _enabled(rule, config)}
+    silent, pending = {}, [target for rule in on.values() for target in rule.common.yields_to]
+    while pending:
+        target = pending.pop()
+        if target in on or target in silent or target not in files:
+            continue
+        found_rules, found = load_all([files[target]])
+        problems += [error for error in found if error not in problems]
+        for rule in found_rules.values():
+            silent[target] = rule
+            pending += rule.common.yields_to
+    return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
+
+
+def _enabled(rule: Rule, config: Config) -> bool:
+    return rule.common.enabled or rule.id in (config.select or ()) or rule.id in config.severity
+
+
+def _levelled(rule: Rule, config: Config) -> Rule:
+    level = severity_of(rule.id, config)
+    if not level or level == rule.common.level:
+        return rule
+    return replace(rule, common=replace(rule.common, level=level))  # type: ignore[arg-type]
+
+
+def _unknown(config: Config, files: Iterable[str]) -> list[LinterError]:
+    """A word of the configuration that names neither a rule nor a style."""
+    known = {*files, *(id.partition(".")[0] for id in files)}
+    problems: list[LinterError] = []
+    for selector in dict.fromkeys((*(config.select or ()), *config.ignore, *config.severity)):
+        if selector not in known:
+            from linter.decode import nearest
+
+            problems.append(
+                ConfigError(f"there is no rule or style '{selector}'{nearest(selector, tuple(known))}", config.path)
+            )
+    return problems

@@ -1,0 +1,118 @@
+"""The pipeline: a document and a rule set -> findings. No printing, no command line, no globals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.annotate import Story
+from linter.desk import Desk
+from linter.errors import LinterError, RuleError
+from linter.finding import Finding, Hit
+from linter.rulebook import Rule
+from linter.rulebook.select import RuleSet
+from linter.suppress import Exceptions, Switch, switches
+from linter.text import Document, Span
+
+UNUSED = "unused_suppression"
+
+
+class Result(NamedTuple):
+    """What a run says of one document."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    """Sorted by place, then by rule."""
+    errors: tuple[LinterError, ...] = ()
+    """Rules that could not be run to their end on this document."""
+
+
+def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Exceptions | None = None) -> Result:  # noqa: B008
+    """Check one document with every rule of the set. A rule that fails loses its findings here and becomes an error."""
+    story = Story(document)
+    errors: list[LinterError] = []
+    found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
+    in_copy = switches(document)
+    if exceptions is not None:
+        exceptions.meet(document)
+    kept = []
+    for rule in rules.rules:
+        above = [finding for target in rule.common.yields_to for finding in found.get(target, ())]
+        findings = [f for f in found[rule.id] if not any(f.source_span.overlaps(other.source_span) for other in above)]
+        loud = [f for f in findings if not _silenced(f, in_copy, exceptions)]
+        kept += loud[: rule.common.limit or None]
+    kept += _unused(document, rules.rules, in_copy)
+    return Result(document, tuple(sorted(kept, key=lambda finding: finding.sort_key)), tuple(errors))
+
+
+def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -> list[Finding]:
+    """The findings of one rule in order of place, the same place once."""
+    document = story.document
+    try:
+        found = [_finding(rule, hit, document) for hit in rule.check.find(story, desk)]
+    except RuleError as error:
+        errors.append(RuleError(f"{rule.id}: {error.message}", document.id))
+        return []
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        errors.append(
+            RuleError(f"{rule.id} failed on this article ({what}); its findings here are lost: please report it", document.id)
+        )
+        return []
+    unique = {(finding.span, finding.message): finding for finding in found}
+    return sorted(unique.values(), key=lambda finding: finding.sort_key)
+
+
+def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
+    text = document.source if hit.raw else document.text
+    words = hit.words or (text[hit.span.start : hit.span.end],)
+    severity = rule.severity if hit.severity is None else min(hit.severity, rule.severity)
+    return Finding(
+        document,
+        hit.span,
+        rule.id,
+        severity,
+        rule.message(words, hit.message),
+        hit.suggestions,
+        hit.related,
+        hit.why or rule.common.description,
+        rule.common.link,
+        hit.raw,
+    )
+
+
+def _silenced(finding: Finding, in_copy: list[Switch], exceptions: Exceptions | None) -> bool:
+    silent = False
+    for switch in in_copy:
+        if switch.silences(finding):
+            switch.used = silent = True
+    return bool(exceptions and exceptions.silence(finding)) or silent
+
+
+def _unused(document: Document, rules: Iterable[Rule], in_copy: list[Switch]) -> list[Finding]:
+    """Switches in the copy that silence nothing though their rules are on."""
+    from linter.config import names
+
+    reporter = next((rule for rule in rules if rule.common.extends == UNUSED), None)
+    if reporter is None:
+        return []
+    on = [rule.id for rule in rules]
+    return [
+        _finding(reporter, Hit(switch.comment, words=(", ".join(switch.rules) or "every rule",), raw=True), document)
+        for switch in in_copy
+        if not switch.used and (not switch.rules or any(names(name, id) for name in switch.rules for id in on))
+    ]
+
+
+def unused_exceptions(rules: RuleSet, exceptions: Exceptions) -> tuple[Finding, ...]:
+    """Exceptions of a configuration that silenced nothing in the whole run, reported at their place in the file."""
+    reporter = next((rule for rule in rules.rules if rule.common.extends == UNUSED), None)
+    config = exceptions.config
+    if reporter is None or not config.path:
+        return ()
+    document = Document(id=config.path, source=config.text, text=config.text, blocks=())
+    found = []
+    for entry in exceptions.unused(rule.id for rule in rules.rules):
+        at = Span(*entry.where) if entry.where else Span(0, 0)
+        found.append(_finding(reporter, Hit(at, words=(", ".join(entry.rule),), raw=True), document))
+    return tuple(found)

@@ -1,0 +1,130 @@
+"""One run over many articles: which settings and rules each gets, what is read, what is found, what failed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import IO
+
+from linter.config import Config, ConfigErrors, find, read
+from linter.desk import Desk
+from linter.errors import ConfigError, LinterError, ReadError
+from linter.finding import Finding
+from linter.read import read_bytes
+from linter.report import Outcome
+from linter.rulebook.select import RuleSet, rule_set
+from linter.run import lint, unused_exceptions
+from linter.suppress import Exceptions
+from linter.text import Document
+
+Complain = Callable[[LinterError | str], None]
+
+
+class Session:
+    """What one run has settled so far: settings by folder, rules by settings, and everything that went wrong."""
+
+    def __init__(self, arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> None:
+        self.arguments = arguments
+        self.stdin = stdin
+        self.errors: list[LinterError] = []
+        self._complain = complain
+        self._rules: dict[int, tuple[Config, RuleSet]] = {}
+        self._configs: dict[Config, Config] = {}
+        self._exceptions: dict[str, Exceptions] = {}
+        self._given: Config | None = None
+
+    def fail(self, error: LinterError) -> None:
+        """Note an error, once, and say so at once."""
+        for each in error.errors if isinstance(error, ConfigErrors) else [error]:
+            if (each.path, each.position, each.message) not in {(e.path, e.position, e.message) for e in self.errors}:
+                self.errors.append(each)
+                self._complain(each)
+
+    def config(self, path: str) -> Config:
+        """The settings for an article: the command line over the nearest file over the defaults."""
+        try:
+            if self.arguments.config:
+                if self._given is None:
+                    self._given = read(self.arguments.config) or Config()
+                nearest = self._given
+            else:
+                nearest = find("." if path == "-" else path)
+        except LinterError as error:
+            self.fail(error)
+            self._given = nearest = Config()
+        found = nearest.for_article(path)
+        if found not in self._configs:
+            self._configs[found] = found.over(**self._from_command_line(found))
+        return self._configs[found]
+
+    def _from_command_line(self, config: Config) -> dict[str, object]:
+        a = self.arguments
+        ignored = words(getattr(a, "ignore", None))
+        rules = [os.path.abspath(path) for path in getattr(a, "rules", None) or ()]
+        return {
+            "select": words(getattr(a, "select", None)),
+            "ignore": config.ignore + ignored if ignored else None,
+            "rules": config.rules + tuple(rules) if rules else None,
+            "fail_on": getattr(a, "fail_on", None),
+            "date": getattr(a, "date", None),
+            "encoding": a.encoding or None,
+        }
+
+    def rules(self, config: Config) -> RuleSet:
+        """The rules that some settings ask for, read once."""
+        if id(config) not in self._rules:
+            rules, problems = rule_set(config)
+            for problem in problems:
+                self.fail(problem)
+            self._rules[id(config)] = (config, rules)
+        return self._rules[id(config)][1]
+
+    def exceptions(self, config: Config) -> Exceptions:
+        """The exceptions of the file that some settings came from."""
+        return self._exceptions.setdefault(config.path, Exceptions(config))
+
+    def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
+        """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
+        from linter.read.walk import articles
+
+        for path in articles(list(paths)):
+            config = self.config(path)
+            try:
+                if path == "-":
+                    data, name = self.stdin.read(), self.arguments.stdin_filename
+                else:
+                    with open(path, "rb") as stream:
+                        data, name = stream.read(), path.replace("\\", "/")
+                yield read_bytes(data, name, config.encoding), config
+            except OSError as error:
+                self.fail(ReadError(f"cannot be read: {error.strerror}", path))
+            except LinterError as error:
+                self.fail(error)
+
+
+def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> tuple[Outcome, str]:
+    """Check the articles that the paths mean; the outcome, and the severity from which on the run fails."""
+    session = Session(arguments, stdin, complain)
+    findings: list[Finding] = []
+    count, fails_on = 0, "warning"
+    settings: dict[str, tuple[RuleSet, Exceptions]] = {}
+    for document, config in session.documents(paths):
+        rules, exceptions = session.rules(config), session.exceptions(config)
+        result = lint(document, rules, Desk(date=config.date), exceptions)
+        findings += result.findings
+        for error in result.errors:
+            session.fail(error)
+        settings.setdefault(config.path, (rules, exceptions))
+        count, fails_on = count + 1, config.fail_on
+    for rules, exceptions in settings.values():
+        findings += unused_exceptions(rules, exceptions)
+    if not count and not session.errors:
+        session.fail(ConfigError("there is no article here", " ".join(paths)))
+    findings.sort(key=lambda finding: finding.sort_key)
+    return Outcome(tuple(findings), tuple(session.errors), count), fails_on
+
+
+def words(given: str | None) -> tuple[str, ...] | None:
+    """The words of a list separated by commas; None where nothing was given."""
+    return None if given is None else tuple(word for word in given.replace(" ", ",").split(",") if word)

@@ -1,0 +1,107 @@
+"""Switches in the copy and exceptions in the configuration -> which findings are silent, and which switches silence nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from linter.config import Config, Suppress, names
+from linter.finding import Finding
+from linter.text import Document, Span
+
+_SWITCH = re.compile(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
+
+
+@dataclass
+class Switch:
+    """A stretch of one document in which some rules are silent."""
+
+    comment: Span
+    """Source span of the comment that says so."""
+    reach: Span
+    """Source span in which it holds."""
+    rules: tuple[str, ...]
+    """Styles and full names; empty: every rule."""
+    used: bool = field(default=False)
+
+    def silences(self, finding: Finding) -> bool:
+        start = finding.source_span.start
+        within = self.reach.start <= start < self.reach.end
+        return within and (not self.rules or any(names(rule, finding.rule) for rule in self.rules))
+
+
+def switches(document: Document) -> list[Switch]:
+    """The switches that stand in comments of the document (`Document.masked`).
+
+    `onrecord-disable [rules]` holds until `onrecord-enable [the same, or none for all]` or the end of the article;
+    `onrecord-disable-next-line [rules]` holds for the line after the comment. Rules are separated by commas or spaces; a
+    reason may follow ` -- `.
+    """
+    found: list[Switch] = []
+    for comment in document.masked:
+        body = document.source[comment.start : comment.end].removeprefix("<!--").removesuffix("-->").strip()
+        match = _SWITCH.match(body)
+        if not match:
+            continue
+        rules = tuple(word for word in re.split(r"[,\s]+", match[2] or "") if word)
+        if match[1] == "enable":
+            for switch in found:
+                if switch.reach.end == len(document.source) + 1 and (not rules or switch.rules == rules):
+                    switch.reach = Span(switch.reach.start, comment.start)
+        elif match[1] == "disable":
+            found.append(Switch(comment, Span(comment.end, len(document.source) + 1), rules))
+        else:
+            found.append(Switch(comment, _next_line(document, comment), rules))
+    return found
+
+
+def _next_line(document: Document, comment: Span) -> Span:
+    starts = [*document.lines.starts, len(document.source) + 1]
+    line = document.lines.position(max(comment.start, comment.end - 1)).line
+    return Span(starts[min(line, len(starts) - 1)], starts[min(line + 1, len(starts) - 1)])
+
+
+class Exceptions:
+    """The exceptions of a configuration, and which of them silenced something in this run."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.used: set[int] = set()
+        self.met: set[int] = set()
+        """Those whose path fitted an article of this run."""
+
+    def silence(self, finding: Finding) -> bool:
+        """Whether an exception covers the finding."""
+        silent = False
+        for i, entry in enumerate(self.config.suppress):
+            if any(names(rule, finding.rule) for rule in entry.rule) and self._holds(entry, finding):
+                self.used.add(i)
+                silent = True
+        return silent
+
+    def meet(self, document: Document) -> None:
+        """Note that an article was checked."""
+        for i, entry in enumerate(self.config.suppress):
+            if self.config.matches(document.id, entry.path):
+                self.met.add(i)
+
+    def unused(self, rules: Iterable[str]) -> list[Suppress]:
+        """Exceptions for articles and rules of this run that silenced nothing."""
+        on = tuple(rules)
+        return [
+            entry
+            for i, entry in enumerate(self.config.suppress)
+            if i in self.met - self.used and any(names(rule, id) for rule in entry.rule for id in on)
+        ]
+
+    def _holds(self, entry: Suppress, finding: Finding) -> bool:
+        if not self.config.matches(finding.document.id, entry.path):
+            return False
+        if not entry.text:
+            return True
+        span, document = finding.source_span, finding.document
+        first = document.lines.position(span.start).line
+        starts = [*document.lines.starts, len(document.source)]
+        line = document.source[starts[first - 1] : max(starts[first], span.end)]
+        return " ".join(entry.text.split()) in " ".join(line.split())

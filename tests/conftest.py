@@ -1,0 +1,19 @@
+"""What every test can use: documents from strings, and the development data where it lies beside the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The development data; tests that need it are skipped where it is not there."""
+    if not (SHARED / "data").is_dir():
+        pytest.skip("the development data is not here")
+    return SHARED
