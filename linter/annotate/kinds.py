@@ -1,0 +1,80 @@
+"""The looks of what stands in quotation marks -> its kind: speech, a fragment of it, a term, a title, a nickname, a headline."""
+
+from __future__ import annotations
+
+import re
+
+from linter.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_SMALL = frozenset(
+    "a an the of in on at to for and or but nor by with from as is it vs de la le el du von van der into over up".split()
+)
+_WORK = re.compile(
+    r"""\b(?:titled|entitled|called|named|dubbed|headlined|film|films|movie|movies|book|books|novel|memoir|song|songs|album|show|series|
+    program|programme|episode|play|musical|sitcom|documentary|magazine|essay|poem|anthem|hit|single|column|op-ed|editorial|article|
+    paper|report|study|painting|comedy|drama|speech|website|blog|podcast|ABC’s|ABC's|NBC’s|NBC's|CBS’s|CBS's|CNN’s|CNN's|Fox’s)
+    (?:,|\ of|\ on|\ to|\ for)?\s*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
+)
+_FINITE = frozenset(
+    """is are was were be been am i’m i'm it’s it's we’re we're they’re they're you’re you're that’s that's he’s he's she’s she's there’s
+    there's have has had do does did will would can could should may might must shall won’t won't don’t don't can’t can't didn’t didn't
+    doesn’t doesn't isn’t isn't wasn’t wasn't aren’t aren't i’ve i've we’ve we've i’ll i'll we’ll we'll let’s let's i’d i'd think know
+    want need said say says get got go went make made believe feel hope see saw look come came""".split()
+)
+
+
+def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "paragraph") -> str:
+    """The kind, by the words, the case, the punctuation inside and the words before; `around` is the paragraph."""
+    if role in ("headline", "heading"):
+        return "headline"
+    said = text[inner.start : inner.end]
+    words = _WORD.findall(said[:400])
+    if not words:
+        return "unknown"
+    before = text[max(around.start, span.start - 40) : span.start]
+    after = text[span.end : min(around.end, span.end + 3)]
+    if len(words) <= 3 and _nickname(words, said, before, after):
+        return "nickname"
+    stopped = said[-1] in ".!?…,—-–"
+    if _title_case(words) and len(words) > 1 and said[-1] not in ".!?" and not (stopped and len(words) > 7):
+        return "title"
+    if _SAYS.search(before):
+        return "document"
+    starts_upper = words[0][0].isupper() or words[0][0].isdigit()
+    if len(words) <= 8 and starts_upper and _WORK.search(before) and not said.endswith("."):
+        return "title"
+    finite = any(word.lower() in _FINITE for word in words)
+    whole = not before.strip() or before.rstrip()[-1:] in ".!?:,”\"’'…)—–"
+    if starts_upper and whole and (stopped or after[:1] in ("", "\n")) and (len(words) > 1 or said[-1] in ".!?,"):
+        return "direct"
+    if starts_upper and len(words) >= 6 and finite:
+        return "direct"
+    if len(words) == 1 or (len(words) <= 2 and not stopped):
+        return "term"
+    return "mixed"
+
+
+def _title_case(words: list[str]) -> bool:
+    """Whether every word that is not a small one has a capital."""
+    return words[0][0].isupper() and all(word[0].isupper() or word.lower() in _SMALL or word[0].isdigit() for word in words)
+
+
+def _nickname(words: list[str], said: str, before: str, after: str) -> bool:
+    """William “Bill” Tate: a capitalised name between two, with no punctuation."""
+    head = before.rstrip().rsplit(None, 1)
+    return (
+        all(word[0].isupper() for word in words)
+        and said[-1].isalpha()
+        and bool(head)
+        and head[-1][:1].isupper()
+        and head[-1][-1:].isalpha()
+        and before[-1:] == " "
+        and after[:1] == " "
+        and after[1:2].isupper()
+        and head[-1].lower() not in _SMALL
+    )
