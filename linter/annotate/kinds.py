@@ -1,4 +1,4 @@
-"""The looks of what stands in quotation marks -> its kind: speech, a fragment of it, a term, a title, a nickname, a headline."""
+"""The looks of what stands in quotation marks -> its kind: speech, a fragment, a term, a title, a nickname, a headline."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _SAYS = re.compile(
     r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
 )
 _FINITE = frozenset(
-    """is are was were be been am i’m i'm it’s it's we’re we're they’re they're you’re you're that’s that's he’s he's she’s she's there’s
-    there's have has had do does did will would can could should may might must shall won’t won't don’t don't can’t can't didn’t didn't
-    doesn’t doesn't isn’t isn't wasn’t wasn't aren’t aren't i’ve i've we’ve we've i’ll i'll we’ll we'll let’s let's i’d i'd think know
-    want need said say says get got go went make made believe feel hope see saw look come came""".split()
+    """am are aren't be been believe came can can't come could did didn't do does doesn't don't feel get go got had has have
+    he's hope i'd i'll i'm i've is isn't it's know let's look made make may might must need said saw say says see
+    shall she's should that's there's they're think want was wasn't we'll we're we've went were will won't would
+    you're""".split()
 )
 
 
@@ -48,7 +48,7 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     starts_upper = words[0][0].isupper() or words[0][0].isdigit()
     if len(words) <= 8 and starts_upper and _WORK.search(before) and not said.endswith("."):
         return "title"
-    finite = any(word.lower() in _FINITE for word in words)
+    finite = any(word.lower().replace("’", "'") in _FINITE for word in words)
     whole = not before.strip() or before.rstrip()[-1:] in ".!?:,”\"’'…)—–"
     if starts_upper and whole and (stopped or after[:1] in ("", "\n")) and (len(words) > 1 or said[-1] in ".!?,"):
         return "direct"

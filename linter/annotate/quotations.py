@@ -40,7 +40,7 @@ class Quotation(NamedTuple):
     inner: Span
     """Without them."""
     kind: str
-    """What its looks say: direct, mixed, term, title, nickname, document, headline or unknown. `Attribution.kind` knows more."""
+    """By its looks: direct, mixed, term, title, nickname, document, headline, unknown. `Attribution.kind` knows more."""
     paragraph: int
     """Index in `Document.paragraphs`."""
     nested: tuple[Quotation, ...] = ()
@@ -199,7 +199,7 @@ def _pair(text: str, around: Span, marks: list[_Mark], singles: bool, running: s
                 drop()
             finish(mark.start, mark)
         elif opens and not (here and len(stack) > 2):
-            if here and not (levels[-1] == SINGLE) and not _nests(marks, index):
+            if here and levels[-1] != SINGLE and not _nests(marks, index):
                 finish(mark.start, None)
             stack.append(_Open(mark))
         elif closes:

@@ -48,8 +48,8 @@ def test_no_quotation_is_found(text: str) -> None:
         pytest.param('“We won", she said.', ['“We won"'], id="mismatched pair"),
         pytest.param(
             "The “coalition of the willing” met in the old town hall, on a\n"
-                "day that one of the ministers had called “the most important\n"
-                "of days” so far, and it went on until late.",
+            "day that one of the ministers had called “the most important\n"
+            "of days” so far, and it went on until late.",
             ["“coalition of the willing”", "“the most important\nof days”"],
             id="over a hard-wrapped line",
         ),
