@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from linter.annotate.dates import DateMention
+    from linter.annotate.quantities import Quantity
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
 
@@ -44,3 +46,22 @@ class Story:
         from linter.annotate.quotations import find
 
         return find(self.document)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens' words in lower case, typographic apostrophes made straight."""
+        return [word.lower().replace("’", "'") for word in self.tokens.words]
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures of the copy in order, in digits and in words."""
+        from linter.annotate.quantities import find
+
+        return find(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the copy in order: days, weekdays, years, relative days."""
+        from linter.annotate.dates import find
+
+        return find(self)
