@@ -9,9 +9,6 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any, Literal
 
-import yaml
-
-from linter.decode import Problems, build, compose, items
 from linter.errors import ConfigError, LinterError, shown
 
 Level = Literal["suggestion", "warning", "error", "off"]
@@ -165,27 +162,26 @@ def read(path: str) -> Config | None:
     Raises ConfigErrors with every problem of the file, each at its line.
     """
     name = shown(path)
-    problems = Problems(name, ConfigError)
     try:
         with open(path, encoding="utf-8-sig", newline="") as stream:
             text = stream.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise ConfigErrors([ConfigError(f"this configuration cannot be read: {reason}", name)]) from None
-    if path.endswith(".toml"):
-        from linter.toml_nodes import tool_table
+    if path.endswith(".toml") and "onrecord" not in text:
+        return None
+    from linter.decode import build
+    from linter.nodes import Problems, from_toml, from_yaml, items
 
-        root = tool_table(text, problems)
-        if root is None and not problems.found:
-            return None
-    else:
-        root = compose(text, problems)
+    problems = Problems(name, ConfigError)
+    root = from_toml(text, problems) if path.endswith(".toml") else from_yaml(text, problems)
+    if root is None and not problems.found and path.endswith(".toml"):
+        return None
     config: Config | None = Config()
-    if root is not None and not (isinstance(root, yaml.ScalarNode) and not root.value):
-        if isinstance(root, yaml.MappingNode):
-            config = build(Config, list(items(root, problems)), problems, root)
-        else:
-            problems.add("a configuration is a list of 'key: value' lines", root)
+    if root is not None and root.kind == "map":
+        config = build(Config, list(items(root, problems)), problems, root)
+    elif root is not None and root.value:
+        problems.add("a configuration is a list of 'key: value' lines", root)
     if problems.found or config is None:
         raise ConfigErrors(sorted(problems.found, key=lambda error: error.position or (0, 0)))
     object.__setattr__(config, "path", name)

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    text finding errors decode toml_nodes lexicon read annotate desk checks config rulebook suppress run examples report session
+    text finding errors nodes decode lexicon read annotate desk checks config rulebook suppress run examples report session
     cli __main__
 """.split()
 MODULES = sorted((ROOT / "linter").rglob("*.py"))

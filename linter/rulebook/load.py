@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-
-import yaml
+from functools import cache as once
+from typing import NamedTuple
 
 from linter.checks import KINDS, kind
-from linter.decode import Problems, build, compose, items, keys_of, name_of, nearest
+from linter.decode import build, keys_of, name_of, nearest
 from linter.errors import LinterError, RuleError, shown
+from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
 
-_EXAMPLES = re.compile(r"^examples:.*\n(?:(?:[ #].*|-.*|)\n|[ #-].*\Z)*", re.MULTILINE)
+
+class RuleFile(NamedTuple):
+    """A rule file that is there, not yet read: its id comes from its folder and its name."""
+
+    id: str
+    path: str
+    text: str | None = None
+    """What it says, where it lies in no file of its own (a package in an archive)."""
 
 
-class RuleFile:
-    """A rule file found on disk, not yet read: its id comes from its folder and its name."""
-
-    def __init__(self, id: str, path: str, shipped: bool = False) -> None:
-        self.id = id
-        self.path = path
-        self.shipped = shipped
-
-
-@cache
+@once
 def shipped() -> tuple[RuleFile, ...]:
     """The rules that come with onrecord, sorted by id: in a wheel beside the modules, in a checkout beside the package."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     for folder in (os.path.join(here, "rules"), os.path.join(os.path.dirname(here), "rules")):
         if os.path.isdir(folder):
-            return tuple(find(folder, shipped=True))
+            return tuple(find(folder))
     return tuple(_zipped())
 
 
@@ -43,18 +40,16 @@ def _zipped() -> Iterator[RuleFile]:
     for style in sorted((files("linter") / "rules").iterdir(), key=lambda entry: entry.name):
         for entry in sorted(style.iterdir(), key=lambda entry: entry.name) if style.is_dir() else ():
             if entry.name.endswith(".yml"):
-                file = RuleFile(f"{style.name}.{entry.name[:-4]}", f"{style.name}/{entry.name}", shipped=True)
-                file.text = entry.read_text("utf-8")  # type: ignore[attr-defined]
-                yield file
+                yield RuleFile(f"{style.name}.{entry.name[:-4]}", f"{style.name}/{entry.name}", entry.read_text("utf-8"))
 
 
-def find(folder: str, shipped: bool = False) -> Iterator[RuleFile]:
+def find(folder: str) -> Iterator[RuleFile]:
     """The rule files of a folder of styles (`folder/style/Rule.yml`), of a single style, or a single file; sorted by id.
 
     Raises RuleError where there is nothing of the kind.
     """
     if os.path.isfile(folder):
-        yield RuleFile(_id(folder), folder, shipped)
+        yield RuleFile(_id(folder), folder)
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -62,14 +57,14 @@ def find(folder: str, shipped: bool = False) -> Iterator[RuleFile]:
         raise RuleError(f"no rules here: {error.strerror}", folder) from None
     own = [entry for entry in entries if entry.name.endswith(".yml") and entry.is_file()]
     for entry in own:
-        yield RuleFile(_id(entry.path), entry.path, shipped)
+        yield RuleFile(_id(entry.path), entry.path)
     count = len(own)
     for style in entries:
         if style.is_dir() and not style.name.startswith((".", "_")) and style.name != "config":
             for entry in sorted(os.scandir(style.path), key=lambda entry: entry.name):
                 if entry.name.endswith(".yml") and entry.is_file():
                     count += 1
-                    yield RuleFile(_id(entry.path), entry.path, shipped)
+                    yield RuleFile(_id(entry.path), entry.path)
     if not count:
         raise RuleError("no rules here: a rule is a file such as house/Titles.yml", folder)
 
@@ -79,13 +74,10 @@ def _id(path: str) -> str:
     return f"{os.path.basename(folder)}.{name.partition('.')[0]}"
 
 
-def load(file: RuleFile, with_examples: bool = True) -> tuple[Rule | None, list[LinterError]]:
-    """The rule of a file, or None and every problem that the file has.
-
-    Without examples the file is read without its last part, which a run does not need; only for rules known to be right.
-    """
+def load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
+    """The rule of a file, or None and every problem that the file has."""
     path = shown(file.path)
-    text = getattr(file, "text", None)
+    text = file.text
     if text is None:
         try:
             with open(file.path, encoding="utf-8-sig", newline="") as stream:
@@ -93,31 +85,29 @@ def load(file: RuleFile, with_examples: bool = True) -> tuple[Rule | None, list[
         except (OSError, UnicodeDecodeError) as error:
             reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
             return None, [RuleError(f"this rule cannot be read: {reason}", path)]
-    if not with_examples:
-        text = _EXAMPLES.sub("", text)
     return decode(text, file.id, path)
 
 
 def decode(text: str, id: str, path: str) -> tuple[Rule | None, list[LinterError]]:
     """The rule that a YAML text describes, or None and every problem that it has, in the order of its lines."""
     problems = Problems(path, RuleError)
-    root = compose(text, problems)
-    rule = _rule(root, id, problems) if not problems.found else None
+    root = from_yaml(text, problems)
+    rule = rule_from(root, id, problems) if not problems.found else None
     problems.found.sort(key=lambda error: error.position or (0, 0))
     return (None if problems.found else rule), problems.found
 
 
-def _rule(root: yaml.Node | None, id: str, problems: Problems) -> Rule | None:
-    if not isinstance(root, yaml.MappingNode):
-        problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
-        return None
-    common: list[tuple[str, yaml.Node, yaml.Node]] = []
-    own: list[tuple[str, yaml.Node, yaml.Node]] = []
+def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
+    """The rule that a node describes; None, with problems noted, where it describes none."""
+    if root is None or root.kind != "map":
+        return problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
+    common: list[tuple[str, Node, Node]] = []
+    own: list[tuple[str, Node, Node]] = []
     extends = None
     known = keys_of(Common)
     for pair in items(root, problems):
         name = name_of(pair[0])
-        if name == "extends" and isinstance(pair[2], yaml.ScalarNode):
+        if name == "extends" and pair[2].kind == "scalar":
             extends = pair[2]
         (common if name in known else own).append(pair)
     check = None
@@ -138,11 +128,20 @@ def _rule(root: yaml.Node | None, id: str, problems: Problems) -> Rule | None:
 
 def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterError]]:
     """The rules of many files by id, and all their problems. Of two files with one id the later one stands."""
+    from linter.rulebook import cache
+
     rules: dict[str, Rule] = {}
     problems: list[LinterError] = []
+    files = list(files)
+    kept = cache.read()
     for file in files:
-        rule, found = load(file, with_examples=not file.shipped)
+        root = kept.get(file)
+        if root is not None:
+            rule, found = rule_from(root, file.id, Problems(shown(file.path), RuleError)), []
+        else:
+            rule, found = load(file)
         problems += found
         if rule is not None:
             rules[rule.id] = rule
+    kept.write(file for file in files if file.id in rules)
     return rules, problems

@@ -1,0 +1,94 @@
+"""Rule files, parsed once: a JSON file in the user's cache folder, so that a run need not read YAML.
+
+It holds rules, never a word of an article; an entry counts only for the very file (path, size, time of change) it was made
+from. Whatever is wrong with the cache, the rules are read from their files: a cache is never a reason to fail.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from linter import __version__
+from linter.errors import RuleError
+from linter.nodes import Node, Problems, from_plain, from_yaml, plain
+
+if TYPE_CHECKING:
+    from linter.rulebook.load import RuleFile
+
+FORMAT = f"{__version__}/1"
+_NOT_RUN = ("examples",)
+"""Keys that a run does not need."""
+
+
+class Cache:
+    """The parsed rules of earlier runs."""
+
+    def __init__(self, path: str, entries: dict[str, Any]) -> None:
+        self.path = path
+        self.entries = entries
+        self._missed = False
+
+    def get(self, file: RuleFile) -> Node | None:
+        """The root node of a rule file that has not changed, without its places; None where it must be read."""
+        entry = self.entries.get(file.path)
+        if entry and entry.get("stamp") == _stamp(file.path):
+            return from_plain(entry["rule"])
+        self._missed = True
+        return None
+
+    def write(self, files: Iterable[RuleFile]) -> None:
+        """Keep the given files, which are known to be right, for the next run, if any of them was not kept yet."""
+        if not self._missed or not self.path:
+            return
+        for file in files:
+            stamp = _stamp(file.path)
+            if stamp and self.entries.get(file.path, {}).get("stamp") != stamp:
+                node = _parse(file.path)
+                if node is not None:
+                    self.entries[file.path] = {"stamp": stamp, "rule": node}
+        temporary = f"{self.path}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            with open(temporary, "w", encoding="utf-8") as stream:
+                json.dump({"format": FORMAT, "rules": self.entries}, stream)
+            os.replace(temporary, self.path)
+        except OSError:
+            return
+
+
+def read() -> Cache:
+    """The cache of this user; an empty one where there is none, or where `ONRECORD_NO_CACHE` is set."""
+    if os.environ.get("ONRECORD_NO_CACHE"):
+        return Cache("", {})
+    folder = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    path = os.path.join(folder, "onrecord", "rules.json")
+    try:
+        with open(path, encoding="utf-8") as stream:
+            kept = json.load(stream)
+        entries = kept["rules"] if kept["format"] == FORMAT else {}
+        return Cache(path, {key: entry for key, entry in entries.items() if isinstance(entry.get("rule"), dict)})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Cache(path, {})
+
+
+def _stamp(path: str) -> list[int]:
+    """What tells a file from an earlier state of itself."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return []
+    return [found.st_size, found.st_mtime_ns, found.st_ino]
+
+
+def _parse(path: str) -> Any:
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            node = from_yaml(stream.read(), Problems(path, RuleError))
+    except (OSError, UnicodeDecodeError):
+        return None
+    if node is None or node.kind != "map":
+        return None
+    return {key.value: plain(value) for key, value in node.value if key.value not in _NOT_RUN}
