@@ -24,11 +24,11 @@ def name_of(key: str) -> str:
 
 def nearest(word: str, words: Collection[str]) -> str:
     """A hint at the known word nearest to an unknown one, or nothing."""
-    from rapidfuzz import distance, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
 
-    found = process.extractOne(
-        word, list(words), scorer=distance.DamerauLevenshtein.distance, score_cutoff=max(2, len(word) // 3)
-    )
+    most = max(2, len(word) // 3)
+    found = process.extractOne(word, list(words), scorer=DamerauLevenshtein.distance, score_cutoff=most)
     return f"; did you mean '{found[0]}'?" if found else ""
 
 

@@ -53,15 +53,18 @@ def from_yaml(text: str, problems: Problems) -> Node | None:
         unclosed = bool(error.context and "scalar" in error.context)
         mark = error.context_mark if unclosed else error.problem_mark
         at = Position(mark.line + 1, mark.column + 1) if mark else None
-        return problems.add(f"this is not YAML: {_mend(error.problem or error.context or '', unclosed)}", position=at)
+        problems.add(f"this is not YAML: {_mend(error.problem or error.context or '', unclosed)}", position=at)
+        return None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return problems.add(f"this is not YAML: {getattr(error, 'reason', None) or 'it nests too deep'}")
+        problems.add(f"this is not YAML: {getattr(error, 'reason', None) or 'it nests too deep'}")
+        return None
     if root is None:
         return None
     try:
         return _copy(root, [MOST_NODES], DEEPEST)
     except OverflowError:
-        return problems.add("this file unfolds without end: it nests too deep or repeats its aliases too often")
+        problems.add("this file unfolds without end: it nests too deep or repeats its aliases too often")
+        return None
 
 
 def _mend(problem: str, unclosed: bool) -> str:
@@ -99,7 +102,8 @@ def from_toml(text: str, problems: Problems) -> Node | None:
         table = tomllib.loads(text).get("tool", {}).get("onrecord")
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+), column (\d+)", str(error))
-        return problems.add(f"this is not TOML: {error}", position=Position(int(found[1]), int(found[2])) if found else None)
+        problems.add(f"this is not TOML: {error}", position=Position(int(found[1]), int(found[2])) if found else None)
+        return None
     return None if table is None else _from_value(table, text, header.start())
 
 
@@ -143,9 +147,8 @@ def items(node: Node, problems: Problems) -> Iterator[tuple[str, Node, Node]]:
         if key.kind != "scalar":
             problems.add("a key must be one word", key)
         elif key.value in seen:
-            problems.add(
-                f"'{key.value}' stands here a second time (first on line {seen[key.value].position.line}); keep one", key
-            )
+            first = seen[key.value].position.line
+            problems.add(f"'{key.value}' stands here a second time (first on line {first}); keep one", key)
         else:
             seen[key.value] = key
             yield key.value, key, value

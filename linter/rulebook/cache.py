@@ -33,7 +33,7 @@ class Cache:
 
     def get(self, file: RuleFile) -> Node | None:
         """The root node of a rule file that has not changed, without its places; None where it must be read."""
-        entry = self.entries.get(file.path)
+        entry = self.entries.get(os.path.abspath(file.path))
         if entry and entry.get("stamp") == _stamp(file.path):
             return from_plain(entry["rule"])
         self._missed = True
@@ -43,12 +43,13 @@ class Cache:
         """Keep the given files, which are known to be right, for the next run, if any of them was not kept yet."""
         if not self._missed or not self.path:
             return
+        self.entries = {path: entry for path, entry in self.entries.items() if os.path.exists(path)}
         for file in files:
-            stamp = _stamp(file.path)
-            if stamp and self.entries.get(file.path, {}).get("stamp") != stamp:
-                node = _parse(file.path)
+            path, stamp = os.path.abspath(file.path), _stamp(file.path)
+            if stamp and self.entries.get(path, {}).get("stamp") != stamp:
+                node = _parse(path)
                 if node is not None:
-                    self.entries[file.path] = {"stamp": stamp, "rule": node}
+                    self.entries[path] = {"stamp": stamp, "rule": node}
         temporary = f"{self.path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)

@@ -100,7 +100,8 @@ def decode(text: str, id: str, path: str) -> tuple[Rule | None, list[LinterError
 def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
     """The rule that a node describes; None, with problems noted, where it describes none."""
     if root is None or root.kind != "map":
-        return problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
+        problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
+        return None
     common: list[tuple[str, Node, Node]] = []
     own: list[tuple[str, Node, Node]] = []
     extends = None
@@ -136,11 +137,10 @@ def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterErr
     kept = cache.read()
     for file in files:
         root = kept.get(file)
-        if root is not None:
-            rule, found = rule_from(root, file.id, Problems(shown(file.path), RuleError)), []
-        else:
+        rule = rule_from(root, file.id, Problems(shown(file.path), RuleError)) if root is not None else None
+        if rule is None:
             rule, found = load(file)
-        problems += found
+            problems += found
         if rule is not None:
             rules[rule.id] = rule
     kept.write(file for file in files if file.id in rules)
