@@ -70,17 +70,15 @@ def articles_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from linter.finding import Severity
     from linter.report import renderer
     from linter.session import check
 
-    outcome, fails_on = check(arguments.paths or ["."], arguments, sys.stdin.buffer, complain)
+    outcome = check(arguments.paths or ["."], arguments, sys.stdin.buffer, complain)
     for line in renderer(arguments.format)(outcome, wants_colour()):
         print(line)
-    worst = max((finding.severity for finding in outcome.findings), default=0)
     if outcome.errors:
         return FAILED
-    return FOUND if worst >= Severity[fails_on.upper()] else CLEAN
+    return FOUND if outcome.failed else CLEAN
 
 
 def wants_colour() -> bool:

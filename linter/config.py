@@ -76,6 +76,7 @@ class Config:
     """The file that this was read from; empty for the defaults."""
     text: str = field(default="", init=False)
     """The file's text, for findings about the file itself."""
+    _variants: dict[tuple[int, ...], Config] = field(default_factory=dict, init=False)
 
     @property
     def folder(self) -> str:
@@ -93,15 +94,21 @@ class Config:
 
     def for_article(self, path: str) -> Config:
         """These settings with the overrides that fit the article; itself where none does."""
-        config = self
-        for override in self.overrides:
-            if self.matches(path, override.files):
+        fitting = tuple(i for i, override in enumerate(self.overrides) if self.matches(path, override.files))
+        return self._variant(fitting) if fitting else self
+
+    def _variant(self, fitting: tuple[int, ...]) -> Config:
+        """These settings with some overrides; the same object for the same overrides, so that rules are read once."""
+        if fitting not in self._variants:
+            config = self
+            for override in (self.overrides[i] for i in fitting):
                 config = config._over(
                     select=config.select if override.select is None else override.select,
                     ignore=config.ignore + override.ignore,
                     severity={**config.severity, **override.severity},
                 )
-        return config
+            self._variants[fitting] = config
+        return self._variants[fitting]
 
     def over(self, **given: Any) -> Config:
         """These settings under those of the command line; None means not given."""
@@ -112,6 +119,10 @@ class Config:
         object.__setattr__(config, "path", self.path)
         object.__setattr__(config, "text", self.text)
         return config
+
+
+DEFAULTS = Config()
+"""What holds where no file says otherwise."""
 
 
 def fits(path: str, pattern: str) -> bool:
@@ -145,7 +156,7 @@ def _find(folder: str) -> Config:
             if config is not None:
                 return config
     parent = os.path.dirname(folder)
-    return Config() if parent == folder else _find(parent)
+    return DEFAULTS if parent == folder else _find(parent)
 
 
 class ConfigErrors(ConfigError):

@@ -7,10 +7,10 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO
 
-from linter.config import Config, ConfigErrors, find, read
+from linter.config import DEFAULTS, Config, ConfigErrors, find, read
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
-from linter.finding import Finding
+from linter.finding import Finding, Severity
 from linter.read import read_bytes
 from linter.report import Outcome
 from linter.rulebook.select import RuleSet, rule_set
@@ -46,13 +46,13 @@ class Session:
         try:
             if self.arguments.config:
                 if self._given is None:
-                    self._given = read(self.arguments.config) or Config()
+                    self._given = read(self.arguments.config) or DEFAULTS
                 nearest = self._given
             else:
-                nearest = find("." if path == "-" else path)
+                nearest = find(path)
         except LinterError as error:
             self.fail(error)
-            self._given = nearest = Config()
+            self._given = nearest = DEFAULTS
         found = nearest.for_article(path)
         if found not in self._configs:
             self._configs[found] = found.over(**self._from_command_line(found))
@@ -89,13 +89,14 @@ class Session:
         from linter.read.walk import articles
 
         for path in articles(list(paths)):
-            config = self.config(path)
+            name = self.arguments.stdin_filename if path == "-" else path.replace(os.sep, "/")
+            config = self.config(name)
             try:
                 if path == "-":
-                    data, name = self.stdin.read(), self.arguments.stdin_filename
+                    data = self.stdin.read()
                 else:
                     with open(path, "rb") as stream:
-                        data, name = stream.read(), path.replace("\\", "/")
+                        data = stream.read()
                 yield read_bytes(data, name, config.encoding), config
             except OSError as error:
                 self.fail(ReadError(f"cannot be read: {error.strerror}", path))
@@ -103,11 +104,11 @@ class Session:
                 self.fail(error)
 
 
-def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> tuple[Outcome, str]:
-    """Check the articles that the paths mean; the outcome, and the severity from which on the run fails."""
+def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> Outcome:
+    """Check the articles that the paths mean."""
     session = Session(arguments, stdin, complain)
     findings: list[Finding] = []
-    count, fails_on = 0, "warning"
+    count, failed = 0, False
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
         rules, exceptions = session.rules(config), session.exceptions(config)
@@ -116,13 +117,14 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
         for error in result.errors:
             session.fail(error)
         settings.setdefault(config.path, (rules, exceptions))
-        count, fails_on = count + 1, config.fail_on
+        count += 1
+        failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
     for rules, exceptions in settings.values():
         findings += unused_exceptions(rules, exceptions)
     if not count and not session.errors:
         session.fail(ConfigError("there is no article here", " ".join(paths)))
     findings.sort(key=lambda finding: finding.sort_key)
-    return Outcome(tuple(findings), tuple(session.errors), count), fails_on
+    return Outcome(tuple(findings), tuple(session.errors), count, failed)
 
 
 def words(given: str | None) -> tuple[str, ...] | None:

@@ -24,6 +24,8 @@ class Outcome(NamedTuple):
     errors: tuple[LinterError, ...]
     articles: int
     """How many articles were read."""
+    failed: bool = False
+    """Whether a finding is as grave as its article's `fail-on`, or graver."""
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity == severity for finding in self.findings)
