@@ -63,8 +63,8 @@ class Block(NamedTuple):
 
     span: Span
     role: str = "paragraph"
-    """headline, standfirst, byline, dateline, caption, heading, paragraph, quote, list, table, alt; inline: link, strong,
-    emphasis, code."""
+    """headline, standfirst, byline, dateline, caption, copyright, heading, paragraph, quote, list, table, alt;
+    inline: link, strong, emphasis, code."""
     scope: str = "text"
     """The dotted name that rules select by, as in Vale: `text.heading.h2.md`."""
     parent: int = -1
@@ -113,6 +113,8 @@ class Document:
     """What the front matter or the head says: `date`, `sources`, …; values as YAML gives them."""
     masked: tuple[Span, ...] = ()
     """Source spans that are comments or switches; suppression reads them."""
+    notes: tuple[str, ...] = ()
+    """What the reader had to do to read it, a few words each; the run prints them once, on stderr."""
 
     @cached_property
     def lines(self) -> Lines:

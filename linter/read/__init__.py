@@ -1,17 +1,84 @@
-"""Bytes -> Document. The reader is picked by the file's ending and imported when first needed."""
+"""Bytes -> Document: the reader is picked by the suffix of the name and imported only then."""
 
 from __future__ import annotations
 
-from linter.text import Document
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.errors import ReadError
+
+if TYPE_CHECKING:
+    from linter.text import Document
 
 
-def read_text(text: str, id: str) -> Document:
-    """The document of a decoded text, read as its id's ending says (plain text by default)."""
-    from linter.read.plain import read
+class Reader(NamedTuple):
+    """Where a reader lives and what it takes."""
 
-    return read(text, id)
+    module: str
+    """Its `read(text, id)` takes text; a reader of binary files has `read_bytes(data, id)` instead."""
+    binary: bool = False
+    article: bool = True
+    """Whether a folder walk picks such files up as articles."""
+
+
+_PLAIN = Reader("linter.read.plain")
+_MARKDOWN = Reader("linter.read.markdown")
+_HTML = Reader("linter.read.html")
+READERS: dict[str, Reader] = {
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+}
+"""Suffix in lower case -> reader. Any other name is read as plain text."""
+
+
+def suffix(id: str) -> str:
+    """The suffix of a name in lower case, with its dot; `` where it has none."""
+    name = id.replace("\\", "/").rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending.lower()}" if dot and stem else ""
 
 
 def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
-    """The document of a file's bytes."""
-    return read_text(data.decode(encoding or "utf-8-sig"), id)
+    """The document of a file's bytes; `id` names it and its suffix picks the reader.
+
+    An empty file is an empty document. `Document.notes` says what was unusual about the reading. Raises ReadError.
+    """
+    reader = READERS.get(suffix(id), _PLAIN)
+    module = import_module(reader.module)
+    if reader.binary:
+        document: Document = module.read_bytes(data, id)
+        return document
+    from linter.read.decode import decode
+
+    text, notes = decode(data, id, encoding)
+    document = module.read(text, id)
+    if notes:
+        from dataclasses import replace
+
+        document = replace(document, notes=notes + document.notes)
+    return document
+
+
+def read_text(text: str, id: str) -> Document:
+    """The document of a text already decoded, such as an editor's buffer or standard input. Raises ReadError."""
+    reader = READERS.get(suffix(id), _PLAIN)
+    if reader.binary:
+        raise ReadError("a binary format: it cannot be read from text", id)
+    document: Document = import_module(reader.module).read(text.removeprefix("\ufeff"), id)
+    return document
+
+
+def read_file(path: str, encoding: str = "", id: str = "") -> Document:
+    """The document of a file; `id` is how reports name it (default: the path with forward slashes). Raises ReadError."""
+    id = id or path.replace("\\", "/")
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise ReadError((error.strerror or "cannot be read").lower(), id) from None
+    return read_bytes(data, id, encoding)

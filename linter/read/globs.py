@@ -1,0 +1,115 @@
+"""Patterns written as in .gitignore -> whether a path is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class _Pattern(NamedTuple):
+    regex: re.Pattern[str]
+    whole: bool
+    """Matched against the path from the folder of the patterns; otherwise against the last name of the path alone."""
+    folders: bool
+    """Only folders are meant."""
+    negated: bool
+
+
+_WILD = re.compile(r"[*?\[\\]")
+_PART = re.compile(r"\\(.)|(\*+)|(\?)|\[([!^]?)(\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(.)", re.DOTALL)
+_TRAILING = re.compile(r"(?<!\\)((?:\\\\)*)\s+$")
+
+
+class Globs:
+    """Patterns in the order they were written: the last one that matches decides, and `!` before it turns it round.
+
+    As in .gitignore: a pattern without a slash means any file or folder of that name, one with a slash starts at the folder
+    of the patterns, one that ends in a slash means folders, `**` means any number of folders.
+    """
+
+    def __init__(self, patterns: Iterable[str], below: bool = False) -> None:
+        """With `below` a pattern that matches a folder means everything in it too."""
+        self._below = below
+        self._names: dict[str, tuple[int, bool, bool]] = {}
+        self._patterns: list[tuple[int, _Pattern]] = []
+        for number, line in enumerate(patterns):
+            self._add(number, line)
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self._patterns)
+
+    def _add(self, number: int, line: str) -> None:
+        pattern = _TRAILING.sub(r"\1", line.rstrip("\r\n"))
+        if not pattern or pattern.startswith("#"):
+            return
+        negated = pattern.startswith("!")
+        pattern = pattern[negated:]
+        folders = pattern.endswith("/")
+        pattern = pattern.rstrip("/") if folders else pattern
+        if not pattern:
+            return
+        whole = "/" in pattern
+        if not (whole or self._below or _WILD.search(pattern)):
+            if pattern in self._names and self._names[pattern][1]:  # a folder pattern and a plain one: both must stay
+                self._patterns.append((number, _Pattern(re.compile(re.escape(pattern)), False, folders, negated)))
+            else:
+                self._names[pattern] = (number, folders, negated)
+            return
+        try:
+            regex = re.compile(self._regex(pattern.removeprefix("/"), whole, folders), re.DOTALL)
+        except re.error:  # a bracket that never closes, a range turned round: git lets it match nothing
+            return
+        self._patterns.append((number, _Pattern(regex, whole or self._below, folders and not self._below, negated)))
+
+    def _regex(self, pattern: str, whole: bool, folders: bool) -> str:
+        parts = []
+        if self._below and not whole:
+            parts.append("(?:.*/)?")
+        segments = pattern.split("/")
+        for i, segment in enumerate(segments):
+            last = i == len(segments) - 1
+            if segment == "**" and whole:
+                parts.append("(?:.+)" if last else "(?:.*/)?")
+            else:
+                parts.append(_segment(segment) + ("" if last else "/"))
+        if self._below:
+            parts.append("/.*" if folders else "(?:/.*)?")
+        return "".join(parts)
+
+    def verdict(self, path: str, folder: bool = False) -> bool | None:
+        """Whether the last pattern that matches a path says yes; None where none does.
+
+        The path is relative to the folder of the patterns, with forward slashes.
+        """
+        name = path.rpartition("/")[2]
+        best, says = -1, None
+        if name in self._names:
+            number, folders, negated = self._names[name]
+            if folder or not folders:
+                best, says = number, not negated
+        for number, pattern in reversed(self._patterns):
+            if number < best:
+                break
+            if (folder or not pattern.folders) and pattern.regex.fullmatch(path if pattern.whole else name):
+                return not pattern.negated
+        return says
+
+
+def _segment(segment: str) -> str:
+    parts = []
+    for escaped, stars, mark, negation, members, char in _PART.findall(segment):
+        if stars:
+            parts.append("[^/]*")
+        elif mark:
+            parts.append("[^/]")
+        elif members:
+            listed = re.sub(r"\[:(\w+):\]", lambda match: _CLASSES.get(match[1], ""), members)
+            listed = re.sub(r"^\]|\[|&&|~~|\|\||--", lambda match: "".join("\\" + c for c in match[0]), listed)
+            parts.append(f"(?!/)[{'^' if negation else ''}{listed}]")
+        else:
+            parts.append(re.escape(escaped or char))
+    return "".join(parts)
+
+
+_CLASSES = {"alpha": "a-zA-Z", "digit": "0-9", "alnum": "a-zA-Z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s"}

@@ -1,0 +1,264 @@
+"""HTML -> Document: the copy of a page without its scripts, styles and navigation, every word with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from linter.read.compose import Copy, Origin
+from linter.read.html_scan import Token, attributes, tokens
+from linter.text import Document
+
+_BLOCKS = {
+    **dict.fromkeys(
+        "address article aside body center dd details dialog div dl dt fieldset figure form header hgroup hr html li main menu"
+        " ol p section summary table tbody tfoot thead tr ul".split()
+    ),
+    "h1": "heading.h1",
+    "h2": "heading.h2",
+    "h3": "heading.h3",
+    "h4": "heading.h4",
+    "h5": "heading.h5",
+    "h6": "heading.h6",
+    "blockquote": "blockquote",
+    "li": "list",
+    "dt": "list",
+    "dd": "list",
+    "th": "table.header",
+    "td": "table.cell",
+    "caption": "table.caption",
+    "figcaption": "figure.caption",
+}
+"""Elements that begin a block -> the scope of the copy in them, None for paragraphs."""
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SKIPPED = frozenset(
+    "script style nav footer template noscript pre head button select option textarea svg math canvas object iframe audio video"
+    " dialog".split()
+)
+_ROLES = {
+    "heading": "heading",
+    "blockquote": "quote",
+    "list": "list",
+    "table.header": "table",
+    "table.cell": "table",
+    "table.caption": "caption",
+    "figure.caption": "caption",
+}
+_INLINE = {
+    "em": "emphasis",
+    "i": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "a": "link",
+    "code": "code",
+    "kbd": "code",
+    "tt": "code",
+}
+_CLASSES = (
+    (re.compile(r"(?:^|[\s_-])by-?line", re.IGNORECASE), "byline"),
+    (
+        re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|summary)(?:$|[\s_-])", re.IGNORECASE),
+        "standfirst",
+    ),
+    (re.compile(r"(?:^|[\s_-])(?:caption|wp-caption-text|cutline)(?:$|[\s_-])", re.IGNORECASE), "caption"),
+    (re.compile(r"(?:^|[\s_-])dateline(?:$|[\s_-])", re.IGNORECASE), "dateline"),
+    (re.compile(r"(?:^|[\s_-])(?:headline|entry-title)(?:$|[\s_-])", re.IGNORECASE), "headline"),
+    (re.compile(r"(?:^|[\s_-])copyright(?:$|[\s_-])", re.IGNORECASE), "copyright"),
+)
+_SPACE = re.compile(r"\s+")
+_H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
+_MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
+
+
+def read(text: str, id: str) -> Document:
+    """The document of an HTML file; it never raises."""
+    copy = Copy()
+    page = _Page(text, copy, Origin([0], [0]), "html", title=not _H1.search(text), main=bool(_MAIN.search(text)))
+    page.run()
+    return copy.document(id, text, "html", page.meta)
+
+
+def scan(html: str, copy: Copy, origin: Origin, ending: str) -> None:
+    """Add the copy of an HTML fragment that stands in another format."""
+    _Page(html, copy, origin, ending).run()
+
+
+class _Page:
+    """One pass over the tokens of a page."""
+
+    def __init__(self, html: str, copy: Copy, origin: Origin, ending: str, title: bool = False, main: bool = False) -> None:
+        self.html = html
+        self.copy = copy
+        self.origin = origin
+        self.ending = ending
+        self.title = title
+        self.outside = main
+        """Before and after `<main>`, where a page has one, nothing is copy."""
+        self.meta: dict[str, Any] = {}
+        self.around: list[tuple[str, str | None, str]] = []
+        """The open block elements: name, scope, role."""
+        self.skipping: tuple[str, int] | None = None
+        """The element whose content is no copy, and how many of its name are open."""
+        self.in_title = False
+        self.last_closers: dict[str, int] = {}
+
+    def run(self) -> None:
+        for token in tokens(self.html):
+            if token.kind == "comment":
+                if self.html.startswith("<!--", token.start):
+                    self.copy.masked.append(self.origin.span(token.start, token.end))
+            elif token.kind == "open":
+                self._open(token)
+            elif token.kind == "close":
+                self._close(token)
+            elif self.in_title:
+                self._title(token)
+            elif not (self.skipping or self.outside):
+                self._text(token)
+        self._end_block()
+
+    def _text(self, token: Token) -> None:
+        if token.kind == "entity":
+            raw = self.html[token.start : token.end]
+            text = unescape(raw)
+            if text == raw:
+                self.copy.add_pieces(raw, token.start, self.origin)
+            else:
+                self.copy.add(text, *self.origin.span(token.start, token.end))
+            return
+        text, at = self.html[token.start : token.end], token.start
+        done = 0
+        for space in _SPACE.finditer(text):
+            if space.end() - space.start() == 1 and not self.copy.ends_in_space and space.start() > done:
+                continue  # one space between two words stays in its run
+            self.copy.add_pieces(text[done : space.start()], at + done, self.origin)
+            if not self.copy.ends_in_space:
+                self.copy.add(" ", *self.origin.span(at + space.start(), at + space.end()))
+            done = space.end()
+        self.copy.add_pieces(text[done:], at + done, self.origin)
+
+    def _open(self, tag: Token) -> None:
+        name = tag.name
+        if self.skipping:
+            if name == self.skipping[0] and not self._empty(tag):
+                self.skipping = (name, self.skipping[1] + 1)
+            if name == "meta":
+                self._meta(tag)
+            elif name == "title":
+                self.in_title = True
+            return
+        if name == "title":
+            self.in_title = True
+        elif name == "meta":
+            self._meta(tag)
+        elif name == "main":
+            self._end_block()
+            self.outside = False
+        elif name == "br":
+            self.copy.add("\n", *self.origin.span(tag.start, tag.end))
+        elif name == "img":
+            self._alt(tag)
+        elif (name in _SKIPPED or (name not in _VOID and self._hidden(tag))) and self._closes(name, tag.end):
+            if name in _BLOCKS or name in ("nav", "footer", "pre"):
+                self._end_block()
+            self.skipping = (name, 1)
+        elif name in _INLINE:
+            self.copy.open(_INLINE[name], f"{_INLINE[name]}.{self.ending}")
+        elif name in _BLOCKS:
+            self._end_block()
+            if name not in _VOID:
+                self._enter(tag)
+
+    def _enter(self, tag: Token) -> None:
+        scope = _BLOCKS[tag.name]
+        role = _ROLES.get((scope or "").split(".h")[0] if (scope or "").startswith("heading") else scope or "", "")
+        if tag.end - tag.start > len(tag.name) + 2:
+            classes = " ".join(attributes(self.html, tag).get(key, ("", 0))[0] for key in ("class", "itemprop", "rel"))
+            role = next((role for pattern, role in _CLASSES if pattern.search(classes)), role) if classes.strip() else role
+        if tag.name in ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"):
+            self._imply_close(tag.name)
+        self.around.append((tag.name, scope, role))
+
+    def _imply_close(self, name: str) -> None:
+        """Close what the new element closes: an open paragraph, the list item before this one."""
+        ends = {"td": ("td", "th"), "th": ("td", "th"), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "li": ("li",)}.get(name, ())
+        while self.around and self.around[-1][0] in ("p", *ends):
+            self.around.pop()
+
+    def _close(self, tag: Token) -> None:
+        name = tag.name
+        if name == "title":
+            self.in_title = False
+        if self.skipping:
+            if name == self.skipping[0]:
+                depth = self.skipping[1] - 1
+                self.skipping = (name, depth) if depth else None
+            return
+        if name == "main":
+            self._end_block()
+            self.outside = True
+        elif name in _INLINE:
+            self.copy.close(_INLINE[name])
+        elif name in _BLOCKS:
+            self._end_block()
+            for i in range(len(self.around) - 1, max(-1, len(self.around) - 50), -1):
+                if self.around[i][0] == name:
+                    del self.around[i:]
+                    break
+
+    def _end_block(self) -> None:
+        scopes = dict.fromkeys(scope for _, scope, _ in self.around[-50:] if scope)
+        role = next((role for _, _, role in reversed(self.around[-50:]) if role), "paragraph")
+        if (
+            role == "heading"
+            and "heading.h1" in scopes
+            and not any(block.role == "headline" for block in self.copy.blocks[-50:])
+        ):
+            role = "headline"
+        self.copy.end_block(role, ".".join(["text", *scopes, self.ending]))
+
+    def _title(self, token: Token) -> None:
+        raw = self.html[token.start : token.end]
+        self.meta["title"] = " ".join(unescape(raw).split())
+        if self.title and raw == unescape(raw):
+            self.title = False
+            self._end_block()
+            self.copy.add_pieces(raw, token.start, self.origin)
+            self.copy.end_block("headline", f"text.title.{self.ending}")
+
+    def _meta(self, tag: Token) -> None:
+        found = attributes(self.html, tag)
+        name = (found.get("name") or found.get("property") or found.get("itemprop") or ("", 0))[0].lower()
+        content = unescape(found.get("content", ("", 0))[0])
+        if name in ("description", "author"):
+            self.meta.setdefault(name, content)
+        elif name in ("article:published_time", "datepublished", "date"):
+            self.meta.setdefault("date", content)
+
+    def _alt(self, tag: Token) -> None:
+        value, at = attributes(self.html, tag).get("alt", ("", 0))
+        if value.strip() and self.copy.blank:
+            self._text(Token("text", at, at + len(value)))
+            self.copy.end_block("alt", "text.attr.alt")
+
+    def _hidden(self, tag: Token) -> bool:
+        if tag.end - tag.start < len(tag.name) + 8:
+            return False
+        found = attributes(self.html, tag)
+        return (
+            "hidden" in found
+            or found.get("aria-hidden", ("", 0))[0] == "true"
+            or found.get("role", ("", 0))[0] == "navigation"
+            or "display:none" in found.get("style", ("", 0))[0].replace(" ", "")
+        )
+
+    def _empty(self, tag: Token) -> bool:
+        return self.html[tag.end - 2] == "/"
+
+    def _closes(self, name: str, at: int) -> bool:
+        """Whether an element of that name closes after an offset: one that never does hides nothing."""
+        if name not in self.last_closers:
+            closers = re.finditer(rf"</{re.escape(name)}[\s>]", self.html, re.IGNORECASE)
+            self.last_closers[name] = max((match.start() for match in closers), default=-1)
+        return self.last_closers[name] >= at
