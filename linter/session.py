@@ -88,7 +88,8 @@ class Session:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
 
-        for path in articles(list(paths)):
+        top = self.config(next((path for path in paths if path != "-"), "."))
+        for path in articles(paths, self.fail, top.include, top.exclude, top.folder):
             name = self.arguments.stdin_filename if path == "-" else path.replace(os.sep, "/")
             config = self.config(name)
             try:
@@ -97,7 +98,10 @@ class Session:
                 else:
                     with open(path, "rb") as stream:
                         data = stream.read()
-                yield read_bytes(data, name, config.encoding), config
+                document = read_bytes(data, name, config.encoding)
+                for note in document.notes:
+                    self._complain(f"{name}: {note}")
+                yield document, config
             except OSError as error:
                 self.fail(ReadError(f"cannot be read: {error.strerror}", path))
             except LinterError as error:

@@ -218,6 +218,8 @@ class LineMap:
         starts, sources = [], []
         filled = 0
         rows = token.content.split("\n")
+        if token.map and len(rows) < token.map[1] - line:
+            line = self._first_line(rows[0], len(rows) == 1, line, token.map[1])
         for number, row in enumerate(rows, line):
             if number >= len(self.starts):
                 break
@@ -229,6 +231,14 @@ class LineMap:
             sources.append(end - len(row) + invented)
             filled += len(row) + 1
         return Origin(starts, sources)
+
+    def _first_line(self, row: str, alone: bool, line: int, until: int) -> int:
+        """The line on which a block's content begins: lines of no-break spaces and their like are trimmed from its start."""
+        for number in range(line, until):
+            start, end = self.starts[number], self.end(number)
+            if self.source.endswith(row, start, self._trimmed_end(row, start, end) if alone else end):
+                return number
+        return line
 
     def _trimmed_end(self, row: str, start: int, end: int) -> int:
         """Where the last line of a block ends, its trailing white space left out."""
