@@ -155,14 +155,39 @@ def test_any_markup_is_read_with_faithful_places(text: str) -> None:
     assert_faithful(read_text(text, "a.md"))
 
 
-SNIPPETS = st.lists(
-    st.sampled_from(
-        ["> ", "- ", "1. ", "\n", "\n\n", "\t", "    ", "# ", "| a | b |\n|---|---|\n| c | a |\n", "**", "*", "`", "[a](b)", "[a]",
-         "[a]: b\n", "&amp;", "\\*", "a", "word ", "<!-- x -->", "<b>", "</b>", "<div>\n", "![a](b)", "[^1]", "[^1]: ", "---\n", "===\n",
-         "```\n", "~~", "<http://a.b>", "  \n", "\r\n", "a: b\n"]
+CONSTRUCTS = (
+    *(
+        "> ",
+        "- ",
+        "1. ",
+        "\n",
+        "\n\n",
+        "\t",
+        "    ",
+        "# ",
+        "| a | b |\n|---|---|\n| c | a |\n",
+        "**",
+        "*",
+        "`",
+        "[a](b)",
+        "[a]",
     ),
-    max_size=30,
-).map("".join)  # fmt: skip
+    *("[a]: b\n", "&amp;", "\\*", "a", "word ", "<!-- x -->", "<b>", "</b>", "<div>\n", "![a](b)", "[^1]", "[^1]: ", "---\n"),
+    *(
+        "===\n",
+        "```\n",
+        "~~",
+        "<http://a.b>",
+        "  \n",
+        "\r\n",
+        "a: b\n",
+        "\\|",
+        "\u2028",
+        "title: 'x''y'\n",
+        "summary: >\n  x\n",
+    ),
+)
+SNIPPETS = st.lists(st.sampled_from(CONSTRUCTS), max_size=30).map("".join)
 
 
 @settings(max_examples=400, deadline=None)
