@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
+from markdown_it.common import utils
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
@@ -140,7 +141,8 @@ def _note_lines(md: MarkdownIt, name: str) -> None:
     md.block.ruler.at(name, noting, {"alt": list(rule.alt)})
 
 
-TRIMMED = " \t\n\v\f\r"
+TRIMMED: str | None = getattr(utils, "MD_TRIM_CHARS", None)
+"""What the parser trims from a heading, a cell, a paragraph; older releases trim whatever `str.strip` does."""
 
 
 def _note_cells(state: StateBlock, tokens: list[Token]) -> None:
@@ -188,22 +190,9 @@ class LineMap:
 
     def __init__(self, source: str, first: int = 0) -> None:
         """`first` is where the Markdown begins in the source, at the start of a line."""
-        self.source = source
-        self.starts = [start for start in Lines(source).starts if start >= first]
-        self.body = LINE_END.sub("\n", source[first:])
+        self.body = LINE_END.sub("\n", source[first:]).replace("\0", "\ufffd")
+        self._starts = [start for start in Lines(source).starts if start >= first]
         self._parsed = [0, *(match.end() for match in re.finditer("\n", self.body))]
-
-    def end(self, line: int) -> int:
-        """The source offset of a line's end, its line break left out."""
-        return (
-            self.starts[line]
-            + (self._parsed[line + 1] - 1 if line + 1 < len(self._parsed) else len(self.body))
-            - self._parsed[line]
-        )
-
-    def at(self, line: int, offset: int) -> int:
-        """The source offset of an offset that the parser gives, on that line."""
-        return self.starts[line] + offset - self._parsed[line]
 
     def origin(self, token: Token) -> Origin:
         """Where the content of a block token stands in the source.
@@ -211,39 +200,41 @@ class LineMap:
         Each line of the content ends where its source line ends, whatever markers and indents stand before it; only the
         last one is trimmed. Headings and table cells are located by where the parser's state said that they begin.
         """
-        line = token.meta["line"]
+        line: int = token.meta["line"]
         if "pieces" in token.meta:
             pieces: list[tuple[int, int]] = token.meta["pieces"]
-            return Origin([piece[0] for piece in pieces], [self.at(line, piece[1]) for piece in pieces])
+            return Origin([piece[0] for piece in pieces], [self._at(line, piece[1]) for piece in pieces])
         starts, sources = [], []
         filled = 0
         rows = token.content.split("\n")
         if token.map and len(rows) < token.map[1] - line:
             line = self._first_line(rows[0], len(rows) == 1, line, token.map[1])
         for number, row in enumerate(rows, line):
-            if number >= len(self.starts):
+            if number >= len(self._parsed):
                 break
-            end = self.end(number)
-            if number - line == len(rows) - 1:
-                end = self._trimmed_end(row, self.starts[number], end)
-            invented = max(0, self.starts[number] - (end - len(row)))  # spaces that stand for part of a tab
+            last = number - line == len(rows) - 1
+            start = self._end(number, row if last else "") - len(row)
+            invented = max(0, self._parsed[number] - start)  # spaces that stand for part of a tab
             starts.append(filled + invented)
-            sources.append(end - len(row) + invented)
+            sources.append(self._at(number, start + invented))
             filled += len(row) + 1
         return Origin(starts, sources)
 
+    def _at(self, line: int, offset: int) -> int:
+        """The source offset of an offset into the body, on that line."""
+        return self._starts[line] + offset - self._parsed[line]
+
+    def _end(self, line: int, row: str = "") -> int:
+        """Where a line of the body ends; with a row, the end without the white space that the row has lost."""
+        start = self._parsed[line]
+        end = self._parsed[line + 1] - 1 if line + 1 < len(self._parsed) else len(self.body)
+        if not row or self.body.endswith(row.lstrip(" "), start, end):
+            return end
+        return start + len(self.body[start:end].rstrip(TRIMMED))
+
     def _first_line(self, row: str, alone: bool, line: int, until: int) -> int:
         """The line on which a block's content begins: lines of no-break spaces and their like are trimmed from its start."""
-        for number in range(line, until):
-            start, end = self.starts[number], self.end(number)
-            if self.source.endswith(row, start, self._trimmed_end(row, start, end) if alone else end):
+        for number in range(line, min(until, len(self._parsed))):
+            if self.body.endswith(row, self._parsed[number], self._end(number, row if alone else "")):
                 return number
         return line
-
-    def _trimmed_end(self, row: str, start: int, end: int) -> int:
-        """Where the last line of a block ends, its trailing white space left out."""
-        line = self.source[start:end]
-        for trimmed in (line.rstrip(" \t\n\v\f\r"), line.rstrip(), line):
-            if trimmed.endswith(row.lstrip(" ")):
-                return start + len(trimmed)
-        return end

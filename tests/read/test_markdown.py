@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from linter.read import read_text
 from linter.text import Document
 
-ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|''|\\u\w{4}")  # of Markdown, of YAML
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
