@@ -1,0 +1,115 @@
+"""Source documents -> their words, indexed: where a run of words stands, and which passage comes nearest to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from linter.annotate import Story
+from linter.sources.words import Words, words_of
+from linter.text import Document
+
+COMMON = 3000
+"""A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""
+
+
+class Source:
+    """One source document; its words and annotations are computed once, when first asked for, and never pickled."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Source, (self.document,)
+
+    @cached_property
+    def story(self) -> Story:
+        """The source's own annotations: who speaks, its figures, its dates."""
+        return Story(self.document)
+
+    @cached_property
+    def words(self) -> Words:
+        """The source's comparable words."""
+        return words_of(self.document.text)
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Folded word -> the indexes at which it stands, ascending."""
+        where: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words.folded):
+            if word in where:
+                where[word].append(index)
+            else:
+                where[word] = [index]
+        return where
+
+    def occurrences(self, run: Sequence[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """The indexes between start and stop at which this run of folded words begins, ascending."""
+        if not run:
+            return
+        where, folded, size = self.where, self.words.folded, len(run)
+        last = (len(folded) if stop is None else stop) - size
+        rare, at = None, 0
+        for offset, word in enumerate(run):
+            found = where.get(word)
+            if found is None:
+                return
+            if rare is None or len(found) < len(rare):
+                rare, at = found, offset
+        assert rare is not None
+        run = list(run)
+        for i in range(bisect_left(rare, start + at), len(rare)):
+            begin = rare[i] - at
+            if begin > last:
+                return
+            if folded[begin : begin + size] == run:
+                yield begin
+
+    def candidates(self, run: Sequence[str], most: int = 4) -> list[tuple[int, int]]:
+        """The windows of the source (first word, behind the last) that share most with the run, best first.
+
+        Each word of the run votes for the places where the run would begin if the word were its own; rarer words weigh more.
+        """
+        where, total = self.where, len(self.words.folded)
+        slack = max(6, len(run) // 4)
+        votes: dict[int, float] = {}
+        anchors = sorted((len(where[w]), i) for i, w in enumerate(run) if w in where)
+        for rank, (count, offset) in enumerate(anchors):
+            if rank >= 2 and (count > COMMON or rank >= 24):
+                break
+            weight = 1.0 / (1.0 + count / 50.0)
+            for position in where[run[offset]]:
+                band = (position - offset) // slack
+                votes[band] = votes.get(band, 0.0) + weight
+        if not votes:
+            return []
+        joined = {band: score + votes.get(band + 1, 0.0) for band, score in votes.items()}
+        best = sorted(joined, key=lambda band: (-joined[band], band))[:most]
+        return [(max(0, (b - 1) * slack), min(total, (b + 3) * slack + len(run))) for b in best]
+
+
+class Sources:
+    """The sources of one article: what the desk gives to the checks. Immutable, picklable, empty by default."""
+
+    def __init__(self, sources: Iterable[Source] = (), complete: bool = False) -> None:
+        self.all = tuple(sources)
+        self.complete = complete
+        """The desk says that everything in the article comes from these sources."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Sources, (self.all, self.complete)
+
+    def __bool__(self) -> bool:
+        return bool(self.all)
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def has(self, word: str) -> bool:
+        """Whether any source holds this folded word."""
+        return any(word in source.where for source in self.all)
