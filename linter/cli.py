@@ -58,6 +58,7 @@ def _add_check(commands: Any) -> None:
         "--fail-on", choices=("error", "warning", "suggestion"), help="exit 1 from this severity on (default: warning)"
     )
     check.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
+    sources_argument(check)
     check.set_defaults(run=_check)
 
 
@@ -67,6 +68,13 @@ def articles_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest .onrecord.yml")
     parser.add_argument("--encoding", default="", metavar="NAME", help="the articles' encoding where it is not UTF-8")
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="the name that standard input goes by")
+
+
+def sources_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument by which a command is told what to hold the articles against."""
+    parser.add_argument(
+        "--source", metavar="PATH", action="append", help="hold the articles against this source, file or folder (repeatable)"
+    )
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -46,6 +46,18 @@ class Override:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class SourcesFor:
+    """The sources of some articles."""
+
+    paths: tuple[str, ...]
+    """The sources: files and folders, relative to the configuration file."""
+    files: tuple[str, ...] = ("*",)
+    """The articles, as patterns relative to the configuration file."""
+    complete: bool = False
+    """Everything in these articles comes from their sources: what no source has is a fault, not a remark."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Config:
     """What the desk has settled; every key is optional."""
 
@@ -67,6 +79,10 @@ class Config:
     """The encoding of the articles where it is neither UTF-8 nor UTF-16 with its mark."""
     date: str = ""
     """The day taken as the articles' date, YYYY-MM-DD, where an article has none."""
+    sources: tuple[SourcesFor, ...] | Literal["complete"] = ()
+    """The sources of articles; or just `complete`, where the command line or the articles name them."""
+    sources_outside: bool = False
+    """Whether the head of an article may name sources outside its repository."""
     suppress: tuple[Suppress, ...] = ()
     """Exceptions that do not stand in the copy."""
     overrides: tuple[Override, ...] = ()
@@ -109,6 +125,13 @@ class Config:
                 )
             self._variants[fitting] = config
         return self._variants[fitting]
+
+    def sources_of(self, path: str) -> tuple[list[str], bool]:
+        """The sources that this file gives to an article, and whether they are complete."""
+        if isinstance(self.sources, str):
+            return [], True
+        fitting = [entry for entry in self.sources if self.matches(path, entry.files)]
+        return [self.resolve(path) for entry in fitting for path in entry.paths], any(entry.complete for entry in fitting)
 
     def over(self, **given: Any) -> Config:
         """These settings under those of the command line; None means not given."""

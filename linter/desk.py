@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linter.sources.index import Sources
 
 
 class Desk(NamedTuple):
@@ -10,3 +13,5 @@ class Desk(NamedTuple):
 
     date: str = ""
     """The day that the run is told to take as today, `YYYY-MM-DD`, or empty."""
+    sources: Sources | None = None
+    """What the article is held against; None where no source was given."""

@@ -15,7 +15,12 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
     The rule runs by itself: rules that it yields to are not asked. Raises LinterError where the example breaks the rule.
     """
     document = read_text(example.text, f"example.{example.format}")
-    result = lint(document, RuleSet((rule,)), Desk(date=example.date))
+    sources = None
+    if example.source:
+        from linter.sources.index import Source, Sources
+
+        sources = Sources([Source(read_text(example.source, "source.txt"))])
+    result = lint(document, RuleSet((rule,)), Desk(example.date, sources))
     for error in result.errors:
         raise error
     return [finding.text for finding in result.findings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from linter.config import DEFAULTS, Config, ConfigErrors, find, read
 from linter.desk import Desk
@@ -17,6 +17,10 @@ from linter.rulebook.select import RuleSet, rule_set
 from linter.run import lint, unused_exceptions
 from linter.suppress import Exceptions
 from linter.text import Document
+
+if TYPE_CHECKING:
+    from linter.sources.index import Sources
+    from linter.sources.shelf import Shelf
 
 Complain = Callable[[LinterError | str], None]
 
@@ -33,6 +37,7 @@ class Session:
         self._configs: dict[Config, Config] = {}
         self._exceptions: dict[str, Exceptions] = {}
         self._given: Config | None = None
+        self._shelf: Shelf | None = None
 
     def fail(self, error: LinterError) -> None:
         """Note an error, once, and say so at once."""
@@ -84,6 +89,33 @@ class Session:
         """The exceptions of the file that some settings came from."""
         return self._exceptions.setdefault(config.path, Exceptions(config))
 
+    def sources(self, document: Document, config: Config) -> Sources | None:
+        """The sources of an article, from the command line, its own head and the settings; None where there is none.
+
+        A source that cannot be read is noted once; the article is then held against the others.
+        """
+        given, complete = config.sources_of(document.id)
+        paths = [*(getattr(self.arguments, "source", None) or ()), *given]
+        own = document.meta.get("sources")
+        if not paths and not own:
+            return None
+        from linter.sources.shelf import Shelf, named_by_article
+
+        if self._shelf is None:
+            self._shelf = Shelf()
+        try:
+            paths += named_by_article(document.id, own, config.sources_outside)
+        except LinterError as error:
+            self.fail(error)
+        readable = []
+        for path in paths:
+            try:
+                self._shelf.sources([path])
+                readable.append(path)
+            except LinterError as error:
+                self.fail(error)
+        return self._shelf.sources(readable, complete) if readable else None
+
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
@@ -116,7 +148,7 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
         rules, exceptions = session.rules(config), session.exceptions(config)
-        result = lint(document, rules, Desk(date=config.date), exceptions)
+        result = lint(document, rules, Desk(config.date, session.sources(document, config)), exceptions)
         findings += result.findings
         for error in result.errors:
             session.fail(error)

@@ -8,8 +8,8 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    text finding errors nodes decode lexicon read annotate desk checks config rulebook suppress run examples report session
-    cli __main__
+    text finding errors nodes decode lexicon read annotate sources desk checks config rulebook suppress run examples report
+    session cli __main__
 """.split()
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 

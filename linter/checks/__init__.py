@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "existence": "linter.checks.existence:Existence",
+    "quote_match": "linter.checks.quote_match:QuoteMatch",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
 }
 

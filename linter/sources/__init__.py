@@ -1,1 +1,1 @@
-"""Source documents -> what a draft can be held against: indexed words, the passage a quotation came from, the support of a sentence."""
+"""Source documents -> what a draft is held against: indexed words, the passages of quotations, the support of sentences."""

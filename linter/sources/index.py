@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.annotate import Story
 from linter.sources.words import Words, words_of
 from linter.text import Document
+
+if TYPE_CHECKING:
+    from linter.sources.compare import Comparison
 
 COMMON = 3000
 """A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""
@@ -95,6 +98,7 @@ class Sources:
 
     def __init__(self, sources: Iterable[Source] = (), complete: bool = False) -> None:
         self.all = tuple(sources)
+        self._last: Comparison | None = None
         self.complete = complete
         """The desk says that everything in the article comes from these sources."""
 
@@ -109,6 +113,14 @@ class Sources:
 
     def __len__(self) -> int:
         return len(self.all)
+
+    def against(self, story: Story) -> Comparison:
+        """The comparison of a story with these sources, made once for all the rules that ask."""
+        if self._last is None or self._last.story is not story:
+            from linter.sources.compare import Comparison
+
+            self._last = Comparison(story, self)
+        return self._last
 
     def has(self, word: str) -> bool:
         """Whether any source holds this folded word."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -23,6 +24,10 @@ LIGHT = frozenset(
 )
 CURRENCY = frozenset("$£€¥")
 _INTERRUPTED = re.compile(r"[”\"’'»]\s*[^“”\"]{0,300}?[“\"‘'«]")
+_ASIDE = re.compile(
+    r"\[[^\[\]]{1,60}\]|\((?:[^()]{0,20}\b)?(?:laugh\w*|applause|inaudible|crosstalk|pauses?|sic|cheer\w*|unintelligible)\b[^()]{0,20}\)",
+    re.I,
+)
 _STEP = 12
 """Words dropped from the source without a mark: up to so many are an alteration, more are a splice."""
 
@@ -70,7 +75,7 @@ def trace(
 ) -> Passage | None:
     """Find the passage that the words of a span come from; None if no source has anything like it.
 
-    A whole match in any source wins over a near one; of near ones that with the largest share does. Below `least` there is none.
+    A whole match in any source wins over a near one; of near ones that with the largest share, if at least `least`.
     """
     whole = words_of(text, span.start, span.end)
     if not whole.folded:
@@ -182,52 +187,79 @@ def _align(source: Source, words: Words, low: int, high: int, fillers: frozenset
         weight += weigh(words.folded[i : i + size])
         mine, other = i + size, j + size
     first, last = low + blocks[0][1], low + blocks[-1][1] + blocks[-1][2] - 1
-    return _Placed(first, last, tuple(_without_moved_signs(edits)), weight)
+    return _Placed(first, last, tuple(edits), weight)
 
 
 def _blocks(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     """The stretches that two lists of words share, in order, without stray words far from the rest."""
-    blocks = [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(mine, theirs) if op.tag == "equal"]
-    while len(blocks) > 1 and _stray(blocks[0], blocks[1], mine):
+    blocks = [
+        (op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(mine, theirs) if op.tag == "equal"
+    ]
+    while len(blocks) > 1 and _stray(blocks[0], blocks[1]):
         del blocks[0]
-    while len(blocks) > 1 and _stray(blocks[-1], blocks[-2], mine):
+    while len(blocks) > 1 and _stray(blocks[-1], blocks[-2]):
         del blocks[-1]
     return blocks
 
 
-def _stray(block: tuple[int, int, int], next_to: tuple[int, int, int], mine: list[str]) -> bool:
+def _stray(block: tuple[int, int, int], next_to: tuple[int, int, int]) -> bool:
     """Whether a block at the edge holds less than the source words between it and the next one."""
     early, late = sorted((block, next_to))
     skipped = late[1] - early[1] - early[2]
     dropped = late[0] - early[0] - early[2]
-    return skipped - dropped > 2 * weigh(mine[block[0] : block[0] + block[2]]) + 1
+    return skipped - dropped > 2 * block[2] + 2
 
 
 def _same(source: Source, words: Words, mine: tuple[int, int], theirs: tuple[int, int], fillers: frozenset[str]) -> bool:
     """Whether two unlike stretches mean no change: hyphens, a filler dropped, the source's own aside or interruption."""
-    left, right = words.folded[slice(*mine)], source.words.folded[slice(*theirs)]
-    if left and "".join(left) == "".join(right):
-        return True
-    if left:
-        value = _value(left)
-        return value is not None and value == _value(right)
-    if fillers and _only_fillers(right, fillers):
-        return True
-    before, after = theirs[0] - len(right), theirs[1]
     folded = source.words.folded
-    if fillers and before >= 0 and (folded[before : theirs[0]] == right or folded[after : after + len(right)] == right):
-        return True  # a false start, said twice
-    text = source.document.text
-    start = source.words.ends[theirs[0] - 1] if theirs[0] else 0
-    end = source.words.starts[after] if after < len(folded) else len(text)
-    between = text[start : min(end, start + 400)].strip()
-    if between[:1] in "[(" and between[-1:] in ")]" and len(between) < 80:
+    left, right = words.folded[slice(*mine)], folded[slice(*theirs)]
+    if left and right:
+        value = _value(left)
+        return "".join(left) == "".join(right) or (value is not None and value == _value(right))
+    if left or right:  # a currency sign that only changes sides: $5 million, 5 million dollars
+        there = folded[max(0, theirs[0] - 4) : theirs[1] + 4] if left else words.folded[max(0, mine[0] - 4) : mine[1] + 4]
+        if (left or right)[0] in CURRENCY and len(left or right) == 1 and (left or right)[0] in there:
+            return True
+    if left:
+        return False
+    return any(_droppable(source, low, high, fillers) for low, high in _rotations(folded, *theirs))
+
+
+def _rotations(folded: list[str], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The stretch, and every other one that leaves the same words when it is taken away."""
+    yield low, high
+    start, end = low, high
+    while start > 0 and start > low - 12 and folded[start - 1] == folded[end - 1]:
+        start, end = start - 1, end - 1
+        yield start, end
+    start, end = low, high
+    while end < len(folded) and end < high + 12 and folded[start] == folded[end]:
+        start, end = start + 1, end + 1
+        yield start, end
+
+
+def _droppable(source: Source, low: int, high: int, fillers: frozenset[str]) -> bool:
+    """Whether an editor may leave out these words of the source without a mark."""
+    words, text = source.words, source.document.text
+    start = words.ends[low - 1] if low else 0
+    end = words.starts[high] if high < len(words.folded) else len(text)
+    if end - start < 400 and _INTERRUPTED.match(text[start:end].lstrip(" ,.?!—–-")):
         return True
-    return bool(_INTERRUPTED.match(text[start:end].lstrip(" ,.?!—–-")) and end - start < 400)
+    asides = [match.span() for match in _ASIDE.finditer(text, start, min(end, start + 400))]
+    left = [
+        words.folded[i] for i in range(low, high) if not any(a <= words.starts[i] and words.ends[i] <= b for a, b in asides)
+    ]
+    if fillers:
+        left = _without_fillers(left, fillers)
+        size = len(left)
+        if size and (words.folded[high : high + size] == left or words.folded[max(0, low - size) : low] == left):
+            return True  # a false start, said twice
+    return not left
 
 
-def _only_fillers(words: Sequence[str], fillers: frozenset[str]) -> bool:
-    """Whether the words are nothing but fillers, of one or two words each."""
+def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> list[str]:
+    left: list[str] = []
     at = 0
     while at < len(words):
         if words[at] in fillers:
@@ -235,8 +267,9 @@ def _only_fillers(words: Sequence[str], fillers: frozenset[str]) -> bool:
         elif " ".join(words[at : at + 2]) in fillers:
             at += 2
         else:
-            return False
-    return bool(words)
+            left.append(words[at])
+            at += 1
+    return left
 
 
 def _edit(source: Source, words: Words, mine: tuple[int, int], theirs: tuple[int, int]) -> Edit:
@@ -247,7 +280,10 @@ def _edit(source: Source, words: Words, mine: tuple[int, int], theirs: tuple[int
         return Span(at, at)
 
     return Edit(
-        span(words, *mine), span(source.words, *theirs), tuple(words.folded[slice(*mine)]), tuple(source.words.folded[slice(*theirs)])
+        span(words, *mine),
+        span(source.words, *theirs),
+        tuple(words.folded[slice(*mine)]),
+        tuple(source.words.folded[slice(*theirs)]),
     )
 
 
@@ -271,13 +307,6 @@ def _value(words: Sequence[str]) -> float | None:
     return total + part
 
 
-def _without_moved_signs(edits: list[Edit]) -> list[Edit]:
-    """Leave out a currency sign that only changed sides of its figure ($5 million, 5 million dollars)."""
-    gone = [edit.ours for edit in edits if edit.ours and not edit.theirs and edit.ours[0] in CURRENCY]
-    moved = [edit.theirs for edit in edits if not edit.ours and edit.theirs in gone]
-    return [edit for edit in edits if not (moved and (edit.ours in moved or edit.theirs in moved))]
-
-
 def _splice(source: Source, pieces: Sequence[Piece]) -> Passage | None:
     """Cover the quotation with two to four passages, each of them verbatim and four words long or longer."""
     runs: list[tuple[int, int]] = []  # first index in the source, how many words
@@ -295,19 +324,19 @@ def _splice(source: Source, pieces: Sequence[Piece]) -> Passage | None:
             return None
     if len(runs) < 2:
         return None
-    order = all(b[0] >= a[0] + a[1] for a, b in zip(runs, runs[1:], strict=False))
+    order = all(b[0] >= a[0] + a[1] for a, b in pairwise(runs))
     near = order and runs[-1][0] - runs[0][0] - runs[0][1] <= _STEP
     if near:
         return None
-    first, second = runs[0], runs[1]
+    one, two = runs[:2]
     return Passage(
         source,
-        first[0],
-        first[0] + first[1] - 1,
+        one[0],
+        one[0] + one[1] - 1,
         (),
         1.0,
         "spliced" if order else "reordered",
-        source.words.span(second[0], second[0] + second[1] - 1),
+        source.words.span(two[0], two[0] + two[1] - 1),
     )
 
 
