@@ -3,8 +3,8 @@
 python benchmarks/sources.py [planted|harmless|self|drafts|speed …] [--part dev|held-out] [--limit N] [--misses]
 
 Without a name everything is measured. `planted` and `harmless` hold a changed article against the unchanged one; `drafts` are
-summaries with one small edit (a draft is warned when it has a finding of at least a warning). A part is chosen by the hash of the
-article's id, for drafts of the source's text.
+summaries with one small edit (a draft is warned when it has a finding of at least a warning). A part is chosen by the hash of
+the article's id, for drafts of the source's text.
 """
 
 from __future__ import annotations
