@@ -1,0 +1,228 @@
+"""The command line, driven as a whole process: exit statuses, standard input, every kind of bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+CLEAN = "Council approves bus route\n\nThe city council approved a new bus route on Tuesday.\n"
+FAULTY = "The council council approved a new bus route on Tuesday, and nobody in the the town hall minded at all.\n"
+
+
+def run(*arguments, cwd=None, stdin=b"", **environment):
+    """A finished run of `onrecord` with its output as text."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment}
+    command = [sys.executable, "-m", "linter", *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env=env, timeout=120)
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+def check_json(*arguments, **keywords):
+    status, out, err = run("check", "--format", "json", *arguments, **keywords)
+    return status, json.loads(out), err
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A folder with a house rule, one clean and one faulty article."""
+    (tmp_path / "rules" / "house").mkdir(parents=True)
+    (tmp_path / "rules" / "house" / "Hall.yml").write_text(
+        "extends: existence\nmessage: \"no '%s'\"\ntokens: [town hall]\n", "utf-8"
+    )
+    (tmp_path / ".onrecord.yml").write_text("rules: [rules]\nselect: [house]\nexclude: [rules/]\n", "utf-8")
+    (tmp_path / "clean.txt").write_text(CLEAN, "utf-8")
+    (tmp_path / "faulty.txt").write_text(FAULTY, "utf-8")
+    return tmp_path
+
+
+def test_a_clean_article_gives_status_0(desk):
+    status, out, err = run("check", "clean.txt", cwd=desk)
+    assert (status, out, err) == (0, "Nothing found in 1 article.\n", "")
+
+
+def test_a_finding_gives_status_1_and_its_place(desk):
+    status, out, err = run("check", "faulty.txt", cwd=desk)
+    assert status == 1
+    assert out.startswith("faulty.txt:1:79: warning house.Hall: no 'town hall'\n")
+    assert err == ""
+
+
+def test_a_folder_is_read_whole(desk):
+    status, output, _ = check_json(".", cwd=desk)
+    assert status == 1
+    assert output["summary"]["articles"] == 2
+    assert [f["path"] for f in output["findings"]] == ["faulty.txt"]
+
+
+def test_no_path_means_this_folder(desk):
+    assert check_json(cwd=desk)[1]["summary"]["articles"] == 2
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "status"),
+    [
+        pytest.param("suggestion", 1, id="suggestion"),
+        pytest.param("warning", 1, id="warning"),
+        pytest.param("error", 0, id="error"),
+    ],
+)
+def test_fail_on(desk, fail_on, status):
+    assert run("check", "faulty.txt", "--fail-on", fail_on, cwd=desk)[0] == status
+
+
+def test_the_command_line_stands_over_the_file(desk):
+    assert run("check", "faulty.txt", "--ignore", "house.Hall", cwd=desk)[0] == 0
+    assert run("check", "faulty.txt", "--select", "names", cwd=desk)[0] == 0
+    (desk / ".onrecord.yml").write_text("rules: [rules]\nselect: [house]\nfail-on: error\n", "utf-8")
+    assert run("check", "faulty.txt", cwd=desk)[0] == 0
+    assert run("check", "faulty.txt", "--fail-on", "warning", cwd=desk)[0] == 1
+
+
+def test_the_nearest_file_stands_over_one_further_up(desk):
+    (desk / "below").mkdir()
+    (desk / "below" / "faulty.txt").write_text(FAULTY, "utf-8")
+    assert run("check", "below/faulty.txt", cwd=desk)[0] == 1
+    (desk / "below" / ".onrecord.yml").write_text("select: [names]\n", "utf-8")
+    assert run("check", "below/faulty.txt", cwd=desk)[0] == 0
+    assert run("check", "below/faulty.txt", "--config", ".onrecord.yml", cwd=desk)[0] == 1
+
+
+def test_severities_come_from_the_settings(desk):
+    (desk / ".onrecord.yml").write_text("rules: [rules]\nselect: [house]\nseverity: {house: error}\n", "utf-8")
+    assert check_json("faulty.txt", cwd=desk)[1]["findings"][0]["severity"] == "error"
+    (desk / ".onrecord.yml").write_text("rules: [rules]\nselect: [house]\nseverity: {house.Hall: off}\n", "utf-8")
+    assert check_json("faulty.txt", cwd=desk)[1]["findings"] == []
+
+
+def test_standard_input_goes_by_the_name_it_is_given(desk):
+    status, output, _ = check_json("-", "--stdin-filename", "wire/a.txt", cwd=desk, stdin=FAULTY.encode())
+    assert status == 1
+    assert output["findings"][0]["path"] == "wire/a.txt"
+
+
+def test_the_same_input_gives_the_same_bytes(desk):
+    first = run("check", ".", "--format", "json", cwd=desk, PYTHONHASHSEED="1")
+    assert first == run("check", ".", "--format", "json", cwd=desk, PYTHONHASHSEED="2")
+
+
+def test_a_missing_file_is_named_and_the_others_are_checked(desk):
+    status, output, err = check_json("missing.txt", "faulty.txt", cwd=desk)
+    assert status == 2
+    assert [e["path"] for e in output["errors"]] == ["missing.txt"]
+    assert len(output["findings"]) == 1
+    assert err.count("\n") == 1
+    assert err.startswith("onrecord: missing.txt: ")
+
+
+def test_a_binary_file_is_named_and_the_others_are_checked(desk):
+    (desk / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8)
+    status, output, err = check_json("photo.txt", "faulty.txt", cwd=desk)
+    assert status == 2
+    assert len(output["errors"]) == len(output["findings"]) == 1
+    assert err.count("\n") == 1
+
+
+def test_an_empty_file_is_an_article_without_faults(desk):
+    (desk / "empty.txt").write_bytes(b"")
+    assert run("check", "empty.txt", cwd=desk)[0] == 0
+
+
+def test_a_folder_without_articles_is_named(desk):
+    (desk / "bare").mkdir()
+    status, _, err = run("check", "bare", cwd=desk)
+    assert status == 2
+    assert "bare" in err
+    assert err.count("\n") == 1
+
+
+def test_every_problem_of_a_bad_rule_is_located_and_the_other_rules_run(desk):
+    (desk / "rules" / "house" / "Bad.yml").write_text("extends: existence\nmesage: x\nlevel: eror\ntokens: [a]\n", "utf-8")
+    status, output, err = check_json("faulty.txt", cwd=desk)
+    assert status == 2
+    assert len(output["findings"]) == 1
+    lines = err.splitlines()
+    assert lines[0].endswith("rules/house/Bad.yml:1:1: 'message' is missing")
+    assert lines[1].endswith("rules/house/Bad.yml:2:1: unknown key 'mesage'; did you mean 'message'?")
+    assert "rules/house/Bad.yml:3:8: 'level' must be one of" in lines[2]
+    assert len(lines) == 3
+
+
+def test_a_bad_setting_is_located(desk):
+    (desk / ".onrecord.yml").write_text("selct: [house]\n", "utf-8")
+    status, _, err = run("check", "clean.txt", cwd=desk)
+    assert status == 2
+    assert ".onrecord.yml:1:1: unknown key 'selct'; did you mean 'select'?" in err
+
+
+def test_an_unknown_rule_on_the_command_line_is_named(desk):
+    status, _, err = run("check", "clean.txt", "--select", "hose", cwd=desk)
+    assert status == 2
+    assert "there is no rule or style 'hose'; did you mean 'house'?" in err
+
+
+def test_a_wrong_argument_says_how(desk):
+    status, _, err = run("check", "--format", "xml", cwd=desk)
+    assert status == 2
+    assert "invalid choice" in err
+    assert "Traceback" not in err
+
+
+def test_a_closed_pipe_ends_quietly(desk):
+    (desk / "faulty.txt").write_text(FAULTY * 3000, "utf-8")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = f"{sys.executable} -m linter check faulty.txt | head -1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=desk, capture_output=True, env=env, timeout=120)
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b""
+
+
+def test_a_terminal_that_cannot_show_a_sign_is_no_reason_to_stop(desk):
+    (desk / "faulty.txt").write_text("The “town hall” — café.\n", "utf-8")
+    status, out, _ = run("check", "faulty.txt", cwd=desk, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert status == 1
+    assert "\\u201c" in out
+
+
+def test_a_single_line_of_10_mb_is_read_in_seconds(desk):
+    (desk / "long.txt").write_text("The rain fell on the council and nobody minded. " * 210_000, "utf-8")
+    status, output, _ = check_json("long.txt", cwd=desk)
+    assert status == 0
+    assert output["summary"]["articles"] == 1
+
+
+def test_the_version_is_told(desk):
+    status, out, _ = run("--version", cwd=desk)
+    assert status == 0
+    assert out.startswith("onrecord 0.")
+
+
+def test_the_cache_holds_no_word_of_an_article_and_a_broken_one_is_no_reason_to_fail(desk):
+    cache = desk / "cache"
+    assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
+    (kept,) = [path for path in cache.rglob("*") if path.is_file()]
+    assert "council" not in kept.read_text("utf-8")
+    for broken in (
+        "",
+        "{",
+        '{"format": 1}',
+        '{"format": "0.1.0/1", "rules": []}',
+        "[" * 100_000,
+        kept.read_text("utf-8").replace("tokens", "tkns"),
+    ):
+        kept.write_text(broken, "utf-8")
+        assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
+    assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME="/dev/null/nowhere")[0] == 1
+
+
+def test_a_changed_rule_is_read_anew(desk):
+    environment = {"XDG_CACHE_HOME": str(desk / "cache")}
+    assert run("check", "faulty.txt", cwd=desk, **environment)[0] == 1
+    (desk / "rules" / "house" / "Hall.yml").write_text(
+        "extends: existence\nmessage: \"no '%s'\"\ntokens: [village hall]\n", "utf-8"
+    )
+    assert run("check", "faulty.txt", cwd=desk, **environment)[0] == 0
