@@ -11,6 +11,7 @@ import json
 
 from data import held_out, records
 
+from linter.annotate.dates import parse
 from linter.config import Config
 from linter.desk import Desk
 from linter.finding import Finding, Severity
@@ -60,7 +61,8 @@ def main() -> None:
     ]
     with open(a.out, "w", encoding="utf-8") as out:
         for record in chosen[:: max(1, len(chosen) // a.limit)] if a.limit else chosen:
-            found = findings(record["text"], rules, Severity[a.level.upper()], record.get("published") or "")
+            published = record.get("published") or parse(record["id"])
+            found = findings(record["text"], rules, Severity[a.level.upper()], str(published or ""))
             out.write(json.dumps({"id": record["id"], "findings": found}, ensure_ascii=False) + "\n")
 
 

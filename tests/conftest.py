@@ -17,3 +17,17 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip("the development data is not here")
     return SHARED
+
+
+@pytest.fixture
+def flagged():
+    """The words that a check flags in a plain text, in order of place; `date` is the desk's."""
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.read.plain import read
+
+    def words(check, text: str, date: str = "") -> list[str]:
+        story = Story(read(text, "test.txt"))
+        return [story.document.words(hit.span) for hit in sorted(check.find(story, Desk(date=date)), key=lambda hit: hit.span)]
+
+    return words

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from linter.annotate.dates import DateMention
     from linter.annotate.quantities import Quantity
     from linter.annotate.quotations import Quotation
@@ -65,3 +67,10 @@ class Story:
         from linter.annotate.dates import find
 
         return find(self)
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of publication as the article itself gives it, or None."""
+        from linter.annotate.dates import published
+
+        return published(self.document)

@@ -200,10 +200,12 @@ class _Reader:
         k = start - 1
         if k > 0 and self.lower[k] == "the" and self.lower[k - 1] in WEEKDAYS:
             k -= 1
-        if day is not None and k >= behind and self.lower[k] in WEEKDAYS and self.words[k][0].isupper():
+        name = self.lower[k].rpartition("-")[2] if k >= 0 else ""  # pre-Tuesday 11 September
+        if day is not None and k >= behind and name in WEEKDAYS and self.words[k][-len(name)].isupper():
             between = self.gaps.between(k)
-            if between.strip() in ("", ",", ".", ".,") and "\n\n" not in between:
-                weekday, start = WEEKDAYS[self.lower[k]], k
+            abbreviated = len(name) < 6
+            if between.strip() in (("", ",", ".", ".,") if abbreviated else ("", ",")) and "\n\n" not in between:
+                weekday, start = WEEKDAYS[name], k
         if day is not None and weekday is None and stop < self.n and self.lower[stop] in WEEKDAYS:
             weekday, stop = self.weekday_behind(stop)
         if day is None and not self.month_alone(i, year):
@@ -264,7 +266,8 @@ class _Reader:
         if not self.words[i][0].isupper() or (len(word) < 6 and not self.text.startswith(".", self.ends[i])):
             return None
         k = i + 1
-        if k < self.n and self.gap(i, ("", ",", ".", ".,")):  # a date behind it takes the weekday in
+        marks = ("", ",", ".", ".,") if len(word) < 6 else ("", ",")
+        if k < self.n and self.gap(i, marks):  # a date behind it takes the weekday in
             if self.lower[k] == "the" and k + 1 < self.n:
                 k += 1
             if self.lower[k] in MONTHS and self.words[k][0].isupper() and k + 1 < self.n and self.day_number(k + 1):
@@ -410,10 +413,10 @@ _DATELINE = re.compile(
 DATE_KEYS = ("date", "published", "publish_date", "pubdate", "date_published", "created")
 
 
-def published(document: Document, told: str = "") -> date | None:
-    """The day of publication: what the run was told, the front matter, a dateline or a date of its own line, the file name."""
-    for value in (told, *(document.meta.get(key) for key in DATE_KEYS)):
-        day = parse(value) if value else None
+def published(document: Document) -> date | None:
+    """The day of publication by the article itself: the front matter, a dateline or a date of its own line, the file name."""
+    for key in DATE_KEYS:
+        day = parse(document.meta[key]) if document.meta.get(key) else None
         if day:
             return day
     for block in document.paragraphs[:6]:
@@ -428,5 +431,5 @@ def published(document: Document, told: str = "") -> date | None:
 
 
 def today(story: Story, desk: Desk) -> date | None:
-    """The day against which the story's relative dates are read, or None where nobody knows it."""
-    return published(story.document, desk.date)
+    """The day against which the story's relative dates are read: its own, else the desk's; None where nobody knows it."""
+    return story.published or (parse(desk.date) if desk.date else None)

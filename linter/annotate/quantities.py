@@ -419,7 +419,7 @@ class _Reader:
         ):
             return False
         gap = self.gaps.between(i - 1)
-        return gap.strip() == "," and gap != "," and self.words[i - 1][0].isupper() and self.lower[i - 1] not in MONTHS
+        return gap.strip() == "," and gap != "," and self.words[i - 1][0].isupper()
 
     def noun(self, j: int) -> tuple[str, Span | None]:
         """The head noun of the phrase that starts at token j: its first plural within four words."""

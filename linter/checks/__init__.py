@@ -12,9 +12,15 @@ if TYPE_CHECKING:
     from linter.finding import Hit
 
 KINDS = {
+    "age": "linter.checks.age:Age",
+    "date_span": "linter.checks.date_span:DateSpan",
+    "elapsed": "linter.checks.elapsed:Elapsed",
     "existence": "linter.checks.existence:Existence",
+    "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
+    "relative_day": "linter.checks.relative_day:RelativeDay",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
+    "weekday": "linter.checks.weekday:Weekday",
 }
 
 

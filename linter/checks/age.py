@@ -1,0 +1,128 @@
+"""Ages -> whether they fit the year of birth and the day of the story, and whether a person has only one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.dates import today
+from linter.finding import Hit, Related
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from linter.annotate import Story
+    from linter.annotate.quantities import Quantity
+    from linter.desk import Desk
+
+_BORN = re.compile(r"\bborn\s+(?:(?:in|on|about|around|circa)\s+)?(?:[^\s.;\d]+\s+){0,4}$|\bdate of birth:?\s+$", re.IGNORECASE)
+_BORN_BEHIND = re.compile(r"[-‐‑]born\b")
+_DIED = re.compile(r"\b(?:died|killed|murdered|executed|passed away|death)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\s*(?:when|at the time|at the start|as he|as she|before|after|while|by the time)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:when|while|son|daughter|wife|husband|brother|sister|mother|father|child|children|partner|both|then|since)\b"
+)
+
+
+class Birth(NamedTuple):
+    """A year of birth and where it stands."""
+
+    span: Span
+    year: int
+    month: int | None
+    day: int | None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Age:
+    """Finds an age that does not fit the year of birth, reckoned to the day of publication or to a death told there."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        births = tuple(_births(story))
+        if not births:
+            return
+        day = today(story, desk)
+        ages = [quantity for quantity in story.quantities if quantity.kind == "age" and not quantity.bound]
+        for birth in births:
+            for age in ages:
+                if not same_person(story, age.span, birth.span):
+                    continue
+                possible = _possible(story, birth, age, day)
+                if possible and not possible[0] <= age.value <= possible[1]:
+                    span = number(story, age)
+                    right = str(possible[0]) if possible[0] == possible[1] else f"{possible[0]} or {possible[1]}"
+                    words = (story.document.words(span), str(birth.year), right)
+                    yield Hit(span, words=words, related=(Related(birth.span, f"born '{story.document.words(birth.span)}'"),))
+                break
+
+
+def number(story: Story, age: Quantity) -> Span:
+    """The figure of an age alone: the 29 of 29-year-old."""
+    if age.figures:
+        return Span(age.span.start, age.span.start + len(age.figures))
+    return age.span
+
+
+def _births(story: Story) -> Iterator[Birth]:
+    if "born" not in story.text and "Born" not in story.text and "birth" not in story.text:
+        return
+    for mention in story.dates:
+        if mention.year is None or mention.precision not in ("day", "month", "year"):
+            continue
+        start, end = mention.span
+        before = story.text[max(0, start - 60) : start]
+        if _BORN.search(before) or _BORN_BEHIND.match(story.text, end, end + 6):
+            yield Birth(mention.span, mention.year, mention.month, mention.day)
+
+
+def same_person(story: Story, age: Span, birth: Span) -> bool:
+    """Whether an age and a birth are told of one person: side by side, nobody else between them."""
+    first, last = sorted((age, birth))
+    between = story.text[first.end : last.start]
+    if len(between) > 200 or "\n\n" in between or _OTHER.search(between):
+        return False
+    sentence_ends = re.findall(r"[.!?]\s+(\S+)", between)
+    if len(sentence_ends) > 1 or (sentence_ends and sentence_ends[0] not in ("He", "She")):
+        return False
+    inner = re.sub(r"[.!?]\s+(?:He|She)\b", "", between)
+    return (
+        not re.search(r"\band\s+(?:[a-z]+\s+){0,2}[A-Z]", inner) and len(re.findall(r"\b[A-Z][a-z]+\s+[A-Z][a-z]+", inner)) == 0
+    )
+
+
+def _possible(story: Story, birth: Birth, age: Quantity, day: date | None) -> tuple[int, int] | None:
+    """The ages that are possible, lowest and highest; None where nobody knows the day they are reckoned to."""
+    text = story.text
+    if _WHEN.match(text, age.span.end):
+        return None
+    start, end = min(birth.span.start, age.span.start), max(birth.span.end, age.span.end)
+    around = Span(text.rfind("\n", 0, start) + 1, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))
+    deaths = [
+        mention
+        for mention in story.dates
+        if around.covers(mention.span)
+        and mention.year is not None
+        and mention.span != birth.span
+        and _DIED.search(text[max(around.start, mention.span.start - 40) : mention.span.start])
+    ]
+    if deaths:
+        died = deaths[0].year or 0
+        return died - birth.year - 1, died - birth.year
+    if day is None or any(
+        mention.year and mention.span != birth.span and mention.span.start >= start - 20 and mention.span.start <= end + 10
+        for mention in story.dates
+        if mention.precision in ("year", "month", "day") and mention.year != day.year
+    ):
+        return None
+    if birth.month and birth.day:
+        had = (day.month, day.day) >= (birth.month, birth.day)
+        years = day.year - birth.year - (not had)
+        close = abs((day.month - birth.month) * 30 + day.day - birth.day) < 10
+        return years - close, years + close
+    if birth.month and birth.month != day.month:
+        years = day.year - birth.year - (day.month < birth.month)
+        return years, years
+    return day.year - birth.year - 1, day.year - birth.year
