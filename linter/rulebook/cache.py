@@ -36,7 +36,7 @@ class Cache:
         entry = self.entries.get(os.path.abspath(file.path))
         if entry and entry.get("stamp") == _stamp(file.path):
             return from_plain(entry["rule"])
-        self._missed = True
+        self._missed = self._missed or file.text is None
         return None
 
     def write(self, files: Iterable[RuleFile]) -> None:
