@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate.dates import DateMention
+    from linter.annotate.mentions import Mention
+    from linter.annotate.people import People
     from linter.annotate.quantities import Quantity
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
@@ -74,3 +76,28 @@ class Story:
         from linter.annotate.dates import published
 
         return published(self.document)
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens that open a sentence."""
+        at = self.tokens.at
+        return frozenset(at(sentence.start) for sentence in self.sentences)
+
+    @cached_property
+    def names(self) -> tuple[Mention, ...]:
+        """Every capitalised name in order, not yet tied to anybody."""
+        from linter.annotate.mentions import find
+
+        return find(self)
+
+    @cached_property
+    def people(self) -> People:
+        """The register of everyone in the story, with organisations and places."""
+        from linter.annotate.people import register
+
+        return register(self)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name in order, with the kind that the register gave it."""
+        return self.people.names
