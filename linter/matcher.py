@@ -1,0 +1,299 @@
+r"""The patterns of one rule over a view of the copy -> their matches, from left to right, as one joined pattern would find them.
+
+Nearly every pattern can begin only with certain words. Those are looked up in the view's index of words; a pattern is compiled, and
+tried, only where one of them stands. What can begin anywhere is scanned for, if the text holds what it needs at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from time import monotonic
+from typing import Any, NamedTuple
+
+import regex
+
+from linter.annotate.prose import View
+from linter.errors import PatternTimeout, RuleError
+from linter.patterns import Pattern, carried, is_word, translate
+from linter.text import Span
+
+SECONDS = 1.0
+"""Time that the patterns of a rule may take in one article."""
+SECONDS_A_CHARACTER = 4e-6
+"""Time that they may take besides, for long articles."""
+_WORD = re.compile(r"\w+")
+
+
+class Match(NamedTuple):
+    """Where a pattern matched."""
+
+    start: int
+    end: int
+    token: int
+    """Which of the rule's patterns; 0 where they only make sense together."""
+    groups: tuple[str | None, ...] = ()
+    """What its capture groups hold."""
+
+
+class _Entry(NamedTuple):
+    """One beginning of one pattern."""
+
+    order: int
+    token: int
+    text: str
+    exact: bool
+
+
+class Clock:
+    """The time that is left to a rule in one article."""
+
+    def __init__(self, length: int) -> None:
+        self.budget = SECONDS + SECONDS_A_CHARACTER * length
+        self.end = monotonic() + self.budget
+
+    def left(self) -> float:
+        """Seconds. Raises PatternTimeout where none are left."""
+        left = self.end - monotonic()
+        if left <= 0:
+            raise self.over()
+        return left
+
+    def over(self) -> PatternTimeout:
+        return PatternTimeout(
+            f"its patterns took longer than {self.budget:.1f} seconds; its findings here are lost: write them so that no text can "
+            "be matched in many ways, such as '(a+)+' can"
+        )
+
+
+def compile_pattern(source: str, ignorecase: bool = False, multiline: bool = False) -> regex.Pattern[str]:
+    """A pattern compiled as it stands. Raises RuleError where it cannot be."""
+    return _compile(translate(source, ignorecase, multiline).text, ignorecase)
+
+
+def _compile(text: str, ignorecase: bool) -> regex.Pattern[str]:
+    try:
+        return regex.compile(text, regex.IGNORECASE if ignorecase else 0)
+    except (regex.error, RecursionError, OverflowError, ValueError) as error:
+        raise RuleError(f"the pattern '{text[:60]}' does not hold: {error}") from None
+
+
+def search(pattern: regex.Pattern[str], text: str, clock: Clock) -> regex.Match[str] | None:
+    """`pattern.search` within the time that is left."""
+    try:
+        return pattern.search(text, timeout=clock.left())
+    except TimeoutError:
+        raise clock.over() from None
+
+
+def scan(pattern: regex.Pattern[str], text: str, clock: Clock) -> Iterator[regex.Match[str]]:
+    """`pattern.finditer` within the time that is left."""
+    try:
+        yield from pattern.finditer(text, timeout=clock.left())
+    except TimeoutError:
+        raise clock.over() from None
+
+
+class Matcher:
+    """Patterns joined as alternatives, the first that fits at a place taken.
+
+    With `words` each stands between word boundaries. `before` and `after` are patterns around them all.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[str],
+        *,
+        words: bool = True,
+        ignorecase: bool = False,
+        before: str = "",
+        after: str = "",
+        template: str = "",
+    ) -> None:
+        self.tokens = [token for token in tokens if token.strip()]
+        self.words = words and bool(self.tokens) and not template
+        self.ignorecase = ignorecase
+        if before or after or template:
+            joined = "|".join(self.tokens)
+            around = template.replace("%s", joined, 1) if template else rf"\b(?:{joined})\b" if self.words else f"(?:{joined})"
+            self.tokens = [f"{before}{around if joined else ''}{after}"]
+            self.words = False
+
+    @cached_property
+    def patterns(self) -> list[Pattern]:
+        """The patterns translated. Raises RuleError where one cannot be read."""
+        tokens = carried(self.tokens, self.ignorecase) if any("(?" in token for token in self.tokens) else self.tokens
+        return [translate(token, self.ignorecase) for token in tokens]
+
+    def check(self) -> None:
+        """Raise RuleError if any of the patterns is faulty."""
+        for number, pattern in enumerate(self.patterns):
+            if not pattern.exact:
+                self._compiled(number)
+
+    @cached_property
+    def _beginnings(self) -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]], dict[str, list[_Entry]]] | None:
+        """Entries by whole first word, by how that word begins, and by literal text; None where a pattern can begin anywhere."""
+        by_word: dict[str, list[_Entry]] = {}
+        by_prefix: dict[str, list[_Entry]] = {}
+        by_text: dict[str, list[_Entry]] = {}
+        order = 0
+        for number, pattern in enumerate(self.patterns):
+            folded = not self.ignorecase and "(?i" in pattern.text
+            bounded = self.words or pattern.bounded
+            for start in pattern.starts:
+                text = start.text.lower() if folded else start.text
+                entry = _Entry(order, number, text, self.words and pattern.exact and not folded)
+                order += 1
+                first = _WORD.match(text)
+                if first and bounded:
+                    known = first.end() < len(text) or start.end == "break" or (start.end == "end" and self.words)
+                    (by_word if known else by_prefix).setdefault(first[0].lower(), []).append(entry)
+                elif len(text) > 1 or (text and not first and not text.isspace()):
+                    by_text.setdefault(text.lower(), []).append(entry)
+                else:
+                    return None
+        return by_word, by_prefix, by_text
+
+    @cached_property
+    def _needs(self) -> frozenset[str]:
+        """One of these stands in every text that holds a match; empty: nothing is known."""
+        if not all(pattern.needs for pattern in self.patterns):
+            return frozenset()
+        return frozenset(need for pattern in self.patterns for need in pattern.needs)
+
+    @cached_property
+    def _cache(self) -> dict[int, regex.Pattern[str]]:
+        return {}
+
+    def _compiled(self, number: int) -> regex.Pattern[str]:
+        found = self._cache.get(number)
+        if found is None:
+            text = self.patterns[number].text
+            found = self._cache[number] = _compile(rf"\b(?:{text})\b" if self.words else text, self.ignorecase)
+        return found
+
+    @cached_property
+    def _joined(self) -> regex.Pattern[str]:
+        body = "|".join(f"(?P<t_{i}>{pattern.text})" for i, pattern in enumerate(self.patterns))
+        return _compile(rf"\b(?:{body})\b" if self.words else body, self.ignorecase)
+
+    def find(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+        """The matches within each of the spans; empty ones are left out."""
+        if not self.tokens:
+            return
+        beginnings = self._beginnings
+        if beginnings is None or any(pattern.refers for pattern in self.patterns):
+            yield from self._scan(view, spans, clock)
+        else:
+            yield from self._try(view, spans, clock, self._candidates(view, beginnings))
+
+    def _candidates(self, view: View, beginnings: tuple[dict[str, list[_Entry]], ...]) -> list[tuple[int, _Entry]]:
+        """(place, entry) pairs, sorted, where a pattern may match: its literal beginning stands there."""
+        by_word, by_prefix, by_text = beginnings
+        found: list[tuple[int, _Entry]] = []
+        index = view.words
+        near: list[tuple[_Entry, list[int]]] = [(e, index[word]) for word in by_word.keys() & index.keys() for e in by_word[word]]
+        for prefix, entries in by_prefix.items():
+            vocabulary = view.vocabulary
+            at = bisect_left(vocabulary, prefix)
+            while at < len(vocabulary) and vocabulary[at].startswith(prefix):
+                near += ((entry, index[vocabulary[at]]) for entry in entries)
+                at += 1
+        lower, text = view.lower, view.text
+        for entry, places in near:
+            wanted = entry.text
+            copy = lower if self.ignorecase or wanted.islower() and self._folded(entry.token) else text
+            if len(wanted) > 1:
+                found += [(place, entry) for place in places if copy.startswith(wanted, place)]
+            else:
+                found += [(place, entry) for place in places if copy[place] == wanted]
+        for wanted, entries in by_text.items():
+            place = lower.find(wanted)
+            while place >= 0:
+                found += [(place, e) for e in entries if self.ignorecase or self._folded(e.token) or text.startswith(e.text, place)]
+                place = lower.find(wanted, place + 1)
+        found.sort()
+        return found
+
+    def _folded(self, number: int) -> bool:
+        return "(?i" in self.patterns[number].text
+
+    def _try(self, view: View, spans: Sequence[Span], clock: Clock, candidates: list[tuple[int, _Entry]]) -> Iterator[Match]:
+        text, done, at, tried = view.text, -1, 0, 0
+        for place, entry in candidates:
+            if place < done:
+                continue
+            while at < len(spans) and spans[at].end <= place:
+                at += 1
+            if at == len(spans):
+                return
+            span = spans[at]
+            if place < span.start:
+                continue
+            if entry.exact:
+                end = place + len(entry.text)
+                if end <= span.end and _bounded(text, place, end, span):
+                    done = end
+                    yield Match(place, end, entry.token)
+                continue
+            tried += 1
+            try:
+                left = clock.left() if tried % 32 == 1 else clock.budget
+                match = self._compiled(entry.token).match(view.slice(span), place - span.start, timeout=left)
+            except TimeoutError:
+                raise clock.over() from None
+            if match and match.end() > match.start():
+                done = span.start + match.end()
+                yield Match(place, done, entry.token, match.groups())
+
+    def _scan(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+        needs = self._needs
+        if needs and not any(need in view.lower for need in needs):
+            return
+        if len(self.patterns) > 1 and any(pattern.refers for pattern in self.patterns):
+            yield from self._scan_each(view, spans, clock)
+            return
+        pattern = self._compiled(0) if len(self.patterns) == 1 else self._joined
+        many = len(spans) > 1
+        for span in spans:
+            if many and needs and not any(need in view.lower[span.start : span.end] for need in needs):
+                continue
+            for match in scan(pattern, view.slice(span), clock):
+                if match.end() > match.start():
+                    yield self._match(match, span.start)
+
+    def _scan_each(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+        """Each pattern by itself, because back-references count its own groups; of two that overlap the first stands."""
+        for span in spans:
+            found = []
+            for number in range(len(self.patterns)):
+                for match in scan(self._compiled(number), view.slice(span), clock):
+                    if match.end() > match.start():
+                        found.append(Match(span.start + match.start(), span.start + match.end(), number, match.groups()))
+            done = -1
+            for hit in sorted(found, key=lambda hit: (hit.start, hit.token)):
+                if hit.start >= done:
+                    done = hit.end
+                    yield hit
+
+    def _match(self, match: regex.Match[str], offset: int) -> Match:
+        start, end = match.span()
+        if len(self.patterns) == 1:
+            return Match(offset + start, offset + end, 0, match.groups())
+        number, first = 0, 0
+        groups: tuple[Any, ...] = match.groups()
+        for number, pattern in enumerate(self.patterns):
+            if match.start(f"t_{number}") >= 0:
+                return Match(offset + start, offset + end, number, groups[first + 1 : first + 1 + pattern.groups])
+            first += 1 + pattern.groups
+        return Match(offset + start, offset + end, number)
+
+
+def _bounded(text: str, start: int, end: int, span: Span) -> bool:
+    """Whether a word boundary stands at both ends, the span taken as the whole text."""
+    before = start > span.start and is_word(text[start - 1])
+    after = end < span.end and is_word(text[end])
+    return before != is_word(text[start]) and after != is_word(text[end - 1])

@@ -1,0 +1,485 @@
+r"""A pattern as Vale writes it -> the same pattern for `regex`, and the literal text it must begin with or hold.
+
+Vale's patterns are RE2's with look-around, back-references and lazy quantifiers: `\w`, `\d` and `\s` mean ASCII, `\b` does not;
+`(?i)` holds to the end of its group, alternatives behind it included; `$` is the very end, or with `(?m)` the end of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from linter.errors import RuleError
+
+MOST_STARTS = 48
+"""A pattern that can begin in more ways than this is known by a shorter beginning."""
+
+_ASCII = {"w": "A-Za-z0-9_", "d": "0-9", "s": r" \t\n\r\f\v"}
+_NOT_ASCII = {
+    "W": r"\x00-/:-@\[-\^`{-\U0010ffff",
+    "D": r"\x00-/:-\U0010ffff",
+    "S": r"\x00-\x08\x0e-\x1f!-\U0010ffff",
+}
+_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b", "0": "\0"}
+_SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
+_COUNT = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
+_FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
+_NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
+
+
+class Start(NamedTuple):
+    """One way in which a match can begin."""
+
+    text: str
+    """Literal text; lower-case where case does not count."""
+    end: str
+    """What follows: `end` (the match is over), `break` (no word character), `open` (anything)."""
+
+
+class Node(NamedTuple):
+    """A piece of a pattern: its translation, and what is known of the text it matches."""
+
+    text: str
+    starts: tuple[Start, ...]
+    needs: frozenset[str]
+    """One of these texts occurs in every match (lower-case); empty: nothing is known."""
+    exact: bool
+    """The starts are all that the piece matches, in its order of preference."""
+    whole: bool = True
+    """The piece is one unit, so that a quantifier can follow it."""
+
+
+class Pattern(NamedTuple):
+    """A translated pattern."""
+
+    text: str
+    """For `regex`, version 0 behaviour."""
+    starts: tuple[Start, ...]
+    needs: frozenset[str]
+    exact: bool
+    groups: int
+    """Number of capture groups."""
+    refers: bool
+    """It holds a back-reference by number."""
+    flags: str
+    """Flags such as `i` that it leaves switched on at its end, for what is joined behind it."""
+    bounded: bool
+    """It can begin only at a word boundary, because it says so."""
+
+
+NOTHING = (Start("", "end"),)
+ANYTHING = (Start("", "open"),)
+BREAK = (Start("", "break"),)
+
+
+class _Parser:
+    def __init__(self, source: str, ignorecase: bool, multiline: bool) -> None:
+        self.source = source
+        self.at = 0
+        self.ignorecase = ignorecase
+        self.multiline = multiline
+        self.dotall = False
+        self.groups = 0
+        self.refers = False
+        self.left_on = ""
+        self.depth = 0
+        self.bounded = False
+
+    def fail(self, what: str) -> RuleError:
+        return RuleError(f"the pattern '{_shorten(self.source)}' {what} (character {self.at + 1})")
+
+    def alternatives(self) -> Node:
+        """Everything up to the end of the group, or of the pattern."""
+        self.depth += 1
+        if self.depth > 60:
+            raise self.fail("nests too deep")
+        state = self.ignorecase, self.multiline, self.dotall
+        wrapped: list[str] = []  # flags switched on without a group of their own
+        branches: list[list[Node]] = [[]]
+        texts = [""]
+        while self.at < len(self.source) and self.source[self.at] != ")":
+            if self.source[self.at] == "|":
+                self.at += 1
+                texts[-1] += ")" * len(wrapped)
+                texts.append("".join(f"(?{flags}:" for flags in wrapped))
+                branches.append([])
+                continue
+            flags = _FLAGS.match(self.source, self.at)
+            if flags and flags[3] == ")":
+                self.at = flags.end()
+                opened = self._switch(flags[1], flags[2])
+                if opened:
+                    wrapped.append(opened)
+                    texts[-1] += f"(?{opened}:"
+                if self.depth == 1:
+                    self.left_on += opened
+                continue
+            node = self.quantified()
+            branches[-1].append(node)
+            texts[-1] += node.text
+        texts[-1] += ")" * len(wrapped)
+        self.ignorecase, self.multiline, self.dotall = state
+        self.depth -= 1
+        if self.depth == 0:
+            self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
+        parts = [_sequence(branch) for branch in branches]
+        return _choice("|".join(texts), parts)
+
+    def _switch(self, on: str, off: str | None) -> str:
+        for flags, value in ((on or "", True), (off or "", False)):
+            for flag in flags:
+                if flag == "i":
+                    self.ignorecase = value
+                elif flag == "m":
+                    self.multiline = value
+                elif flag == "s":
+                    self.dotall = value
+                else:
+                    raise self.fail(f"uses the flag '{flag}', which is not known here")
+        kept = "".join(f for f in (on or "") if f == "i")
+        gone = "".join(f for f in (off or "") if f == "i")
+        return kept + (f"-{gone}" if gone else "")  # m and s are written out in the translation
+
+    def quantified(self) -> Node:
+        node = self.atom()
+        while self.at < len(self.source):
+            low, high = 1, 1
+            char = self.source[self.at]
+            count = _COUNT.match(self.source, self.at) if char == "{" else None
+            if char == "*":
+                low, high, text = 0, -1, "*"
+            elif char == "+":
+                low, high, text = 1, -1, "+"
+            elif char == "?":
+                low, high, text = 0, 1, "?"
+            elif count:
+                low = int(count[1])
+                high = int(count[3]) if count[3] else (-1 if count[2] else low)
+                text = count[0]
+                if low > 1000 or high > 1000:
+                    raise self.fail("repeats more than 1,000 times")
+            else:
+                return node
+            self.at += len(text)
+            lazy = self.source[self.at : self.at + 1] == "?"
+            if lazy:
+                self.at += 1
+            elif self.source[self.at : self.at + 1] == "+":
+                raise self.fail("has a quantifier behind a quantifier")
+            node = _repeat(node, low, high, text, lazy)
+        return node
+
+    def atom(self) -> Node:
+        source = self.source
+        char = source[self.at]
+        if char == "(":
+            return self.group()
+        if char == "[":
+            return self.charset()
+        if char == "\\":
+            return self.escape()
+        if char in "*+?":
+            raise self.fail(f"has a '{char}' with nothing before it")
+        self.at += 1
+        if char == ".":
+            return Node(r"(?s:.)" if self.dotall else r"[^\r\n]", ANYTHING, frozenset(), False)
+        if char == "^":
+            return Node(r"(?m:^)" if self.multiline else r"\A", NOTHING, frozenset(), False)
+        if char == "$":
+            return Node(r"(?=\r?\n|\Z)" if self.multiline else r"\Z", NOTHING, frozenset(), False)
+        return self.literal(char)
+
+    def literal(self, char: str) -> Node:
+        if char == "\n":
+            return Node(r"\r?\n", BREAK, frozenset("\n"), False, whole=False)
+        known = char.lower() if self.ignorecase and len(char.lower()) == 1 else char
+        return Node(_escape(char), (Start(known, "end"),), frozenset((char.lower(),)), True)
+
+    def group(self) -> Node:
+        source, start = self.source, self.at
+        flags, named = _FLAGS.match(source, start), _NAMED.match(source, start)
+        state = self.ignorecase, self.multiline, self.dotall
+        look = False
+        if flags:
+            self.at = flags.end()
+            text = f"(?{self._switch(flags[1], flags[2])}:"
+        elif named:
+            self.at = named.end()
+            self.groups += 1
+            text = f"(?P<{named[1]}>"
+        elif source.startswith(("(?=", "(?!", "(?<=", "(?<!"), start):
+            text = source[start : start + (4 if source[start + 2] == "<" else 3)]
+            self.at += len(text)
+            look = True
+        elif source.startswith("(?>", start):
+            text = "(?>"
+            self.at += 3
+        elif source.startswith("(?", start):
+            raise self.fail(f"holds '{source[start : start + 4]}', which is not known here")
+        else:
+            self.at += 1
+            self.groups += 1
+            text = "("
+        body = self.alternatives()
+        if self.at >= len(source):
+            self.at = start
+            raise self.fail("opens a parenthesis that it does not close")
+        self.at += 1
+        self.ignorecase, self.multiline, self.dotall = state
+        if look:
+            return Node(f"{text}{body.text})", NOTHING, frozenset(), False)
+        return Node(f"{text}{body.text})", body.starts, body.needs, body.exact and text != "(?>")
+
+    def charset(self) -> Node:
+        source, start = self.source, self.at
+        self.at += 1
+        negated = source.startswith("^", self.at)
+        self.at += negated
+        text, chars, words = "", "", False
+        first = True
+        while True:
+            if self.at >= len(source):
+                self.at = start
+                raise self.fail("opens a bracket that it does not close")
+            char = source[self.at]
+            if char == "]" and not first:
+                self.at += 1
+                break
+            first = False
+            if source.startswith("[:", self.at) and ":]" in source[self.at :]:
+                close = source.index(":]", self.at) + 2
+                text += source[self.at : close]
+                self.at = close
+                words = True
+                chars += "\0" * 99
+                continue
+            piece, one, wordy = self.member()
+            if one and source.startswith("-", self.at) and source[self.at + 1 : self.at + 2] not in ("]", ""):
+                self.at += 1
+                upper, last, _ = self.member()
+                if not last or last < one:
+                    raise self.fail("has a range that does not go upwards")
+                text += f"{piece}-{upper}"
+                span = [chr(c) for c in range(ord(one), min(ord(last), ord(one) + 200) + 1)]
+                chars += "".join(span)
+                words = words or any(map(is_word, span)) or len(span) > 200
+                continue
+            text += piece
+            chars += one or "\0" * 99
+            words = words or wordy
+        if negated:
+            return Node(f"[^{text}]", ANYTHING, frozenset(), False)
+        if 0 < len(chars) <= 6:
+            known = tuple(dict.fromkeys(c.lower() if self.ignorecase and len(c.lower()) == 1 else c for c in chars))
+            starts = tuple(Start(c, "end") for c in known)
+            return Node(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1)
+        return Node(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False)
+
+    def member(self) -> tuple[str, str, bool]:
+        """One member of a bracket: its translation, the character it is (or ''), whether it holds word characters."""
+        char = self.source[self.at]
+        self.at += 1
+        if char != "\\":
+            return ("\\" + char if char in "[]\\&~|^-" else char), char, is_word(char)
+        if self.at >= len(self.source):
+            raise self.fail("ends in a backslash")
+        char = self.source[self.at]
+        self.at += 1
+        if char in _ASCII:
+            return _ASCII[char], "", char != "s"
+        if char in _NOT_ASCII:
+            return _NOT_ASCII[char], "", True
+        if char in "pP":
+            return self.category(char), "", True
+        if char == "b":
+            return r"\x08", "\b", False
+        one = self.coded(char)
+        return _in_set(one), one, is_word(one)
+
+    def category(self, char: str) -> str:
+        close = self.source.find("}", self.at) if self.source.startswith("{", self.at) else self.at
+        if close < 0:
+            raise self.fail("has a '\\p{' without its '}'")
+        name = self.source[self.at : close + 1].strip("{}")
+        self.at = close + 1
+        return f"\\{char}{{{name}}}"
+
+    def coded(self, char: str) -> str:
+        """The character that an escape stands for."""
+        source = self.source
+        if char in "xu":
+            match = re.compile(r"\{([0-9A-Fa-f]{1,6})\}" if char == "x" else r"\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{4})").match(
+                source, self.at
+            ) or re.compile(r"([0-9A-Fa-f]{2})").match(source, self.at)
+            if not match:
+                raise self.fail(f"has a '\\{char}' without its number")
+            self.at = match.end()
+            return chr(min(int(match[match.lastindex or 1], 16), 0x10FFFF))
+        if char in _CONTROLS:
+            return _CONTROLS[char]
+        if char.isascii() and char.isalpha():
+            raise self.fail(f"has '\\{char}', which is not known here")
+        return char
+
+    def escape(self) -> Node:
+        source = self.source
+        if self.at + 1 >= len(source):
+            raise self.fail("ends in a backslash")
+        char = source[self.at + 1]
+        self.at += 2
+        if char in "bB":
+            return Node(f"\\{char}", NOTHING, frozenset(), False)
+        if char in "AzZ":
+            return Node({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
+        if char in _ASCII:
+            return Node(f"[{_ASCII[char]}]", BREAK if char == "s" else ANYTHING, frozenset(), False)
+        if char in _NOT_ASCII:
+            return Node(f"[^{_ASCII[char.lower()]}]", ANYTHING, frozenset(), False)
+        if char in "pP":
+            return Node(self.category(char), ANYTHING, frozenset(), False)
+        if char == "Q":
+            close = source.find("\\E", self.at)
+            body = source[self.at : close] if close >= 0 else source[self.at :]
+            self.at = close + 2 if close >= 0 else len(source)
+            return _sequence([self.literal(c) for c in body])._replace(whole=False)
+        if char == "k" and source.startswith("<", self.at) and ">" in source[self.at :]:
+            close = source.index(">", self.at)
+            name = source[self.at + 1 : close]
+            self.at = close + 1
+            return Node(f"(?P={name})", ANYTHING, frozenset(), False)
+        if char in "123456789":
+            self.refers = True
+            return Node(f"(?:\\{char})", ANYTHING, frozenset(), False)
+        return self.literal(self.coded(char))
+
+
+def _escape(char: str) -> str:
+    if char.isalnum() or char in " _'\"%,/:;<=>@`!":
+        return char
+    return "\\" + char if char.isascii() and char.isprintable() else _in_set(char)
+
+
+def _in_set(char: str) -> str:
+    if char.isalnum():
+        return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _sequence(nodes: list[Node]) -> Node:
+    starts: tuple[Start, ...] = NOTHING
+    needs: frozenset[str] = frozenset()
+    exact, run = True, ""
+    for node in nodes:
+        starts = _join(starts, node.starts)
+        exact = exact and node.exact
+        if len(node.starts) == 1 and node.exact:
+            run += node.starts[0].text.lower()
+            if run:
+                needs = _better(needs, frozenset((run,)))
+        else:
+            run = ""
+            needs = _better(needs, node.needs)
+    return Node("".join(node.text for node in nodes), starts, needs, exact and all(s.end == "end" for s in starts))
+
+
+def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
+    """Of two sets of texts, each needed, the one that is rarer in copy."""
+    if not a or not b:
+        return a or b
+    return b if min(map(len, b)) > min(map(len, a)) and len(b) <= MOST_STARTS else a
+
+
+def _join(before: tuple[Start, ...], after: tuple[Start, ...]) -> tuple[Start, ...]:
+    if all(start.end != "end" for start in before):
+        return before
+    joined: dict[Start, None] = {}
+    for start in before:
+        if start.end != "end":
+            joined[start] = None
+            continue
+        for more in after:
+            joined[Start(start.text + more.text, more.end)] = None
+    if len(joined) <= MOST_STARTS:
+        return tuple(joined)
+    # too many: know the beginnings only, and whether a word goes on behind them
+    end = "break" if all(map(_breaks, after)) else "open"
+    return tuple(dict.fromkeys(Start(start.text, end if start.end == "end" else start.end) for start in before))
+
+
+def _breaks(start: Start) -> bool:
+    """Whether no word character can stand first."""
+    return not is_word(start.text[0]) if start.text else start.end == "break"
+
+
+def is_word(char: str) -> bool:
+    """Whether a character belongs to a word, as `\\b` sees it."""
+    return char.isalnum() or char == "_"
+
+
+def _choice(text: str, parts: list[Node]) -> Node:
+    if len(parts) == 1:
+        return parts[0]._replace(text=text)
+    starts = tuple(dict.fromkeys(start for part in parts for start in part.starts))
+    exact = all(part.exact for part in parts)
+    if len(starts) > MOST_STARTS:
+        short = {Start(start.text[:2], "open") for start in starts}
+        starts = tuple(sorted(short)) if len(short) <= MOST_STARTS * 4 else ANYTHING
+        exact = False
+    needs = frozenset(need for part in parts for need in part.needs) if all(part.needs for part in parts) else frozenset()
+    return Node(text, starts, needs, exact)
+
+
+def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
+    text = (node.text if node.whole else f"(?:{node.text})") + count + ("?" if lazy else "")
+    if high == 0:
+        return Node(text, NOTHING, frozenset(), True)
+    if low == high == 1:
+        return node._replace(text=text)
+    if 1 < low == high <= 3 and node.exact and len(node.starts) == 1:
+        start = Start(node.starts[0].text * low, "end")
+        return Node(text, (start,), frozenset((start.text.lower(),)), True)
+    more = node.starts
+    if high != 1:
+        unit = node.starts[0].text * low if low > 1 and node.exact and len(node.starts) == 1 else ""
+        more = tuple(Start(unit or start.text, "open" if start.end == "end" else start.end) for start in node.starts)
+    if low:
+        needs = frozenset((node.starts[0].text.lower() * low,)) if node.exact and len(node.starts) == 1 else node.needs
+        return Node(text, more, needs, False)
+    starts = (*NOTHING, *more) if lazy else (*more, *NOTHING)
+    return Node(text, tuple(dict.fromkeys(starts)), frozenset(), node.exact and high == 1)
+
+
+@lru_cache(maxsize=8192)
+def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> Pattern:
+    """The pattern for `regex`, with what its matches must begin with. Raises RuleError where it cannot be read."""
+    if not _SPECIAL.search(source):  # nearly all of the world's rules are plain phrases
+        plain = source.lower() if ignorecase else source
+        needs = frozenset((source.lower(),)) if source else frozenset[str]()
+        return Pattern(source, (Start(plain, "end"),), needs, True, 0, False, "", False)
+    parser = _Parser(source, ignorecase, multiline)
+    node = parser.alternatives()
+    if parser.at < len(source):
+        raise parser.fail("closes a parenthesis that it did not open")
+    return Pattern(node.text, node.starts, node.needs, node.exact, parser.groups, parser.refers, parser.left_on, parser.bounded)
+
+
+def literal(text: str) -> str:
+    """A pattern that matches the text itself."""
+    return re.escape(text)
+
+
+def carried(tokens: Iterable[str], ignorecase: bool) -> list[str]:
+    """The tokens as they mean when joined: a flag that one leaves switched on holds for those behind it."""
+    on, result = "", []
+    for token in tokens:
+        result.append(f"(?{on}){token}" if on else token)
+        if "(?" in token:
+            on += translate(token, ignorecase).flags
+    return result
