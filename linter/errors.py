@@ -2,6 +2,7 @@
 
 LinterError
 ├── RuleError      a rule file says something that cannot be
+│   └── PatternTimeout   a pattern took too long on an article
 ├── ReadError      an article or a source cannot be read
 └── ConfigError    a configuration file or a command line says something that cannot be
 """
@@ -29,6 +30,10 @@ class LinterError(Exception):
 
 class RuleError(LinterError):
     """A rule file says something that cannot be."""
+
+
+class PatternTimeout(RuleError):
+    """The patterns of a rule took longer on an article than they may."""
 
 
 class ReadError(LinterError):

@@ -1,6 +1,8 @@
-r"""The patterns of one rule over a view of the copy -> their matches, from left to right, as one joined pattern would find them.
+r"""The patterns of one rule over a view of the copy -> their matches, from left to right, as one joined pattern would
+find them.
 
-Nearly every pattern can begin only with certain words. Those are looked up in the view's index of words; a pattern is compiled, and
+Nearly every pattern can begin only with certain words. Those are looked up in the view's index of words; a pattern is
+compiled, and
 tried, only where one of them stands. What can begin anywhere is scanned for, if the text holds what it needs at all.
 """
 
@@ -63,8 +65,8 @@ class Clock:
 
     def over(self) -> PatternTimeout:
         return PatternTimeout(
-            f"its patterns took longer than {self.budget:.1f} seconds; its findings here are lost: write them so that no text can "
-            "be matched in many ways, such as '(a+)+' can"
+            f"its patterns took longer than {self.budget:.1f} seconds; its findings here are lost: "
+            "write them so that no text can be matched in many ways, such as '(a+)+' can"
         )
 
 
@@ -135,7 +137,8 @@ class Matcher:
 
     @cached_property
     def _beginnings(self) -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]], dict[str, list[_Entry]]] | None:
-        """Entries by whole first word, by how that word begins, and by literal text; None where a pattern can begin anywhere."""
+        """Entries by whole first word, by how that word begins, and by literal text; None where a pattern can begin
+        anywhere."""
         by_word: dict[str, list[_Entry]] = {}
         by_prefix: dict[str, list[_Entry]] = {}
         by_text: dict[str, list[_Entry]] = {}
@@ -195,7 +198,9 @@ class Matcher:
         by_word, by_prefix, by_text = beginnings
         found: list[tuple[int, _Entry]] = []
         index = view.words
-        near: list[tuple[_Entry, list[int]]] = [(e, index[word]) for word in by_word.keys() & index.keys() for e in by_word[word]]
+        near: list[tuple[_Entry, list[int]]] = [
+            (e, index[word]) for word in by_word.keys() & index.keys() for e in by_word[word]
+        ]
         for prefix, entries in by_prefix.items():
             vocabulary = view.vocabulary
             at = bisect_left(vocabulary, prefix)
@@ -205,7 +210,7 @@ class Matcher:
         lower, text = view.lower, view.text
         for entry, places in near:
             wanted = entry.text
-            copy = lower if self.ignorecase or wanted.islower() and self._folded(entry.token) else text
+            copy = lower if self.ignorecase or self._folded(entry.token) else text
             if len(wanted) > 1:
                 found += [(place, entry) for place in places if copy.startswith(wanted, place)]
             else:
@@ -213,7 +218,9 @@ class Matcher:
         for wanted, entries in by_text.items():
             place = lower.find(wanted)
             while place >= 0:
-                found += [(place, e) for e in entries if self.ignorecase or self._folded(e.token) or text.startswith(e.text, place)]
+                found += [
+                    (place, e) for e in entries if self.ignorecase or self._folded(e.token) or text.startswith(e.text, place)
+                ]
                 place = lower.find(wanted, place + 1)
         found.sort()
         return found

@@ -24,6 +24,7 @@ _NOT_ASCII = {
 }
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b", "0": "\0"}
 _SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
+_QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
 _COUNT = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
 _FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
@@ -339,11 +340,6 @@ class _Parser:
             return Node(f"[^{_ASCII[char.lower()]}]", ANYTHING, frozenset(), False)
         if char in "pP":
             return Node(self.category(char), ANYTHING, frozenset(), False)
-        if char == "Q":
-            close = source.find("\\E", self.at)
-            body = source[self.at : close] if close >= 0 else source[self.at :]
-            self.at = close + 2 if close >= 0 else len(source)
-            return _sequence([self.literal(c) for c in body])._replace(whole=False)
         if char == "k" and source.startswith("<", self.at) and ">" in source[self.at :]:
             close = source.index(">", self.at)
             name = source[self.at + 1 : close]
@@ -406,7 +402,7 @@ def _join(before: tuple[Start, ...], after: tuple[Start, ...]) -> tuple[Start, .
             continue
         for more in after:
             joined[Start(start.text + more.text, more.end)] = None
-    if len(joined) <= MOST_STARTS:
+    if len(before) == 1 or len(joined) <= MOST_STARTS:
         return tuple(joined)
     # too many: know the beginnings only, and whether a word goes on behind them
     end = "break" if all(map(_breaks, after)) else "open"
@@ -463,6 +459,8 @@ def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> 
         plain = source.lower() if ignorecase else source
         needs = frozenset((source.lower(),)) if source else frozenset[str]()
         return Pattern(source, (Start(plain, "end"),), needs, True, 0, False, "", False)
+    if "\\Q" in source:
+        source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not is_word(c) else c for c in match[1]), source)
     parser = _Parser(source, ignorecase, multiline)
     node = parser.alternatives()
     if parser.at < len(source):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates import DateMention
     from linter.annotate.mentions import Mention
     from linter.annotate.people import People
+    from linter.annotate.prose import Prose
     from linter.annotate.quantities import Quantity
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
@@ -43,6 +44,13 @@ class Story:
         from linter.annotate.sentences import split
 
         return split(self.document)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The stretches of copy that a rule's scope names, and an index of their words."""
+        from linter.annotate.prose import Prose
+
+        return Prose(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

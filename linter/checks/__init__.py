@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 KINDS = {
     "age": "linter.checks.age:Age",
+    "conditional": "linter.checks.conditional:Conditional",
+    "consistency": "linter.checks.consistency:Consistency",
     "date_span": "linter.checks.date_span:DateSpan",
     "elapsed": "linter.checks.elapsed:Elapsed",
     "existence": "linter.checks.existence:Existence",
     "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
+    "occurrence": "linter.checks.occurrence:Occurrence",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
     "relative_day": "linter.checks.relative_day:RelativeDay",
+    "repetition": "linter.checks.repetition:Repetition",
+    "substitution": "linter.checks.substitution:Substitution",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
     "weekday": "linter.checks.weekday:Weekday",
 }

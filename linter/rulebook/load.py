@@ -118,7 +118,7 @@ def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
         for key, key_node, _ in own:
             if name_of(key) not in known_here:
                 problems.add(f"unknown key '{key}'{nearest(name_of(key), {**known, **known_here})}", key_node)
-        check = build(cls, [pair for pair in own if name_of(pair[0]) in known_here], problems, root)
+        check = build(cls, [pair for pair in (*common, *own) if name_of(pair[0]) in known_here], problems, root)
     elif extends is not None:
         problems.add(f"there is no check kind '{extends.value}'{nearest(extends.value, KINDS)}", extends)
     shared = build(Common, common, problems, root)

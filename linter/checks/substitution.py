@@ -1,0 +1,126 @@
+"""Words for which the desk has others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.checks.exceptions import Exceptions
+from linter.finding import Hit
+from linter.matcher import Clock, Match, Matcher, compile_pattern
+from linter.patterns import translate
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_GROUP = re.compile(r"\$(\d)|\$\{(\w+)\}")
+_PLAIN = re.compile(r"[\w\- ]+\Z")
+_REGEX_SIGNS = re.compile(r"[\\\[\](){}*+?^$]")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Substitution:
+    """Reports each match of a pattern on the left of `swap`, with the words on its right to be written instead.
+
+    The message's first `%s` is the words to write, the second the words found.
+    """
+
+    swap: Mapping[str, str]
+    """Pattern: what to write instead. `$1` stands for what the pattern's first group holds; with the action `replace`,
+    `a|b` are
+    several replacements."""
+    ignorecase: bool = False
+    """Match upper and lower case alike."""
+    nonword: bool = False
+    """Take the patterns as they stand, not only between word boundaries."""
+    exceptions: tuple[str, ...] = ()
+    """A match that holds one of these patterns, as words, is left alone."""
+    vocab: bool = True
+    """The words that the desk accepts are exceptions too."""
+    capitalize: bool = False
+    """Where the words found begin upper-case, so do those to write."""
+    pos: str = ""
+    """Read and ignored, as Vale no longer uses it."""
+    scope: tuple[str, ...] = ("text",)
+    """Which blocks of the article the rule reads."""
+    action: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    """How to mend it: `name` and `params`."""
+    message: str = ""
+    """The rule's message."""
+    _accepted: tuple[str, ...] = ()
+    _template: str = ""
+
+    @cached_property
+    def _pairs(self) -> list[tuple[str, str]]:
+        """The swaps, the longest pattern first, so that it is tried first."""
+        return sorted(((key, value) for key, value in self.swap.items() if key.strip()), key=lambda pair: -len(pair[0]))
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The patterns on the left."""
+        return Matcher([key for key, _ in self._pairs], words=not self.nonword, ignorecase=self.ignorecase)
+
+    @cached_property
+    def _exceptions(self) -> Exceptions:
+        return Exceptions(self.exceptions, self._accepted if self.vocab else ())
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        clock = Clock(len(story.text))
+        for view, spans in story.prose.select(self.scope):
+            for match in self.matcher.find(view, spans, clock):
+                found = view.text[match.start : match.end]
+                wanted = self._wanted(match, found)
+                if not self._right(wanted, found.strip()) and not self._exceptions.cover(match, view, spans, clock):
+                    yield self._hit(Span(match.start, match.end), wanted, found, view.raw)
+
+    @property
+    def _replaces(self) -> bool:
+        return self.action.get("name") == "replace" and not self.action.get("params")
+
+    def _wanted(self, match: Match, found: str) -> str:
+        """The words to write, with `$1` filled in."""
+        value = self._pairs[match.token][1]
+        if "$" in value:
+            groups = match.groups
+
+            def group(sign: re.Match[str]) -> str:
+                number = int(sign[1] or (sign[2] if sign[2].isdigit() else 0))
+                return (groups[number - 1] or "") if 0 < number <= len(groups) else ""
+
+            value = _GROUP.sub(group, value)
+        if self.capitalize and found[:1].isupper():
+            value = value[:1].upper() + value[1:]
+        return value
+
+    def _right(self, wanted: str, found: str) -> bool:
+        """Whether the words found are already what is asked for."""
+        if self._replaces:
+            return found in wanted.split("|")
+        if _PLAIN.match(wanted) or not wanted:
+            return found == wanted
+        try:
+            translate(wanted, self.ignorecase)
+            return bool(compile_pattern(wanted, self.ignorecase).fullmatch(found, timeout=0.2))
+        except Exception:  # words that are no pattern
+            return found == wanted
+
+    def _hit(self, span: Span, wanted: str, found: str, raw: bool) -> Hit:
+        if self._replaces:
+            from linter.checks.actions import listed
+
+            message = self.message
+            for verb in ("'%s'", '"%s"'):
+                if message.count(verb) == 2:
+                    message = message.replace(verb, "%s", 1)
+            several = tuple(wanted.split("|"))
+            return Hit(span, (listed(several), found), several, message=message if message != self.message else "", raw=raw)
+        if self.action:
+            from linter.checks.actions import replacements
+
+            return Hit(span, (wanted, found), replacements(self.action, found), raw=raw)
+        return Hit(span, (wanted, found), (wanted,) if wanted and not _REGEX_SIGNS.search(wanted) else (), raw=raw)
