@@ -137,8 +137,9 @@ def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterErr
     kept = cache.read()
     for file in files:
         root = kept.get(file)
-        rule = rule_from(root, file.id, Problems(shown(file.path), RuleError)) if root is not None else None
-        if rule is None:
+        doubts = Problems(shown(file.path), RuleError)
+        rule = rule_from(root, file.id, doubts) if root is not None else None
+        if rule is None or doubts.found:
             rule, found = load(file)
             problems += found
         if rule is not None:
