@@ -19,7 +19,7 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _HIGH = bytes(range(128, 256))
 WINDOWS_1252 = "read as Windows-1252, not UTF-8"
-FOREIGN_SHARE = 0.15
+FOREIGN_SHARE = 0.3
 """English in Windows-1252 has fewer bytes above 127 than this; a Cyrillic code page has four times as many."""
 
 

@@ -66,7 +66,7 @@ _CLASSES = (
     (re.compile(r"(?:^|[\s_-])(?:headline|entry-title)(?:$|[\s_-])", re.IGNORECASE), "headline"),
     (re.compile(r"(?:^|[\s_-])copyright(?:$|[\s_-])", re.IGNORECASE), "copyright"),
 )
-_SPACE = re.compile(r"\s+")
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}")
 _H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
 
@@ -127,16 +127,19 @@ class _Page:
             else:
                 self.copy.add(text, *self.origin.span(token.start, token.end))
             return
-        text, at = self.html[token.start : token.end], token.start
-        done = 0
-        for space in _SPACE.finditer(text):
-            if space.end() - space.start() == 1 and not self.copy.ends_in_space and space.start() > done:
-                continue  # one space between two words stays in its run
-            self.copy.add_pieces(text[done : space.start()], at + done, self.origin)
+        at = token.start
+        for space in _SPACES.finditer(self.html, token.start, token.end):
+            self._add(at, space.start())
             if not self.copy.ends_in_space:
-                self.copy.add(" ", *self.origin.span(at + space.start(), at + space.end()))
-            done = space.end()
-        self.copy.add_pieces(text[done:], at + done, self.origin)
+                self.copy.add(" ", *self.origin.span(space.start(), space.end()))
+            at = space.end()
+        self._add(at, token.end)
+
+    def _add(self, start: int, end: int) -> None:
+        """Add a stretch of the markup as it stands; a space that would double one is left out."""
+        if start < end and self.html[start] in " \n\t" and self.copy.ends_in_space:
+            start += 1
+        self.copy.add_pieces(self.html[start:end], start, self.origin)
 
     def _open(self, tag: Token) -> None:
         name = tag.name
