@@ -94,6 +94,15 @@ class Config:
     """The file's text, for findings about the file itself."""
     _variants: dict[tuple[int, ...], Config] = field(default_factory=dict, init=False)
 
+    def __post_init__(self) -> None:
+        if self.date:
+            from datetime import date
+
+            try:
+                date.fromisoformat(self.date)
+            except ValueError:
+                raise ValueError(f"'date' must be a day such as 2026-03-14, not '{self.date}'") from None
+
     @property
     def folder(self) -> str:
         """The folder that its relative paths start from."""

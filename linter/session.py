@@ -60,7 +60,11 @@ class Session:
             self._given = nearest = DEFAULTS
         found = nearest.for_article(path)
         if found not in self._configs:
-            self._configs[found] = found.over(**self._from_command_line(found))
+            try:
+                self._configs[found] = found.over(**self._from_command_line(found))
+            except ValueError as error:
+                self.fail(ConfigError(str(error)))
+                self._configs[found] = found
         return self._configs[found]
 
     def _from_command_line(self, config: Config) -> dict[str, object]:

@@ -226,3 +226,9 @@ def test_a_changed_rule_is_read_anew(desk):
         "extends: existence\nmessage: \"no '%s'\"\ntokens: [village hall]\n", "utf-8"
     )
     assert run("check", "faulty.txt", cwd=desk, **environment)[0] == 0
+
+
+def test_a_day_that_is_none_is_named(desk):
+    status, _, err = run("check", "clean.txt", "--date", "tomorrow", cwd=desk)
+    assert status == 2
+    assert err == "onrecord: 'date' must be a day such as 2026-03-14, not 'tomorrow'\n"

@@ -29,7 +29,7 @@ def problems(path):
         pytest.param("select: {a: b}\nfail-on: [x]", ["1:9 'select' must be a single value, not a mapping",
                      "2:10 'fail-on' must be a single value, not a list"], id="every problem at once"),
         pytest.param("- a\n- b", ["1:1 a configuration is a list of 'key: value' lines"], id="a list"),
-        pytest.param("date: 1\ndate: 2", ["2:1 'date' stands here a second time (first on line 1); keep one"], id="doubled key"),
+        pytest.param("encoding: a\nencoding: b", ["2:1 'encoding' stands here a second time (first on line 1); keep one"], id="doubled key"),
         pytest.param("suppress:\n  - path: x", ["2:5 'rule' is missing"], id="missing key of an entry"),
     ],
 )  # fmt: skip
