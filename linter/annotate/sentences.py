@@ -6,15 +6,27 @@ import re
 
 from linter.text import Document, Span
 
-ABBREVIATIONS = frozenset(
+# What a name or a number follows: the stop never ends a sentence.
+_BEFORE_NAMES = frozenset(
     """mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col capt cpl sgt maj adm cmdr rev fr hon pres supt det insp st
-    mt ft messrs mme mlle jr sr vs no nos vol fig approx dept est inc ltd co corp bros univ assn ave blvd rd jan feb mar apr
-    jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill
-    ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo""".split()
+    mt ft messrs mme mlle vs v no nos vol fig approx""".split()
+)
+# These may stand last in a sentence: the next word decides.
+_BEFORE_ANYTHING = frozenset(
+    """jr sr dept est inc ltd co corp bros univ assn ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+    wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont
+    neb nev okla ore pa penn tenn tex vt va wash wis wyo""".split()
 )
 # These are no abbreviations in lower case: “in the sun.” ends a sentence, “Sun.” may not.
-_ALSO_LOWER = frozenset("mr mrs ms mx dr prof sen rep gov gen lt col capt sgt maj rev messrs st vs no approx est".split())
+_ALSO_LOWER = _BEFORE_NAMES - frozenset("no fig rep gen hon pres fr mt ft maj vol".split()) | frozenset(("jr", "sr", "est"))
+# Words that open a sentence far more often than they go on a name.
+_OPENERS = frozenset(
+    """the a an this that these those he she it they we you i his her its their our my in on at as for but and or if when while
+    after before since there some many most all both however meanwhile what who how why so then now not no under by with from
+    to according once still yet even each every one two another such during although though despite""".split()
+)
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_FIRST_WORD = re.compile(r"[\s\"'“‘«(\[]*([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_])*)$")
 
 
@@ -24,7 +36,8 @@ def split(document: Document) -> tuple[Span, ...]:
     for block in document.paragraphs:
         start, stop = _trim(text, block.span.start, block.span.end)
         for match in _END.finditer(text, start, stop):
-            if match[0] == "." and _abbreviated(text[max(start, match.start() - 24) : match.start()]):
+            at, behind = match.span()
+            if match[0] == "." and _abbreviated(text[max(start, at - 24) : at], text[behind : behind + 24]):
                 continue
             if match.end() > start:
                 sentences.append(Span(start, match.end()))
@@ -42,14 +55,18 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _abbreviated(before: str) -> bool:
-    """Whether a full stop behind these characters belongs to an abbreviation or an initial."""
+def _abbreviated(before: str, after: str) -> bool:
+    """Whether a full stop between these characters belongs to an abbreviation or an initial, and the sentence goes on."""
     match = _LAST_WORD.search(before)
     if not match:
         return False
     word = match[1]
-    if len(word) == 1:
+    lower = word.lower()
+    if len(word) == 1 and lower != "v":
         return word.isupper() and word != "I"
-    if "." in word:
-        return len(word) <= 3  # U.S. and J.K. go on; a longer one is left to the next word
-    return word.lower() in ABBREVIATIONS and (word[0].isupper() or word in _ALSO_LOWER)
+    if lower in _BEFORE_NAMES:
+        return word[0].isupper() or word in _ALSO_LOWER
+    if "." in word or (lower in _BEFORE_ANYTHING and (word[0].isupper() or word in _ALSO_LOWER)):
+        following = _FIRST_WORD.match(after)
+        return not (following and following[1].lower() in _OPENERS)
+    return False
