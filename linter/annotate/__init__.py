@@ -10,6 +10,7 @@ from linter.text import Document, Span
 if TYPE_CHECKING:
     from datetime import date
 
+    from linter.annotate.attributions import Attribution
     from linter.annotate.dates import DateMention
     from linter.annotate.mentions import Mention
     from linter.annotate.people import People
@@ -63,6 +64,18 @@ class Story:
     def lower(self) -> list[str]:
         """The tokens' words in lower case, typographic apostrophes made straight."""
         return [word.lower().replace("’", "'") for word in self.tokens.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The tokens' words as written; a word that also stands here in lower case is hardly a name."""
+        return frozenset(self.tokens.words)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who said what: one entry for each of `quotations`, at the same index."""
+        from linter.annotate.attributions import attribute
+
+        return attribute(self)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

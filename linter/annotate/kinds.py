@@ -40,6 +40,8 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     after = text[span.end : min(around.end, span.end + 3)]
     if len(words) <= 3 and _nickname(words, said, before, after):
         return "nickname"
+    if len(words) <= 8 and span.end - span.start >= around.end - around.start - 1 and _title_case(words):
+        return "headline"
     stopped = said[-1] in ".!?…,—-–"
     if _title_case(words) and len(words) > 1 and said[-1] not in ".!?" and not (stopped and len(words) > 7):
         return "title"

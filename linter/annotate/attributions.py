@@ -1,0 +1,173 @@
+"""Quotations and mentions -> who said what, how that was decided, and what nobody can be presumed to have said.
+
+A log-linear ranker over named features (`evidence`) chooses among nobody and every mention nearby; its weights were learned
+from annotated copy (`benchmarks/train_attribution.py`). What has a sign of its own needs none: a speaker label, a mark left
+open in the paragraph before.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.candidates import Candidate, Passages, candidates
+from linter.annotate.cues import grades
+from linter.annotate.passages import Mention, Passage, label
+from linter.annotate.quotations import Quotation
+from linter.annotate.referents import Referents
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+NOBODY = 0.5
+"""The chance of nobody from which on a quotation has no speaker."""
+FLAG_BELOW = 0.5
+"""The chance of all mentions in reach below which a full sentence lacks its speaker."""
+
+
+class Attribution(NamedTuple):
+    """Who said a quotation, and how that is known."""
+
+    quotation: Quotation
+    kind: str
+    """The kind of the quotation, its surroundings considered."""
+    cue: Span | None
+    """The word that introduces the speech, or the colon."""
+    speaker: Span | None
+    """The mention that names the speaker."""
+    name: str
+    """Whom the mention stands for, as the story names them most fully; empty if nobody."""
+    how: str
+    """cue-before, cue-mid, cue-after, according-to, colon, label, carried-over, next-line or none."""
+    confidence: float
+    presumed: bool
+    """The speaker stands in another paragraph and the copy does not say that they go on."""
+    flagged: bool | str
+    """True: a full sentence that nobody can be presumed to speak; "continuation": only presumably the speaker before."""
+    quoted: bool
+    """Whether this is somebody's words at all, and not a term, a title or a nickname."""
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature -> its weight, from the shipped table."""
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "attribution.tsv")
+    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    return {feature: int(weight) / 100 for feature, weight in (line.split("\t") for line in text.split("\n") if line)}
+
+
+def attribute(story: Story) -> tuple[Attribution, ...]:
+    """One attribution for each quotation, in order."""
+    passages = Passages(story)
+    referents = Referents(story, passages)
+    get = weights().get
+    found: list[Attribution] = []
+    previous: tuple[Mention, int] | None = None  # the last speaker, and what they said last
+    for index, quotation in enumerate(story.quotations):
+        if quotation.kind == "nickname":
+            found.append(Attribution(quotation, quotation.kind, None, None, "", "none", 1.0, False, False, False))
+            continue
+        labelled = label(story.text, quotation)
+        if labelled:
+            found.append(
+                _by(story, referents, passages, quotation, index, Candidate(labelled, [], "label"), 0.95, previous, found)
+            )
+            previous = (labelled, index)
+            continue
+        if quotation.continues is not None and previous and found[quotation.continues].speaker:
+            found.append(found[quotation.continues]._replace(quotation=quotation, kind=quotation.kind, how="carried-over"))
+            previous = (previous[0], index)
+            continue
+        options = candidates(passages, index, previous)
+        scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
+        top = max(scores)
+        odds = [exp(score - top) for score in scores]
+        total = sum(odds)
+        best = odds.index(1.0)
+        introduced = _introduced(story, quotation)
+        if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
+            best = max(range(1, len(odds)), key=odds.__getitem__)
+        here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place not in ("none", "carried"))
+        chosen = options[best]
+        attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)
+        if quotation.kind == "direct" and quotation.open and quotation.close and here < FLAG_BELOW * total and not introduced:
+            if previous and quotation.paragraph - story.quotations[previous[1]].paragraph == 1:
+                carried = Candidate(previous[0], [], "carried")
+                attribution = _by(story, referents, passages, quotation, index, carried, odds[best] / total, previous, found)
+                attribution = attribution._replace(presumed=True, flagged="continuation")
+            else:
+                attribution = attribution._replace(presumed=bool(attribution.speaker), flagged=True)
+        found.append(attribution)
+        if chosen.mention is not None:
+            previous = (chosen.mention, index)
+    return tuple(found)
+
+
+def _by(
+    story: Story,
+    referents: Referents,
+    passages: Passages,
+    quotation: Quotation,
+    index: int,
+    best: Candidate,
+    confidence: float,
+    previous: tuple[Mention, int] | None,
+    found: list[Attribution],
+) -> Attribution:
+    mention, kind = best.mention, quotation.kind
+    if mention is None:
+        return Attribution(quotation, kind, None, None, "", "none", confidence, False, False, kind == "direct")
+    passage = passages[quotation.paragraph]
+    cue, how = _cue(story, passages, passage, index, mention, best.place)
+    last = found[previous[1]].name if previous else ""
+    name = last if best.place == "carried" else referents.name(mention, last)
+    if kind in ("term", "title", "unknown"):
+        kind = "mixed"
+    presumed = best.place in ("carried", "behind")
+    return Attribution(quotation, kind, cue, Span(mention.start, mention.end), name, how, confidence, presumed, False, True)
+
+
+def _cue(
+    story: Story, passages: Passages, passage: Passage, index: int, mention: Mention, place: str
+) -> tuple[Span | None, str]:
+    """The word or sign that makes the mention the speaker, and the name of the way."""
+    text, item = story.text, passage.position[index]
+    if place == "label":
+        return Span(mention.end, mention.end + 1), "label"
+    if place == "carried":
+        return None, "carried-over"
+    own = passage if place == "here" else passages[story.document.paragraph_index(mention.start)]
+    at = mention.verb_at
+    if mention.left == "according":
+        return Span(own.starts[mention.first - 2], own.ends[mention.first - 1]), "according-to"
+    if at < 0 and mention.first and own.words[mention.first - 1] in grades():
+        at = mention.first - 1
+    cue = Span(own.starts[at], own.ends[at]) if at >= 0 else None
+    before = (
+        text[max(0, story.quotations[index].span.start - 40) : story.quotations[index].span.start].rstrip()[-1:]
+        if place == "before"
+        else passage.separators[item]
+    )
+    if before == ":" and place in ("before", "here") and mention.start < story.quotations[index].span.start:
+        return cue, "colon"
+    if place == "behind":
+        return cue, "next-line"
+    if place == "before":
+        return cue, "carried-over"
+    if mention.first > item:
+        follows = any(at > mention.first for at in passage.position.values())
+        return cue, "cue-mid" if follows else "cue-after"
+    if mention.sentence != passage.sentence[item]:
+        return cue, "carried-over"
+    mid = item and any(at < mention.first and passage.sentence[at] == mention.sentence for at in passage.position.values())
+    return cue, "cue-mid" if mid else "cue-before"
+
+
+def _introduced(story: Story, quotation: Quotation) -> bool:
+    """Whether a colon before the quotation, or a source in brackets behind it, says where it is from."""
+    text = story.text
+    before = text[max(0, quotation.span.start - 40) : quotation.span.start].rstrip()
+    return before[-1:] == ":" or text[quotation.span.end : quotation.span.end + 3].lstrip()[:1] in ("(", "[")

@@ -1,0 +1,85 @@
+"""Attributions: who said it, how that is known, and what nobody said."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.annotate import Story
+from linter.annotate.attributions import Attribution
+from linter.read import plain
+
+
+def attribute(text: str) -> tuple[Attribution, ...]:
+    return Story(plain.read(text, "story.txt")).attributions
+
+
+ZYLA = "Benjamin Zyla, a professor at the University of Ottawa, said the plan leaves key issues open.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The meeting of the “coalition of the willing,” which includes Canada, opened on Monday.", id="a term"),
+        pytest.param("She saw “The Return of the King” at the cinema on Monday and went home.", id="a film"),
+        pytest.param("William “Bill” Tate was born in the town.", id="a nickname"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_nobody_said_has_no_speaker_and_no_flag(text: str) -> None:
+    assert [(a.speaker, a.flagged) for a in attribute(text) if a.quoted] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "ways"),
+    [
+        pytest.param("“We will win,” Ann Lee said.", ["Ann Lee"], ["cue-after"], id="tag after"),
+        pytest.param("“We will win,” said Ann Lee.", ["Ann Lee"], ["cue-after"], id="inverted tag after"),
+        pytest.param("Ann Lee said, “We will win.”", ["Ann Lee"], ["cue-before"], id="tag before"),
+        pytest.param("Ann Lee said: “We will win.”", ["Ann Lee"], ["colon"], id="colon"),
+        pytest.param("“We,” Ann Lee said, “will win.”", ["Ann Lee"] * 2, ["cue-mid", "cue-mid"], id="tag in the middle"),
+        pytest.param("According to Ann Lee, “we will win.”", ["Ann Lee"], ["according-to"], id="according to"),
+        pytest.param("The plan, Ann Lee said, is “a cruel joke” on the poor.", ["Ann Lee"], ["cue-before"], id="a fragment"),
+        pytest.param("“LEE: We will win this time.”", ["LEE"], ["label"], id="a label inside the marks"),
+    ],
+)
+def test_the_speaker_and_the_way_are_told(text: str, names: list[str], ways: list[str]) -> None:
+    found = attribute(text)
+    assert [a.name for a in found] == names
+    assert [a.how for a in found] == ways
+
+
+def test_a_surname_and_a_pronoun_get_the_full_name() -> None:
+    found = attribute(ZYLA + "“It is up to them,” Zyla said. “They know.”\n\n“It is too early to say,” he said.")
+    assert [a.name for a in found] == ["Benjamin Zyla"] * 3
+
+
+def test_a_closed_quotation_in_a_new_paragraph_is_only_presumed_to_go_on() -> None:
+    first, second = attribute(
+        ZYLA + "“It is up to them to decide,” Zyla said.\n\n“The second important issue is the territory.”"
+    )
+    assert (first.presumed, first.flagged) == (False, False)
+    assert (second.name, second.presumed, second.flagged) == ("Benjamin Zyla", True, "continuation")
+
+
+def test_a_quotation_left_open_goes_on_without_a_flag() -> None:
+    _, second = attribute(
+        ZYLA + "“It is up to them to decide,” Zyla said. “It was clear.\n\n“The second issue is the territory.”"
+    )[1:]
+    assert (second.name, second.presumed, second.flagged) == ("Benjamin Zyla", False, False)
+
+
+def test_a_full_sentence_that_nobody_says_is_flagged() -> None:
+    (found,) = attribute(
+        "The council met on Monday in the town hall.\n\n“We will not pay a single penny of this bill.”\n\nThe rain fell."
+    )
+    assert (found.speaker, found.flagged) == (None, True)
+
+
+@given(st.lists(st.sampled_from([*"“”\"'’ \n.,:aBs", "Ann Lee ", " said ", "He "]), max_size=60))
+def test_there_is_one_attribution_for_each_quotation(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    story = Story(plain.read(text, "x"))
+    assert [a.quotation for a in story.attributions] == list(story.quotations)
+    for found in story.attributions:
+        assert found.speaker is None or 0 <= found.speaker.start < found.speaker.end <= len(text)
+        assert 0 <= found.confidence <= 1
