@@ -10,7 +10,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from linter.annotate.cues import grades, heads
-from linter.annotate.sentences import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -92,7 +91,14 @@ _SKIPPED = frozenset(
 """.split()
 )
 _AUX = frozenset("is was were are has have had would will could can may might must did does do be been".split())
-_ABBREVIATED = ABBREVIATIONS - {"no", "sat", "sun", "may", "mar", "miss", "mass", "wash", "pa", "me"}
+_ABBREVIATED = frozenset(
+    """
+    mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col capt cpl sgt maj adm cmdr rev fr hon pres supt det insp st
+    mt ft messrs mme mlle jr sr vs nos vol fig approx dept est inc ltd co corp bros univ assn ave blvd rd jan feb apr jun
+    jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga ill ind kan
+    ky la md mich minn mo mont neb nev okla ore penn tenn tex vt va wis wyo
+""".split()
+)
 
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
