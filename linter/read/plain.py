@@ -1,51 +1,121 @@
-"""Plain text -> Document: paragraphs by blank lines, by lines, or by wrapped lines, whichever way the file is written."""
+"""Plain text -> Document: paragraphs by blank lines, by lines, by wrapped lines or by indents, as the file is written."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
+from linter.read.roles import with_roles
 from linter.text import Block, Document, Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_CHUNK = re.compile(r"[^\r\n][^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*")
+_BREAKS = ("\n", "\r\n", "\r")
 _STOPS = ".!?…:;\"'”’»)]"
-WRAPPED_AT = 100
-"""No hard-wrapped line is longer than this, in code points."""
+_ENDS = '.!?…"”’»'
+_ITEM = re.compile(r"[-*•·]\s|\(?\d{1,2}[.)]\s")
+WRAPPED_AT = 130
+"""A file with a longer line of words is not cut to a width."""
+NARROWEST = 30
 
 
 def read(text: str, id: str) -> Document:
     """The document of a plain text; its text is the source itself."""
-    return Document(id=id, source=text, text=text, blocks=tuple(_paragraphs(text)))
+    spans = [Span(start, end) for start, end in _paragraphs(text)]
+    return Document(id=id, source=text, text=text, blocks=with_roles(text, [Block(span, scope="text.txt") for span in spans]))
 
 
-def _paragraphs(text: str) -> list[Block]:
-    blocks = []
-    for chunk in _CHUNK.finditer(text):
-        lines = [Span(*line.span()) for line in _LINE.finditer(text, chunk.start(), chunk.end())]
-        spans = [Span(lines[0].start, lines[-1].end)] if _wrapped(text, lines) else lines
-        blocks += [Block(span, scope="text.txt") for span in spans if not text[span.start : span.end].isspace()]
-    return blocks
+Line = tuple[int, int, int]
+"""Where its words begin and end, and how far it is indented."""
 
 
-def _wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether the lines of a chunk are one paragraph cut to a width.
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    chunks = _chunks(text)
+    width = _width(text, chunks)
+    base = min((chunk[0][2] for chunk in chunks), default=0) if width else 0
+    for chunk in chunks:
+        if len(chunk) == 1:
+            yield chunk[0][:2]
+        elif width:
+            yield from _unwrapped(text, chunk, width, base)
+        elif _is_one(text, chunk):
+            yield chunk[0][0], chunk[-1][1]
+        else:
+            yield from ((line[0], line[1]) for line in chunk)
 
-    Then every line but the last is nearly as long as the longest, none is very long, and most end in the middle of a
-    sentence. Lists of short lines, verse and one paragraph a line are not wrapped.
+
+def _chunks(text: str) -> list[list[Line]]:
+    """The lines between blank lines, blank ones left out."""
+    chunks: list[list[Line]] = []
+    last = -1
+    for match in _LINE.finditer(text):
+        line = match[0]
+        words = line.lstrip()
+        if words:
+            indent = len(line) - len(words)
+            start, end = match.span()
+            entry = (start + indent, start + indent + len(words.rstrip()), indent)
+            if last >= 0 and text[last:start] in _BREAKS:
+                chunks[-1].append(entry)
+            else:
+                chunks.append([entry])
+            last = end
+        else:
+            last = -1
+    return chunks
+
+
+def _width(text: str, chunks: list[list[Line]]) -> int:
+    """The width that the lines of the file are cut to; 0 if they are not.
+
+    They are if no line is long, most lines that another one follows end in the middle of a sentence, and most of those had no
+    room for the next word.
     """
-    if len(lines) < 2:
-        return False
-    width = max(line.end - line.start for line in lines)
-    if width > WRAPPED_AT:
-        return False
-    body = lines[:-1]
-    fits = sum(
-        line.end - line.start + _first_word(text, after) > width * 0.85 for line, after in zip(body, lines[1:], strict=True)
-    )
-    open_ended = sum(text[line.start : line.end].rstrip()[-1:] not in _STOPS for line in body)
-    return width >= 30 and fits >= len(body) * 0.75 and open_ended * 2 >= len(body)
+    breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
+    if not breaks:
+        return 0
+    width = 0
+    for chunk in chunks:
+        for start, end, indent in chunk:
+            if end - start > WRAPPED_AT:
+                if " " in text[start:end]:
+                    return 0
+                continue  # an address
+            width = max(width, end - start + indent)
+    unfinished = [(line, after) for line, after in breaks if text[line[1] - 1] not in _STOPS]
+    full = sum(_is_full(text, line, after, width) for line, after in unfinished)
+    return width if width >= NARROWEST and len(unfinished) * 2 >= len(breaks) and full >= len(unfinished) * 0.75 else 0
 
 
-def _first_word(text: str, line: Span) -> int:
-    words = text[line.start : line.end].split(maxsplit=1)
-    return len(words[0]) + 1 if words else 0
+def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
+    """Whether the line had no room for the first word of the next one, give or take a ragged edge."""
+    end = text.find(" ", after[0], after[1])
+    word = (end if end >= 0 else after[1]) - after[0]
+    return line[1] - line[0] + line[2] + 1 + min(word, 20) > width * 0.85
+
+
+def _unwrapped(text: str, chunk: list[Line], width: int, base: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of some wrapped lines without a blank line between them."""
+    first = chunk[0]
+    for line, after in pairwise(chunk):
+        ended = text[line[1] - 1] in _ENDS
+        short = not _is_full(text, line, after, width)
+        item = (ended or short or text[line[1] - 1] in ":;,") and _ITEM.match(text, after[0])
+        indented = ended and after[2] > base and (after[2] > line[2] or short)
+        if item or indented or (short and (ended or line[1] - line[0] < width * 0.6)):
+            yield first[0], line[1]
+            first = after
+    yield first[0], chunk[-1][1]
+
+
+def _is_one(text: str, chunk: list[Line]) -> bool:
+    """Whether some lines of a file that is not cut to a width are a paragraph that is: pasted from a mail, say."""
+    if len(chunk) < 3:
+        return False
+    width = max(end - start + indent for start, end, indent in chunk)
+    if not 40 <= width <= 100:
+        return False
+    breaks = list(pairwise(chunk))
+    full = sum(_is_full(text, line, after, width) for line, after in breaks)
+    unfinished = sum(text[line[1] - 1] not in _STOPS for line in chunk[:-1])
+    return full >= len(breaks) * 0.9 and unfinished * 2 >= len(breaks) and text[chunk[-1][1] - 1] in _ENDS

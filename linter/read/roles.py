@@ -1,0 +1,62 @@
+"""Blocks -> blocks with the roles that their words give away: headline, byline, caption, copyright; else paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from linter.text import Block
+
+_BY = re.compile(r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
+_JOINING = frozenset(
+    "and with in of the for at de la du da van von der den bin al el & | - – — correspondent reporter editor staff".split()
+)
+_CREDIT = re.compile(
+    r"(?:photo(?:graph)?s?|images?|picture|illustration)(?:\s+(?:by|credit|courtesy))?\s*(?::|by\b|courtesy\b)", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)[\s,:]*(?:©|\(c\))?.*(?:\b(?:19|20)\d\d\b|all rights reserved)", re.IGNORECASE)
+_ENDS = ".:;,…"
+LONGEST_HEADLINE = 140
+LONGEST_LINE = 200
+"""In code points; what is longer is a paragraph."""
+
+
+def with_roles(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """The same blocks; a paragraph that is plainly something else gets that role."""
+    paragraphs = [i for i, block in enumerate(blocks) if block.role == "paragraph"]
+    for rank, i in enumerate(paragraphs):
+        start, end = blocks[i].span
+        if end - start > LONGEST_LINE:
+            continue
+        role = _role(text[start:end], rank)
+        if role == "headline" and not (i == 0 and _opens_a_story(blocks, i)):
+            continue
+        if role:
+            blocks[i] = blocks[i]._replace(role=role)
+    return tuple(blocks)
+
+
+def _role(words: str, rank: int) -> str:
+    if _COPYRIGHT.match(words):
+        return "copyright"
+    if rank < 5 and len(words) < 120 and _is_byline(words):
+        return "byline"
+    if _CREDIT.match(words):
+        return "caption"
+    if rank == 0 and len(words) <= LONGEST_HEADLINE and words[-1] not in _ENDS and "\n\n" not in words:
+        return "headline"
+    return ""
+
+
+def _opens_a_story(blocks: list[Block], i: int) -> bool:
+    """Whether what stands below a first line is a story: something longer, among the next few blocks."""
+    length = blocks[i].span.end - blocks[i].span.start
+    return any(block.span.end - block.span.start > max(120, 1.3 * length) for block in blocks[i + 1 : i + 6])
+
+
+def _is_byline(words: str) -> bool:
+    """Whether a line is `By` and names, with their posts and places."""
+    by = _BY.match(words)
+    rest = words[by.end() :].split() if by else []
+    named = [word[0].isupper() or word[0].isdigit() for word in rest]
+    known = all(name or word.strip(",;").lower() in _JOINING or "@" in word for name, word in zip(named, rest, strict=True))
+    return bool(rest) and named[0] and known and words[-1] not in ".:;"
