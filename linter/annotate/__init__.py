@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
     from linter.annotate.quantities import Quantity
+    from linter.annotate.variants import Variant
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
 
@@ -105,6 +106,11 @@ class Story:
         return frozenset(at(sentence.start) for sentence in self.sentences)
 
     @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that stand in lower case somewhere in the text."""
+        return frozenset(word for word in self.tokens.words if word[0].islower())
+
+    @cached_property
     def names(self) -> tuple[Mention, ...]:
         """Every capitalised name in order, not yet tied to anybody."""
         from linter.annotate.mentions import find
@@ -122,3 +128,10 @@ class Story:
     def mentions(self) -> tuple[Mention, ...]:
         """Every name in order, with the kind that the register gave it."""
         return self.people.names
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """Forms of names that may stand for others, scored."""
+        from linter.annotate.variants import find
+
+        return find(self)

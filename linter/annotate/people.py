@@ -233,15 +233,7 @@ class _Register:
 
     def _common_word(self, mention: Mention) -> bool:
         """Whether the text has the word in lower case, too."""
-        return mention.words[0].lower() in self.lower
-
-    @property
-    def lower(self) -> frozenset[str]:
-        found = getattr(self, "_lower", None)
-        if found is None:
-            found = frozenset(word for word in self.story.tokens.words if word[0].islower())
-            self._lower = found
-        return found
+        return mention.words[0].lower() in self.story.lower_words
 
     def _choose(self, candidates: list[Person], mention: Mention) -> Person:
         """Of several people with the name: the gender that the honorific gives, then the one spoken of last."""

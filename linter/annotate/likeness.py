@@ -1,0 +1,74 @@
+"""Two words -> how alike they are as names: by edits, by sound, by what kind of slip would turn one into the other."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SOUNDS = (
+    (re.compile("sch|sh|ch|tch|cz|cs"), "x"),
+    (re.compile("ph|v|w|ff"), "f"),
+    (re.compile("ck|c(?=[^eiy]|$)|q|gh|kh"), "k"),
+    (re.compile("tz|ts|z|c(?=[eiy])|ss"), "s"),
+    (re.compile("th|dt"), "t"),
+    (re.compile("j|dg|dj"), "g"),
+)
+_VOWELS = re.compile("[aeiouyh]+")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+class Likeness(NamedTuple):
+    """How one word differs from another."""
+
+    edits: int
+    """Letters added, left out, exchanged or swapped with their neighbour."""
+    near: bool
+    """Few enough edits for the words' length."""
+    sound: bool
+    """The same consonants by sound."""
+    doubled: bool
+    """Only a letter written once or twice."""
+    swapped: bool
+    """Only two neighbouring letters exchanged."""
+    cut: bool
+    """One is the beginning of the other."""
+    similarity: float
+    """Jaro-Winkler, 0 to 1."""
+
+
+def sound(word: str) -> str:
+    """The word's consonants by sound, in the manner of a phonetic key; the first letter counts as it sounds."""
+    if word.startswith("mac") and len(word) > 5:
+        word = "mc" + word[3:]
+    for pattern, letter in _SOUNDS:
+        word = pattern.sub(letter, word)
+    return word[:1] + _VOWELS.sub("", _DOUBLE.sub(r"\1", word[1:]))
+
+
+def bucket(word: str) -> str:
+    """Words that may be slips of each other fall into one bucket: by their first letter as it sounds."""
+    first = word[0]
+    return _FIRST.get(first, first)
+
+
+_FIRST = {"k": "c", "q": "c", "z": "s", "v": "w", "j": "g", "y": "i"}
+
+
+def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
+    """The likeness of two different words in lower case without accents, or None beyond `limit` edits unless they sound alike."""
+    from rapidfuzz.distance import OSA, JaroWinkler
+
+    edits = OSA.distance(one, other, score_cutoff=limit)
+    alike = sound(one) == sound(other)
+    if edits > limit and not alike:
+        return None
+    shorter, longer = sorted((one, other), key=len)
+    return Likeness(
+        edits,
+        edits <= (1 if len(shorter) < 6 else 2),
+        alike,
+        _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other),
+        edits == 1 and len(one) == len(other) and sorted(one) == sorted(other),
+        longer.startswith(shorter),
+        JaroWinkler.similarity(one, other),
+    )

@@ -1,0 +1,314 @@
+"""Forms -> pairs of a doubtful form and the form it may stand for, each with named evidence and a score.
+
+Two kinds of pairs: *near*, where the two are alike, and *reworded*, where a bare name that was never introduced shares only its
+initial with somebody who was. Nothing is decided by likeness alone: who is introduced, who speaks or acts under the name, how
+often each form stands, which titles match, who else would fit. The weights were learned from articles with planted and with
+real slips (`benchmarks/learn_names.py`) and stand, readable, in `lexicon/variant_weights.txt`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.forms import Form, Use, forms
+from linter.annotate.likeness import Likeness, bucket, compare
+from linter.annotate.people import Person, gender_of_given, honorific_gender, same_given, split_name
+from linter.lexicon import genders, is_word, phrases, stems, words
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.mentions import Mention
+
+_CROWD = 300
+"""Forms in one bucket from which on only the closer ones are compared."""
+
+
+class Variant(NamedTuple):
+    """A form that may stand for another."""
+
+    use: Use
+    """Where the doubtful form stands first."""
+    target: Use
+    """The form it may stand for, where it is introduced."""
+    kind: str
+    """near or reworded."""
+    score: float
+    """0 to 1: how likely it is a slip."""
+    likeness: Likeness | None
+    rivals: tuple[Use, ...]
+    """Others that would fit as well."""
+    evidence: dict[str, float]
+
+
+class _Pair(NamedTuple):
+    form: Form
+    other: Form
+    person: Person | None
+    likeness: Likeness | None
+
+
+def find(story: Story) -> tuple[Variant, ...]:
+    """The variants of a story, best pair first for every doubtful form, in order of place."""
+    found = forms(story)
+    best: dict[str, list[Variant]] = defaultdict(list)
+    for kind, pair, use, target in candidates(story, found):
+        evidence = features(story, kind, pair, use, target)
+        best[pair.form.word].append(Variant(use, target, kind, probability(kind, evidence), pair.likeness, (), evidence))
+    result = []
+    for variants in best.values():
+        variants.sort(key=lambda v: -v.score)
+        first = variants[0]
+        rivals = tuple(
+            v.target for v in variants[1:4] if v.score > 0.5 * first.score and v.target.mention.key != first.target.mention.key
+        )
+        result.append(first._replace(rivals=rivals))
+    return tuple(sorted(result, key=lambda v: v.use.mention.span.start))
+
+
+@cache
+def weights(kind: str) -> dict[str, float]:
+    """The learned weights of a kind of pair by the evidence's name."""
+    rows = (line.split() for line in phrases("variant_weights", kind))
+    return {row[0].replace("_", " "): float(row[1]) for row in rows if row}
+
+
+def probability(kind: str, evidence: dict[str, float]) -> float:
+    """The score of a pair by its evidence."""
+    table = weights(kind)
+    total = table.get("bias", 0.0) + sum(table.get(name, 0.0) * value for name, value in evidence.items())
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+# Candidates
+
+
+def candidates(story: Story, found: dict[str, Form]):  # type: ignore[no-untyped-def]
+    """All pairs worth weighing, as kind, pair, the doubtful use and the use it is held against."""
+    buckets: dict[str, list[Form]] = defaultdict(list)
+    for form in found.values():
+        buckets[bucket(form.word)].append(form)
+    for group in buckets.values():
+        for one, other in _neighbours(group):
+            likeness = compare(one.word, other.word)
+            if likeness is None or not (likeness.near or likeness.sound or (likeness.edits == 2 and len(one.word) > 4)):
+                continue
+            if one.word in stems(other.word) or other.word in stems(one.word):
+                continue
+            yield from _near(story, one, other, likeness)
+    introduced = [person for person in story.people if person.full]
+    by_initial: dict[str, list[Person]] = defaultdict(list)
+    for person in introduced:
+        by_initial[bucket(person.introduced.parts[-1])].append(person)
+    for form in found.values():
+        if not form.bare or form.surname_of(story):
+            continue
+        owner = story.people.of(form.uses[0].mention)
+        if owner is not None and owner.full:
+            continue
+        for person in by_initial.get(bucket(form.word), [])[:12]:
+            surname = person.introduced.parts[-1]
+            likeness = compare(form.word, surname)
+            if likeness is not None and (likeness.near or likeness.sound):
+                continue
+            target = Use(person.introduced, len(person.introduced.parts) - 1)
+            yield "reworded", _Pair(form, found.get(surname, form), person, likeness), form.uses[0], target
+
+
+def _neighbours(group: list[Form]):  # type: ignore[no-untyped-def]
+    """The pairs of a bucket; in a crowd only those that share two letters at one end."""
+    if len(group) <= _CROWD:
+        for at, one in enumerate(group):
+            size = len(one.word)
+            for other in group[at + 1 :]:
+                if -3 < size - len(other.word) < 3:
+                    yield one, other
+        return
+    for key in (lambda w: w[:3], lambda w: w[-3:]):
+        parts: dict[str, list[Form]] = defaultdict(list)
+        for form in group:
+            parts[key(form.word)].append(form)
+        for part in parts.values():
+            part = part[:_CROWD]
+            yield from ((one, other) for at, one in enumerate(part) for other in part[at + 1 :])
+
+
+def _near(story: Story, one: Form, other: Form, likeness: Likeness):  # type: ignore[no-untyped-def]
+    """The pair, the doubtful form first: the one never introduced, else the rarer, else the later."""
+    first, second = _introduced(story, one), _introduced(story, other)
+    if first != second:
+        form, target = (other, one) if first else (one, other)
+    elif len(one.uses) != len(other.uses):
+        form, target = (one, other) if len(one.uses) < len(other.uses) else (other, one)
+    else:
+        later = one.uses[0].mention.span.start > other.uses[0].mention.span.start
+        form, target = (one, other) if later else (other, one)
+    people = target.surname_of(story) or target.given_of(story)
+    uses = [use for use in target.uses if use.mention.kind == "full"] or target.uses
+    yield "near", _Pair(form, target, people[0] if people else None, likeness), form.uses[0], uses[0]
+
+
+def _introduced(story: Story, form: Form) -> bool:
+    return any(use.mention.kind == "full" for use in form.uses)
+
+
+# Evidence
+
+
+def features(story: Story, kind: str, pair: _Pair, use: Use, target: Use) -> dict[str, float]:
+    """The named evidence of a pair; every value is about 0 to 1."""
+    found: dict[str, float] = {}
+    form, other = pair.form, pair.other
+    _alike(found, form, other, pair.likeness, kind)
+    _suspect(found, story, form)
+    _target(found, story, pair, use, target)
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _alike(found: dict[str, float], form: Form, other: Form, likeness: Likeness | None, kind: str) -> None:
+    length = min(len(form.word), len(other.word))
+    if kind == "near" and likeness is not None:
+        found["one edit"] = likeness.edits == 1
+        found["three edits or more"] = likeness.edits >= 3
+        found["edits to length"] = likeness.edits / length
+        found["same sound"] = likeness.sound
+        found["letter doubled"] = likeness.doubled
+        found["letters swapped"] = likeness.swapped
+        found["one begins the other"] = likeness.cut
+        found["same last letter"] = form.word[-1] == other.word[-1]
+        found["same first letter"] = form.word[0] == other.word[0]
+        found["three letters"] = length <= 3
+        found["four letters"] = length == 4
+        found["long"] = length >= 7
+    else:
+        found["same first letter"] = form.word[0] == other.word[0]
+        found["same two letters"] = form.word[:2] == other.word[:2]
+        found["alike"] = likeness is not None
+        found["same consonants"] = sum(c in other.word for c in set(form.word)) / max(1, len(set(form.word)))
+
+
+def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
+    uses = form.uses
+    mentions = [use.mention for use in uses]
+    arounds = [m.around for m in mentions if m.around]
+    bare = form.bare
+    found["bare"] = bare
+    found["used once"] = len(uses) == 1
+    found["used often"] = len(uses) > 2
+    found["speaks"] = any(a.speaks for a in arounds) and bare
+    found["acts"] = any(a.acts for a in arounds) and bare
+    found["honorific"] = any(honorific(m.title) for m in mentions) and bare
+    found["office"] = any(m.title and not honorific(m.title) for m in mentions) and bare
+    found["possessive"] = any(a.possessive for a in arounds)
+    found["article before"] = any(a.article for a in arounds)
+    found["place before"] = any(a.somewhere for a in arounds) and bare
+    found["preposition before"] = any(a.before in _PREPOSITIONS for a in arounds) and bare
+    found["kin"] = any(a.kin for a in arounds) and bare
+    found["apposition"] = any(a.role is not None or a.age for a in arounds) and bare
+    found["verb behind"] = any(a.after in _AUXILIARIES for a in arounds) and bare
+    found["in a list"] = any(a.before in (",", "and", "(", ";") and a.after in (",", "and", ")", ";", ".") for a in arounds)
+    found["capital behind"] = any(a.after[:1].isupper() for a in arounds)
+    found["opens a sentence"] = all(m.opening for m in mentions)
+    found["headline"] = all(m.headline for m in mentions)
+    found["capitals"] = all(use.written.isupper() for use in uses)
+    found["given in a full name"] = any(not use.bare and use.part == 0 and use.mention.kind == "full" for use in uses)
+    found["surname in a full name"] = any(not use.bare and use.last and use.mention.kind == "full" for use in uses)
+    found["in another name"] = any(not use.bare and use.mention.kind != "full" for use in uses)
+    found["a common word"] = is_word(form.word)
+    found["also in lower case"] = use_lower(story, form.word)
+    found["a known surname"] = form.word in words("surnames")
+    found["a known given name"] = form.word in genders()
+    found["a place"] = any(m.kind == "place" for m in mentions)
+    found["an organisation"] = any(m.kind in ("organisation", "acronym") for m in mentions)
+    found["world-famous"] = form.word in words("famous")
+    found["plural"] = form.word.endswith("s")
+    found["mixed letters"] = any(c.isupper() for c in uses[0].written[1:]) or any(c.isdigit() for c in uses[0].written)
+    found["hyphen"] = "-" in form.word
+
+
+_PREPOSITIONS = frozenset("of for by with to on against about between after before over under than like from".split())
+_AUXILIARIES = frozenset("is was has had will would could can may might did does should must also".split())
+
+
+def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target: Use) -> None:
+    form, other, person = pair.form, pair.other, pair.person
+    found["other introduced"] = any(u.mention.kind == "full" for u in other.uses) if other is not form else 1.0
+    found["other bare"] = other.bare if other is not form else 0.0
+    found["other a given name"] = target.part == 0 and not target.bare
+    found["other inside another name"] = target.mention.kind in ("organisation", "name") and not target.bare
+    found["other a place"] = target.mention.kind == "place"
+    found["other a common word"] = is_word(other.word)
+    found["other used"] = min(1.0, log(1 + len(other.uses)) / 3)
+    found["other used once"] = len(other.uses) == 1
+    start = use.mention.span.start
+    mentions: list[Mention] = list(person.mentions) if person is not None else [u.mention for u in other.uses]
+    nearest = min((abs(m.span.start - start) for m in mentions), default=100000)
+    found["near by"] = max(0.0, 1 - nearest / 1000)
+    found["introduced before"] = mentions[0].span.start < start
+    found["follows"] = any(0 < start - m.span.start < 400 for m in mentions)
+    if person is None:
+        return
+    found["other speaks"] = any(m.around.speaks for m in mentions if m.around)
+    found["other only introduced"] = len(mentions) == 1
+    mine = [m for m in (u.mention for u in form.uses)]
+    titles = {honorific_gender(m.title) for m in mine if m.title} - {""}
+    gender = person.gender
+    found["gender fits"] = bool(titles) and gender in titles
+    found["gender against"] = bool(titles) and gender != "" and gender not in titles
+    kinds = {last_title(m.title) for m in mentions if m.title}
+    found["same title"] = any(m.title and last_title(m.title) in kinds for m in mine)
+    found["famous other"] = person.introduced.parts[-1] in words("famous")
+    full = [u.mention for u in form.uses if u.mention.kind == "full"]
+    if full:
+        given, _ = split_name(full[0].words, full[0].parts)
+        other_given, other_surname = split_name(person.introduced.words, person.introduced.parts)
+        surname = full[0].parts[-1]
+        if form.word == surname:
+            found["same given name"] = same_given(given, other_given) and target.last
+            found["other given name"] = not found["same given name"]
+        else:
+            found["same surname"] = surname == other_surname[-1] and target.part == 0
+            found["other surname"] = not found["same surname"]
+            a, b = gender_of_given(given[0] if given else ""), gender_of_given(other_given[0] if other_given else "")
+            found["both known given names"] = bool(a and b)
+    # who else has the initial, and how lately named
+    rivals = [p for p in story.people if p.full and p is not person and bucket(p.introduced.parts[-1]) == bucket(form.word)]
+    found["rivals"] = min(1.0, len(rivals) / 3)
+    found["rival nearer"] = any(
+        any(0 < start - m.span.start < 400 for m in rival.mentions) for rival in rivals
+    ) and not found["follows"]
+    found["last named"] = _last_named(story, start) is person
+
+
+def _last_named(story: Story, start: int) -> Person | None:
+    """The person named last before an offset, in this paragraph or the one before."""
+    from bisect import bisect_left
+
+    names = story.people.names
+    at = bisect_left(story.people._starts, start) - 1
+    while at >= 0 and names[at].span.start > start - 1200:
+        person = story.people.of(names[at])
+        if person is not None and person.full and names[at].span.start < start:
+            return person
+        at -= 1
+    return None
+
+
+def honorific(title: str) -> bool:
+    """Whether a title is Mr, Ms, Dr and the like alone."""
+    return title.lower().rstrip(".") in _HONORIFICS
+
+
+_HONORIFICS = frozenset("mr mrs ms miss mx dr sir lord lady dame prof professor rev".split())
+
+
+def last_title(title: str) -> str:
+    """The head of a title in lower case."""
+    return title.lower().rstrip(".").rpartition(" ")[2]
+
+
+def use_lower(story: Story, word: str) -> bool:
+    """Whether the text has the word in lower case, too."""
+    return word in story.lower_words
