@@ -41,7 +41,7 @@ def examples():
     for r in records("articles/clean"):
         if held_out(r["id"]):
             continue
-        for kind, pair, use, target, evidence in pairs(r["text"]):
+        for kind, pair, _, target, evidence in pairs(r["text"]):
             words = frozenset((pair.form.word, target.mention.parts[target.part]))
             slip = words in wrong.get(r["id"], ())
             yield kind, evidence, slip, SLIP if slip else 1.0, (r["id"], words)
@@ -50,7 +50,7 @@ def examples():
         if held_out(r["base_id"]) or not error["kind"].startswith("surname"):
             continue
         original, planted = plain(error["original"]), plain(error["replacement"])
-        for kind, pair, use, target, evidence in pairs(r["text"]):
+        for kind, pair, _, target, evidence in pairs(r["text"]):
             if any(error["start"] <= u.mention.span.start < error["end"] for u in pair.form.uses):
                 words = (pair.form.word, target.mention.parts[target.part])
                 hit = words[1] == original

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
     from linter.annotate.quantities import Quantity
-    from linter.annotate.variants import Variant
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
+    from linter.annotate.variants import Variant
 
 
 class Story:

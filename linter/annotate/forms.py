@@ -48,15 +48,8 @@ class Form:
         """Whether the word always stands alone."""
         return all(use.bare for use in self.uses)
 
-    def surname_of(self, story: Story) -> list[Person]:
-        """The people introduced by a full name that ends in the word."""
-        return self._people(story, True)
-
-    def given_of(self, story: Story) -> list[Person]:
-        """The people introduced by a full name that begins with the word."""
-        return self._people(story, False)
-
-    def _people(self, story: Story, last: bool) -> list[Person]:
+    def people(self, story: Story, last: bool) -> list[Person]:
+        """The people introduced by a full name that ends (or else begins) with the word."""
         found: dict[int, Person] = {}
         for use in self.uses:
             if use.mention.kind == "full" and (use.last if last else use.part == 0):

@@ -55,7 +55,7 @@ _FIRST = {"k": "c", "q": "c", "z": "s", "v": "w", "j": "g", "y": "i"}
 
 
 def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
-    """The likeness of two different words in lower case without accents, or None beyond `limit` edits unless they sound alike."""
+    """The likeness of two words in lower case without accents; None beyond `limit` edits unless they sound alike."""
     from rapidfuzz.distance import OSA, JaroWinkler
 
     edits = OSA.distance(one, other, score_cutoff=limit)

@@ -9,6 +9,7 @@ real slips (`benchmarks/learn_names.py`) and stand, readable, in `lexicon/varian
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
@@ -85,7 +86,7 @@ def probability(kind: str, evidence: dict[str, float]) -> float:
 # Candidates
 
 
-def candidates(story: Story, found: dict[str, Form]):  # type: ignore[no-untyped-def]
+def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pair, Use, Use]]:
     """All pairs worth weighing, as kind, pair, the doubtful use and the use it is held against."""
     buckets: dict[str, list[Form]] = defaultdict(list)
     for form in found.values():
@@ -95,15 +96,15 @@ def candidates(story: Story, found: dict[str, Form]):  # type: ignore[no-untyped
             likeness = compare(one.word, other.word)
             if likeness is None or not (likeness.near or likeness.sound or (likeness.edits == 2 and len(one.word) > 4)):
                 continue
-            if one.word in stems(other.word) or other.word in stems(one.word):
+            if one.word in stems(other.word) or other.word in stems(one.word) or _two_people(story, one, other):
                 continue
-            yield from _near(story, one, other, likeness)
+            yield _near(story, one, other, likeness)
     introduced = [person for person in story.people if person.full]
     by_initial: dict[str, list[Person]] = defaultdict(list)
     for person in introduced:
         by_initial[bucket(person.introduced.parts[-1])].append(person)
     for form in found.values():
-        if not form.bare or form.surname_of(story):
+        if not form.bare or form.people(story, True):
             continue
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
@@ -117,7 +118,7 @@ def candidates(story: Story, found: dict[str, Form]):  # type: ignore[no-untyped
             yield "reworded", _Pair(form, found.get(surname, form), person, likeness), form.uses[0], target
 
 
-def _neighbours(group: list[Form]):  # type: ignore[no-untyped-def]
+def _neighbours(group: list[Form]) -> Iterator[tuple[Form, Form]]:
     """The pairs of a bucket; in a crowd only those that share two letters at one end."""
     if len(group) <= _CROWD:
         for at, one in enumerate(group):
@@ -126,7 +127,8 @@ def _neighbours(group: list[Form]):  # type: ignore[no-untyped-def]
                 if -3 < size - len(other.word) < 3:
                     yield one, other
         return
-    for key in (lambda w: w[:3], lambda w: w[-3:]):
+    ends: tuple[Callable[[str], str], ...] = (lambda w: w[:3], lambda w: w[-3:])
+    for key in ends:
         parts: dict[str, list[Form]] = defaultdict(list)
         for form in group:
             parts[key(form.word)].append(form)
@@ -135,7 +137,7 @@ def _neighbours(group: list[Form]):  # type: ignore[no-untyped-def]
             yield from ((one, other) for at, one in enumerate(part) for other in part[at + 1 :])
 
 
-def _near(story: Story, one: Form, other: Form, likeness: Likeness):  # type: ignore[no-untyped-def]
+def _near(story: Story, one: Form, other: Form, likeness: Likeness) -> tuple[str, _Pair, Use, Use]:
     """The pair, the doubtful form first: the one never introduced, else the rarer, else the later."""
     first, second = _introduced(story, one), _introduced(story, other)
     if first != second:
@@ -145,9 +147,27 @@ def _near(story: Story, one: Form, other: Form, likeness: Likeness):  # type: ig
     else:
         later = one.uses[0].mention.span.start > other.uses[0].mention.span.start
         form, target = (one, other) if later else (other, one)
-    people = target.surname_of(story) or target.given_of(story)
+    people = target.people(story, True) or target.people(story, False)
     uses = [use for use in target.uses if use.mention.kind == "full"] or target.uses
-    yield "near", _Pair(form, target, people[0] if people else None, likeness), form.uses[0], uses[0]
+    return "near", _Pair(form, target, people[0] if people else None, likeness), form.uses[0], uses[0]
+
+
+def _two_people(story: Story, one: Form, other: Form) -> bool:
+    """Whether both words are introduced, as the names of people who differ in the rest of their names, too."""
+    for last in (True, False):
+        mine, theirs = one.people(story, last), other.people(story, last)
+        if mine and theirs:
+            return not any(_same_but_one(a, b, last) for a in mine for b in theirs)
+    return bool(
+        (one.people(story, True) and other.people(story, False)) or (one.people(story, False) and other.people(story, True))
+    )
+
+
+def _same_but_one(a: Person, b: Person, last: bool) -> bool:
+    """Whether two people's names agree but for the surname (or but for the given name)."""
+    given, surname = split_name(a.introduced.words, a.introduced.parts)
+    other_given, other_surname = split_name(b.introduced.words, b.introduced.parts)
+    return same_given(given, other_given) if last else surname[-1] == other_surname[-1]
 
 
 def _introduced(story: Story, form: Form) -> bool:
@@ -252,7 +272,7 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
         return
     found["other speaks"] = any(m.around.speaks for m in mentions if m.around)
     found["other only introduced"] = len(mentions) == 1
-    mine = [m for m in (u.mention for u in form.uses)]
+    mine = [u.mention for u in form.uses]
     titles = {honorific_gender(m.title) for m in mine if m.title} - {""}
     gender = person.gender
     found["gender fits"] = bool(titles) and gender in titles
@@ -276,9 +296,9 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
     # who else has the initial, and how lately named
     rivals = [p for p in story.people if p.full and p is not person and bucket(p.introduced.parts[-1]) == bucket(form.word)]
     found["rivals"] = min(1.0, len(rivals) / 3)
-    found["rival nearer"] = any(
-        any(0 < start - m.span.start < 400 for m in rival.mentions) for rival in rivals
-    ) and not found["follows"]
+    found["rival nearer"] = (
+        any(any(0 < start - m.span.start < 400 for m in rival.mentions) for rival in rivals) and not found["follows"]
+    )
     found["last named"] = _last_named(story, start) is person
 
 

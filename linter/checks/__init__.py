@@ -19,6 +19,7 @@ KINDS = {
     "elapsed": "linter.checks.elapsed:Elapsed",
     "existence": "linter.checks.existence:Existence",
     "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
+    "name_variant": "linter.checks.name_variant:NameVariant",
     "occurrence": "linter.checks.occurrence:Occurrence",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
     "relative_day": "linter.checks.relative_day:RelativeDay",

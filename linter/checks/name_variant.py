@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class NameVariant:
     """Reports a name that fits nobody introduced but is near somebody who is.
 
-    Nearness is by edits, by sound, or, for a bare surname that was never introduced, by initial alone. All evidence is weighed
-    together: who is introduced, who speaks or acts, how often each form stands and where, titles that match, who else would fit.
-    Neither the first form nor the commoner one is taken to be right: the message names both places. The words for the
+    Nearness is by edits, by sound, or, for a bare surname that was never introduced, by initial alone. Evidence is weighed
+    together: who is introduced, who speaks or acts, how often each form stands and where, titles that match, who else would
+    fit. Neither the first form nor the commoner one is taken to be right: the message names both places. The words for the
     message are the doubtful name, the other one, who bears it, and the place of the introduction.
     """
 
@@ -44,7 +44,9 @@ class NameVariant:
             near = variant.kind == "near"
             if variant.score < (self.suspect if near else self.reworded_suspect) or about(variant) not in self.of:
                 continue
-            sure = variant.score >= (self.warn if near else self.reworded_warn) and not (variant.rivals and not near)
+            sure = variant.score >= (self.warn if near else self.reworded_warn)
+            if not near and (variant.rivals or variant.evidence.get("world-famous")):
+                sure = False
             yield hit(story, variant, "" if near else self.reworded, None if sure else Severity.SUGGESTION)
 
 

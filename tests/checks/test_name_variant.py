@@ -1,0 +1,78 @@
+"""Names that may be slips of other names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from linter.annotate import Story
+from linter.checks.name_variant import NameVariant
+from linter.desk import Desk
+from linter.finding import Severity
+from linter.read import read_text
+
+INTRODUCED = "Marta Oldekamp, who chairs the harbour board, opened the meeting on Monday.\n\n“We have it,” Oldekamp said.\n\n"
+
+
+def hits(text):
+    return list(NameVariant().find(Story(read_text(text, "article.txt")), Desk()))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("Her brother, Jan Oldekamp, agreed.", id="relative"),
+        pytest.param(
+            "Ruth Oldecamp, a resident, stayed away. Oldecamp said the traffic was heavy.", id="similar person introduced"
+        ),
+        pytest.param("The Oldekamps moved here in spring.", id="plural"),
+        pytest.param("Oldekamp’s office closed.", id="possessive"),
+        pytest.param("The ship sailed to Oldenburg.", id="a place with the same initial"),
+        pytest.param("MARTA OLDEKAMP LEAVES", id="capitals"),
+    ],
+)
+def test_another_name_is_left_alone(rest):
+    assert hits(INTRODUCED + rest) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "suggestion"),
+    [
+        pytest.param("The plan, Oldecamp said, was sound.", "Oldecamp", "Oldekamp", id="misheard"),
+        pytest.param("Mrs Oldkamp’s plan was sound.", "Oldkamp", "Oldekamp", id="letter left out, possessive"),
+        pytest.param("Later Marta Oldekmap left.", "Oldekmap", "Oldekamp", id="letters swapped in a full name"),
+        pytest.param("Instead, Olz said, the board should go.", "Olz", "Oldekamp", id="reworded"),
+        pytest.param("Later Oldekampp left.", "Oldekampp", "Oldekamp", id="letter doubled"),
+    ],
+)
+def test_a_slip_is_found_at_its_exact_place(rest, words, suggestion):
+    text = INTRODUCED + rest
+    (hit,) = hits(text)
+    assert text[hit.span.start : hit.span.end] == words
+    assert hit.suggestions[0] == suggestion
+    assert [text[r.span.start : r.span.end] for r in hit.related] == ["Oldekamp"]
+    assert hit.words[3] == "line 1"
+
+
+def test_a_name_that_fits_two_people_names_both_and_weighs_less():
+    text = (
+        "Benedict Zorn, a lecturer, and Carla Zand, a painter, met in Lund on Monday.\n\n"
+        "“It held,” Zorn said. “It did,” Zand said.\n\nInstead, Zill said, the bed should be cleared."
+    )
+    found = hits(text)
+    assert all(hit.severity == Severity.SUGGESTION for hit in found)
+    assert {s for hit in found for s in hit.suggestions} <= {"Zorn", "Zand"}
+
+
+def test_a_famous_name_weighs_less():
+    assert {hit.severity for hit in hits(INTRODUCED + "“No,” said Mr Obama.")} <= {Severity.SUGGESTION}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*"Ada Zorn Zoorn Zron Mr said . , \n ’s Marlow Marlowe".split(), "\n\n"]), max_size=60))
+def test_spans_are_words_of_the_text(words):
+    text = " ".join(words)
+    for hit in hits(text):
+        assert 0 <= hit.span.start < hit.span.end <= len(text)
+        assert text[hit.span.start : hit.span.end].isalpha()
