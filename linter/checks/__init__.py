@@ -25,6 +25,7 @@ KINDS = {
     "relative_day": "linter.checks.relative_day:RelativeDay",
     "repetition": "linter.checks.repetition:Repetition",
     "substitution": "linter.checks.substitution:Substitution",
+    "twin_figures": "linter.checks.twin_figures:TwinFigures",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
     "weekday": "linter.checks.weekday:Weekday",
 }
