@@ -17,6 +17,7 @@ KINDS = {
     "consistency": "linter.checks.consistency:Consistency",
     "date_span": "linter.checks.date_span:DateSpan",
     "elapsed": "linter.checks.elapsed:Elapsed",
+    "exchange_rate": "linter.checks.exchange_rate:ExchangeRate",
     "existence": "linter.checks.existence:Existence",
     "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
     "name_variant": "linter.checks.name_variant:NameVariant",

@@ -57,7 +57,7 @@ class TwinFigures:
     before: tuple[str, ...] = ()
     """Words in front of a figure (one of the last two) that set it against another on purpose."""
     behind: tuple[str, ...] = ()
-    """Words behind a figure (one of the next two) that do so."""
+    """Words behind a figure (one of the next three) that do so."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         figures = [q for q in story.quantities if q.kind in KINDS and q.dimension != "time" and q.low == q.high and q.value > 0]
@@ -83,7 +83,7 @@ class TwinFigures:
         """Whether the copy sets the figure against another one: another 3,000, from 12, up 5."""
         lower, tokens = story.lower, figure.tokens
         before = lower[max(0, tokens.start - 2) : tokens.start]
-        behind = lower[tokens.stop : tokens.stop + 2]
+        behind = lower[tokens.stop : tokens.stop + 3]
         return any(word in self.before for word in before) or any(word in self.behind for word in behind)
 
 
@@ -190,6 +190,8 @@ def likely_digits(pair: Pair) -> bool:
     one = pair.one
     if one.kind == "percent" or (one.kind == "count" and "." in one.figures) or (pair.near and not pair.lead):
         return False
+    if pair.near and one.kind == "money" and len(pair.shared) > 1:  # the headline and what it announces
+        return True
     bare = one.kind == "count" and not pair.noun and one.scale == 1 and one.value < 1000
     if pair.how == "swap":
         return bool(pair.shared) and not (bare and not pair.lead)
