@@ -44,6 +44,8 @@ class Hit(NamedTuple):
     why: str = ""
     raw: bool = False
     """The span counts code points of the source, not of the text (rules of scope `raw`)."""
+    shown: str = ""
+    """The flagged words as the rule saw them, where they differ from the copy: code within them is masked with asterisks."""
 
 
 class Finding(NamedTuple):
@@ -60,6 +62,7 @@ class Finding(NamedTuple):
     why: str = ""
     url: str = ""
     raw: bool = False
+    shown: str = ""
 
     @property
     def source_span(self) -> Span:
@@ -67,7 +70,9 @@ class Finding(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The flagged words, as rendered."""
+        """The flagged words, as rendered; code within them is masked."""
+        if self.shown:
+            return self.shown
         if self.raw:
             return self.document.source[self.span.start : self.span.end]
         return self.document.words(self.span)

@@ -78,6 +78,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         hit.why or rule.common.description,
         rule.common.link,
         hit.raw,
+        hit.shown,
     )
 
 

@@ -41,9 +41,10 @@ _TEXT = ("text",)
 class View:
     """A text with an index of its words. Offsets are those of the document's text, or of its source where it is raw."""
 
-    def __init__(self, text: str, raw: bool = False) -> None:
+    def __init__(self, text: str, raw: bool = False, masked: bool = False) -> None:
         self.text = text
         self.raw = raw
+        self._masked = masked
         self._slice: tuple[Span, str] = (Span(0, len(text)), text)
 
     @cached_property
@@ -68,6 +69,11 @@ class View:
     def vocabulary(self) -> list[str]:
         """The different words, sorted."""
         return sorted(self.words)
+
+    def shown(self, start: int, end: int) -> str:
+        """The words of a stretch where some of them are masked; else nothing."""
+        words = self.text[start:end] if self._masked else ""
+        return words if "*" in words else ""
 
     def slice(self, span: Span) -> str:
         """The text of a span; the last one is kept."""
@@ -131,6 +137,11 @@ class Prose:
             yield Selection(view, tuple(_apart(chosen)))
 
     @cached_property
+    def text(self) -> str:
+        """The copy with code masked."""
+        return self._view(frozenset(), frozenset()).text
+
+    @cached_property
     def _raw(self) -> View:
         return View(self.document.source, raw=True)
 
@@ -143,7 +154,7 @@ class Prose:
             hidden = [b.span for b in self.document.inlines if b.role == "code"] if "code" in masks else []
             for name in masks & SPOKEN:
                 hidden += self._spoken(name)
-            view = self._views[masks] = View(_mask(self.story.text, hidden))
+            view = self._views[masks] = View(_mask(self.story.text, hidden), masked=bool(hidden))
         return view
 
     def _spans(self, selectors: tuple[Selector, ...], wanted: frozenset[str]) -> Iterator[Span]:

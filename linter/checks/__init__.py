@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "age": "linter.checks.age:Age",
+    "capitalization": "linter.checks.capitalization:Capitalization",
     "conditional": "linter.checks.conditional:Conditional",
     "consistency": "linter.checks.consistency:Consistency",
     "date_span": "linter.checks.date_span:DateSpan",
@@ -20,11 +21,14 @@ KINDS = {
     "exchange_rate": "linter.checks.exchange_rate:ExchangeRate",
     "existence": "linter.checks.existence:Existence",
     "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
+    "metric": "linter.checks.metric:Metric",
     "name_variant": "linter.checks.name_variant:NameVariant",
     "occurrence": "linter.checks.occurrence:Occurrence",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
+    "readability": "linter.checks.readability:Readability",
     "relative_day": "linter.checks.relative_day:RelativeDay",
     "repetition": "linter.checks.repetition:Repetition",
+    "script": "linter.checks.script:Script",
     "substitution": "linter.checks.substitution:Substitution",
     "twin_figures": "linter.checks.twin_figures:TwinFigures",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",

@@ -32,7 +32,7 @@ class Exceptions:
 
     @cached_property
     def _phrases(self) -> Matcher:
-        return Matcher([term for term in self.terms if " " in term])
+        return Matcher([term for term in self.terms if " " in term or "\\s" in term], ignorecase=True)
 
     def _phrases_in(self, view: View, spans: tuple[Span, ...], clock: Clock) -> list[Match]:
         """Where the accepted phrases stand; the answer for the last view is kept."""

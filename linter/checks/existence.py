@@ -14,6 +14,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.prose import View
     from linter.desk import Desk
 
 
@@ -67,15 +68,17 @@ class Existence:
         for view, spans in story.prose.select(self.scope):
             for match in self.matcher.find(view, spans, clock):
                 if not self._exceptions.cover(match, view, spans, clock):
-                    yield self._hit(Span(match.start, match.end), view.text[match.start : match.end], view.raw)
+                    yield self._hit(Span(match.start, match.end), view)
 
-    def _hit(self, span: Span, found: str, raw: bool) -> Hit:
+    def _hit(self, span: Span, view: View) -> Hit:
+        found, shown = view.text[span.start : span.end], view.shown(*span)
         if not self.action:
-            return Hit(_trimmed(span, found), words=(found,), raw=raw)
+            return Hit(_trimmed(span, found), words=(found,), raw=view.raw, shown=shown)
         from linter.checks.actions import listed, replacements
 
         instead = replacements(self.action, found)
-        return Hit(span, words=(found, listed(instead)) if any(instead) else (found,), suggestions=instead, raw=raw)
+        words = (found, listed(instead)) if any(instead) else (found,)
+        return Hit(span, words=words, suggestions=instead, raw=view.raw, shown=shown)
 
 
 def _trimmed(span: Span, found: str) -> Span:

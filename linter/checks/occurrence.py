@@ -56,6 +56,6 @@ class Occurrence:
                 text = view.slice(span)
                 shown = next((p for p in places if text[p[0] : p[1]].strip("*")), places[0] if places else None)
                 if shown is None:  # nothing to point at: the beginning of the article
-                    yield Hit(Span(0, 0), words=(count,), raw=view.raw)
+                    yield Hit(Span(0, 0), words=(count,), raw=True)
                 else:
                     yield Hit(Span(span.start + shown[0], span.start + shown[1]), words=(count,), raw=view.raw)

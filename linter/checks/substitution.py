@@ -16,6 +16,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.prose import View
     from linter.desk import Desk
 
 _GROUP = re.compile(r"\$(\d)|\$\{(\w+)\}")
@@ -76,7 +77,7 @@ class Substitution:
                 found = view.text[match.start : match.end]
                 wanted = self._wanted(match, found)
                 if not self._right(wanted, found.strip()) and not self._exceptions.cover(match, view, spans, clock):
-                    yield self._hit(Span(match.start, match.end), wanted, found, view.raw)
+                    yield self._hit(Span(match.start, match.end), wanted, found, view)
 
     @property
     def _replaces(self) -> bool:
@@ -109,7 +110,8 @@ class Substitution:
         except Exception:  # words that are no pattern
             return found == wanted
 
-    def _hit(self, span: Span, wanted: str, found: str, raw: bool) -> Hit:
+    def _hit(self, span: Span, wanted: str, found: str, view: View) -> Hit:
+        raw, shown = view.raw, view.shown(*span)
         if self._replaces:
             from linter.checks.actions import listed
 
@@ -118,9 +120,16 @@ class Substitution:
                 if message.count(verb) == 2:
                     message = message.replace(verb, "%s", 1)
             several = tuple(wanted.split("|"))
-            return Hit(span, (listed(several), found), several, message=message if message != self.message else "", raw=raw)
+            return Hit(
+                span,
+                (listed(several), found),
+                several,
+                message=message if message != self.message else "",
+                raw=raw,
+                shown=shown,
+            )
         if self.action:
             from linter.checks.actions import replacements
 
-            return Hit(span, (wanted, found), replacements(self.action, found), raw=raw)
-        return Hit(span, (wanted, found), (wanted,) if wanted and not _REGEX_SIGNS.search(wanted) else (), raw=raw)
+            return Hit(span, (wanted, found), replacements(self.action, found), raw=raw, shown=shown)
+        return Hit(span, (wanted, found), (wanted,) if wanted and not _REGEX_SIGNS.search(wanted) else (), raw=raw, shown=shown)
