@@ -24,6 +24,7 @@ class Reader(NamedTuple):
 _PLAIN = Reader("linter.read.plain")
 _MARKDOWN = Reader("linter.read.markdown")
 _HTML = Reader("linter.read.html")
+_CAPTIONS = Reader("linter.read.captions", article=False)
 READERS: dict[str, Reader] = {
     ".txt": _PLAIN,
     ".text": _PLAIN,
@@ -32,6 +33,12 @@ READERS: dict[str, Reader] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
+    ".json": Reader("linter.read.json_text", article=False),
+    ".eml": Reader("linter.read.mail", binary=True, article=False),
+    ".docx": Reader("linter.read.docx", binary=True),
+    ".pdf": Reader("linter.read.pdf", binary=True, article=False),
+    ".vtt": _CAPTIONS,
+    ".srt": _CAPTIONS,
 }
 """Suffix in lower case -> reader. Any other name is read as plain text."""
 

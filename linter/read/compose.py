@@ -67,13 +67,15 @@ class Copy:
         self._block: list[Piece] = []
         self._open: list[tuple[str, str, int]] = []
         self._closed: list[tuple[str, str, int, int]] = []
-        self._filled = 0
+        self.filled = 0
+        """How long the current block is so far."""
+        self._marked: list[tuple[str, str, int]] = []
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add text to the current block; it came from source[start:end]."""
         if text:
             self._block.append(Piece(text, start, end))
-            self._filled += len(text)
+            self.filled += len(text)
 
     def add_pieces(self, text: str, at: int, origin: Origin) -> None:
         """Add text that stands at `at` in a string whose code points `origin` maps to the source."""
@@ -92,14 +94,14 @@ class Copy:
 
     def open(self, role: str, scope: str) -> None:
         """Begin an inline stretch, such as an emphasis."""
-        self._open.append((role, scope, self._filled))
+        self._open.append((role, scope, self.filled))
 
     def close(self, role: str) -> None:
         """End the innermost open inline stretch of that role, if there is one."""
         for i in range(len(self._open) - 1, max(-1, len(self._open) - 20), -1):
             if self._open[i][0] == role:
                 _, scope, start = self._open.pop(i)
-                self._closed.append((role, scope, start, self._filled))
+                self._closed.append((role, scope, start, self.filled))
                 return
 
     def end_block(self, role: str = "paragraph", scope: str = "text") -> bool:
@@ -107,10 +109,12 @@ class Copy:
         pieces, self._block = self._block, []
         open_, self._open = self._open, []
         closed, self._closed = self._closed, []
-        filled, self._filled = self._filled, 0
+        filled, self.filled = self.filled, 0
         text = "".join(piece.text for piece in pieces)
         stripped = text.strip()
+        marked, self._marked = self._marked, []
         if not stripped:
+            self._marked = [(unit, label, 0) for unit, label, _ in marked[-1:]]
             return False
         left = len(text) - len(text.lstrip())
         right = left + len(stripped)
@@ -119,6 +123,7 @@ class Copy:
             self._length += len(BREAK)
         shift = self._length - left
         self._map(pieces, left, right, shift)
+        self.marks += [Mark(min(max(left, at), right - 1) + shift, unit, label) for unit, label, at in marked]
         self._parts.append(stripped)
         self._length += len(stripped)
         parent = len(self.blocks)
@@ -157,8 +162,8 @@ class Copy:
             self._origin.append(Segment(Span(first + shift, last + shift), Span(start, end)))
 
     def mark(self, unit: str, label: str) -> None:
-        """Give the copy that follows a place of its own: a page, a time code. Only between blocks."""
-        self.marks.append(Mark(self._length + len(BREAK) if self._length else 0, unit, label))
+        """Give the copy from here on a place of its own: a page, a time code."""
+        self._marked.append((unit, label, self.filled))
 
     def document(
         self, id: str, source: str, format: str, meta: Mapping[str, Any] | None = None, notes: tuple[str, ...] = ()

@@ -14,7 +14,21 @@ _FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|
 ROLES = {
     **dict.fromkeys(("headline", "title", "hed", "headlines", "seo_title", "short_title"), "headline"),
     **dict.fromkeys(
-        ("standfirst", "description", "summary", "dek", "subtitle", "subheadline", "subhead", "excerpt", "deck", "teaser"),
+        (
+            "standfirst",
+            "description",
+            "summary",
+            "dek",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "excerpt",
+            "deck",
+            "teaser",
+            "lead",
+            "lede",
+            "intro",
+        ),
         "standfirst",
     ),
     **dict.fromkeys(("caption", "captions", "cutline", "image_caption", "figcaption"), "caption"),

@@ -21,7 +21,7 @@ NARROWEST = 30
 
 def read(text: str, id: str) -> Document:
     """The document of a plain text; its text is the source itself."""
-    spans = [Span(start, end) for start, end in _paragraphs(text)]
+    spans = [Span(start, end) for start, end in paragraphs(text)]
     return Document(id=id, source=text, text=text, blocks=with_roles(text, [Block(span, scope="text.txt") for span in spans]))
 
 
@@ -29,7 +29,8 @@ Line = tuple[int, int, int]
 """Where its words begin and end, and how far it is indented."""
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a plain text begin and end."""
     chunks = _chunks(text)
     width = _width(text, chunks)
     base = min((chunk[0][2] for chunk in chunks), default=0) if width else 0

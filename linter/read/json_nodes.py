@@ -1,0 +1,71 @@
+"""JSON text -> nodes with their places: the standard library tells what the values are, not where they stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple
+
+from linter.errors import ReadError
+from linter.read.compose import Origin
+from linter.text import Position
+
+_TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++')
+_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|.)")
+
+
+class Node(NamedTuple):
+    """A value: `object`, `array`, `string` or `other`."""
+
+    kind: str
+    start: int
+    end: int
+    entries: list[tuple[str, Node]] = []  # noqa: RUF012  never appended to: each container gets its own
+    """The keys (empty in an array) and values of a container."""
+
+
+def parse(text: str, path: str) -> Node:
+    """The root of a JSON text. Raises ReadError with the place of what is wrong."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ReadError(f"not JSON: {error.msg}", path, Position(error.lineno, error.colno)) from None
+    except (RecursionError, ValueError):
+        raise ReadError("JSON nested too deeply, or with a number out of all bounds", path) from None
+    root = Node("array", 0, len(text), [])
+    stack, key = [root], ""
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        around = stack[-1]
+        if token in "}]":
+            stack.pop()
+        elif token in ",:":
+            if token == ":":  # the string before it was a key
+                start, end = around.entries.pop()[1][1:3]
+                key = json.loads(text[start:end])
+        else:
+            kind = {"{": "object", "[": "array", '"': "string"}.get(token[0], "other")
+            node = Node(kind, *match.span(), [])
+            around.entries.append((key, node))
+            key = ""
+            if token in "{[":
+                stack.append(node)
+    return root.entries[0][1] if root.entries else root
+
+
+def string(text: str, node: Node) -> tuple[str, Origin]:
+    """A string's value and where its code points stand."""
+    start, end = node.start + 1, node.end - 1
+    starts, sources, filled, at = [0], [start], 0, start
+    parts = []
+    for escape in _ESCAPE.finditer(text, start, end):
+        plain = text[at : escape.start()]
+        char = json.loads(f'"{escape[0]}"').encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        parts += [plain, char]
+        filled += len(plain)
+        starts += [filled, filled + len(char)]
+        sources += [escape.start(), escape.end()]
+        filled += len(char)
+        at = escape.end()
+    parts.append(text[at:end])
+    return "".join(parts), Origin(starts, sources)

@@ -1,0 +1,45 @@
+"""PDF -> Document: the text layer page by page, through pypdf (extra `pdf`); `Document.source` is the extracted text."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+from linter.errors import ReadError
+from linter.read import plain
+from linter.text import Block, Document, Mark, Span
+
+
+def read_bytes(data: bytes, id: str) -> Document:
+    """The document of a PDF. Raises ReadError where pypdf is not installed, or the file is encrypted, damaged or a scan."""
+    if not data:
+        return Document(id, "", "", (), format="pdf")
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        raise ReadError('a PDF needs one more library: pip install "onrecord[pdf]"', id) from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError("encrypted: save it without a password", id)
+        pages = [(page.extract_text() or "").replace("\0", "") for page in reader.pages]
+    except ReadError:
+        raise
+    except Exception as error:  # pypdf meets a damaged file with whatever Python raises
+        if type(error).__name__ == "DependencyError":
+            raise ReadError("encrypted: save it without a password", id) from None
+        raise ReadError(f"a damaged PDF ({type(error).__name__})", id) from None
+    if not any(page.strip() for page in pages):
+        raise ReadError("no text in this PDF: it is a scan; run text recognition (OCR) on it first", id)
+    return _document(pages, id)
+
+
+def _document(pages: list[str], id: str) -> Document:
+    blocks, marks, at = [], [], 0
+    for number, page in enumerate(pages, 1):
+        marks.append(Mark(at, "page", str(number)))
+        blocks += [Block(Span(start + at, end + at), scope="text.pdf") for start, end in plain.paragraphs(page)]
+        at += len(page) + 1
+    text = "\f".join(pages)
+    return Document(id, text, text, tuple(blocks), marks=tuple(marks), format="pdf")
