@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from linter.annotate.attributions import Attribution
     from linter.annotate.dates import DateMention
+    from linter.annotate.events import Events
     from linter.annotate.mentions import Mention
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
@@ -135,3 +136,10 @@ class Story:
         from linter.annotate.variants import find
 
         return find(self)
+
+    @cached_property
+    def events(self) -> Events:
+        """What the copy says happened, read where a rule asks for it."""
+        from linter.annotate.events import Events
+
+        return Events(self)

@@ -16,6 +16,7 @@ KINDS = {
     "capitalization": "linter.checks.capitalization:Capitalization",
     "conditional": "linter.checks.conditional:Conditional",
     "consistency": "linter.checks.consistency:Consistency",
+    "contradiction": "linter.checks.contradiction:Contradiction",
     "date_span": "linter.checks.date_span:DateSpan",
     "elapsed": "linter.checks.elapsed:Elapsed",
     "exchange_rate": "linter.checks.exchange_rate:ExchangeRate",

@@ -1,0 +1,290 @@
+"""Story -> what it says happened, and to whom: a word's forms are looked up in one index, each place is read once.
+
+A rule names its events as `Term`s; `Events.of` gives the places where the story tells one, with whom it is said of and
+whether it is told as a fact: not denied, not wished, not planned, not somebody's guess.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.inflection import forms
+from linter.annotate.participants import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    GET,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    Participant,
+    Participants,
+)
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+
+class Term(NamedTuple):
+    """A way to tell an event, as a rule writes it.
+
+    `resign`, `step down`: said of the subject. `oust him`, `take him into custody`: said of the object (of the subject, in
+    the passive). `his resignation`: a noun, said of its owner. `be alive`: a state, said of the subject.
+    """
+
+    kind: str
+    """subject, object, noun or state."""
+    lemma: str
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+
+
+class Event(NamedTuple):
+    """One telling of an event."""
+
+    token: int
+    span: Span
+    term: Term
+    patient: Participant | None
+    """Whom or what it is said of; None where that cannot be told."""
+    factual: bool
+    """Told as something that happened."""
+    quoted: bool
+    sentence: int
+    noun: bool
+    presupposed: bool
+    """Spoken of as already known: Smith's resignation, the ousted president."""
+
+
+def term(text: str) -> Term:
+    """A term from the way a rule writes it."""
+    words = text.lower().split()
+    if words[0] in ("his", "its", "their") and len(words) > 1:
+        return Term("noun", words[-1], tuple(words[1:-1]))
+    if words[0] == "be" and len(words) > 1:
+        return Term("state", words[1], behind=tuple(words[2:]))
+    for place, word in enumerate(words[1:], start=1):
+        if word in ("him", "it", "them"):
+            return Term("object", words[0], behind=tuple(words[1:place] + words[place + 1 :]))
+    return Term("subject", words[0], behind=tuple(words[1:]))
+
+
+# Words in front of an event noun (or a verb) that make it a wish, a plan, a guess, a demand, an attempt.
+_UNREAL = frozenset(
+    """call demand urge seek offer threaten threat consider contemplate possible possibility potential plan propose proposal
+    prevent avoid block oppose reject refuse deny denial speculation speculate rumour rumor fear expect expectation
+    want wish hope if unless whether attempt try ask pressure petition request await face risk pending without would
+    could may might should allege allegedly reportedly accuse accusation suspect suspicion claim likely unlikely
+    prospect chance bid effort campaign push fight intend intention promise pledge vow warn warning predict prediction
+    forecast suggest suggestion discuss debate mull mulling weigh eventual future would-be imminent looming calls
+    favor favour support back recommend appeal rule-out imply insist dispute question doubt unclear wonder imagine
+    scenario event case bet odds set due aim aimed nearly almost narrowly hypothetical scheduled expected ready
+    prepare opportunity right able about""".split()
+)
+_FORCED = frozenset(("forced", "had", "has", "have", "compelled", "obliged", "went", "chose", "decided", "agreed", "managed"))
+_REACH = 8
+"""Tokens in front of an event word that can make it unreal."""
+
+
+class Events:
+    """The events of one story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.lower = story.lower
+        self.lemmas: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        """lemma -> the tokens that may be a form of it, and which."""
+        for i, word in enumerate(story.lower):
+            for lemma, form in forms(word):
+                self.lemmas[lemma].append((i, form))
+        self._participants: Participants | None = None
+        self._read: dict[tuple[int, Term], Event | None] = {}
+        self._sentences = [sentence.start for sentence in story.sentences]
+        self._quotations: list[Span] | None = None
+
+    @property
+    def participants(self) -> Participants:
+        if self._participants is None:
+            self._participants = Participants(self.story)
+        return self._participants
+
+    def has(self, term: Term) -> bool:
+        """Whether the story may tell the event at all."""
+        return term.lemma in self.lemmas
+
+    def of(self, term: Term) -> Iterator[Event]:
+        """The tellings of an event, in order."""
+        for token, form in self.lemmas.get(term.lemma, ()):
+            key = (token, term)
+            if key not in self._read:
+                self._read[key] = self._event(token, form, term)
+            event = self._read[key]
+            if event is not None:
+                yield event
+
+    def sentence(self, offset: int) -> int:
+        """The index of the sentence that holds the offset."""
+        return bisect_right(self._sentences, offset) - 1
+
+    # Reading one place
+
+    def _event(self, i: int, form: str, term: Term) -> Event | None:
+        end = self._phrase_end(i, term)
+        if end is None:
+            return None
+        if term.kind == "noun":
+            return self._noun(i, form, term)
+        if term.kind == "state":
+            return self._state(i, form, term, end)
+        return self._verb(i, form, term, end)
+
+    def _phrase_end(self, i: int, term: Term) -> int | None:
+        """The last token of the term at token i; None where its other words are missing."""
+        lower, who = self.lower, self.participants
+        for back, word in enumerate(reversed(term.before), start=1):
+            if i - back < 0 or lower[i - back] != word or not who.runs_on(i - back):
+                return None
+        if not term.behind:
+            return i
+        first, width = term.behind[0], len(term.behind)
+        reach = 9 if term.kind == "object" else 2
+        for k in range(i + 1, min(i + 1 + reach, len(lower) - width + 1)):
+            if not who.runs_on(k - 1):
+                return None
+            if lower[k] == first and tuple(lower[k : k + width]) == term.behind:
+                return k + width - 1
+        return None
+
+    def _made(
+        self, i: int, end: int, term: Term, patient: Participant | None, factual: bool, noun: bool, presupposed: bool
+    ) -> Event:
+        starts, ends = self.story.tokens.starts, self.story.tokens.ends
+        stop = end if not term.behind or end - i == len(term.behind) else i
+        first = i - len(term.before)
+        word_end = ends[stop]
+        if self.lower[stop].endswith("'s"):
+            word_end -= 2
+        span = Span(starts[first], word_end)
+        if patient is not None and not patient.definite:
+            patient = None
+        sentence = self.sentence(starts[i])
+        return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed)
+
+    def _quoted(self, span: Span) -> bool:
+        if self._quotations is None:
+            self._quotations = [quotation.span for quotation in self.story.quotations]
+        at = bisect_right(self._quotations, (span.start, 1 << 60)) - 1
+        return at >= 0 and self._quotations[at].covers(span)
+
+    def _verb(self, i: int, form: str, term: Term, end: int) -> Event | None:
+        who, lower = self.participants, self.lower
+        start = who.group_start(i)
+        group = lower[start:i]
+        passive = form in ("past", "participle") and any(word in BE or word in GET for word in group)
+        real = not self._unreal(start, i)
+        if form == "base":
+            did = bool(group) and group[-1] in ("did", "does", "do")
+            forced = len(group) > 0 and group[-1] == "to" and start > 0 and self._before(start) in _FORCED
+            if not (set(group) & MODALS or "to" in group or did):
+                return None if not group else self._made(i, end, term, None, False, False, False)
+            patient = who.subject(i) if term.kind == "subject" and not forced else None
+            return self._made(i, end, term, patient, False, False, False)
+        if form == "ing":
+            return self._made(i, end, term, who.object(i) if term.kind == "object" else None, False, False, False)
+        if term.kind == "subject":
+            if passive or (form == "participle" and not set(group) & {"has", "have", "had", "'s", "having"}):
+                return None
+            patient = who.subject(i)
+            if form == "s" and (patient is None or not patient.sure):
+                return None
+            return self._made(i, end, term, patient, real, False, False)
+        if form == "s":
+            patient = who.object(i)
+            return self._made(i, end, term, patient, real, False, False) if patient and who.subject(i) else None
+        if passive:
+            return self._made(i, end, term, who.subject(i), real, False, False)
+        attributive = i > 0 and who.runs_on(i - 1) and (lower[i - 1] in DETERMINERS or lower[i - 1].endswith("'s"))
+        patient = who.object(i)
+        if patient is not None:
+            return self._made(i, end, term, patient, real, False, attributive)
+        if form == "past" and self._only_past(i, term):
+            return self._made(i, end, term, None, real, False, False)
+        return self._made(i, end, term, who.subject(i), real, False, False)
+
+    def _only_past(self, i: int, term: Term) -> bool:
+        """Whether the word is a past tense that is no participle: overthrew."""
+        return not any(
+            form.form == "participle" and form.lemma == term.lemma for form in forms(self.lower[i])
+        ) and not self.lower[i].endswith("ed")
+
+    def _state(self, i: int, form: str, term: Term, end: int) -> Event | None:
+        if form != "base":
+            return None
+        who = self.participants
+        start = who.group_start(i)
+        if not any(word in BE or word in ("remain", "remains", "remained") for word in self.lower[start:i]):
+            return None
+        return self._made(i, end, term, who.subject(i), not self._unreal(start, i), False, False)
+
+    def _noun(self, i: int, form: str, term: Term) -> Event | None:
+        if form not in ("base", "s"):
+            return None
+        who, lower = self.participants, self.lower
+        before = lower[i - 1] if i and who.runs_on(i - 1) else ""
+        if before in AUXILIARIES or before in ("who", "he", "she", "they", "it", "we", "i", "you"):
+            return None
+        possessor, complement = who.owner(i)
+        first = i
+        while first > 0 and i - first < 5 and who.runs_on(first - 1) and lower[first - 1] not in PREPOSITIONS:
+            first -= 1
+            if lower[first] in DETERMINERS or lower[first].endswith(("'s", "s'")):
+                break
+        patient = complement if complement is not None and (term.kind != "noun" or possessor is None) else possessor
+        known = lower[first] in DETERMINERS - {"a", "an", "any", "no", "each", "every", "some"} or lower[first].endswith(
+            ("'s", "s'")
+        )
+        known = known or (possessor is not None)
+        real = known and not self._unreal(first, i)
+        return self._made(i, i, term, patient, real, True, known)
+
+    def _before(self, i: int) -> str:
+        return self.lower[i - 1] if i else ""
+
+    def _unreal(self, start: int, i: int) -> bool:
+        """Whether what stands in the verb group, or in front of it in the clause, takes the fact away."""
+        who, lower = self.participants, self.lower
+        for word in lower[start:i]:
+            if word in MODALS or word in NEGATIONS or word in ("to", "allegedly", "reportedly", "nearly", "almost"):
+                return True
+        for k in range(start - 1, max(-1, start - 1 - _REACH), -1):
+            if who.breaks(k):
+                break
+            word = lower[k]
+            if word in NEGATIONS or word in _UNREAL or any(form.lemma in _UNREAL for form in forms(word)[1:]):
+                return True
+        return self._asked(i)
+
+    def _asked(self, i: int) -> bool:
+        """Whether the sentence is a question."""
+        story = self.story
+        at = self.sentence(story.tokens.starts[i])
+        return at >= 0 and story.text[max(0, story.sentences[at].end - 3) : story.sentences[at].end].rstrip("\"'”’)").endswith(
+            "?"
+        )
+
+
+def adverbs_of_order() -> frozenset[str]:
+    """Words that put what follows at another time."""
+    return _ORDER
+
+
+_ORDER = frozenset(
+    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier
+    once again since ago appeal appeals overturned reversed meanwhile soon finally""".split()
+)
+__all__ = ["ADVERBS", "Event", "Events", "Term", "adverbs_of_order", "term"]

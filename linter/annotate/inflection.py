@@ -1,0 +1,72 @@
+"""A word -> the verbs and nouns it may be a form of, and which form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A lemma that a word may belong to."""
+
+    lemma: str
+    form: str
+    """base, s (third person or plural), past (also the participle of a regular verb), participle, ing."""
+
+
+_IRREGULAR = """be was,were been|become became become|begin began begun|break broke broken|bring brought brought
+build built built|burn burned,burnt burned,burnt|buy bought bought|catch caught caught|choose chose chosen
+come came come|cut cut cut|deal dealt dealt|dig dug dug|draw drew drawn|drive drove driven|drown drowned drowned
+eat ate eaten|fall fell fallen|fight fought fought|find found found|flee fled fled|fly flew flown
+forbid forbade forbidden|forgive forgave forgiven|freeze froze frozen|get got got,gotten|give gave given
+go went gone|grow grew grown|hang hung,hanged hung,hanged|hear heard heard|hide hid hidden|hit hit hit
+hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leave left left
+let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|outlaw outlawed outlawed
+overcome overcame overcome|overrule overruled overruled|overthrow overthrew overthrown
+overturn overturned overturned|pay paid paid|put put put|quit quit quit|read read read|rise rose risen
+run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+shoot shot shot|shut shut shut|sink sank,sunk sunk|sit sat sat|slay slew slain|speak spoke spoken
+spend spent spent|spread spread spread|stand stood stood|steal stole stolen|stick stuck stuck
+strike struck struck,stricken|swear swore sworn|swim swam swum|take took taken|tear tore torn|tell told told
+think thought thought|throw threw thrown|undergo underwent undergone|uphold upheld upheld
+wed wed,wedded wed,wedded|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written
+beat beat beaten|shrink shrank shrunk|bid bid bid|bind bound bound|bleed bled bled|blow blew blown|feed fed fed
+offset offset offset|resit resat resat|re-elect re-elected re-elected|split split split
+spill spilled,spilt spilled,spilt|swell swelled swollen|wake woke woken"""
+IRREGULAR: dict[str, tuple[Form, ...]] = {}
+for _row in _IRREGULAR.replace("\n", "|").split("|"):
+    _lemma, _past, _participle = _row.split()
+    for _word in {*_past.split(","), *_participle.split(",")}:
+        _form = "past" if _word in _past.split(",") else "participle"
+        IRREGULAR[_word] = (*IRREGULAR.get(_word, ()), Form(_lemma, _form))
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[Form, ...]:
+    """The readings of a lower-case word, the word itself as a base form among them; no dictionary decides which exist."""
+    if word.endswith(("'s", "s'")):
+        word = word[:-2] if word.endswith("'s") else word[:-1]
+    found = [Form(word, "base"), *IRREGULAR.get(word, ())]
+    n = len(word)
+    if n > 3 and word[-1] == "s" and word[-2] != "s":
+        found.append(Form(word[:-1], "s"))
+        if word.endswith("es"):
+            found.append(Form(word[:-2], "s"))
+            if word.endswith("ies"):
+                found.append(Form(word[:-3] + "y", "s"))
+    elif n > 3 and word.endswith("ed"):
+        found += [Form(stem, "past") for stem in _stems(word[:-2])]
+        if word.endswith("ied"):
+            found.append(Form(word[:-3] + "y", "past"))
+    elif n > 4 and word.endswith("ing"):
+        found += [Form(stem, "ing") for stem in _stems(word[:-3])]
+        if word.endswith("ying"):
+            found.append(Form(word[:-4] + "ie", "ing"))
+    return tuple(found)
+
+
+def _stems(stem: str) -> list[str]:
+    stems = [stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        stems.append(stem[:-1])
+    return stems

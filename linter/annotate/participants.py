@@ -1,0 +1,338 @@
+"""A verb or a noun of the story -> whom or what it is said of: the subject, the object, the owner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.mentions import Mention
+    from linter.annotate.people import Person
+
+BE = frozenset("am is are was were be been being 's 're".split())
+GET = frozenset("get gets got getting gotten".split())
+HAVE = frozenset("have has had having".split())
+MODALS = frozenset(
+    """will would shall should can could may might must cannot can't won't wouldn't couldn't shouldn't mightn't
+    mustn't""".split()
+)
+DO = frozenset("do does did don't doesn't didn't".split())
+NEGATIONS = frozenset(
+    """not never no nor neither without hardly barely nobody nothing none n't isn't wasn't aren't weren't hasn't haven't
+    hadn't don't doesn't didn't won't wouldn't couldn't can't cannot shouldn't""".split()
+)
+AUXILIARIES = BE | GET | HAVE | MODALS | DO | {"not", "never", "to", "n't", "isn't", "wasn't", "aren't", "weren't", "hasn't",
+                                                "haven't", "hadn't"}  # fmt: skip
+ADVERBS = frozenset(
+    """also already just now then later still even only ever once twice soon again first finally eventually subsequently
+    previously recently since today yesterday earlier formally officially reportedly allegedly both all unanimously
+    narrowly nearly almost effectively apparently""".split()
+)
+PREPOSITIONS = frozenset(
+    """of for in at from with by on to against into over under about after before during between among through without within
+    outside inside near around behind toward towards including despite since until upon as than like via amid""".split()
+)
+SUBJECT_PRONOUNS = frozenset("he she it they".split())
+OBJECT_PRONOUNS = frozenset("him her it them".split())
+OWNERS = frozenset("his her its their".split())
+DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
+CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
+_STOPS = (
+    PREPOSITIONS
+    | AUXILIARIES
+    | CLAUSE_OPENERS
+    | frozenset("and or but who which whose whom said says he she they it i we you there what how why not".split())
+)
+_REACH = 28
+"""Tokens that a subject may stand away from its verb."""
+
+
+class Participant(NamedTuple):
+    """Somebody or something that an event befalls."""
+
+    key: tuple[str, str]
+    """("person", index), ("name", the name in lower case) or ("noun", the head noun)."""
+    span: Span
+    person: Person | None = None
+    sure: bool = True
+    """Named or resolved right beside the verb, not found across a clause."""
+    definite: bool = True
+    """A name, a pronoun, or a noun with the, this, his: something already known."""
+
+    @property
+    def is_person(self) -> bool:
+        return self.person is not None
+
+
+class Participants:
+    """Finds participants in one story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.lower, self.words = story.lower, story.tokens.words
+        self.starts, self.ends = story.tokens.starts, story.tokens.ends
+        self.n = len(self.lower)
+        self.mentions: dict[int, Mention] = {}
+        for mention in story.mentions:
+            for k in range(mention.first, mention.last + 1):
+                self.mentions[k] = mention
+
+    # What stands between tokens
+
+    def gap(self, i: int) -> str:
+        """The characters between token i and the next one."""
+        if i < 0 or i + 1 >= self.n:
+            return "\n"
+        return self.story.text[self.ends[i] : min(self.starts[i + 1], self.ends[i] + 12)]
+
+    def runs_on(self, i: int) -> bool:
+        """Whether only white space parts token i and the next one."""
+        gap = self.gap(i)
+        return not gap.strip() and "\n\n" not in gap
+
+    def breaks(self, i: int) -> bool:
+        """Whether a sentence or a quotation begins or ends behind token i."""
+        gap = self.gap(i)
+        if "\n" in gap and ("\n\n" in gap or gap.strip() or self.paragraph_ends(i)):
+            return True
+        return any(mark in gap for mark in '.!?;:“”"') and not (
+            gap.startswith(". ") and len(self.words[i]) < 4 and self.words[i][0].isupper()
+        )
+
+    def paragraph_ends(self, i: int) -> bool:
+        document = self.story.document
+        return i + 1 >= self.n or document.paragraph_index(self.ends[i] - 1) != document.paragraph_index(self.starts[i + 1])
+
+    # Participants
+
+    def group_start(self, i: int) -> int:
+        """The first token of the verb group that ends with token i: auxiliaries and adverbs go along."""
+        j = i
+        while j > 0 and self.runs_on(j - 1):
+            word = self.lower[j - 1]
+            if word in AUXILIARIES or word in ADVERBS or (len(word) > 4 and word.endswith("ly")):
+                j -= 1
+            else:
+                break
+        return j
+
+    def subject(self, i: int) -> Participant | None:
+        """Who or what the verb at token i has as its grammatical subject."""
+        start = self.group_start(i)
+        return self._left(start - 1, _REACH) if start > 0 else None
+
+    def _left(self, j: int, reach: int) -> Participant | None:
+        if j < 0 or reach <= 0 or self.breaks(j):
+            return None
+        gap = self.gap(j).strip()
+        if gap and gap[0] in ",–—-(" and len(gap) == 1:
+            return self._across_comma(j, reach)
+        if gap == ")":
+            return self._across_bracket(j, reach)
+        if gap:
+            return None
+        word = self.lower[j]
+        if word in ("who", "which", "that") and j > 0 and (self.runs_on(j - 1) or self.gap(j - 1).strip() == ","):
+            return self._phrase_ending(j - 1) or self._across_comma(j - 1, reach)
+        if word in ("and", "but", "or", "then", "later"):
+            return self._clause_subject(j, reach)
+        if word in SUBJECT_PRONOUNS:
+            return self._pronoun(j)
+        if word in CLAUSE_OPENERS or word in PREPOSITIONS or word in DETERMINERS:
+            return None
+        return self._phrase_ending(j)
+
+    def _across_comma(self, j: int, reach: int) -> Participant | None:
+        """The subject in front of an apposition or a clause between commas: the nearest name, else the nearest noun phrase."""
+        noun = None
+        for k in range(j - 1, max(-1, j - reach), -1):
+            if self.breaks(k):
+                break
+            gap = self.gap(k).strip()
+            if gap[:1] in (",", "–", "—", "("):
+                found = self._phrase_ending(k)
+                if found and (found.person or found.key[0] == "name"):
+                    return found._replace(sure=False)
+                noun = noun or found
+        return noun._replace(sure=False) if noun else self._clause_subject(j + 1, reach)
+
+    def _across_bracket(self, j: int, reach: int) -> Participant | None:
+        for k in range(j, max(-1, j - reach), -1):
+            if "(" in self.gap(k - 1):
+                return self._phrase_ending(k - 1)
+        return None
+
+    def _clause_subject(self, j: int, reach: int) -> Participant | None:
+        """The first noun phrase of the clause that token j stands in."""
+        start = j
+        while (
+            start > 0
+            and j - start < reach
+            and not self.breaks(start - 1)
+            and self.lower[start - 1] not in ("that", "while", "when", "because")
+        ):
+            start -= 1
+        k = start
+        while k < j:
+            word = self.lower[k]
+            if word in SUBJECT_PRONOUNS:
+                found = self._pronoun(k)
+                return found._replace(sure=False) if found else None
+            if word in PREPOSITIONS:  # over the phrase that it begins
+                k += 1
+                while k < j and self.runs_on(k) and self.lower[k] not in _STOPS and not self.gap(k).strip():
+                    k += 1
+                k += 1
+                continue
+            mention = self.mentions.get(k)
+            if mention is not None:
+                found = self._named(mention)
+                return found._replace(sure=False)
+            if word in DETERMINERS and k + 1 < j:
+                found = self._noun_phrase(k)
+                return found._replace(sure=False) if found else None
+            k += 1
+        return None
+
+    def _phrase_ending(self, j: int) -> Participant | None:
+        """The noun phrase that ends with token j, its head: of `the leader of Chad`, the leader."""
+        for _ in range(4):
+            mention = self.mentions.get(j)
+            first = mention.first if mention else j
+            if mention is not None and mention.title_span:
+                first = min(first, self.story.tokens.at(mention.title_span.start))
+            k = first - 1
+            if mention is None:
+                if self.lower[j] in _STOPS or not self.lower[j][0].isalpha():
+                    return None
+                while (
+                    k >= 0
+                    and self.runs_on(k)
+                    and self.lower[k] not in _STOPS
+                    and self.lower[k] not in DETERMINERS
+                    and first - k < 6
+                ):
+                    if self.mentions.get(k) is not None and not self.words[k].endswith(("'s", "’s")):
+                        break
+                    k -= 1
+                if k >= 0 and self.runs_on(k) and self.lower[k] in DETERMINERS:
+                    k -= 1
+            if k >= 1 and self.runs_on(k) and self.lower[k] in ("of", "for", "in", "at", "from", "with", "on"):
+                if self.runs_on(k - 1):
+                    j = k - 1
+                    continue
+                return None
+            if k >= 0 and self.runs_on(k) and self.lower[k] in PREPOSITIONS:
+                return None
+            return self._named(mention) if mention is not None else self._noun_phrase(k + 1, j)
+        return None
+
+    def _named(self, mention: Mention) -> Participant:
+        person = self.story.people.of(mention)
+        if person is not None and mention.kind != "family":
+            return Participant(("person", str(person.index)), mention.span, person)
+        return Participant(("name", mention.key), mention.span)
+
+    def _pronoun(self, j: int) -> Participant | None:
+        word = self.lower[j]
+        span = Span(self.starts[j], self.ends[j])
+        if word in ("it", "its", "they", "them", "their"):
+            return None
+        person = self.story.people.resolve_pronoun(self.starts[j])
+        return Participant(("person", str(person.index)), span, person) if person else None
+
+    def _noun_phrase(self, first: int, last: int = -1) -> Participant | None:
+        """The noun phrase from token `first` on: its head is the last word before a stop."""
+        if last < 0:
+            last = first
+            while last + 1 < self.n and last - first < 6 and self.runs_on(last) and self.lower[last + 1] not in _STOPS:
+                last += 1
+        if last < first:
+            return None
+        definite = self.lower[first] in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
+        span = Span(self.starts[first], self.ends[last])
+        head = self.lower[last]
+        if self.lower[first] in ("the", "this", "that"):
+            person = self.story.people.resolve_pronoun(self.starts[first])
+            if person is not None:
+                return Participant(("person", str(person.index)), span, person, sure=False)
+        if len(head) < 3 or not head[0].isalpha():
+            return None
+        return Participant(("noun", head), span, definite=definite)
+
+    def object(self, i: int) -> Participant | None:
+        """Who or what stands behind the verb or preposition at token i, right beside it."""
+        j = i + 1
+        while j < self.n and j < i + 3 and self.runs_on(j - 1) and (self.lower[j] in ADVERBS or self.lower[j].endswith("ly")):
+            j += 1
+        if j >= self.n or not self.runs_on(j - 1):
+            return None
+        word = self.lower[j]
+        if word in OBJECT_PRONOUNS and not (
+            word == "her" and j + 1 < self.n and self.runs_on(j) and self.lower[j + 1] not in _STOPS
+        ):
+            return self._pronoun(j)
+        if word in _STOPS:
+            return None
+        first = j
+        for k in range(j, min(j + 7, self.n)):
+            mention = self.mentions.get(k)
+            if mention is not None:
+                if self._owns(mention):
+                    break  # Smith's brother
+                found = self._named(mention)
+                if found.person or k == j or (k == j + 1 and word in DETERMINERS):
+                    if mention.last + 1 < self.n and self.runs_on(mention.last) and not found.person:
+                        follower = self.lower[mention.last + 1]
+                        if follower not in _STOPS and follower not in ADVERBS and follower[0].isalpha():
+                            continue  # Venezuelan officials: the name is an attribute
+                    return found
+            if k + 1 < self.n and (not self.runs_on(k) or self.lower[k + 1] in _STOPS):
+                break
+        return self._noun_phrase(first)
+
+    def _owns(self, mention: Mention) -> bool:
+        """Whether a name is the possessor of a noun behind it."""
+        last = mention.last
+        return (
+            self.words[last].endswith(("'s", "’s", "s'", "s’"))
+            and last + 1 < self.n
+            and self.runs_on(last)
+            and self.lower[last + 1] not in _STOPS
+        )
+
+    def owner(self, i: int) -> tuple[Participant | None, Participant | None]:
+        """Of the noun at token i: whose it is (his, Smith's, the Smith …), and what stands behind its `of`."""
+        return self._possessor(i), self._complement(i)
+
+    def _possessor(self, i: int) -> Participant | None:
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if not self.runs_on(k) or self.lower[k] in PREPOSITIONS:
+                return None
+            word = self.lower[k]
+            if word in OWNERS:
+                return self._pronoun(k)
+            mention = self.mentions.get(k)
+            possessive = word.endswith(("'s", "s'"))
+            if mention is not None and (possessive or k == i - 1):
+                return self._named(mention)
+            if possessive:
+                first = k
+                while first > 0 and k - first < 4 and self.runs_on(first - 1) and self.lower[first] not in DETERMINERS:
+                    first -= 1
+                if self.lower[first] in ("the", "his", "her", "their", "its"):
+                    found = self._noun_phrase(first, k)
+                    if found and found.key[0] == "noun":
+                        found = found._replace(key=("noun", word.removesuffix("'s").removesuffix("'")))
+                    return found
+                return None
+            if word in DETERMINERS:
+                return None
+        return None
+
+    def _complement(self, i: int) -> Participant | None:
+        if i + 1 < self.n and self.runs_on(i) and self.lower[i + 1] == "of":
+            return self.object(i + 1)
+        return None

@@ -1,0 +1,146 @@
+"""Events told of one person or thing -> pairs that exclude one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.annotate.events import Event, Events, Term, adverbs_of_order, term
+from linter.finding import Hit, Related, Severity
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.participants import Participant
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Contradiction:
+    """Finds an event told once of a person or thing of whom the story tells another event that excludes it.
+
+    Each group lists ways to tell one event: `resign` (said of the subject), `oust him` (of the object), `his resignation`
+    (a noun, of its owner), `be alive` (a state). The finding stands where one group is told once and never prepared for, and
+    another group is told of the same person or thing. Denials, wishes, plans, questions, other times, an order of events
+    that the copy spells out, and both words in one sentence are left alone.
+    """
+
+    groups: Mapping[str, tuple[str, ...]]
+    """Name of a group -> its terms."""
+    of: tuple[str, ...] = ("person",)
+    """What the events are said of: `person`, `thing` (a name or a noun of its own), or both."""
+    things: tuple[str, ...] = ()
+    """The nouns that count as a thing (bill, plane, company); empty: any."""
+    verbs: bool = True
+    """Whether the later word may be a verb; without, only what presupposes the event counts (Smith's resignation)."""
+    follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Group -> the groups that a story may tell after it as the next event (arrested -> charged)."""
+
+    @cached_property
+    def terms(self) -> dict[str, tuple[Term, ...]]:
+        return {name: tuple(term(text) for text in texts) for name, texts in self.groups.items()}
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        events = story.events
+        possible = [name for name, terms in self.terms.items() if any(events.has(term) for term in terms)]
+        if len(possible) < 2:
+            return
+        told = {name: self._told(events, name) for name in possible}
+        if sum(bool(found) for found in told.values()) < 2:
+            return
+        by_patient: defaultdict[tuple[str, str], dict[str, list[Event]]] = defaultdict(dict)
+        for name, found in told.items():
+            for event in found:
+                if event.patient is not None and self._fits(event.patient):
+                    by_patient[event.patient.key].setdefault(name, []).append(event)
+        for key, groups in by_patient.items():
+            if len(groups) > 1:
+                yield from self._conflicts(story, events, key, groups, told)
+
+    def _told(self, events: Events, name: str) -> list[Event]:
+        found = {event.token: event for term in self.terms[name] for event in events.of(term)}
+        return [found[token] for token in sorted(found)]
+
+    def _fits(self, patient: Participant) -> bool:
+        if patient.is_person:
+            return "person" in self.of
+        return "thing" in self.of and (not self.things or patient.key[0] == "name" or patient.key[1] in self.things)
+
+    def _conflicts(
+        self,
+        story: Story,
+        events: Events,
+        key: tuple[str, str],
+        groups: dict[str, list[Event]],
+        told: dict[str, list[Event]],
+    ) -> Iterator[Hit]:
+        names = sorted(groups, key=lambda name: groups[name][0].token)
+        for a, first in enumerate(names):
+            for second in names[a + 1 :]:
+                for odd, other in ((second, first), (first, second)):
+                    hit = self._odd(story, events, key, odd, other, groups, told)
+                    if hit:
+                        yield hit
+                        break
+
+    def _odd(
+        self,
+        story: Story,
+        events: Events,
+        key: tuple[str, str],
+        odd: str,
+        other: str,
+        groups: dict[str, list[Event]],
+        told: dict[str, list[Event]],
+    ) -> Hit | None:
+        """The finding, where the one telling of `odd` contradicts what `other` tells."""
+        (event, *more) = groups[odd]
+        support = [e for e in told[odd] if e is not event and (e.patient is None or e.patient.key == key)]
+        against = [e for e in groups[other] if e.factual and not e.quoted]
+        if more or support or not event.factual or not against:
+            return None
+        if any(e.sentence == event.sentence for e in told[other]) or any(e.sentence == event.sentence for e in support):
+            return None
+        evidence = against[0]
+        later = evidence.token < event.token
+        if not later and len(against) < 2:
+            return None
+        if not event.presupposed and (not self.verbs or (later and odd in self.follows.get(other, ()))):
+            return None
+        if not later and other in self.follows.get(odd, ()):
+            return None
+        if _apart(story, events, event, evidence):
+            return None
+        words = story.document.words
+        here, there = (story.document.place(e.span.start) for e in (event, evidence))
+        patient = event.patient
+        assert patient is not None
+        name = patient.person.name if patient.person else words(patient.span)
+        texts = (words(event.span), words(evidence.span), f"{here.unit} {here.label}", f"{there.unit} {there.label}", name)
+        severity = Severity.SUGGESTION if event.quoted else None
+        why = "The word stands in a quotation: the speaker may dispute the story." if event.quoted else ""
+        return Hit(
+            event.span, texts, related=(Related(evidence.span, f"'{words(evidence.span)}' here"),), severity=severity, why=why
+        )
+
+
+def _apart(story: Story, events: Events, event: Event, evidence: Event) -> bool:
+    """Whether the copy puts the two at different times, or tells one as the sequel of the other."""
+    days = [_days(story, e) for e in (event, evidence)]
+    if all(days) and not days[0] & days[1]:
+        return True
+    order = adverbs_of_order()
+    for e in (event, evidence):
+        sentence = story.sentences[e.sentence]
+        marks = {story.lower[i] for i in story.tokens.within(sentence) if abs(i - e.token) < 12}
+        if marks & order and not (e.noun and e is event and not marks & {"appeal", "appeals", "overturned", "reversed"}):
+            return True
+    return False
+
+
+def _days(story: Story, event: Event) -> set[tuple[object, ...]]:
+    """The dates told in the sentence of an event."""
+    sentence = story.sentences[event.sentence]
+    return {tuple(mention[1:]) for mention in story.dates if sentence.covers(mention.span)}
