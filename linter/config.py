@@ -85,6 +85,8 @@ class Config:
     """Whether the head of an article may name sources outside its repository."""
     suppress: tuple[Suppress, ...] = ()
     """Exceptions that do not stand in the copy."""
+    vale: bool = True
+    """Whether the rules of a `.vale.ini` found upward from an article run too."""
     overrides: tuple[Override, ...] = ()
     """Other settings for some articles; of several that fit, the later one stands."""
 
@@ -189,6 +191,20 @@ def _find(folder: str) -> Config:
                 return config
     parent = os.path.dirname(folder)
     return DEFAULTS if parent == folder else _find(parent)
+
+
+VALE_FILES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
+
+
+@lru_cache(maxsize=1024)
+def find_vale(folder: str) -> str:
+    """The nearest `.vale.ini` upward from a folder (absolute); empty where there is none."""
+    for name in VALE_FILES:
+        file = os.path.join(folder, name)
+        if os.path.isfile(file):
+            return file
+    parent = os.path.dirname(folder)
+    return "" if parent == folder else find_vale(parent)
 
 
 class ConfigErrors(ConfigError):

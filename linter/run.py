@@ -33,6 +33,10 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
     errors: list[LinterError] = []
     found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
     in_copy = switches(document)
+    if document.masked and "vale " in document.source:
+        from linter.vale_comments import switches as vale_switches
+
+        in_copy += vale_switches(document)
     if exceptions is not None:
         exceptions.meet(document)
     kept = []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
-from linter.config import DEFAULTS, Config, ConfigErrors, find, read
+from linter.config import DEFAULTS, Config, ConfigErrors, find, find_vale, read
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
 from linter.finding import Finding, Severity
@@ -19,6 +20,7 @@ from linter.suppress import Exceptions
 from linter.text import Document
 
 if TYPE_CHECKING:
+    from linter.rulebook.vale_ini import Chosen, ValeIni
     from linter.sources.index import Sources
     from linter.sources.shelf import Shelf
 
@@ -33,7 +35,9 @@ class Session:
         self.stdin = stdin
         self.errors: list[LinterError] = []
         self._complain = complain
-        self._rules: dict[int, tuple[Config, RuleSet]] = {}
+        self._rules: dict[tuple[Config, ValeIni | None, Chosen | None], RuleSet] = {}
+        self._vale: dict[str, ValeIni] = {}
+        self._given_vale = arguments.config if os.path.basename(arguments.config or "").endswith(".ini") else ""
         self._configs: dict[Config, Config] = {}
         self._exceptions: dict[str, Exceptions] = {}
         self._given: Config | None = None
@@ -49,7 +53,7 @@ class Session:
     def config(self, path: str) -> Config:
         """The settings for an article: the command line over the nearest file over the defaults."""
         try:
-            if self.arguments.config:
+            if self.arguments.config and not self._given_vale:
                 if self._given is None:
                     self._given = read(self.arguments.config) or DEFAULTS
                 nearest = self._given
@@ -80,14 +84,30 @@ class Session:
             "encoding": a.encoding or None,
         }
 
-    def rules(self, config: Config) -> RuleSet:
-        """The rules that some settings ask for, read once."""
-        if id(config) not in self._rules:
-            rules, problems = rule_set(config)
-            for problem in problems:
+    def vale(self, path: str, config: Config) -> ValeIni | None:
+        """The `.vale.ini` for an article, its problems noted; None where there is none or the desk wants none."""
+        file = self._given_vale or (find_vale(os.path.dirname(os.path.abspath(path))) if config.vale else "")
+        if not file:
+            return None
+        if file not in self._vale:
+            from linter.rulebook.vale_ini import ValeIni
+
+            self._vale[file] = ValeIni(file)
+            for problem in self._vale[file].problems:
                 self.fail(problem)
-            self._rules[id(config)] = (config, rules)
-        return self._rules[id(config)][1]
+        return self._vale[file]
+
+    def rules(self, config: Config, path: str) -> RuleSet:
+        """The rules that the settings of an article ask for, read once for the same settings."""
+        ini = self.vale(path, config)
+        chosen = ini.chosen(path) if ini else None
+        if (config, ini, chosen) not in self._rules:
+            besides, problems = ini.rules(chosen) if ini and chosen else ([], [])
+            rules, found = rule_set(config, besides, ini.names if ini else ())
+            for problem in (*problems, *found):
+                self.fail(problem)
+            self._rules[config, ini, chosen] = rules
+        return self._rules[config, ini, chosen]
 
     def exceptions(self, config: Config) -> Exceptions:
         """The exceptions of the file that some settings came from."""
@@ -134,7 +154,10 @@ class Session:
                 else:
                     with open(path, "rb") as stream:
                         data = stream.read()
-                document = read_bytes(data, name, config.encoding)
+                ini = self.vale(name, config)
+                document = read_bytes(data, ini.name_to_read(name) if ini else name, config.encoding)
+                if ini:
+                    document = ini.passed_over(replace(document, id=name) if document.id != name else document)
                 for note in document.notes:
                     self._complain(f"{name}: {note}")
                 yield document, config
@@ -151,7 +174,7 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
     count, failed = 0, False
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
-        rules, exceptions = session.rules(config), session.exceptions(config)
+        rules, exceptions = session.rules(config, document.id), session.exceptions(config)
         result = lint(document, rules, Desk(config.date, session.sources(document, config)), exceptions)
         findings += result.findings
         for error in result.errors:

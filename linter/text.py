@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -171,6 +171,11 @@ class Document:
         if index >= 0:
             return Place(self.marks[index].unit, self.marks[index].label, position)
         return Place("line", str(position.line), position)
+
+    def with_code(self, spans: Iterable[Span]) -> Document:
+        """The document with more stretches of its text marked as code."""
+        code = (Block(span, "code", "code") for span in spans)
+        return replace(self, inlines=tuple(sorted((*self.inlines, *code))))
 
     def words(self, span: Span) -> str:
         """The text of a span."""

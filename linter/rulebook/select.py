@@ -35,9 +35,10 @@ def severity_of(rule_id: str, config: Config) -> str | None:
     return config.severity.get(rule_id) or config.severity.get(rule_id.partition(".")[0])
 
 
-def rule_set(config: Config) -> tuple[RuleSet, list[LinterError]]:
+def rule_set(config: Config, besides: Iterable[Rule] = (), known: Iterable[str] = ()) -> tuple[RuleSet, list[LinterError]]:
     """The rules that a configuration asks for, and every problem of their files.
 
+    Rules given besides (those of a `.vale.ini`) are selected like the others; `known` are more names that may be selected.
     A rule that is off by default runs where its full name is selected or given a severity.
     """
     problems: list[LinterError] = []
@@ -47,9 +48,11 @@ def rule_set(config: Config) -> tuple[RuleSet, list[LinterError]]:
             files.update((file.id, file) for file in find(config.resolve(folder)))
         except LinterError as error:
             problems.append(error)
-    problems += _unknown(config, files)
+    given = {rule.id: rule for rule in besides}
+    problems += _unknown(config, (*files, *given, *known))
     rules, found = load_all(file for id, file in files.items() if wanted(id, config))
     problems += found
+    rules |= {id: rule for id, rule in given.items() if wanted(id, config)}
     on = {id: _levelled(rule, config) for id, rule in rules.items() if _enabled(rule, config)}
     silent, pending = {}, [target for rule in on.values() for target in rule.common.yields_to]
     while pending:
