@@ -49,13 +49,35 @@ def examples():
         error = r["error"]
         if held_out(r["base_id"]) or not error["kind"].startswith("surname"):
             continue
-        original, planted = plain(error["original"]), plain(error["replacement"])
+        original = plain(error["original"])
         for kind, pair, _, target, evidence in pairs(r["text"]):
             if any(error["start"] <= u.mention.span.start < error["end"] for u in pair.form.uses):
                 words = (pair.form.word, target.mention.parts[target.part])
                 hit = words[1] == original
                 yield kind, evidence, hit, 1.0, (r["id"], words)
-    del planted
+
+
+def namesakes():
+    """The same for people who share a surname."""
+    for r in records("articles/clean"):
+        if not held_out(r["id"]):
+            for pair in Story(read_text(r["text"], "article.txt")).namesakes:
+                yield "namesakes", pair.evidence, False, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
+    for r in records("articles/distractors"):
+        if not held_out(r["base_id"]) and r["distractor"]["kind"] in ("ok_relative", "ok_similar_person"):
+            start, end = r["distractor"]["start"], r["distractor"]["end"]
+            for pair in Story(read_text(r["text"], "article.txt")).namesakes:
+                if any(start <= m.span.start < end for p in (pair.doubtful, pair.other) for m in p.mentions):
+                    yield "namesakes", pair.evidence, False, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
+    for r in records("articles/errors"):
+        error = r["error"]
+        if held_out(r["base_id"]) or error["kind"] != "firstname_changed":
+            continue
+        for pair in Story(read_text(r["text"], "article.txt")).namesakes:
+            inside = any(error["start"] <= m.span.start < error["end"] for m in pair.doubtful.mentions)
+            if inside:
+                hit = plain(pair.other.given.split()[0]) == plain(error["original"])
+                yield "namesakes", pair.evidence, hit, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
 
 
 def fit(rows, labels, weights, ridge=RIDGE):
@@ -86,9 +108,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true")
     args = parser.parse_args()
-    found = list(examples())
+    found = [*examples(), *namesakes()]
     lines = []
-    for kind in ("near", "reworded"):
+    for kind in ("near", "reworded", "namesakes"):
         chosen = [e for e in found if e[0] == kind]
         table, p = fit([e[1] for e in chosen], [e[2] for e in chosen], [e[3] for e in chosen])
         lines.append(f"[{kind}]")

@@ -4,7 +4,7 @@
     apt-get download wamerican-small wbritish-small   # SCOWL, size 35; unpack with dpkg -x
     PYTHONPATH=build/lists python tools/build_lexicon.py --scowl american-english-small british-english-small
 
-Writes given.txt, given_words.txt, surnames.txt, nicknames.txt, places.txt and words.txt. The other lists are hand-written.
+Writes given*.txt, surnames.txt, nicknames.txt, places.txt and words.txt. The other lists are hand-written.
 """
 
 from __future__ import annotations
@@ -143,6 +143,7 @@ def main() -> None:
     write("places", places(), sep="\n")
     write("words", {"words": words(args.scowl)})
     common = {n for n in genders["m"] | genders["f"] | genders["mf"] if census_male[n] + census_female[n] >= FREQUENT}
+    write("given_common", {"words": {n for n in common if len(n) > 2}})
     write("given_words", {"words": {n for n in common if is_word(n)} - NOT_GIVEN})
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates import DateMention
     from linter.annotate.events import Events
     from linter.annotate.mentions import Mention
+    from linter.annotate.namesakes import Namesakes
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
     from linter.annotate.quantities import Quantity
@@ -143,3 +144,10 @@ class Story:
         from linter.annotate.events import Events
 
         return Events(self)
+
+    @cached_property
+    def namesakes(self) -> tuple[Namesakes, ...]:
+        """People who share a surname, with the evidence on whether they are one, misnamed."""
+        from linter.annotate.namesakes import find
+
+        return find(self)

@@ -187,23 +187,19 @@ class _Reader:
                 if word in _TITLE_OR_GIVEN and word in self.given and stop - at == 2:
                     break
                 found = at + 1
-            elif (
-                word in self.given
-                and word not in self.modifiers
-                and word not in self.demonyms
-                and word not in self.organisation
-            ):
+            elif word in self.given and not self._describes(word):
                 break
         rest = plains[found:stop]
-        if (
-            found > start
-            and len(rest) == 1
-            and (rest[0] in self.organisation or rest[0] in self.modifiers or rest[0] in self.heads)
-        ):
+        if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
             return start
         if found > start and rest[-1] in self.organisation and rest[0] not in self.given:
             return start
         return found
+
+    def _describes(self, word: str, places: bool = True) -> bool:
+        """Whether a word can describe an office: Deputy, French, Bank, Texas."""
+        described = word in self.modifiers or word in self.demonyms or word in self.organisation
+        return described or (places and word in self.places)
 
     def _is_modifier(self, word: str, token: int) -> bool:
         written = self.tokens.words[token]

@@ -167,7 +167,9 @@ def _same_but_one(a: Person, b: Person, last: bool) -> bool:
     """Whether two people's names agree but for the surname (or but for the given name)."""
     given, surname = split_name(a.introduced.words, a.introduced.parts)
     other_given, other_surname = split_name(b.introduced.words, b.introduced.parts)
-    return same_given(given, other_given) if last else surname[-1] == other_surname[-1]
+    if not last:
+        return surname[-1] == other_surname[-1]
+    return same_given(given, other_given) and (given[0] == other_given[0] or len(given[0]) == 1 or len(other_given[0]) == 1)
 
 
 def _introduced(story: Story, form: Form) -> bool:

@@ -1,0 +1,175 @@
+"""One person under two offices, or under two honorifics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related, Severity
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.mentions import Mention
+    from linter.annotate.offices import Office
+    from linter.annotate.people import Person
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Title:
+    """Reports a person who has one office here and another one there: senator, later governor.
+
+    Former, then-, acting, incoming and deputy are understood; offices that go together (`lexicon/offices.txt`) are no conflict,
+    nor are two offices where another person of the story has the surname. The words for the message are the title, the name,
+    the other title and its place.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.offices import conflict, office
+
+        shared = namesakes(story)
+        for person in story.people:
+            held: list[tuple[Mention, Office]] = []
+            for mention in person.mentions:
+                if mention.title and (mention.kind == "full" or person.introduced.parts[-1] not in shared):
+                    found = office(story, mention)
+                    if found is not None:
+                        held.append((mention, found))
+            if len(held) < 2:
+                continue
+            counts = Counter((o.head, o.portfolio) for _, o in held)
+            for at, (mention, mine) in enumerate(held):
+                against = [other for other in held if conflict(mine, other[1])]
+                if not against:
+                    continue
+                there, theirs = max(against, key=lambda o: (counts[o[1].head, o[1].portfolio], -o[0].span.start))
+                weight, other = counts[mine.head, mine.portfolio], counts[theirs.head, theirs.portfolio]
+                if weight > other or (weight == other and held.index((there, theirs)) > at):
+                    continue
+                yield _hit(story, person, mine.span, mention, theirs.span, None)
+                break
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Honorific:
+    """Reports a person who is Mr here and Ms there, Dr here and Mr there, Sir here and Lord there.
+
+    Couples are understood: where another person with the surname fits the honorific, or a spouse is spoken of, nothing is said.
+    The words for the message are the honorific, the name, the other honorific and its place.
+    """
+
+    doctors: bool = True
+    """Hold Dr against Mr and Ms, too."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.people import gender_of_given
+        from linter.lexicon import words
+
+        shared = namesakes(story)
+        for person in story.people:
+            held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
+            if not held or person.introduced.parts[-1] in shared:
+                continue
+            counts = Counter(kind for _, kind in held)
+            given = gender_of_given(person.given) if person.full else ""
+            for mention, kind in held:
+                other = next((o for o in held if _differ(kind, o[1], self.doctors) and counts[o[1]] >= counts[kind]), None)
+                couple = _couple(story, mention)
+                if other is not None and (counts[other[1]] > counts[kind] or held.index(other) < held.index((mention, kind))):
+                    if couple and other[1] in "mf" and kind in "mf":
+                        continue
+                    span, there = mention.title_span, other[0].title_span
+                    if span is not None and there is not None:
+                        yield _hit(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
+                        break
+                elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
+                    span = mention.title_span
+                    if span is not None and not couple and person.introduced.parts[-1] not in words("famous"):
+                        sure = counts[kind] == 1 and person.introduced.parts[0] in words("given_common")
+                        yield _against_given(story, person, _word(span, mention), sure)
+                        break
+
+
+_KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
+_COUPLE = ("wife", "husband", "couple", "spouse", " married", " widow", "mr and mrs", "mr. and mrs", "first lady")
+
+
+def _honorific(title: str) -> str:
+    """The kind of honorific that a title ends in, or nothing."""
+    return _KINDS.get(title.lower().rstrip(".").rpartition(" ")[2], "")
+
+
+def _differ(one: str, other: str, doctors: bool) -> bool:
+    pair = {one, other}
+    if pair == {"m", "f"} or pair in ({"sir", "lord"}, {"dame", "lady"}):
+        return True
+    if ("f" in pair and pair & {"sir", "lord"}) or ("m" in pair and pair & {"dame", "lady"}):
+        return True
+    return doctors and "dr" in pair and bool(pair & {"m", "f"})
+
+
+def _couple(story: Story, mention: Mention) -> bool:
+    """Whether a spouse or a couple is spoken of near the mention."""
+    text = story.text[max(0, mention.whole.start - 400) : mention.span.end + 60].lower()
+    return any(word in text for word in _COUPLE)
+
+
+def _word(span: Span, mention: Mention) -> Span:
+    """The last word of a title with its full stop."""
+    title = mention.title
+    return Span(span.end - len(title.rpartition(" ")[2]), span.end)
+
+
+def _hit(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
+    from linter.checks.name_variant import place
+
+    theirs = story.document.words(other)
+    return Hit(
+        span,
+        words=(story.document.words(span), person.surname or person.name, theirs, place(story, other)),
+        suggestions=(theirs,),
+        related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
+        severity=severity,
+    )
+
+
+def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
+    from linter.checks.name_variant import place
+
+    words = story.document.words(span)
+    opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
+    other = opposite + ("." if words.endswith(".") else "")
+    return Hit(
+        span,
+        words=(words, person.surname, person.name, place(story, person.introduced.span)),
+        suggestions=(other,),
+        related=(Related(person.introduced.span, f"'{person.name}' here"),),
+        severity=None if sure else Severity.SUGGESTION,
+    )
+
+
+def namesakes(story: Story) -> frozenset[str]:
+    """The surnames that more than one person of the story has."""
+    counts = Counter(person.introduced.parts[-1] for person in story.people if person.full)
+    for person in story.people:
+        for mention in person.mentions:
+            if mention.kind == "full" and _beside_given(story, mention):
+                counts[mention.parts[-1]] += 1
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _beside_given(story: Story, mention: Mention) -> bool:
+    """Whether another first name shares the surname: Ada and Tom Quill."""
+    from linter.lexicon import genders, plain
+
+    first, words = story.tokens.at(mention.whole.start), story.tokens.words
+    return (
+        first > 1
+        and words[first - 1] in ("and", "&")
+        and words[first - 2][0].isupper()
+        and plain(words[first - 2]) in genders()
+    )

@@ -1,0 +1,44 @@
+"""The same person under two first names or initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.checks.first_name import FirstName, Initial
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(check, text):
+    hits = list(check.find(Story(read_text(text, "article.txt")), Desk()))
+    return [(text[hit.span.start : hit.span.end], hit.suggestions) for hit in hits]
+
+
+STORY = "Mayor Laura Oldekamp opened the bridge on Friday.\n\nOldekamp said it was cheap. “It is,” Oldekamp said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("Her sister, Linda Oldekamp, agreed.", id="kin before"),
+        pytest.param("Oldekamp’s son, Luke Oldekamp, 12, agreed.", id="kin after a possessive"),
+        pytest.param("L. Oldekamp left.", id="initial"),
+        pytest.param("Laura Jane Oldekamp left.", id="middle name"),
+        pytest.param("The plan of Peter Marlow failed.", id="another surname"),
+        pytest.param("With her came Tom Oldekamp, 45, a painter, and Eva Oldekamp, a singer.", id="people of their own"),
+    ],
+)
+def test_relatives_and_short_forms_are_left_alone(rest):
+    assert flagged(FirstName(), STORY + rest) == []
+
+
+def test_a_first_name_that_changes_is_found():
+    text = STORY + "The crowd cheered for Mayor Linda Oldekamp."
+    assert flagged(FirstName(), text) == [("Linda", ("Laura",))]
+
+
+def test_initials_that_change_are_found():
+    assert flagged(Initial(), "Harold T. Quill wrote. Harold J. Quill signed.") == [("J", ("T",))]
+    assert flagged(Initial(), "Harold T. Quill wrote. Harold Quill signed. Henry J. Quill left.") == []
+    assert flagged(Initial(), "Harold H. W. Quill wrote. Harold W. Quill signed.") == []
