@@ -1,7 +1,5 @@
 """`python -m linter` is `onrecord`."""
 
-import sys
+from linter.cli import run
 
-from linter.cli import main
-
-sys.exit(main())
+run()
