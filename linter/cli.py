@@ -50,6 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FOUND
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if os.environ.get("ONRECORD_TRACEBACK"):
+            raise
+        complain(f"this should not happen ({type(error).__name__}: {error}); ONRECORD_TRACEBACK=1 says where: please report it")
+        return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:

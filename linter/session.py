@@ -165,6 +165,9 @@ class Session:
                 self.fail(ReadError(f"cannot be read: {error.strerror}", path))
             except LinterError as error:
                 self.fail(error)
+            except Exception as error:  # a fault of ours must not hide the other articles
+                what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+                self.fail(ReadError(f"reading it failed ({what}): please report it", path))
 
 
 def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> Outcome:
