@@ -25,11 +25,15 @@ class Result(NamedTuple):
     """Sorted by place, then by rule."""
     errors: tuple[LinterError, ...] = ()
     """Rules that could not be run to their end on this document."""
+    notes: tuple[str, ...] = ()
+    """What else is to be said of it, a few words each."""
 
 
 def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Exceptions | None = None) -> Result:  # noqa: B008
     """Check one document with every rule of the set. A rule that fails loses its findings here and becomes an error."""
     story = Story(document)
+    if not story.english:
+        return Result(document, (), notes=("not in English: left alone",))
     errors: list[LinterError] = []
     found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
     in_copy = switches(document)

@@ -180,6 +180,8 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
         rules, exceptions = session.rules(config, document.id), session.exceptions(config)
         result = lint(document, rules, Desk(config.date, session.sources(document, config)), exceptions)
         findings += result.findings
+        for note in result.notes:
+            complain(f"{document.id}: {note}")
         for error in result.errors:
             session.fail(error)
         settings.setdefault(config.path, (rules, exceptions))

@@ -43,6 +43,13 @@ class Story:
         return tokenize(self.document)
 
     @cached_property
+    def english(self) -> bool:
+        """Whether the copy is in English, or too short to tell."""
+        from linter.annotate.language import is_english
+
+        return is_english(self)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the copy in order; none crosses a paragraph."""
         from linter.annotate.sentences import split
