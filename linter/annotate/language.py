@@ -1,4 +1,4 @@
-"""Tokens -> whether the copy is in English, told by its commonest words; said to be another language only where that is plain."""
+"""Tokens -> whether the copy is in English, told by its commonest words; another language only where that is plain."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENGLISH = frozenset(
 OTHERS = {
     name: frozenset(words.split())
     for name, words in {
-        "German": "der die das und den dem des ist nicht ein eine einer mit von zu auf für sich auch wird hat als bei nach wurde",
+        "German": "der die das und den dem des ist nicht ein eine einer mit von zu auf für sich auch wird hat als bei nach",
         "French": "le la les des et une est dans que qui pour du au pas sur par il elle sont avec ce cette aux ont été",
         "Spanish": "el la los las de y que en un una por con para del se es al lo como más pero su sus fue ha",
         "Portuguese": "o os as de e que um uma em por com para do da dos das no na se não mais foi ao ele sua",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from linter.read.roles import with_roles
 from linter.text import Block, Document, Mark, Segment, Span
 
 BREAK = "\n\n"
 """What stands between two blocks in the text."""
+_SEEN = re.compile("[^\xad\u200b]+")
 
 
 class Piece(NamedTuple):
@@ -72,8 +75,13 @@ class Copy:
         self._marked: list[tuple[str, str, int]] = []
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Add text to the current block; it came from source[start:end]."""
-        if text:
+        """Add text to the current block; it came from source[start:end]. Soft hyphens and the like are not seen."""
+        if "\xad" in text or "\u200b" in text:
+            exact = len(text) == end - start
+            for seen in _SEEN.finditer(text):
+                first, last = (start + seen.start(), start + seen.end()) if exact else (start, end)
+                self.add(seen[0], first, last)
+        elif text:
             self._block.append(Piece(text, start, end))
             self.filled += len(text)
 
@@ -169,11 +177,12 @@ class Copy:
         self, id: str, source: str, format: str, meta: Mapping[str, Any] | None = None, notes: tuple[str, ...] = ()
     ) -> Document:
         """The finished document."""
+        text = "".join(self._parts)
         return Document(
             id=id,
             source=source,
-            text="".join(self._parts),
-            blocks=tuple(self.blocks),
+            text=text,
+            blocks=with_roles(text, self.blocks, headline=False),
             inlines=tuple(sorted(self.inlines, key=lambda inline: inline.span)),
             origin=tuple(self._origin),
             marks=tuple(self.marks),

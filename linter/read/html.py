@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from linter.read.compose import Copy, Origin
-from linter.read.html_scan import Token, attributes, tokens
+from linter.read.html_scan import Token, attributes, texts, tokens
 from linter.text import Document
 
 _BLOCKS = {
@@ -73,9 +73,13 @@ _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
 
 def read(text: str, id: str) -> Document:
     """The document of an HTML file; it never raises."""
-    copy = Copy()
-    page = _Page(text, copy, Origin([0], [0]), "html", title=not _H1.search(text), main=bool(_MAIN.search(text)))
-    page.run()
+    title = not _H1.search(text)
+    for main in (True, False) if _MAIN.search(text) else (False,):
+        copy = Copy()
+        page = _Page(text, copy, Origin([0], [0]), "html", title, main)
+        page.run()
+        if any(block.role != "headline" for block in copy.blocks):
+            break
     return copy.document(id, text, "html", page.meta)
 
 
@@ -93,14 +97,16 @@ class _Page:
         self.origin = origin
         self.ending = ending
         self.title = title
-        self.outside = main
-        """Before and after `<main>`, where a page has one, nothing is copy."""
+        self.main = self.outside = main
+        """Before and after `<main>` nothing is copy."""
         self.meta: dict[str, Any] = {}
         self.around: list[tuple[str, str | None, str]] = []
         """The open block elements: name, scope, role."""
         self.skipping: tuple[str, int] | None = None
         """The element whose content is no copy, and how many of its name are open."""
         self.in_title = False
+        self.alts: list[tuple[int, int]] = []
+        """Where the texts for the images of the current block stand."""
         self.last_closers: dict[str, int] = {}
 
     def run(self) -> None:
@@ -149,10 +155,10 @@ class _Page:
             if name == "meta":
                 self._meta(tag)
             elif name == "title":
-                self.in_title = True
+                self._begin_title()
             return
         if name == "title":
-            self.in_title = True
+            self._begin_title()
         elif name == "meta":
             self._meta(tag)
         elif name == "main":
@@ -161,7 +167,8 @@ class _Page:
         elif name == "br":
             self.copy.add("\n", *self.origin.span(tag.start, tag.end))
         elif name == "img":
-            self._alt(tag)
+            if not self.outside:
+                self._alt(tag)
         elif (name in _SKIPPED or (name not in _VOID and self._hidden(tag))) and self._closes(name, tag.end):
             if name in _BLOCKS or name in ("nav", "footer", "pre"):
                 self._end_block()
@@ -191,8 +198,8 @@ class _Page:
 
     def _close(self, tag: Token) -> None:
         name = tag.name
-        if name == "title":
-            self.in_title = False
+        if name == "title" and self.in_title:
+            self._end_title()
         if self.skipping:
             if name == self.skipping[0]:
                 depth = self.skipping[1] - 1
@@ -200,7 +207,7 @@ class _Page:
             return
         if name == "main":
             self._end_block()
-            self.outside = True
+            self.outside = self.main
         elif name in _INLINE:
             self.copy.close(_INLINE[name])
         elif name in _BLOCKS:
@@ -220,14 +227,26 @@ class _Page:
         ):
             role = "headline"
         self.copy.end_block(role, ".".join(["text", *scopes, self.ending]))
+        alts, self.alts = self.alts, []
+        for start, end in alts:
+            for token in texts(self.html, start, end):
+                self._text(token)
+            self.copy.end_block("alt", "text.attr.alt")
+
+    def _begin_title(self) -> None:
+        self._end_block()
+        self.in_title = True
 
     def _title(self, token: Token) -> None:
-        raw = self.html[token.start : token.end]
-        self.meta["title"] = " ".join(unescape(raw).split())
-        if self.title and raw == unescape(raw):
+        self.meta["title"] = self.meta.get("title", "") + unescape(self.html[token.start : token.end])
+        if self.title:
+            self._text(token)
+
+    def _end_title(self) -> None:
+        self.in_title = False
+        self.meta["title"] = " ".join(self.meta.get("title", "").split())
+        if self.title:
             self.title = False
-            self._end_block()
-            self.copy.add_pieces(raw, token.start, self.origin)
             self.copy.end_block("headline", f"text.title.{self.ending}")
 
     def _meta(self, tag: Token) -> None:
@@ -241,9 +260,8 @@ class _Page:
 
     def _alt(self, tag: Token) -> None:
         value, at = attributes(self.html, tag).get("alt", ("", 0))
-        if value.strip() and self.copy.blank:
-            self._text(Token("text", at, at + len(value)))
-            self.copy.end_block("alt", "text.attr.alt")
+        if value.strip():
+            self.alts.append((at, at + len(value)))
 
     def _hidden(self, tag: Token) -> bool:
         if tag.end - tag.start < len(tag.name) + 8:

@@ -45,11 +45,22 @@ def tokens(html: str) -> Iterator[Token]:
         at = text = piece.end
         if piece.kind == "open" and piece.name in _RAW:
             closed = _closer(html, piece.name, at)
-            if piece.name == "title" and closed > at:
-                yield Token("text", at, closed)
+            if piece.name == "title":
+                yield from texts(html, at, closed)
             at = text = closed
     if len(html) > text:
         yield Token("text", text, len(html))
+
+
+def texts(html: str, start: int, end: int) -> Iterator[Token]:
+    """The texts and entities of a stretch without tags, such as an attribute's value."""
+    for entity in _ENTITY.finditer(html, start, end):
+        if entity.start() > start:
+            yield Token("text", start, entity.start())
+        yield Token("entity", *entity.span())
+        start = entity.end()
+    if end > start:
+        yield Token("text", start, end)
 
 
 def attributes(html: str, tag: Token) -> dict[str, tuple[str, int]]:

@@ -20,15 +20,15 @@ LONGEST_LINE = 200
 """In code points; what is longer is a paragraph."""
 
 
-def with_roles(text: str, blocks: list[Block]) -> tuple[Block, ...]:
-    """The same blocks; a paragraph that is plainly something else gets that role."""
+def with_roles(text: str, blocks: list[Block], headline: bool = True) -> tuple[Block, ...]:
+    """The same blocks; a paragraph that is plainly something else gets that role, a headline only if asked."""
     paragraphs = [i for i, block in enumerate(blocks) if block.role == "paragraph"]
     for rank, i in enumerate(paragraphs):
         start, end = blocks[i].span
         if end - start > LONGEST_LINE:
             continue
         role = _role(text[start:end], rank)
-        if role == "headline" and not (i == 0 and _opens_a_story(blocks, i)):
+        if role == "headline" and not (headline and i == 0 and _opens_a_story(blocks, i)):
             continue
         if role:
             blocks[i] = blocks[i]._replace(role=role)
