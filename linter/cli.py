@@ -123,7 +123,35 @@ def complain(problem: LinterError | str) -> None:
     print(f"onrecord: {safe(str(problem))}", file=sys.stderr)
 
 
-COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check,)
+def _add_rules(commands: Any) -> None:
+    rules = commands.add_parser("rules", help="list, show, test and begin rules", description="Work on rules.")
+    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("list", "list the rules that come with onrecord, or those of other folders"),
+        ("test", "run the examples in rule files"),
+        ("check", "check rule files: their keys and their patterns"),
+    ):
+        action = actions.add_parser(name, help=text, description=text)
+        action.add_argument(
+            "paths", nargs="*", metavar="PATH", help="rule files and folders of styles; without, the shipped rules"
+        )
+    show = actions.add_parser("show", help="show a rule or a check kind: why it is there, its examples, every key")
+    show.add_argument("id", metavar="ID", help="a rule such as names.Variant, or a check kind")
+    show.add_argument("paths", nargs="*", metavar="PATH", help="where the rule is, if it is none of the shipped ones")
+    new = actions.add_parser("new", help="print the beginning of a rule of a check kind")
+    new.add_argument("kind", metavar="KIND", help="a check kind such as existence")
+    schema = actions.add_parser("schema", help="print the JSON Schema of rule files, for editors")
+    schema.add_argument("--config", action="store_true", help="the schema of .onrecord.yml instead")
+    rules.set_defaults(run=_rules)
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    from linter.rules_command import run
+
+    return run(arguments)
+
+
+COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_rules)
 
 if __name__ == "__main__":
     run()

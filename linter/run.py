@@ -57,7 +57,10 @@ def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -
     """The findings of one rule in order of place, the same place once."""
     document = story.document
     try:
-        found = [_finding(rule, hit, document) for hit in rule.check.find(story, desk)]
+        hits = rule.check.find(story, desk)
+        if rule.common.scope != ("text",) and not hasattr(rule.check, "scope"):  # a kind that reads scopes by itself has one
+            hits = (hit for hit in hits if hit.raw or story.prose.holds(rule.common.scope, hit.span))
+        found = [_finding(rule, hit, document) for hit in hits]
     except RuleError as error:
         errors.append(RuleError(f"{rule.id}: {error.message}", document.id))
         return []

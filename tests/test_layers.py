@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ROOMS = """
     text finding errors nodes decode lexicon read annotate patterns matcher sources desk checks config rulebook suppress vale_comments run examples report
-    session cli __main__
+    session rules_command cli __main__
 """.split()
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 

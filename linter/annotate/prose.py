@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.errors import RuleError
 from linter.text import Block, Span
 
 if TYPE_CHECKING:
@@ -108,6 +109,14 @@ def parse(scope: str) -> tuple[Selector, ...]:
     return tuple(selectors)
 
 
+def check_scope(scope: str) -> None:
+    """Raise RuleError if a scope names what no block ever has."""
+    for selector in parse(scope):
+        for part in sorted(selector.parts):
+            if part not in SCOPES and not selector.parts & {"frontmatter", "class", "doc", "comment", "attr", "meta"}:
+                raise RuleError(f"there is no scope '{part}'")
+
+
 class Prose:
     """The views of one story, each made once."""
 
@@ -119,10 +128,18 @@ class Prose:
 
     def select(self, scope: tuple[str, ...] = _TEXT) -> tuple[Selection, ...]:
         """What a scope names; most scopes need one view."""
+        scope = scope or _TEXT
         found = self._selections.get(scope)
         if found is None:
             found = self._selections[scope] = tuple(self._select(scope))
         return found
+
+    def holds(self, scope: tuple[str, ...], span: Span) -> bool:
+        """Whether a span of the text lies in what a scope names."""
+        for view, spans in self.select(scope):
+            if not view.raw and any(chosen.covers(span) for chosen in spans) and view.text[span.start : span.end].strip("*"):
+                return True
+        return False
 
     def _select(self, scope: tuple[str, ...]) -> Iterator[Selection]:
         by_view: dict[View, dict[Span, None]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -49,10 +50,44 @@ class Check(Protocol):
         ...
 
 
+PLUGINS = "onrecord.checks"
+"""The entry point group by which other distributions bring check kinds."""
+
+
 def kind(name: str) -> Any:
-    """The class of a check kind, imported now; None if there is no such kind."""
+    """The class of a check kind, imported now; None if there is no such kind here or in a plug-in.
+
+    Raises RuleError where a plug-in cannot be loaded or is no check kind.
+    """
     where = KINDS.get(name)
     if where is None:
-        return None
+        return plugged_in().get(name)
     module, _, attribute = where.partition(":")
     return getattr(import_module(module), attribute)
+
+
+def kinds() -> tuple[str, ...]:
+    """The names of all check kinds, plug-ins included."""
+    return (*KINDS, *plugged_in())
+
+
+@cache
+def plugged_in() -> dict[str, Any]:
+    """The check kinds of other distributions, by name; looked for only when a rule names a kind that is not ours."""
+    from dataclasses import is_dataclass
+    from importlib.metadata import entry_points
+
+    from linter.errors import RuleError
+
+    found: dict[str, Any] = {}
+    for point in sorted(entry_points(group=PLUGINS), key=lambda point: point.name):
+        if point.name in KINDS:
+            continue  # ours stand: a plug-in cannot replace them
+        try:
+            cls = point.load()
+        except Exception as error:
+            raise RuleError(f"the plug-in '{point.name}' ({point.value}) cannot be loaded: {error}") from None
+        if not (isinstance(cls, type) and is_dataclass(cls) and callable(getattr(cls, "find", None))):
+            raise RuleError(f"the plug-in '{point.name}' ({point.value}) is no check kind: a dataclass with a method 'find'")
+        found[point.name] = cls
+    return found

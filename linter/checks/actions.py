@@ -35,6 +35,15 @@ def listed(texts: tuple[str, ...], word: str = "or") -> str:
     return f"{', '.join(quoted[:-1])}, {word} {quoted[-1]}"
 
 
+def cased(text: str, found: str) -> str:
+    """The text in the case of the words found: all upper-case, or its first letter upper-case or lower-case as theirs is."""
+    if len(found) > 1 and found.isupper():
+        return text.upper()
+    if found[:1].isupper():
+        return text[:1].upper() + text[1:]
+    return text[:1].lower() + text[1:] if found.islower() else text
+
+
 def _edit(found: str, params: tuple[str, ...]) -> str:
     name, rest = params[0], params[1:]
     if name == "regex" and len(rest) > 1:

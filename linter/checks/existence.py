@@ -43,6 +43,8 @@ class Existence:
     """Which blocks of the article the rule reads."""
     action: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """How to mend it: `name` and `params`."""
+    matchcase: bool = False
+    """Give the replacements the case of the words found."""
     _accepted: tuple[str, ...] = ()
     _template: str = ""
 
@@ -74,9 +76,11 @@ class Existence:
         found, shown = view.text[span.start : span.end], view.shown(*span)
         if not self.action:
             return Hit(_trimmed(span, found), words=(found,), raw=view.raw, shown=shown)
-        from linter.checks.actions import listed, replacements
+        from linter.checks.actions import cased, listed, replacements
 
         instead = replacements(self.action, found)
+        if self.matchcase:
+            instead = tuple(cased(text, found) for text in instead)
         words = (found, listed(instead)) if any(instead) else (found,)
         return Hit(span, words=words, suggestions=instead, raw=view.raw, shown=shown)
 

@@ -51,6 +51,8 @@ class Substitution:
     """Which blocks of the article the rule reads."""
     action: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """How to mend it: `name` and `params`."""
+    matchcase: bool = False
+    """Give the replacements the case of the words found."""
     message: str = ""
     """The rule's message."""
     _accepted: tuple[str, ...] = ()
@@ -94,6 +96,10 @@ class Substitution:
                 return (groups[number - 1] or "") if 0 < number <= len(groups) else ""
 
             value = _GROUP.sub(group, value)
+        if self.matchcase:
+            from linter.checks.actions import cased
+
+            return "|".join(cased(text, found) for text in value.split("|"))
         if self.capitalize and found[:1].isupper():
             value = value[:1].upper() + value[1:]
         return value

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache as once
 from typing import NamedTuple
 
-from linter.checks import KINDS, kind
+from linter.checks import kind, kinds
 from linter.decode import build, keys_of, name_of, nearest
 from linter.errors import LinterError, RuleError, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
+
+NOT_READ = ("tests", "name", "code")
+"""Keys of Vale's that say nothing to us."""
+LOOSE = ("consistency", "spelling")
+"""Kinds whose unknown keys Vale passes over, and so do we."""
 
 
 class RuleFile(NamedTuple):
@@ -110,17 +115,24 @@ def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
         name = name_of(pair[0])
         if name == "extends" and pair[2].kind == "scalar":
             extends = pair[2]
-        (common if name in known else own).append(pair)
+        if name == "code" and pair[2].value == "true":
+            problems.add("'code' is no key any more: write 'scope: raw'", pair[1])
+        elif name not in NOT_READ:
+            (common if name in known else own).append(pair)
     check = None
-    cls = kind(extends.value) if extends is not None else None
+    try:
+        cls = kind(extends.value) if extends is not None else None
+    except RuleError as error:
+        problems.add(error.message, extends)
+        return None
     if cls is not None:
         known_here = keys_of(cls)
         for key, key_node, _ in own:
-            if name_of(key) not in known_here:
+            if name_of(key) not in known_here and extends and extends.value not in LOOSE:
                 problems.add(f"unknown key '{key}'{nearest(name_of(key), {**known, **known_here})}", key_node)
         check = build(cls, [pair for pair in (*common, *own) if name_of(pair[0]) in known_here], problems, root)
     elif extends is not None:
-        problems.add(f"there is no check kind '{extends.value}'{nearest(extends.value, KINDS)}", extends)
+        problems.add(f"there is no check kind '{extends.value}'{nearest(extends.value, kinds())}", extends)
     shared = build(Common, common, problems, root)
     if shared is None or check is None:
         return None

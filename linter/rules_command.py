@@ -1,0 +1,247 @@
+"""`onrecord rules`: list, show, test, check and begin rules, and print the schemas that editors read."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+from typing import Any
+
+from linter.checks import kind, kinds
+from linter.errors import LinterError, RuleError
+from linter.report.safe import safe
+from linter.rulebook import Bad, Common, Rule
+from linter.rulebook.load import RuleFile, find, load, shipped
+
+FINE, FAULTY, FAILED = 0, 1, 2
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one of the commands; the exit status is 1 where rules are faulty, 2 where there is nothing to work on."""
+    try:
+        status: int = ACTIONS[arguments.action](arguments)
+        return status
+    except LinterError as error:
+        print(f"onrecord: {safe(str(error))}", file=sys.stderr)
+        return FAILED
+
+
+def _files(paths: Iterable[str]) -> Iterator[RuleFile]:
+    """The rule files that the paths mean; those that come with onrecord where there is none."""
+    paths = list(paths)
+    if not paths:
+        yield from shipped()
+    for path in paths:
+        if not os.path.exists(path):
+            raise RuleError("no such file or folder", path)
+        yield from find(path)
+
+
+def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
+    """The rules that the paths mean, their problems printed; and how many problems there were."""
+    rules, count = [], 0
+    for file in _files(paths):
+        rule, problems = load(file)
+        if rule is not None:
+            try:
+                prepare(rule)
+            except RuleError as error:
+                problems = [RuleError(error.message, rule.path)]
+        for problem in problems:
+            print(safe(str(problem)))
+        count += len(problems)
+        if rule is not None and not problems:
+            rules.append(rule)
+    return rules, count
+
+
+def prepare(rule: Rule) -> None:
+    """Compile every pattern of a rule. Raises RuleError where one is faulty."""
+    from linter.annotate.prose import check_scope
+
+    for scope in rule.common.scope:
+        check_scope(scope)
+    for part in (rule.check, getattr(rule.check, "matcher", None), *getattr(rule.check, "matchers", ())):
+        check = getattr(part, "check", None)
+        if callable(check):
+            check()
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    rules, problems = _load(arguments.paths)
+    if not problems:
+        print(f"{_count(len(rules), 'rule')} checked, nothing wrong.")
+    return FAULTY if problems else FINE
+
+
+def _test(arguments: argparse.Namespace) -> int:
+    rules, problems = _load(arguments.paths)
+    passed = failed = 0
+    bare = [rule.id for rule in rules if not rule.common.examples.bad and not rule.common.examples.good]
+    for rule in rules:
+        for told in _failures(rule):
+            passed += told is None
+            failed += told is not None
+            if told:
+                _print(told.splitlines())
+    print(f"{_count(passed, 'example')} right, {failed} wrong, in {_count(len(rules), 'rule')}.", end="")
+    print(f" Without examples: {safe(', '.join(bare))}." if bare else "")
+    return FAULTY if failed or problems else FINE
+
+
+def _failures(rule: Rule) -> Iterator[str | None]:
+    """For each example None, or what is wrong with it."""
+    from linter.examples import flagged
+
+    examples = rule.common.examples
+    cases: list[tuple[str, str | Bad]] = [("bad", example) for example in examples.bad]
+    cases += [("good", example) for example in examples.good]
+    for number, (which, example) in enumerate(cases, 1):
+        number -= len(examples.bad) if which == "good" else 0
+        one = example if isinstance(example, Bad) else Bad(example)
+        try:
+            found = flagged(rule, one)
+        except LinterError as error:
+            yield f"{rule.path}: {rule.id}, {which} example {number}: {error.message}"
+            continue
+        wanted = list(one.flags) if which == "bad" else []
+        if found == wanted:
+            yield None
+        else:
+            shown = fill(" ".join(one.text.split()), 100, initial_indent="    ", subsequent_indent="    ")
+            yield (
+                f"{rule.path}: {rule.id}, {which} example {number}\n{shown}\n"
+                f"  expected: {_words(wanted)}\n  found:    {_words(found)}"
+            )
+
+
+def _words(words: list[str]) -> str:
+    return ", ".join(f"'{' '.join(word.split())}'" for word in words) or "nothing"
+
+
+def _print(lines: Iterable[str]) -> None:
+    for text in lines:
+        for line in text.split("\n"):
+            print(safe(line))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    rules, problems = _load(arguments.paths)
+    width = max((len(rule.id) for rule in rules), default=0)
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        state = rule.common.level if rule.common.enabled else "off"
+        print(safe(f"{rule.id:{width}}  {state:10}  {rule.common.description or rule.common.message}"))
+    return FAULTY if problems else FINE
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    wanted = arguments.id
+    files = {file.id: file for file in _files(arguments.paths)}
+    if wanted not in files:
+        if wanted in kinds():
+            _print(_kind_page(wanted))
+            return FINE
+        from linter.decode import nearest
+
+        raise RuleError(f"there is no rule or check kind '{wanted}'{nearest(wanted, (*files, *kinds()))}")
+    rule, problems = load(files[wanted])
+    for problem in problems:
+        print(safe(str(problem)))
+    if rule is None:
+        return FAULTY
+    _print(_page(rule))
+    return FINE
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    common = rule.common
+    state = common.level if common.enabled else f"{common.level}, off unless selected"
+    yield f"{rule.id} ({state})"
+    yield f"  {common.message}"
+    if common.description:
+        yield ""
+        yield fill(common.description, 100)
+    if common.link:
+        yield common.link
+    if common.yields_to:
+        yield f"Silent where {', '.join(common.yields_to)} speaks of the same words."
+    for title, examples in (("Flagged:", common.examples.bad), ("Left alone:", common.examples.good)):
+        if examples:
+            yield ""
+            yield title
+        for example in examples:
+            one = example if isinstance(example, Bad) else Bad(example)
+            yield fill(" ".join(one.text.split()), 100, initial_indent="  - ", subsequent_indent="    ")
+            if one.flags:
+                yield f"    flags: {_words(list(one.flags))}"
+    yield ""
+    yield from _kind_page(common.extends, rule)
+    yield ""
+    yield f"File: {rule.path}"
+
+
+def _kind_page(name: str, rule: Rule | None = None) -> Iterator[str]:
+    from linter.rulebook.describe import keys, purpose
+
+    cls = kind(name)
+    yield f"extends: {name}"
+    for paragraph in purpose(cls).split("\n\n"):
+        yield fill(paragraph, 100, initial_indent="  ", subsequent_indent="  ")
+    for key in keys(cls):
+        yield f"  {key.name}: {_value(key, rule.check if rule else None)}"
+        yield fill(key.doc, 100, initial_indent="      ", subsequent_indent="      ")
+
+
+def _value(key: Any, check: Any) -> str:
+    if check is None:
+        return f"({key.kind}; {'needed' if key.required else 'default ' + (key.shown_default or 'nothing')})"
+    value = getattr(check, key.name)
+    if isinstance(value, tuple | list):
+        words = [" ".join(str(word).split()) for word in value]
+        return f"[{', '.join(words[:12])}{', …' if len(words) > 12 else ''}]"
+    if isinstance(value, dict):
+        pairs = [f"{k}: {v}" for k, v in value.items()]
+        return f"{{{', '.join(pairs[:12])}{', …' if len(pairs) > 12 else ''}}}"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from linter.rulebook.describe import keys
+
+    cls = kind(arguments.kind)
+    if cls is None:
+        from linter.decode import nearest
+
+        raise RuleError(f"there is no check kind '{arguments.kind}'{nearest(arguments.kind, kinds())}")
+    shared = {key.name: key for key in keys(Common)}
+    print("# Save as <style>/<Rule>.yml; its id is then <style>.<Rule>.")
+    print(f"extends: {arguments.kind}")
+    print("message: \"'%s' is not our style.\"")
+    print("description: Why, in one or two sentences.")
+    print("level: warning                # suggestion, warning or error")
+    for name in ("link", "scope", "limit", "yields_to"):
+        print(f"# {name}: {shared[name].shown_default}  # {shared[name].doc}")
+    for key in keys(cls):
+        print(f"\n{fill(key.doc, 100, initial_indent='# ', subsequent_indent='# ')}")
+        print(f"{'' if key.required else '# '}{key.name}: {key.shown_default}  # {key.kind}")
+    print("\nexamples:\n  bad:\n    - text: Copy that the rule must flag.\n      flags: [must flag]")
+    print("  good:\n    - Copy that it must leave alone.")
+    return FINE
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    import json
+
+    from linter.rulebook.schema import config_schema, rule_schema
+
+    print(json.dumps(config_schema() if arguments.config else rule_schema(), indent=2))
+    return FINE
+
+
+ACTIONS = {"list": _list, "show": _show, "test": _test, "check": _check, "new": _new, "schema": _schema}
