@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from linter.finding import Hit
 
 KINDS = {
+    "acronym": "linter.checks.organisation:Acronym",
     "age": "linter.checks.age:Age",
     "capitalization": "linter.checks.capitalization:Capitalization",
     "conditional": "linter.checks.conditional:Conditional",
@@ -23,12 +24,15 @@ KINDS = {
     "exchange_rate": "linter.checks.exchange_rate:ExchangeRate",
     "existence": "linter.checks.existence:Existence",
     "first_name": "linter.checks.first_name:FirstName",
+    "full_name_again": "linter.checks.not_introduced:FullNameAgain",
     "honorific": "linter.checks.title:Honorific",
     "impossible_date": "linter.checks.impossible_date:ImpossibleDate",
     "initial": "linter.checks.first_name:Initial",
     "metric": "linter.checks.metric:Metric",
     "name_variant": "linter.checks.name_variant:NameVariant",
+    "not_introduced": "linter.checks.not_introduced:NotIntroduced",
     "occurrence": "linter.checks.occurrence:Occurrence",
+    "organisation_name": "linter.checks.organisation:OrganisationName",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
     "readability": "linter.checks.readability:Readability",
     "relative_day": "linter.checks.relative_day:RelativeDay",

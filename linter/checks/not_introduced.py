@@ -1,0 +1,88 @@
+"""People who are named by surname alone and never introduced; people whose full name comes again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.people import Person
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class NotIntroduced:
+    """Reports a person who speaks or has a title under a surname that the story never introduces.
+
+    Names known the world over need no introduction: those of the shipped list (`lexicon/famous.txt`) and of the key `house`.
+    """
+
+    house: tuple[str, ...] = ()
+    """Surnames that the readers know, besides those shipped."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.lexicon import genders, plain, words
+
+        known = words("famous") | {plain(name) for name in self.house}
+        for person in story.people:
+            key = person.introduced.parts[-1]
+            if person.full or key in known or len(key) < 3 or any(m.headline for m in person.mentions):
+                continue
+            if key in genders() and key not in words("surnames"):
+                continue
+            if _is_shown_as_person(person):
+                yield Hit(person.introduced.span)
+
+
+def _is_shown_as_person(person: Person) -> bool:
+    """Whether the name has a title of its own, or speaks and does nothing that only institutions do."""
+    from linter.annotate.variants import honorific
+    from linter.lexicon import is_word
+
+    for mention in person.mentions:
+        if honorific(mention.title):
+            return True
+        around = mention.around
+        if around and around.speaks and not around.article and not mention.opening and not is_word(mention.parts[-1]):
+            return not any(m.around and m.around.somewhere for m in person.mentions)
+    return False
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FullNameAgain:
+    """Reports a full name that comes again long after its introduction, where the surname would do.
+
+    Quotations, headlines and captions are left alone, and people who share their surname with somebody in the story.
+    """
+
+    after: int = 200
+    """Words since the last full mention from which on a full name is one too many."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from bisect import bisect_right
+
+        from linter.checks.name_variant import place
+        from linter.checks.title import namesakes
+
+        shared = namesakes(story)
+        starts = [quotation.span.start for quotation in story.quotations]
+        for person in story.people:
+            if not person.full or person.introduced.parts[-1] in shared:
+                continue
+            first = person.mentions[0]
+            for mention in person.mentions[1:]:
+                at = bisect_right(starts, mention.span.start) - 1
+                quoted = at >= 0 and story.quotations[at].span.covers(mention.span)
+                body = story.document.paragraphs[story.document.paragraph_index(mention.span.start)].role == "paragraph"
+                if mention.kind == "full" and body and not quoted and mention.first - first.first > self.after:
+                    yield Hit(
+                        mention.span,
+                        words=(" ".join(mention.words), person.surname, place(story, first.span)),
+                        suggestions=(person.surname,),
+                        related=(Related(first.span, "introduced here"),),
+                    )
+                    break
