@@ -83,6 +83,8 @@ class Config:
     """The sources of articles; or just `complete`, where the command line or the articles name them."""
     sources_outside: bool = False
     """Whether the head of an article may name sources outside its repository."""
+    rosters: tuple[str, ...] = ()
+    """The desk's lists of names, YAML or CSV, relative to this file."""
     suppress: tuple[Suppress, ...] = ()
     """Exceptions that do not stand in the copy."""
     vale: bool = True

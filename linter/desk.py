@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from linter.roster import Roster
     from linter.sources.index import Sources
 
 
@@ -15,3 +16,5 @@ class Desk(NamedTuple):
     """The day that the run is told to take as today, `YYYY-MM-DD`, or empty."""
     sources: Sources | None = None
     """What the article is held against; None where no source was given."""
+    roster: Roster | None = None
+    """How the desk spells, titles and addresses people; None where no roster was given."""

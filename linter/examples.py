@@ -20,7 +20,12 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
         from linter.sources.index import Source, Sources
 
         sources = Sources([Source(read_text(example.source, "source.txt"))])
-    result = lint(document, RuleSet((rule,)), Desk(example.date, sources))
+    roster = None
+    if example.roster:
+        from linter.roster import from_text
+
+        roster = from_text(example.roster, f"the roster in an example of {rule.id}")
+    result = lint(document, RuleSet((rule,)), Desk(example.date, sources, roster))
     for error in result.errors:
         raise error
     return [finding.text for finding in result.findings]

@@ -20,6 +20,7 @@ from linter.suppress import Exceptions
 from linter.text import Document
 
 if TYPE_CHECKING:
+    from linter.roster import Roster
     from linter.rulebook.vale_ini import Chosen, ValeIni
     from linter.sources.index import Sources
     from linter.sources.shelf import Shelf
@@ -42,6 +43,8 @@ class Session:
         self._exceptions: dict[str, Exceptions] = {}
         self._given: Config | None = None
         self._shelf: Shelf | None = None
+        self._rosters: dict[str, Roster] = {}
+        self._merged: dict[tuple[str, ...], Roster] = {}
 
     def fail(self, error: LinterError) -> None:
         """Note an error, once, and say so at once."""
@@ -140,6 +143,26 @@ class Session:
                 self.fail(error)
         return self._shelf.sources(readable, complete) if readable else None
 
+    def roster(self, config: Config) -> Roster | None:
+        """The rosters of some settings and of the command line, as one; None where there is none. Each is read once."""
+        paths = [os.path.join(config.folder, path) for path in config.rosters]
+        paths += getattr(self.arguments, "roster", None) or ()
+        if not paths:
+            return None
+        from linter.roster import Roster, read
+
+        for path in paths:
+            if path not in self._rosters:
+                try:
+                    self._rosters[path] = read(path)
+                except LinterError as error:
+                    self.fail(error)
+                    self._rosters[path] = Roster([])
+        key = tuple(paths)
+        if key not in self._merged:
+            self._merged[key] = Roster([entry for path in paths for entry in self._rosters[path].entries])
+        return self._merged[key]
+
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
@@ -178,7 +201,7 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
         rules, exceptions = session.rules(config, document.id), session.exceptions(config)
-        result = lint(document, rules, Desk(config.date, session.sources(document, config)), exceptions)
+        result = lint(document, rules, Desk(config.date, session.sources(document, config), session.roster(config)), exceptions)
         findings += result.findings
         for note in result.notes:
             complain(f"{document.id}: {note}")

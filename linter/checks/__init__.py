@@ -37,6 +37,7 @@ KINDS = {
     "readability": "linter.checks.readability:Readability",
     "relative_day": "linter.checks.relative_day:RelativeDay",
     "repetition": "linter.checks.repetition:Repetition",
+    "roster": "linter.checks.roster:RosterCheck",
     "script": "linter.checks.script:Script",
     "substitution": "linter.checks.substitution:Substitution",
     "title": "linter.checks.title:Title",

@@ -22,6 +22,8 @@ class Bad:
     """How the text is read: txt, md or html."""
     source: str = ""
     """What the source says, for the rules that compare."""
+    roster: str = ""
+    """The desk's roster, in YAML, for the rules that read one."""
     date: str = ""
     """The day taken as the article's date."""
 
