@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter.annotate.cues import grades
 from linter.annotate.kinds import kind_of
 from linter.text import Document, Span
 
@@ -20,6 +21,7 @@ _CLOSING = frozenset("”»›’")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0\u2009\u202f([{<—–-/|*_~>…") | {""}
 _AFTER_CLOSING = frozenset(" \t\r\n\xa0\u2009\u202f)]}<—–-/|*_~.,;:!?…") | {""}
 _SPACE = frozenset(" \t\r\n\xa0\u2009\u202f") | {""}
+_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
 _NOT_FIRST = _SPACE | frozenset(",;:!?)")
 _STOPS = frozenset(".,!?…;:—–-)*_")
 _SURE_AFTER = frozenset(".,;:!?)]—–") | {""}
@@ -28,6 +30,10 @@ _ELISION = re.compile(
     r"(?:\d\ds\b|(?:tis|twas|twere|til|till|em|cause|bout|round|cuz|coz|n|neath|ere|s|d|ll|re|ve)\b)", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
+_TAG = re.compile(
+    r",\s+(?:(?:(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
+    r"[^.!?\n]{0,120}(?:\.[^.!?\n]{1,40})?[.!?]?\Z"
+)
 _LOOK_AHEAD = 60
 """Marks looked at to tell a closing single mark from a possessive, or a nested mark from a forgotten one."""
 
@@ -103,7 +109,7 @@ def find(document: Document) -> tuple[Quotation, ...]:
             if running and node is nodes[0] and not text[block.span.start : node.span.start].strip():
                 continues = len(found) - 1
             found.append(_quotation(text, node, index, block.span, block.role, continues))
-            last = "" if node.close else node.open
+            last = "" if node.close or text[node.span.end : block.span.end].strip() else node.open
         running = last
     return tuple(found)
 
@@ -130,6 +136,8 @@ def _marks(text: str, span: Span) -> list[_Mark]:
     for match in _MARK.finditer(text, span.start, span.end):
         mark, start, end = match[0], match.start(), match.end()
         before = text[start - 1] if start > span.start else ""
+        if before.isdigit() and _INCHES.search(text, max(span.start, start - 6), start):
+            continue
         after = text[end] if end < span.end else ""
         if mark in "'‘’‚‛`" and len(mark) == 1:
             opens = after not in _NOT_FIRST and (before in _BEFORE_OPENING or before in '"“«„')
@@ -151,6 +159,8 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         opens, closes = fits_open, fits_close
         if mark in _OPENING:
             opens, closes = not (fits_close and not fits_open), fits_close and not fits_open
+        elif mark == "”" and not before and after in _SPACE:
+            opens, closes = True, False  # the wrong way round at the head of a paragraph
         elif mark in _CLOSING:
             opens, closes = fits_open and not fits_close, not (fits_open and not fits_close)
         elif not opens and not closes:
@@ -163,10 +173,13 @@ def _pair(text: str, around: Span, marks: list[_Mark], singles: bool, running: s
     """The outermost pairs of one paragraph; a mark without its fellow makes a node without the other mark."""
     stack: list[_Open] = []
     top: list[_Node] = []
+    top_level = SINGLE if singles else DOUBLE
 
     def finish(end: int, mark: _Mark | None) -> None:
         done = stack.pop()
         inner = _trim(text, Span(done.end, end))
+        if not mark and done.level >= top_level:
+            inner = _trim(text, Span(done.end, _tag_start(text, inner)))
         span = Span(done.start, mark.end if mark else inner.end)
         if span.end > done.end:
             home = stack[-1].children if stack else top
@@ -261,19 +274,34 @@ def _nests(marks: list[_Mark], index: int) -> bool:
 
 
 def _unopened(text: str, around: Span, top: list[_Node], mark: _Mark) -> None:
-    """Add the quotation that a closing mark without an opening one ends; it starts with its sentence, or with its last word."""
+    """Add the quotation that a closing mark without an opening one ends, from where it probably begins."""
+    children: list[_Node] = []
+    if mark.level == DOUBLE:
+        while top and top[-1].open in ("'", "‘"):
+            children.insert(0, top.pop())
     start = top[-1].span.end if top else around.start
-    if text[mark.start - 1 : mark.start] in _STOPS or mark.start - start < 200:
-        begin = start
-        for match in _SENTENCE_START.finditer(text, start, max(start, mark.start - 2)):
-            begin = match.end()
-        if not top and begin - around.start < 1:
-            begin = around.start
+    sentences = [match.end() for match in _SENTENCE_START.finditer(text, start, max(start, mark.start - 2))]
+    if text[mark.start - 1 : mark.start] in _STOPS:
+        begin = sentences[0] if top and sentences else start
     else:
-        begin = max(start, text.rfind(" ", start, mark.start) + 1)
+        begin = sentences[-1] if sentences else start
+        if mark.start - begin > 80:
+            begin = max(text.rfind(" ", start, mark.start), start)
     inner = _trim(text, Span(begin, mark.start))
     if inner.end > inner.start:
-        top.append(_Node(Span(inner.start, mark.end), inner, "", mark.mark, []))
+        top.append(_Node(Span(inner.start, mark.end), inner, "", mark.mark, [c for c in children if c.span.start >= inner.start]))
+
+
+def _tag_start(text: str, inner: Span) -> int:
+    """Where an attribution at the end of an unclosed quotation begins (“We won, Lee said.”), or the end if there is none."""
+    start = max(inner.start, inner.end - 160)
+    comma = text.rfind(",", start, inner.end)
+    while comma > start:
+        match = _TAG.match(text, comma, inner.end)
+        if match and grades().get((match[1] or match[2]).lower(), "0") >= "4":
+            return comma + 1
+        comma = text.rfind(",", start, comma)
+    return inner.end
 
 
 def _trim(text: str, span: Span) -> Span:
