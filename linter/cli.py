@@ -114,6 +114,28 @@ def _check(arguments: argparse.Namespace) -> int:
     return FOUND if outcome.failed else CLEAN
 
 
+def _add_quotes(commands: Any) -> None:
+    quotes = commands.add_parser("quotes", help="list who said what", description="List every quotation with its speaker.")
+    articles_arguments(quotes)
+    quotes.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to print (default: text)")
+    quotes.add_argument("--all", action="store_true", help="also list terms, titles and nicknames in quotation marks")
+    quotes.set_defaults(run=_quotes)
+
+
+def _quotes(arguments: argparse.Namespace) -> int:
+    from linter.report.quotes import FORMATS, rows
+    from linter.session import Session
+
+    session = Session(arguments, sys.stdin.buffer, complain)
+    documents = [document for document, _ in session.documents(arguments.paths or ["."])]
+    if not documents and not session.errors:
+        complain("there is no article here")
+        return FAILED
+    for line in FORMATS[arguments.format](row for document in documents for row in rows(document, arguments.all)):
+        print(line)
+    return FAILED if session.errors else CLEAN
+
+
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -152,7 +174,7 @@ def _rules(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
-COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_rules)
+COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_quotes, _add_rules)
 
 if __name__ == "__main__":
     run()

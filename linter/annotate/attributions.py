@@ -93,7 +93,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place not in ("none", "carried"))
         chosen = options[best]
         attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)
-        if quotation.kind == "direct" and quotation.open and quotation.close and here < FLAG_BELOW * total and not introduced:
+        if here < FLAG_BELOW * total and not introduced and _complete(story, quotation):
             if previous and quotation.paragraph - story.quotations[previous[1]].paragraph == 1:
                 carried = Candidate(previous[0], [], "carried")
                 attribution = _by(story, referents, passages, quotation, index, carried, odds[best] / total, previous, found)
@@ -145,6 +145,9 @@ def _cue(
         return Span(own.starts[mention.first - 2], own.ends[mention.first - 1]), "according-to"
     if at < 0 and mention.first and own.words[mention.first - 1] in grades():
         at = mention.first - 1
+    if place == "here" and mention.sentence == passage.sentence[item] and at < item:
+        nearer = [j for j in range(mention.last + 1, item) if grades().get(own.words[j], "0") >= "4"]
+        at = nearer[-1] if nearer else at
     cue = Span(own.starts[at], own.ends[at]) if at >= 0 else None
     before = (
         text[max(0, story.quotations[index].span.start - 40) : story.quotations[index].span.start].rstrip()[-1:]
@@ -164,6 +167,18 @@ def _cue(
         return cue, "carried-over"
     mid = item and any(at < mention.first and passage.sentence[at] == mention.sentence for at in passage.position.values())
     return cue, "cue-mid" if mid else "cue-before"
+
+
+def _complete(story: Story, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, closed, and no part of a sentence around it."""
+    if quotation.kind != "direct" or not quotation.open or not quotation.close:
+        return False
+    text, end = story.text, quotation.span.end
+    last = text[max(quotation.inner.start, quotation.inner.end - 6) : quotation.inner.end].rstrip("\"'”’» ")[-1:]
+    if last not in (".", "!", "?", "…", "—", "–", "-") and text[end : end + 1] not in (".", "!", "?"):
+        return False
+    behind = text[end : end + 3].lstrip(" .!?")
+    return not behind[:1].islower() and behind[:1] not in ("—", "–", "-", ",")
 
 
 def _introduced(story: Story, quotation: Quotation) -> bool:

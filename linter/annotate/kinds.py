@@ -54,7 +54,9 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     whole = not before.strip() or before.rstrip()[-1:] in ".!?:,”\"’'…)—–"
     if starts_upper and whole and (stopped or after[:1] in ("", "\n")) and (len(words) > 1 or said[-1] in ".!?,"):
         return "direct"
-    if starts_upper and len(words) >= 6 and finite:
+    if (starts_upper and len(words) >= 6 and finite) or (
+        len(words) >= 5 and span.end - span.start >= around.end - around.start - 1
+    ):
         return "direct"
     if len(words) == 1 or (len(words) <= 2 and not stopped):
         return "term"

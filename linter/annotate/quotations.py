@@ -108,10 +108,23 @@ def find(document: Document) -> tuple[Quotation, ...]:
             continues = None
             if running and node is nodes[0] and not text[block.span.start : node.span.start].strip():
                 continues = len(found) - 1
+            elif found and _runs_on(text, found[-1], node, index):
+                continues = len(found) - 1
             found.append(_quotation(text, node, index, block.span, block.role, continues))
             last = "" if node.close or text[node.span.end : block.span.end].strip() else node.open
         running = last
     return tuple(found)
+
+
+def _runs_on(text: str, before: Quotation, node: _Node, paragraph: int) -> bool:
+    """Whether a quotation left open at the end of a sentence goes on at once: two paragraphs have been run together."""
+    return (
+        before.paragraph == paragraph
+        and not before.close
+        and bool(node.open)
+        and text[before.inner.end - 1] in ".!?…"
+        and not text[before.span.end : node.span.start].strip()
+    )
 
 
 def _quotation(
@@ -157,7 +170,9 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         fits_open = after not in _NOT_FIRST and (before in _BEFORE_OPENING or before in "'‘")
         fits_close = before not in _SPACE and (after in _AFTER_CLOSING or after in "'’\"”[")
         opens, closes = fits_open, fits_close
-        if mark in _OPENING:
+        if mark in "«»‹›" and not fits_open and not fits_close:
+            opens = closes = True  # set off by spaces, as in French
+        elif mark in _OPENING:
             opens, closes = not (fits_close and not fits_open), fits_close and not fits_open
         elif mark == "”" and not before and after in _SPACE:
             opens, closes = True, False  # the wrong way round at the head of a paragraph
@@ -289,7 +304,9 @@ def _unopened(text: str, around: Span, top: list[_Node], mark: _Mark) -> None:
             begin = max(text.rfind(" ", start, mark.start), start)
     inner = _trim(text, Span(begin, mark.start))
     if inner.end > inner.start:
-        top.append(_Node(Span(inner.start, mark.end), inner, "", mark.mark, [c for c in children if c.span.start >= inner.start]))
+        top.append(
+            _Node(Span(inner.start, mark.end), inner, "", mark.mark, [c for c in children if c.span.start >= inner.start])
+        )
 
 
 def _tag_start(text: str, inner: Span) -> int:

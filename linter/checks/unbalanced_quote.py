@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related, Severity
 from linter.text import Span
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from linter.annotate.quotations import Quotation
     from linter.desk import Desk
 
-_PAIRS = frozenset(("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "’’"))
+_PAIRS = frozenset(
+    ("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "’’")
+)
 UNOPENED = "The quote '%s' ends here, but no mark opens it."
 GOES_ON = "The quote goes on from the paragraph before, so a mark must open this paragraph too: '%s'."
 MISMATCHED = "The quote '%s' opens with %s and closes with %s."
@@ -36,8 +39,10 @@ class UnbalancedQuote:
             behind = quotations[index + 1] if index + 1 < len(quotations) else None
             if quotation.open and not quotation.close:
                 if behind and (behind.continues == index or _goes_on(story, quotation, behind)):
+                    if behind.paragraph == quotation.paragraph:
+                        yield Hit(quotation.span, (excerpt(story, quotation.inner),), severity=Severity.SUGGESTION)
                     continue
-                yield Hit(quotation.span, (_excerpt(story, quotation.inner),))
+                yield Hit(quotation.span, (excerpt(story, quotation.inner),))
             elif quotation.close and not quotation.open:
                 before = quotations[index - 1] if index else None
                 mark = Span(quotation.span.end - len(quotation.close), quotation.span.end)
@@ -45,15 +50,15 @@ class UnbalancedQuote:
                     opened = Span(before.span.start, before.span.start + len(before.open))
                     yield Hit(
                         Span(quotation.span.start, quotation.span.start + 1),
-                        (_excerpt(story, quotation.inner),),
+                        (excerpt(story, quotation.inner),),
                         related=(Related(opened, "It opens here."),),
                         message=GOES_ON,
                         severity=Severity.SUGGESTION,
                     )
                 else:
-                    yield Hit(Span(quotation.span.start, mark.end), (_excerpt(story, quotation.inner),), message=UNOPENED)
+                    yield Hit(Span(quotation.span.start, mark.end), (excerpt(story, quotation.inner),), message=UNOPENED)
             elif self.mismatched and quotation.open and quotation.open + quotation.close not in _PAIRS:
-                words = (_excerpt(story, quotation.inner), quotation.open, quotation.close)
+                words = (excerpt(story, quotation.inner), quotation.open, quotation.close)
                 yield Hit(quotation.span, words, message=MISMATCHED, severity=Severity.SUGGESTION)
 
 
@@ -67,9 +72,3 @@ def _goes_on(story: Story, quotation: Quotation, behind: Quotation) -> bool:
         and behind.paragraph == quotation.paragraph + 1
         and behind.span.start - paragraphs[behind.paragraph].span.start < 2
     )
-
-
-def _excerpt(story: Story, span: Span) -> str:
-    """The first words."""
-    words = story.document.words(span).split()
-    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")

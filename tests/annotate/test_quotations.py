@@ -57,7 +57,7 @@ def test_no_quotation_is_found(text: str) -> None:
         pytest.param('He was 6\'2" and said "No."', ['"No."'], id="inches beside a quotation"),
         pytest.param(
             "“We saw few items, Barnard said. “One gained.”",
-            ["“We saw few items, Barnard said.", "“One gained.”"],
+            ["“We saw few items,", "“One gained.”"],
             id="forgotten closing mark",
         ),
         pytest.param("We will win here,” he said.", ["We will win here,”"], id="forgotten opening mark"),

@@ -1,0 +1,53 @@
+"""Speakers who could be either of two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.checks.excerpt import excerpt
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.attributions import Attribution
+    from linter.annotate.people import Person
+    from linter.desk import Desk
+
+_GENDER = {"he": "m", "she": "f"}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class AmbiguousPronoun:
+    """Finds “he said” or “she said” where the quotations just before are by two people whom the pronoun may mean."""
+
+    within: int = 1
+    """Only speakers of so many paragraphs before."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.speakers import person
+
+        found = story.attributions
+        for index, attribution in enumerate(found):
+            speaker = attribution.speaker
+            if not speaker or not attribution.quoted or attribution.presumed:
+                continue
+            gender = _GENDER.get(story.document.words(speaker).lower())
+            if not gender:
+                continue
+            paragraph = story.document.paragraph_index(speaker.start)
+            own = story.document.paragraphs[paragraph].span
+            if any(story.people.of(m) for m in story.people.names if own.start <= m.span.start < speaker.start):
+                continue
+            rivals: list[tuple[Person, Attribution]] = []
+            for earlier in reversed(found[:index]):
+                if earlier.quotation.paragraph < paragraph - self.within:
+                    break
+                who = person(story, earlier) if earlier.speaker and earlier.quotation.paragraph < paragraph else None
+                if who and who.gender == gender and who not in [rival for rival, _ in rivals]:
+                    rivals.append((who, earlier))
+            if len(rivals) > 1:
+                related = tuple(Related(e.speaker, f"{who.name} speaks here.") for who, e in rivals[:2] if e.speaker)
+                words = (story.document.words(speaker), rivals[0][0].name, rivals[1][0].name)
+                yield Hit(speaker, (*words, excerpt(story, attribution.quotation.inner)), related=related)

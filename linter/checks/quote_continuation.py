@@ -1,0 +1,38 @@
+"""Closed quotations that open a paragraph without a speaker of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.checks.excerpt import excerpt
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class QuoteContinuation:
+    """Finds a full sentence that opens a paragraph, names no speaker, and follows a closed quotation by somebody.
+
+    The reader can only presume that the same person goes on. Leaving the earlier quotation open says so; naming the speaker
+    again says it best.
+    """
+
+    words: int = 4
+    """Only quotations of at least so many words."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        for attribution in story.attributions:
+            span = attribution.quotation.span
+            if attribution.flagged != "continuation" or story.document.words(span).count(" ") + 1 < self.words:
+                continue
+            from linter.annotate.speakers import name
+
+            who = name(story, attribution)
+            presumed = f"Presumably {who} goes on." if who else "Presumably the same speaker."
+            related = (Related(attribution.speaker, presumed),) if attribution.speaker else ()
+            yield Hit(span, (excerpt(story, attribution.quotation.inner), who or "the speaker before"), related=related)

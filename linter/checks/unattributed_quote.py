@@ -1,0 +1,36 @@
+"""Quotations that nobody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.checks.excerpt import excerpt
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class UnattributedQuote:
+    """Finds a quotation of a full sentence whose speaker is named neither in its paragraph nor next to it.
+
+    Terms, titles, nicknames, inscriptions and fragments are let be, and so is copy that is no report at all: lists of
+    quotations, transcripts, fiction.
+    """
+
+    words: int = 4
+    """Only quotations of at least so many words."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        nearest = None
+        for attribution in story.attributions:
+            span = attribution.quotation.span
+            if attribution.flagged is True and story.document.words(span).count(" ") + 1 >= self.words:
+                related = (Related(nearest.speaker, "The last speaker before."),) if nearest and nearest.speaker else ()
+                yield Hit(span, (excerpt(story, attribution.quotation.inner),), related=related)
+            if attribution.speaker and not attribution.flagged:
+                nearest = attribution

@@ -1,0 +1,119 @@
+"""Attributions -> the table of who said what: aligned text, JSON (docs/quotes-json.md), CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from linter.annotate.attributions import Attribution
+from linter.report.json import dump
+from linter.report.safe import safe
+from linter.text import Document, Span
+
+VERSION = 1
+WORDS_SHOWN = 60
+"""Code points of a quotation that the text table shows."""
+
+
+class Row(NamedTuple):
+    """One quotation with its document and the name of its speaker."""
+
+    document: Document
+    attribution: Attribution
+    name: str
+
+
+def rows(document: Document, everything: bool = False) -> Iterator[Row]:
+    """The quotations of a document in order; with `everything` also terms, titles and nicknames."""
+    from linter.annotate import Story
+    from linter.annotate.speakers import name
+
+    story = Story(document)
+    for attribution in story.attributions:
+        if attribution.quoted or everything:
+            yield Row(document, attribution, name(story, attribution))
+
+
+def as_text(found: Iterable[Row]) -> Iterator[str]:
+    """Columns: place, speaker, cue, kind, how, the words; a question mark behind a presumed speaker, a dash for none."""
+    head = ("place", "speaker", "cue", "kind", "how", "words")
+    table = [head, *(_cells(row) for row in found)]
+    widths = [max(len(line[i]) for line in table) for i in range(len(head) - 1)]
+    for line in table:
+        yield "  ".join([cell.ljust(width) for cell, width in zip(line, widths, strict=False)] + [line[-1]]).rstrip()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    document, a = row.document, row.attribution
+    words = safe(" ".join(document.words(a.quotation.span).split()))
+    if len(words) > WORDS_SHOWN:
+        words = words[: WORDS_SHOWN - 1] + "…"
+    place = document.place(a.quotation.span.start)
+    where = f"{document.id}:{place.label}" if place.unit == "line" else f"{document.id}: {place.unit} {place.label}"
+    speaker = safe(row.name) + ("?" if a.presumed else "") if a.speaker else "-"
+    cue = safe(" ".join(document.words(a.cue).split())) if a.cue else "-"
+    return safe(where), speaker, cue, a.kind, a.how, words
+
+
+def as_json(found: Iterable[Row]) -> Iterator[str]:
+    """One JSON object over several lines."""
+    yield dump({"version": VERSION, "quotes": [record(row) for row in found]})
+
+
+def record(row: Row) -> dict[str, Any]:
+    """One quotation as the contract has it."""
+    document, a = row.document, row.attribution
+    span = document.source_span(a.quotation.span)
+    start, end = document.lines.position(span.start), document.lines.position(span.end)
+    speaker = None
+    if a.speaker:
+        speaker = {"name": row.name, "mention": document.words(a.speaker), **_ends(document, a.speaker)}
+    return {
+        "path": document.id,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "start": span.start,
+        "end": span.end,
+        "text": document.words(a.quotation.span),
+        "kind": a.kind,
+        "speaker": speaker,
+        "presumed": a.presumed,
+        "flagged": a.flagged,
+        "cue": document.words(a.cue) if a.cue else None,
+        "how": a.how,
+        "confidence": round(a.confidence, 3),
+    }
+
+
+def _ends(document: Document, span: Span) -> dict[str, int]:
+    source = document.source_span(span)
+    return {"start": source.start, "end": source.end}
+
+
+def as_csv(found: Iterable[Row]) -> Iterator[str]:
+    """A header and one line a quotation (RFC 4180), for a spreadsheet: no cell begins a formula."""
+    import csv
+    import io
+
+    columns = "path line column text kind speaker mention presumed flagged cue how confidence".split()
+    for cells in [columns, *(_flat(record(row), columns) for row in found)]:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow([_harmless(str(cell)) for cell in cells])
+        yield line.getvalue()
+
+
+def _flat(found: dict[str, Any], columns: list[str]) -> list[Any]:
+    speaker = found["speaker"] or {"name": "", "mention": ""}
+    cells = {**found, "speaker": speaker["name"], "mention": speaker["mention"], "cue": found["cue"] or ""}
+    return [str(cells[column]).lower() if isinstance(cells[column], bool) else cells[column] for column in columns]
+
+
+def _harmless(cell: str) -> str:
+    """The cell on one line without control characters; a spreadsheet takes = + - @ at its head for a formula."""
+    cell = safe(" ".join(cell.split()))
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell
+
+
+FORMATS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {"text": as_text, "json": as_json, "csv": as_csv}
