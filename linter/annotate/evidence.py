@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotations import Quotation
 
 _BUCKET = "0123445566777888899999" + "a" * 20
+_SINGLES = frozenset("'‘‚")
 _FAR = len(_BUCKET) - 1
 
 
@@ -22,22 +23,6 @@ def bucket(n: int) -> str:
 class View:
     """What a quotation looks like from its place in its paragraph, the same for every mention."""
 
-    __slots__ = (
-        "after",
-        "before",
-        "capital",
-        "close",
-        "index",
-        "item",
-        "kind",
-        "left",
-        "length",
-        "only",
-        "passage",
-        "right",
-        "words",
-    )
-
     def __init__(self, passage: Passage, index: int, quotation: Quotation, text: str) -> None:
         self.passage, self.index = passage, index
         item = self.item = passage.position[index]
@@ -47,6 +32,9 @@ class View:
         said = text[quotation.inner.start : quotation.inner.end]
         self.capital = "C" if said[:1].isupper() else "c"
         self.words = said.count(" ") + 1
+        self.case = _case(said)
+        self.single = "s" if quotation.open in _SINGLES else "d"
+        self.opening = "h" if passage.paragraph == 0 else "t"
         self.length = bucket(self.words)
         self.close = separators[item + 1] if item < last else "$"
         self.only = item == 0 and last == 0
@@ -73,6 +61,30 @@ class View:
             self.right = self.after = "$"
 
 
+def _case(said: str) -> str:
+    """All words capitalised but the small ones, one word, a capital first, or none."""
+    words = said[:200].split()
+    if len(words) == 1:
+        return "1" if said[:1].isupper() else "2"
+    capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    if capitals == len(words) or (capitals * 2 > len(words) and all(w[:1].isupper() or len(w) < 5 for w in words)):
+        return "T"
+    return "C" if said[:1].isupper() else "c"
+
+
+def _strongest(passage: Passage, item: int) -> str:
+    """The highest grade of a cue in the quotation's sentence."""
+    grade, sentence = grades(), passage.sentence
+    here = sentence[item]
+    best = "0"
+    for at in range(max(0, item - 30), min(len(sentence), item + 31)):
+        if sentence[at] == here:
+            found = grade.get(passage.words[at], "0")
+            if found > best:
+                best = found
+    return best
+
+
 def of_none(view: View) -> list[str]:
     """What speaks for nobody having said it: a term, a title, or a quotation without attribution."""
     kind, length = view.kind, view.length
@@ -92,6 +104,12 @@ def of_none(view: View) -> list[str]:
         "0r" + view.right,
         "0cl" + view.capital + length + view.close,
         "0o" + str(view.only) + kind,
+        "0t" + view.case + length + kind,
+        "0p" + view.opening + kind + view.case,
+        "0m" + view.single + kind + length,
+        "0g" + _strongest(passage, item) + kind + length,
+        "0bt" + view.before + view.case,
+        "0wt" + (passage.words[item - 1] if item else "^") + view.case,
     ]
 
 
