@@ -28,6 +28,10 @@ FLAG_BELOW = 0.5
 """The chance of all mentions in reach below which a full sentence lacks its speaker."""
 
 
+ABSTAIN_FROM = 5
+"""Flags from which on a story with a third of its full-sentence quotations flagged is taken for something else."""
+
+
 class Attribution(NamedTuple):
     """Who said a quotation, and how that is known."""
 
@@ -81,6 +85,13 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
             found.append(found[quotation.continues]._replace(quotation=quotation, kind=quotation.kind, how="carried-over"))
             previous = (previous[0], index)
             continue
+        tagged = passages.tagged(index) if quotation.kind == "direct" else None
+        if tagged:
+            found.append(
+                _by(story, referents, passages, quotation, index, Candidate(tagged, [], "here"), 0.98, previous, found)
+            )
+            previous = (tagged, index)
+            continue
         options = candidates(passages, index, previous)
         scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
         top = max(scores)
@@ -103,6 +114,18 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         found.append(attribution)
         if chosen.mention is not None:
             previous = (chosen.mention, index)
+    return _unless_no_report(found)
+
+
+def _unless_no_report(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions, their flags struck out where so many speakers lack that the copy is no report.
+
+    Fiction, lists of quotations or posts, letters and transcripts name speakers in ways of their own, or not at all.
+    """
+    direct = [a for a in found if a.kind == "direct"]
+    flagged = sum(bool(a.flagged) for a in direct)
+    if flagged >= ABSTAIN_FROM and flagged * 3 > len(direct):
+        return tuple(a._replace(flagged=False) if a.flagged else a for a in found)
     return tuple(found)
 
 

@@ -40,6 +40,11 @@ class Passages:
             passage = self._made[paragraph] = Passage(self.story, paragraph, self.ranges.get(paragraph, range(0)))
         return passage
 
+    def tagged(self, index: int) -> Mention | None:
+        """The mention in a tag right behind a quotation."""
+        passage = self[self.story.quotations[index].paragraph]
+        return passage.tagged(passage.position[index])
+
 
 def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | None) -> list[Candidate]:
     """Nobody first, then every mention; `previous` is the last speaker with the index of what was said."""

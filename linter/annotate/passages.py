@@ -168,6 +168,25 @@ class Passage:
         at = bisect_left(self._firsts, item)
         return at - 1 - mention.rank if mention.first < item else mention.rank - at
 
+    def tagged(self, item: int) -> Mention | None:
+        """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""
+        words, separators = self.words, self.separators
+        if item + 2 >= len(words) or separators[item + 1] != ",":
+            return None
+        for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
+            mention = self.mentions[at]
+            if mention.first > item + 2 or mention.form in "WX":
+                return None
+            verb = mention.verb_at
+            if mention.first == item + 1:
+                near = 0 <= verb - mention.last <= 2 and not mention.way.strip("x") and not separators[verb]
+                return mention if near and mention.verb >= "3" else None
+            cue = words[item + 1]
+            return (
+                mention if grades().get(cue, "0") >= "3" and not cue.endswith("ing") and not separators[mention.first] else None
+            )
+        return None
+
     def _fill(self, story: Story, quotations: range) -> None:
         text, tokens = story.text, story.tokens
         span = story.document.paragraphs[self.paragraph].span

@@ -105,11 +105,9 @@ def find(document: Document) -> tuple[Quotation, ...]:
         nodes = _pair(text, block.span, marks, singles, running)
         last = ""
         for node in nodes:
-            continues = None
-            if running and node is nodes[0] and not text[block.span.start : node.span.start].strip():
-                continues = len(found) - 1
-            elif found and _runs_on(text, found[-1], node, index):
-                continues = len(found) - 1
+            leads = running and node is nodes[0] and not text[block.span.start : node.span.start].strip()
+            goes_on = leads or (found and _runs_on(text, found[-1], node, index))
+            continues = len(found) - 1 if goes_on else None
             found.append(_quotation(text, node, index, block.span, block.role, continues))
             last = "" if node.close or text[node.span.end : block.span.end].strip() else node.open
         running = last

@@ -21,12 +21,11 @@ def person(story: Story, attribution: Attribution) -> Person | None:
     people = story.people
     if words.lower() in _BARE:
         return people.resolve_pronoun(span.start)
-    offset = span.end - 1
-    while offset > span.start and not story.text[offset].isalnum():
-        offset -= 1
-    if words.endswith(("'s", "’s")):
-        offset -= 2
-    return people.at(max(offset, span.start)) or people.at(span.start)
+    possessive = words.endswith(("'s", "’s"))
+    last = words.removesuffix("'s").removesuffix("’s").rsplit(None, 1)[-1]
+    if not last[0].isupper() or "'s " in words or "’s " in words:
+        return None  # a role, or somebody's office
+    return people.at(span.end - 1 - 2 * possessive)
 
 
 def name(story: Story, attribution: Attribution) -> str:

@@ -28,6 +28,7 @@ class AnonymousSource:
             if not attribution.quoted or not speaker or speaker.start in seen:
                 continue
             words = story.document.words(speaker).split()
-            if words[-1].lower() in self.nouns:
+            of = story.text[speaker.end : speaker.end + 4].split() == ["of"]
+            if words[-1].lower() in self.nouns and not of:
                 seen.add(speaker.start)
                 yield Hit(speaker, (" ".join(words), excerpt(story, attribution.quotation.inner)))

@@ -1,0 +1,39 @@
+"""A quotation repeated with other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.altered_repeat import AlteredRepeat
+
+FIRST = "“We will not pay a single penny of this bill before the summer,” Ann Lee said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(FIRST + "“We will not pay a single penny of this bill before the summer,” she said.", id="the same"),
+        pytest.param(FIRST + "“we will not pay a single penny of this bill” was all she said.", id="a part of it"),
+        pytest.param(FIRST + "“We will not pay a single penny of this bill … before the summer,” she said.", id="a cut"),
+        pytest.param(
+            FIRST + "“We will not pay a single [cent] of this bill before the summer,” she said.", id="an editor's brackets"
+        ),
+        pytest.param("“We will fight on the beaches. We will fight on the fields,” he said.", id="a figure of speech"),
+        pytest.param(
+            FIRST + "“We will pay for the bridge with money of our own after the summer,” she said.", id="another one"
+        ),
+    ],
+)
+def test_a_faithful_repeat_is_left_alone(flagged, text: str) -> None:
+    assert flagged(AlteredRepeat(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("repeat", "words"),
+    [
+        pytest.param("“We will not pay a single dollar of this bill before the summer,” she said.", "dollar", id="a word"),
+        pytest.param("“We will now pay a single penny of this bill before the summer,” she said.", "now", id="a negation"),
+    ],
+)
+def test_a_changed_word_is_flagged(flagged, repeat: str, words: str) -> None:
+    assert flagged(AlteredRepeat(), FIRST + repeat) == [words]

@@ -1,0 +1,26 @@
+"""The same words in two mouths."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.two_speakers import TwoSpeakers
+
+WORDS = "“We will not pay a single penny of it,”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{WORDS} John Smith said.\n\n{WORDS} Smith said again.", id="one person"),
+        pytest.param(f"{WORDS} John Smith said.\n\n{WORDS} he had said.", id="a pronoun for him"),
+        pytest.param("“No,” John Smith said.\n\n“No,” Mary Brown said.", id="anybody can say no"),
+        pytest.param(f"{WORDS} John Smith said.\n\n{WORDS} the ministry said.", id="a body may repeat it"),
+    ],
+)
+def test_the_same_speaker_is_left_alone(flagged, text: str) -> None:
+    assert flagged(TwoSpeakers(), text) == []
+
+
+def test_a_second_speaker_is_flagged(flagged) -> None:
+    assert flagged(TwoSpeakers(), f"{WORDS} John Smith said on Monday.\n\n{WORDS} Mary Brown said.") == [WORDS]

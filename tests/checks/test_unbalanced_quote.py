@@ -1,0 +1,45 @@
+"""Quotation marks without their fellow."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.unbalanced_quote import UnbalancedQuote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“We won,” she said. “At last.”", id="curly"),
+        pytest.param("‘It’s the boys’ turn,’ Lee said. ‘They’re “ready”.’", id="British with apostrophes"),
+        pytest.param("'Twas the '90s and the Joneses' car stood at 5' 10\".", id="apostrophes, feet and inches"),
+        pytest.param("He’s like 6’2” and proud of it.", id="curly feet and inches"),
+        pytest.param("„Wir“, sagte er. »Ihr«, sagte sie. « Nous », dit-elle.", id="other languages"),
+        pytest.param("“We won,” she said. “At last.\n\n“Nobody saw it.”", id="running open mark"),
+        pytest.param("‘We won,’ she said. ‘At last.\n\n‘Nobody saw it.’", id="running open mark, British"),
+        pytest.param('<a href="x" title="the page">page</a>', id="markup"),
+    ],
+)
+def test_balanced_marks_are_left_alone(flagged, text: str) -> None:
+    assert flagged(UnbalancedQuote(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("“We won, Ann Lee said. “At last we did.”", "“We won,", id="the closing mark is missing before the tag"),
+        pytest.param("We won here,” Ann Lee said.", "We won here,”", id="the opening mark is missing"),
+        pytest.param("“We won,” Lee said. “At last.\n\nRain fell.", "“At last.", id="left open, and nothing goes on"),
+        pytest.param(
+            "“We won at last, Lee said.\n\n“Nobody saw it,” Smith said.", "“We won at last,", id="before another's words"
+        ),
+        pytest.param("He was blamed for apologizing” for it.", "He was blamed for apologizing”", id="a fragment"),
+        pytest.param('“We won", she said.', '“We won"', id="a mismatched pair"),
+    ],
+)
+def test_a_missing_mark_is_flagged(flagged, text: str, words: str) -> None:
+    assert flagged(UnbalancedQuote(), text) == [words]
+
+
+def test_mismatched_pairs_can_be_let_be(flagged) -> None:
+    assert flagged(UnbalancedQuote(mismatched=False), '“We won", she said.') == []
