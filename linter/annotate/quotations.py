@@ -56,7 +56,7 @@ class Quotation(NamedTuple):
     close: str = ""
     """The closing mark; empty if it is missing."""
     continues: int | None = None
-    """Index of the quotation of the paragraph before, left open there because the speaker goes on in this one."""
+    """Index of the quotation before, left open because the speaker goes on in this one, as a rule in the next paragraph."""
 
 
 class _Mark(NamedTuple):
