@@ -20,6 +20,7 @@ from linter.annotate.participants import (
     GET,
     MODALS,
     NEGATIONS,
+    OWNERS,
     PREPOSITIONS,
     Participant,
     Participants,
@@ -34,7 +35,8 @@ class Term(NamedTuple):
     """A way to tell an event, as a rule writes it.
 
     `resign`, `step down`: said of the subject. `oust him`, `take him into custody`: said of the object (of the subject, in
-    the passive). `his resignation`: a noun, said of its owner. `be alive`: a state, said of the subject.
+    the passive). `his resignation`: a noun, said of its owner. `be alive`: a state, said of the subject. `win * election`:
+    up to six words may stand between.
     """
 
     kind: str
@@ -59,6 +61,8 @@ class Event(NamedTuple):
     noun: bool
     presupposed: bool
     """Spoken of as already known: Smith's resignation, the ousted president."""
+    agent: Participant | None = None
+    """Who did it, where a verb with an object says so."""
 
 
 def term(text: str) -> Term:
@@ -82,10 +86,19 @@ _UNREAL = frozenset(
     could may might should allege allegedly reportedly accuse accusation suspect suspicion claim likely unlikely
     prospect chance bid effort campaign push fight intend intention promise pledge vow warn warning predict prediction
     forecast suggest suggestion discuss debate mull mulling weigh eventual future would-be imminent looming calls
-    favor favour support back recommend appeal rule-out imply insist dispute question doubt unclear wonder imagine
-    scenario event case bet odds set due aim aimed nearly almost narrowly hypothetical scheduled expected ready
-    prepare opportunity right able about""".split()
+    favor favour support back recommend appeal thought think believe assume suppose imply insist dispute question
+    doubt unclear wonder imagine scenario event case bet odds set due aim aimed nearly almost narrowly hypothetical
+    scheduled expected ready prepare opportunity right able about""".split()
 )
+_TO_COME = frozenset(
+    """would could might may should set planned due scheduled expected imminent possible ruled unlikely likely looms loomed
+    avoided stayed halted demanded sought""".split()
+)
+_COMPOUNDS = frozenset(
+    """request requests bid hearing threat plan plans attempt attempts fears claims rumours rumors speculation letter offer
+    process vote trial inquiry risk warning demand call calls""".split()
+)
+"""Nouns behind an event noun that take it over: a resignation letter, a takeover bid."""
 _FORCED = frozenset(("forced", "had", "has", "have", "compelled", "obliged", "went", "chose", "decided", "agreed", "managed"))
 _REACH = 8
 """Tokens in front of an event word that can make it unreal."""
@@ -103,7 +116,7 @@ class Events:
             for lemma, form in forms(word):
                 self.lemmas[lemma].append((i, form))
         self._participants: Participants | None = None
-        self._read: dict[tuple[int, Term], Event | None] = {}
+        self._read: dict[tuple[int, str, Term], Event | None] = {}
         self._sentences = [sentence.start for sentence in story.sentences]
         self._quotations: list[Span] | None = None
 
@@ -120,7 +133,7 @@ class Events:
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
         for token, form in self.lemmas.get(term.lemma, ()):
-            key = (token, term)
+            key = (token, form, term)
             if key not in self._read:
                 self._read[key] = self._event(token, form, term)
             event = self._read[key]
@@ -151,17 +164,31 @@ class Events:
                 return None
         if not term.behind:
             return i
-        first, width = term.behind[0], len(term.behind)
-        reach = 9 if term.kind == "object" else 2
-        for k in range(i + 1, min(i + 1 + reach, len(lower) - width + 1)):
-            if not who.runs_on(k - 1):
+        k, free = i + 1, 9 if term.kind == "object" else 0
+        for word in term.behind:
+            if word == "*":
+                free = 6
+                continue
+            while k < len(lower) and who.runs_on(k - 1) and not _same(lower[k], word):
+                if not free and not (lower[k] in ADVERBS or lower[k].endswith("ly")):
+                    return None
+                free = max(0, free - 1)
+                k += 1
+            if k >= len(lower) or not who.runs_on(k - 1):
                 return None
-            if lower[k] == first and tuple(lower[k : k + width]) == term.behind:
-                return k + width - 1
-        return None
+            k, free = k + 1, 0
+        return k - 1
 
     def _made(
-        self, i: int, end: int, term: Term, patient: Participant | None, factual: bool, noun: bool, presupposed: bool
+        self,
+        i: int,
+        end: int,
+        term: Term,
+        patient: Participant | None,
+        factual: bool,
+        noun: bool,
+        presupposed: bool,
+        agent: Participant | None = None,
     ) -> Event:
         starts, ends = self.story.tokens.starts, self.story.tokens.ends
         stop = end if not term.behind or end - i == len(term.behind) else i
@@ -173,7 +200,7 @@ class Events:
         if patient is not None and not patient.definite:
             patient = None
         sentence = self.sentence(starts[i])
-        return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed)
+        return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed, agent)
 
     def _quoted(self, span: Span) -> bool:
         if self._quotations is None:
@@ -207,11 +234,13 @@ class Events:
             patient = who.object(i)
             return self._made(i, end, term, patient, real, False, False) if patient and who.subject(i) else None
         if passive:
-            return self._made(i, end, term, who.subject(i), real, False, False)
+            by = i + 1 < len(lower) and lower[i + 1] == "by" and who.runs_on(i)
+            return self._made(i, end, term, who.subject(i), real, False, False, who.object(i + 1) if by else None)
         attributive = i > 0 and who.runs_on(i - 1) and (lower[i - 1] in DETERMINERS or lower[i - 1].endswith("'s"))
-        patient = who.object(i)
+        patient = who.object(i) or (who.object(end) if end == i + len(term.behind) else None)
         if patient is not None:
-            return self._made(i, end, term, patient, real, False, attributive)
+            agent = None if attributive else who.subject(i)
+            return self._made(i, end, term, patient, real, False, attributive, agent)
         if form == "past" and self._only_past(i, term):
             return self._made(i, end, term, None, real, False, False)
         return self._made(i, end, term, who.subject(i), real, False, False)
@@ -249,8 +278,18 @@ class Events:
             ("'s", "s'")
         )
         known = known or (possessor is not None)
-        real = known and not self._unreal(first, i)
+        real = known and not self._unreal(first, i) and not self._to_come(i)
         return self._made(i, i, term, patient, real, True, known)
+
+    def _to_come(self, i: int) -> bool:
+        """Whether what stands behind an event noun puts it off: his resignation would, was planned, had been ruled out."""
+        who = self.participants
+        for k in range(i + 1, min(i + 6, len(self.lower))):
+            if not who.runs_on(k - 1):
+                return False
+            if self.lower[k] in _TO_COME or self.lower[k] in NEGATIONS or (k == i + 1 and self.lower[k] in _COMPOUNDS):
+                return True
+        return False
 
     def _before(self, i: int) -> str:
         return self.lower[i - 1] if i else ""
@@ -278,6 +317,13 @@ class Events:
         )
 
 
+def _same(word: str, wanted: str) -> bool:
+    """Whether a word of the story is the term's; `his` stands for every owner, `himself` for everybody."""
+    if wanted == "his":
+        return word in OWNERS
+    return word == wanted or (wanted == "himself" and word in ("herself", "themselves", "itself"))
+
+
 def adverbs_of_order() -> frozenset[str]:
     """Words that put what follows at another time."""
     return _ORDER
@@ -285,6 +331,6 @@ def adverbs_of_order() -> frozenset[str]:
 
 _ORDER = frozenset(
     """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier
-    once again since ago appeal appeals overturned reversed meanwhile soon finally""".split()
+    once again since ago meanwhile soon finally""".split()
 )
 __all__ = ["ADVERBS", "Event", "Events", "Term", "adverbs_of_order", "term"]

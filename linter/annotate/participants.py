@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.text import Span
@@ -26,9 +27,9 @@ NEGATIONS = frozenset(
 AUXILIARIES = BE | GET | HAVE | MODALS | DO | {"not", "never", "to", "n't", "isn't", "wasn't", "aren't", "weren't", "hasn't",
                                                 "haven't", "hadn't"}  # fmt: skip
 ADVERBS = frozenset(
-    """also already just now then later still even only ever once twice soon again first finally eventually subsequently
-    previously recently since today yesterday earlier formally officially reportedly allegedly both all unanimously
-    narrowly nearly almost effectively apparently""".split()
+    """always often long repeatedly also already just now then later still even only ever once twice soon again first finally
+    eventually subsequently previously recently since today yesterday earlier formally officially reportedly allegedly
+    both all unanimously narrowly nearly almost effectively apparently""".split()
 )
 PREPOSITIONS = frozenset(
     """of for in at from with by on to against into over under about after before during between among through without within
@@ -43,7 +44,10 @@ _STOPS = (
     PREPOSITIONS
     | AUXILIARIES
     | CLAUSE_OPENERS
-    | frozenset("and or but who which whose whom said says he she they it i we you there what how why not".split())
+    | frozenset(
+        """and or but who which whose whom said says he she they it i we you there what how why not up down off out away
+        back""".split()
+    )
 )
 _REACH = 28
 """Tokens that a subject may stand away from its verb."""
@@ -53,11 +57,14 @@ class Participant(NamedTuple):
     """Somebody or something that an event befalls."""
 
     key: tuple[str, str]
-    """("person", index), ("name", the name in lower case) or ("noun", the head noun)."""
+    """("person", index), ("name", of an organisation or a place), ("unknown", the last part of a name that the register
+    left open) or ("noun", the head noun)."""
     span: Span
     person: Person | None = None
     sure: bool = True
     """Named or resolved right beside the verb, not found across a clause."""
+    words: tuple[str, ...] = ()
+    """The words of a noun phrase without its article, in lower case."""
     definite: bool = True
     """A name, a pronoun, or a noun with the, this, his: something already known."""
 
@@ -78,6 +85,17 @@ class Participants:
         for mention in story.mentions:
             for k in range(mention.first, mention.last + 1):
                 self.mentions[k] = mention
+
+    @cached_property
+    def surnames(self) -> dict[str, Person]:
+        """Surnames, in lower case, that only one person of the story has."""
+        found: dict[str, Person] = {}
+        twice = set()
+        for person in self.story.people:
+            name = person.introduced.parts[-1]
+            twice.update({name} & found.keys())
+            found[name] = person
+        return {name: person for name, person in found.items() if name not in twice}
 
     # What stands between tokens
 
@@ -153,7 +171,7 @@ class Participants:
             gap = self.gap(k).strip()
             if gap[:1] in (",", "–", "—", "("):
                 found = self._phrase_ending(k)
-                if found and (found.person or found.key[0] == "name"):
+                if found and (found.person or found.key[0] != "noun"):
                     return found._replace(sure=False)
                 noun = noun or found
         return noun._replace(sure=False) if noun else self._clause_subject(j + 1, reach)
@@ -233,7 +251,12 @@ class Participants:
         person = self.story.people.of(mention)
         if person is not None and mention.kind != "family":
             return Participant(("person", str(person.index)), mention.span, person)
-        return Participant(("name", mention.key), mention.span)
+        if mention.kind in ("organisation", "place", "acronym", "family"):
+            return Participant(("name", mention.key), mention.span)
+        person = self.surnames.get(mention.parts[-1]) if len(mention.parts) == 1 else None
+        if person is not None:
+            return Participant(("person", str(person.index)), mention.span, person, sure=False)
+        return Participant(("unknown", mention.parts[-1]), mention.span)
 
     def _pronoun(self, j: int) -> Participant | None:
         word = self.lower[j]
@@ -247,7 +270,13 @@ class Participants:
         """The noun phrase from token `first` on: its head is the last word before a stop."""
         if last < 0:
             last = first
-            while last + 1 < self.n and last - first < 6 and self.runs_on(last) and self.lower[last + 1] not in _STOPS:
+            while (
+                last + 1 < self.n
+                and last - first < 6
+                and self.runs_on(last)
+                and self.lower[last + 1] not in _STOPS
+                and self.lower[last + 1] not in DETERMINERS
+            ):
                 last += 1
         if last < first:
             return None
@@ -260,7 +289,8 @@ class Participants:
                 return Participant(("person", str(person.index)), span, person, sure=False)
         if len(head) < 3 or not head[0].isalpha():
             return None
-        return Participant(("noun", head), span, definite=definite)
+        words = self.lower[first + (self.lower[first] in DETERMINERS) : last + 1]
+        return Participant(("noun", head), span, words=tuple(words), definite=definite)
 
     def object(self, i: int) -> Participant | None:
         """Who or what stands behind the verb or preposition at token i, right beside it."""
@@ -303,18 +333,24 @@ class Participants:
             and self.lower[last + 1] not in _STOPS
         )
 
+    def owning_plural(self, k: int) -> bool:
+        """Whether token k is a possessive without an s: Rovers' victory."""
+        return self.lower[k].endswith("s") and self.gap(k) in ("' ", "’ ")
+
     def owner(self, i: int) -> tuple[Participant | None, Participant | None]:
         """Of the noun at token i: whose it is (his, Smith's, the Smith …), and what stands behind its `of`."""
         return self._possessor(i), self._complement(i)
 
     def _possessor(self, i: int) -> Participant | None:
         for k in range(i - 1, max(-1, i - 5), -1):
-            if not self.runs_on(k) or self.lower[k] in PREPOSITIONS:
+            if not (self.runs_on(k) or self.owning_plural(k)) or self.lower[k] in PREPOSITIONS:
                 return None
             word = self.lower[k]
             if word in OWNERS:
                 return self._pronoun(k)
             mention = self.mentions.get(k)
+            if k == i - 1 and mention is not None and self.owning_plural(k):
+                return self._named(mention)
             possessive = word.endswith(("'s", "s'"))
             if mention is not None and (possessive or k == i - 1):
                 return self._named(mention)

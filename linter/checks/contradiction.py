@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.events import Event, Events, Term, adverbs_of_order, term
 from linter.finding import Hit, Related, Severity
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.dates import DateMention
     from linter.annotate.participants import Participant
     from linter.desk import Desk
+
+_BESIDE = 8
+"""Tokens that a date may stand away from the event it dates."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -35,6 +40,8 @@ class Contradiction:
     """The nouns that count as a thing (bill, plane, company); empty: any."""
     verbs: bool = True
     """Whether the later word may be a verb; without, only what presupposes the event counts (Smith's resignation)."""
+    sequel: tuple[str, ...] = ()
+    """Words that make the later event a sequel of the earlier one (appeal, retrial)."""
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Group -> the groups that a story may tell after it as the next event (arrested -> charged)."""
 
@@ -53,20 +60,32 @@ class Contradiction:
         by_patient: defaultdict[tuple[str, str], dict[str, list[Event]]] = defaultdict(dict)
         for name, found in told.items():
             for event in found:
-                if event.patient is not None and self._fits(event.patient):
-                    by_patient[event.patient.key].setdefault(name, []).append(event)
+                key = self._key(event.patient)
+                if key:
+                    by_patient[key].setdefault(name, []).append(event)
         for key, groups in by_patient.items():
             if len(groups) > 1:
                 yield from self._conflicts(story, events, key, groups, told)
 
     def _told(self, events: Events, name: str) -> list[Event]:
-        found = {event.token: event for term in self.terms[name] for event in events.of(term)}
+        found: dict[int, Event] = {}
+        for one in self.terms[name]:
+            for event in events.of(one):
+                if event.token not in found or (event.factual and not found[event.token].factual):
+                    found[event.token] = event
         return [found[token] for token in sorted(found)]
 
-    def _fits(self, patient: Participant) -> bool:
-        if patient.is_person:
-            return "person" in self.of
-        return "thing" in self.of and (not self.things or patient.key[0] == "name" or patient.key[1] in self.things)
+    def _key(self, patient: Participant | None) -> tuple[str, str] | None:
+        """Under what a participant is known, where the rule speaks of such; a thing goes by its noun."""
+        if patient is None:
+            return None
+        if patient.is_person or patient.key[0] == "unknown":
+            return patient.key if "person" in self.of or not patient.is_person else None
+        if "thing" not in self.of:
+            return None
+        if patient.key[0] == "name" or not self.things:
+            return patient.key
+        return next((("noun", word) for word in patient.words if word in self.things), None)
 
     def _conflicts(
         self,
@@ -97,7 +116,7 @@ class Contradiction:
     ) -> Hit | None:
         """The finding, where the one telling of `odd` contradicts what `other` tells."""
         (event, *more) = groups[odd]
-        support = [e for e in told[odd] if e is not event and (e.patient is None or e.patient.key == key)]
+        support = [e for e in told[odd] if e is not event and (e.patient is None or self._key(e.patient) == key)]
         against = [e for e in groups[other] if e.factual and not e.quoted]
         if more or support or not event.factual or not against:
             return None
@@ -111,7 +130,7 @@ class Contradiction:
             return None
         if not later and other in self.follows.get(odd, ()):
             return None
-        if _apart(story, events, event, evidence):
+        if _apart(story, event, evidence, self.sequel) or _others(event, evidence, key):
             return None
         words = story.document.words
         here, there = (story.document.place(e.span.start) for e in (event, evidence))
@@ -126,21 +145,41 @@ class Contradiction:
         )
 
 
-def _apart(story: Story, events: Events, event: Event, evidence: Event) -> bool:
+def _others(event: Event, evidence: Event, key: tuple[str, str]) -> bool:
+    """Whether the two are done by different people, or befall things that share a noun: the school plan, the housing plan."""
+    if event.agent and evidence.agent and event.agent.key != evidence.agent.key:
+        return True
+    kinds = [_attributes(e, key[1]) for e in (event, evidence)]
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _attributes(event: Event, noun: str) -> set[str]:
+    """The words in front of the noun that a rule knows a thing by: the `housing` of `housing plan`."""
+    words = event.patient.words if event.patient else ()
+    return set(words[: words.index(noun)]) if noun in words else set()
+
+
+def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...]) -> bool:
     """Whether the copy puts the two at different times, or tells one as the sequel of the other."""
     days = [_days(story, e) for e in (event, evidence)]
     if all(days) and not days[0] & days[1]:
+        return True
+    if any(mention.year for day in days for mention in day) and not all(days):
         return True
     order = adverbs_of_order()
     for e in (event, evidence):
         sentence = story.sentences[e.sentence]
         marks = {story.lower[i] for i in story.tokens.within(sentence) if abs(i - e.token) < 12}
-        if marks & order and not (e.noun and e is event and not marks & {"appeal", "appeals", "overturned", "reversed"}):
+        if not marks.isdisjoint(sequel) or (marks & order and not (e.noun and e is event)):
             return True
     return False
 
 
-def _days(story: Story, event: Event) -> set[tuple[object, ...]]:
-    """The dates told in the sentence of an event."""
-    sentence = story.sentences[event.sentence]
-    return {tuple(mention[1:]) for mention in story.dates if sentence.covers(mention.span)}
+def _days(story: Story, event: Event) -> set[DateMention]:
+    """The dates told beside an event, their places taken out."""
+    sentence, at = story.sentences[event.sentence], story.tokens.at
+    return {
+        mention._replace(span=Span(0, 0))
+        for mention in story.dates
+        if sentence.covers(mention.span) and abs(at(mention.span.start) - event.token) <= _BESIDE
+    }
