@@ -1,0 +1,69 @@
+"""A word that stands twice running by mistake."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from operator import eq
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Severity
+from linter.text import LINE_END, Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DoubledWord:
+    """Reports a word that stands twice running, with nothing but white space between.
+
+    Function words (`never`) are reported wherever they are doubled; any other word as a suggestion, and not in quotation marks,
+    where people repeat themselves. Names that are doubled by right (Duran Duran) are told by their capitals. Figures are left
+    alone.
+    """
+
+    never: tuple[str, ...] = ()
+    """Words that never stand twice in English; several may stand in one line."""
+    exceptions: tuple[str, ...] = ()
+    """Words that may: “had had”, “that that”; several may stand in one line."""
+
+    @cached_property
+    def _never(self) -> frozenset[str]:
+        return frozenset(" ".join(self.never).split())
+
+    @cached_property
+    def _exceptions(self) -> frozenset[str]:
+        return frozenset(" ".join(self.exceptions).split())
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        lower, tokens, text = story.lower, story.tokens, story.text
+        for index, same in enumerate(map(eq, lower, lower[1:])):
+            if not same or lower[index] in self._exceptions or not lower[index][0].isalpha():
+                continue
+            between = text[tokens.ends[index] : tokens.starts[index + 1]]
+            first, second = tokens.words[index], tokens.words[index + 1]
+            if not between.isspace() or self._ends(story, tokens.starts[index], tokens.starts[index + 1]):
+                continue
+            if second[0].isupper() and (first[0].isupper() or lower[index] not in self._never):
+                continue
+            span = Span(tokens.starts[index], tokens.ends[index + 1])
+            sure = lower[index] in self._never
+            if sure or not _quoted(story, span):
+                yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
+
+    def _ends(self, story: Story, one: int, other: int) -> bool:
+        """Whether the two words stand in different paragraphs."""
+        between = story.text[one:other]
+        return LINE_END.search(between) is not None and (
+            story.document.paragraph_index(one) != story.document.paragraph_index(other)
+        )
+
+
+def _quoted(story: Story, span: Span) -> bool:
+    quotations = story.quotations
+    at = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.start) - 1
+    return at >= 0 and quotations[at].span.covers(span)

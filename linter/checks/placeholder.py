@@ -1,0 +1,103 @@
+"""Marks for what is still to be filled in or checked, left in the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.checks.phrases import Phrases
+from linter.finding import Hit
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_BRACKETS = re.compile(r"\[([^\[\]\r\n]{1,100})\]|\(([^()\r\n]{1,12})\)")
+_BLANK = re.compile(r"(?:X{2,}|x{2,}|TK(?:TK)*|\?+|_+)\Z")
+_MONEY = frozenset("$£€¥#")
+_FIGURE = frozenset("million billion trillion percent people years days miles km dollars votes cent".split())
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Placeholder:
+    """Reports what a writer leaves where something is still to come: TK, XXX million, `[check with the council]`, `(cq)`, lorem
+    ipsum.
+
+    A mark before a capitalised word is part of a name (TK Maxx), a Roman number is a number (Super Bowl XXX).
+    """
+
+    words: tuple[str, ...] = ()
+    """Marks, in upper case as here."""
+    notes: tuple[str, ...] = ()
+    """What stands in brackets, in capitals or lower case, alone or before further words in square brackets."""
+    alone: tuple[str, ...] = ()
+    """What stands in brackets alone."""
+    phrases: tuple[str, ...] = ()
+    """Phrases, word by word."""
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset((*self.notes, *self.alone))
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.phrases)
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        text, tokens = story.text, story.tokens
+        noted = list(self._brackets(text))
+        yield from map(Hit, noted)
+        for index, word in enumerate(tokens.words):
+            if (word in self._words and not self._name(story, index)) or (word[:2] == "XX" and self._gap(story, index)):
+                span = Span(tokens.starts[index], tokens.ends[index])
+                if not any(note.covers(span) for note in noted):
+                    yield Hit(span)
+        for phrase in self._phrases.within(story.lower, 0, len(story.lower)):
+            yield Hit(Span(tokens.starts[phrase.first], tokens.ends[phrase.last]))
+
+    def _brackets(self, text: str) -> Iterator[Span]:
+        """Brackets that hold a note."""
+        for match in _BRACKETS.finditer(text):
+            square = match[1] is not None
+            inner = (match[1] or match[2] or "").strip()
+            bare = inner.rstrip("?!.").lower()
+            first = _FIRST.match(inner)
+            if bare in self._alone or _BLANK.match(inner) or (square and first and self._opens(first[0], inner)):
+                yield Span(*match.span())
+
+    def _opens(self, word: str, inner: str) -> bool:
+        """Whether a note begins with this word and goes on as one: in capitals, with a colon, or at some length."""
+        behind = inner[len(word) : len(word) + 1]
+        return word.lower() in self.notes and behind in (" ", ":", ",", "-")
+
+    def _name(self, story: Story, index: int) -> bool:
+        """Whether a mark is part of a name or an abbreviation: TK Maxx, T&TK, TK-421."""
+        tokens, text = story.tokens, story.text
+        start, end = tokens.starts[index], tokens.ends[index]
+        if text[start - 1 : start] in ("&", ".", "'", "’", "/", "-", "@") or text[end : end + 1] in ("&", "'", "’", "@", "-"):
+            return True
+        if index + 1 < len(tokens.words) and text[end : tokens.starts[index + 1]] in (" ", "."):
+            following = tokens.words[index + 1]
+            return not following.islower() and following not in self._words
+        return False
+
+    def _gap(self, story: Story, index: int) -> bool:
+        """Whether a run of X stands for a figure that is still to come."""
+        word, tokens, text = story.tokens.words[index], story.tokens, story.text
+        if word.strip("X"):
+            return False
+        start, end = tokens.starts[index], tokens.ends[index]
+        if text[start - 1 : start] in _MONEY and start:
+            return True
+        following = story.lower[index + 1] if index + 1 < len(tokens.words) else ""
+        close = text[end : end + 1] == " "
+        return len(word) > 3 or text[end : end + 1] == "%" or (len(word) != 2 and close and following in _FIGURE)
