@@ -77,7 +77,7 @@ def test_fail_on(desk, fail_on, status):
 
 def test_the_command_line_stands_over_the_file(desk):
     assert run("check", "faulty.txt", "--ignore", "house.Hall", cwd=desk)[0] == 0
-    assert run("check", "faulty.txt", "--select", "copy", cwd=desk)[0] == 0
+    assert run("check", "faulty.txt", "--select", "dates", cwd=desk)[0] == 0
     (desk / ".onrecord.yml").write_text("rules: [rules]\nselect: [house]\nfail-on: error\n", "utf-8")
     assert run("check", "faulty.txt", cwd=desk)[0] == 0
     assert run("check", "faulty.txt", "--fail-on", "warning", cwd=desk)[0] == 1
@@ -87,7 +87,7 @@ def test_the_nearest_file_stands_over_one_further_up(desk):
     (desk / "below").mkdir()
     (desk / "below" / "faulty.txt").write_text(FAULTY, "utf-8")
     assert run("check", "below/faulty.txt", cwd=desk)[0] == 1
-    (desk / "below" / ".onrecord.yml").write_text("select: [copy]\n", "utf-8")
+    (desk / "below" / ".onrecord.yml").write_text("select: [dates]\n", "utf-8")
     assert run("check", "below/faulty.txt", cwd=desk)[0] == 0
     assert run("check", "below/faulty.txt", "--config", ".onrecord.yml", cwd=desk)[0] == 1
 

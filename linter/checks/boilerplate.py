@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.phrases import Phrases
+from linter.checks.quoted import quotation_at
 from linter.finding import Hit
 from linter.text import Span
 
@@ -73,7 +73,11 @@ class Boilerplate:
         found: list[Span] = []
         for sentence in story.sentences:
             tokens = story.tokens.within(sentence)
-            if 0 < len(tokens) <= self.longest and self._fits(story, tokens, sentence) and not _said(story, sentence):
+            if (
+                0 < len(tokens) <= self.longest
+                and self._fits(story, tokens, sentence)
+                and quotation_at(story, sentence) is None
+            ):
                 if found and _adjoin(text, found[-1], sentence):
                     found[-1] = Span(found[-1].start, sentence.end)
                 else:
@@ -104,13 +108,6 @@ class Boilerplate:
             if not before or before[-1] in ",:;–—-|•*>(" or words[call.first - 1] in ("and", "or", "please"):
                 return any(True for _ in self._offers.within(words, first, tokens[-1] + 1))
         return False
-
-
-def _said(story: Story, sentence: Span) -> bool:
-    """Whether a quotation stands in the sentence, or around it."""
-    quotations = story.quotations
-    at = bisect_right(quotations, sentence.end, key=lambda quotation: quotation.span.start) - 1
-    return at >= 0 and quotations[at].span.overlaps(sentence)
 
 
 def _adjoin(text: str, one: Span, other: Span) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
+from linter.checks.quoted import quotation_at
 from linter.finding import Hit, Severity
 from linter.text import LINE_END, Span
 
@@ -52,7 +52,7 @@ class DoubledWord:
                 continue
             span = Span(tokens.starts[index], tokens.ends[index + 1])
             sure = lower[index] in self._never
-            if sure or not _quoted(story, span):
+            if sure or quotation_at(story, span) is None:
                 yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
 
     def _ends(self, story: Story, one: int, other: int) -> bool:
@@ -61,9 +61,3 @@ class DoubledWord:
         return LINE_END.search(between) is not None and (
             story.document.paragraph_index(one) != story.document.paragraph_index(other)
         )
-
-
-def _quoted(story: Story, span: Span) -> bool:
-    quotations = story.quotations
-    at = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.start) - 1
-    return at >= 0 and quotations[at].span.covers(span)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.checks.phrases import Phrases
+from linter.checks.quoted import quotation_at
 from linter.finding import Hit
 from linter.text import Span
 
@@ -51,7 +52,7 @@ class Phrase:
         words, starts, ends = story.lower, story.tokens.starts, story.tokens.ends
         for phrase in self._phrases.within(words, 0, len(words)):
             span = Span(starts[phrase.first], ends[phrase.last])
-            if not _STOPS.isdisjoint(story.text[span.start : span.end]) or _quoted(story, span):
+            if not _STOPS.isdisjoint(story.text[span.start : span.end]) or quotation_at(story, span):
                 continue
             if self._led(words, phrase.first) or (self.common and self._named(story, phrase.first)):
                 continue
@@ -92,9 +93,3 @@ class Phrase:
             stretch.covers(mention.span) and mention.kind in _NAMED and not mention.span.overlaps(span)
             for mention in story.mentions
         )
-
-
-def _quoted(story: Story, span: Span) -> bool:
-    quotations = story.quotations
-    at = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.start) - 1
-    return at >= 0 and quotations[at].span.covers(span)

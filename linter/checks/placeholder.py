@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.phrases import Phrases
+from linter.checks.quoted import quotation_at
 from linter.finding import Hit
 from linter.text import Span
 
@@ -34,9 +35,9 @@ class Placeholder:
     words: tuple[str, ...] = ()
     """Marks, in upper case as here."""
     notes: tuple[str, ...] = ()
-    """What stands in brackets, in capitals or lower case, alone or before further words in square brackets."""
+    """What stands in brackets alone or, in square ones, before further words."""
     alone: tuple[str, ...] = ()
-    """What stands in brackets alone."""
+    """What stands in square brackets alone, in capitals or with a question mark."""
     phrases: tuple[str, ...] = ()
     """Phrases, word by word."""
 
@@ -46,15 +47,19 @@ class Placeholder:
 
     @cached_property
     def _alone(self) -> frozenset[str]:
-        return frozenset((*self.notes, *self.alone))
+        return frozenset(self.alone)
+
+    @cached_property
+    def _notes(self) -> frozenset[str]:
+        return frozenset(self.notes)
 
     @cached_property
     def _phrases(self) -> Phrases:
         return Phrases(self.phrases)
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        text, tokens = story.text, story.tokens
-        noted = list(self._brackets(text))
+        tokens = story.tokens
+        noted = list(self._brackets(story))
         yield from map(Hit, noted)
         for index, word in enumerate(tokens.words):
             if (word in self._words and not self._name(story, index)) or (word[:2] == "XX" and self._gap(story, index)):
@@ -64,20 +69,24 @@ class Placeholder:
         for phrase in self._phrases.within(story.lower, 0, len(story.lower)):
             yield Hit(Span(tokens.starts[phrase.first], tokens.ends[phrase.last]))
 
-    def _brackets(self, text: str) -> Iterator[Span]:
+    def _brackets(self, story: Story) -> Iterator[Span]:
         """Brackets that hold a note."""
-        for match in _BRACKETS.finditer(text):
+        for match in _BRACKETS.finditer(story.text):
             square = match[1] is not None
             inner = (match[1] or match[2] or "").strip()
             bare = inner.rstrip("?!.").lower()
-            first = _FIRST.match(inner)
-            if bare in self._alone or _BLANK.match(inner) or (square and first and self._opens(first[0], inner)):
+            if _BLANK.match(inner) or bare in self._notes or (square and self._note(story, inner, bare, match.start())):
                 yield Span(*match.span())
 
-    def _opens(self, word: str, inner: str) -> bool:
-        """Whether a note begins with this word and goes on as one: in capitals, with a colon, or at some length."""
-        behind = inner[len(word) : len(word) + 1]
-        return word.lower() in self.notes and behind in (" ", ":", ",", "-")
+    def _note(self, story: Story, inner: str, bare: str, start: int) -> bool:
+        """Whether square brackets speak to the desk; in a quotation they mostly explain what the speaker meant."""
+        loud = inner.isupper() or inner.endswith("?")
+        if bare in self._alone:
+            return loud
+        word = _FIRST.match(inner)
+        if word is None or word[0].lower() not in self._notes or inner[word.end() : word.end() + 1] not in (" ", ":", ",", "-"):
+            return False
+        return loud or word[0].isupper() or quotation_at(story, Span(start, start + 1)) is None
 
     def _name(self, story: Story, index: int) -> bool:
         """Whether a mark is part of a name or an abbreviation: TK Maxx, T&TK, TK-421."""

@@ -17,6 +17,7 @@ CHECK = Placeholder(words=("TK", "TKTK"), notes=("check", "cq"), alone=("name",)
         pytest.param("Super Bowl XXX, and XXL.", id="a Roman number and a size"),
         pytest.param("“They [the officers] knew [sic] it (then).”", id="brackets of a quotation"),
         pytest.param("We [were told to] check.", id="a word of the list later in the brackets"),
+        pytest.param("The agency (NAME) said “[name] should [check with] us.”", id="what the speaker meant"),
         pytest.param("He signed it xxx.", id="kisses"),
         pytest.param("The XX chromosome.", id="a chromosome"),
         pytest.param("", id="nothing"),
