@@ -174,7 +174,30 @@ def _rules(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
-COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_quotes, _add_rules)
+def _add_names(commands: Any) -> None:
+    names = commands.add_parser(
+        "names",
+        help="list who is named in articles, where, and in which forms",
+        description="List everyone named in articles: who they are, where they are introduced, every form used and its lines.",
+    )
+    articles_arguments(names)
+    names.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to print (default: text)")
+    names.set_defaults(run=_names)
+
+
+def _names(arguments: argparse.Namespace) -> int:
+    from linter.annotate import Story
+    from linter.report.names import render, rows
+    from linter.session import Session
+
+    session = Session(arguments, sys.stdin.buffer, complain)
+    table = [row for document, _ in session.documents(arguments.paths or ["."]) for row in rows(Story(document))]
+    for line in render(table, arguments.format):
+        print(line)
+    return FAILED if session.errors else CLEAN
+
+
+COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_names, _add_quotes, _add_rules)
 
 if __name__ == "__main__":
     run()

@@ -1,0 +1,116 @@
+"""Registers -> the table of who is named where, as text, JSON or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from linter.annotate import Story
+from linter.annotate.people import Person
+from linter.report.json import dump, place
+from linter.report.safe import safe
+from linter.text import Document, Span
+
+FORMATS = ("text", "json", "csv")
+VERSION = 1
+
+
+class Row(NamedTuple):
+    """One person of one article."""
+
+    document: Document
+    person: Person
+    forms: dict[str, list[Span]]
+    """Every form with its title, as written, and where it stands; in order of place."""
+
+
+def rows(story: Story) -> list[Row]:
+    """The people of a story in order of their first mention."""
+    found = []
+    for person in story.people:
+        forms: dict[str, list[Span]] = {}
+        for mention in person.mentions:
+            forms.setdefault(" ".join(story.document.words(mention.whole).split()), []).append(mention.whole)
+        found.append(Row(story.document, person, forms))
+    return found
+
+
+def render(table: list[Row], format: str) -> Iterator[str]:
+    """The lines of a table in one of the formats."""
+    return {"text": _text, "json": _json, "csv": _csv}[format](table)
+
+
+def _text(table: list[Row]) -> Iterator[str]:
+    path = ""
+    for row in table:
+        if row.document.id != path:
+            path = row.document.id
+            yield safe(path)
+        yield f"  {safe(_head(row))}"
+        for form, spans in row.forms.items():
+            yield f"      {safe(form)}: {safe(_where(row.document, spans))}"
+    if not table:
+        yield "Nobody is named here."
+
+
+def _head(row: Row) -> str:
+    person = row.person
+    about = [*person.roles[:3], person.organisation, str(person.age) if person.age is not None else ""]
+    said = ", ".join(word for word in about if word)
+    unknown = "" if person.full else " (never introduced by full name)"
+    return person.name + (f": {said}" if said else "") + unknown
+
+
+def _where(document: Document, spans: list[Span]) -> str:
+    """Where spans stand, in the medium's words: line 3, 14, 20."""
+    places = [document.place(span.start) for span in spans]
+    labels = list(dict.fromkeys(place.label for place in places))
+    unit = "" if places[0].unit == "time" else f"{places[0].unit}{'s' if len(labels) > 1 else ''} "
+    return unit + ", ".join(labels)
+
+
+def _json(table: list[Row]) -> Iterator[str]:
+    yield dump({"version": VERSION, "people": [_person(row) for row in table]})
+
+
+def _person(row: Row) -> dict[str, Any]:
+    person = row.person
+    return {
+        "path": row.document.id,
+        "name": person.name,
+        "given": person.given,
+        "surname": person.surname,
+        "introduced": person.full,
+        "pronoun": {"m": "he", "f": "she"}.get(person.gender),
+        "roles": list(person.roles),
+        "organisation": person.organisation,
+        "age": person.age,
+        "first": _position(row.document, person.mentions[0].whole),
+        "forms": [
+            {"form": form, "mentions": [_position(row.document, span) for span in spans]} for form, spans in row.forms.items()
+        ],
+    }
+
+
+def _position(document: Document, span: Span) -> dict[str, Any]:
+    source = document.source_span(span)
+    line, column = document.lines.position(source.start)
+    return {"line": line, "column": column, "start": source.start, "end": source.end, "place": place(document, span.start)}
+
+
+def _csv(table: list[Row]) -> Iterator[str]:
+    yield "path,name,first,roles,organisation,age,form,where"
+    for row in table:
+        person = row.person
+        first = _where(row.document, [person.mentions[0].whole])
+        about = ("; ".join(person.roles), person.organisation, "" if person.age is None else str(person.age))
+        for form, spans in row.forms.items():
+            yield ",".join(map(_cell, (row.document.id, person.name, first, *about, form, _where(row.document, spans))))
+
+
+def _cell(value: str) -> str:
+    """A cell of a CSV file; one that a spreadsheet would take for a formula gets an apostrophe."""
+    value = safe(value)
+    if value[:1] in ("=", "+", "-", "@"):
+        value = "'" + value
+    return '"' + value.replace('"', '""') + '"' if any(c in value for c in ',"\n') else value
