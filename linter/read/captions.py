@@ -17,7 +17,7 @@ from linter.read.compose import Copy
 from linter.text import LINE_END, Document, Lines
 
 _TIME = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})")
-_PIECE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>|<[^<>]*>|\{\\[^{}]*\}|&(?:#\w{1,8}|\w{2,32});")
+_PIECE = re.compile(r"<v(?:\.[^\s<>]*+)?\s++([^<>]*+)>|<[^<>]*+>|\{\\[^{}]*+\}|&(?:#\w{1,8}|\w{2,32});")
 _LABEL = re.compile(
     r"(?:(?:>>+|[-–—])\s*)?([A-Z][^\s:.!?]*\.?(?:[ \t]+[A-Z(&][^\s:!?]*|[ \t]+(?:de|la|van|von|der|bin|al)\b){0,5}):(?=\s|$)"
 )
@@ -100,8 +100,8 @@ class _Speeches:
                 copy.end_block(scope=SCOPE)
             for number, row in enumerate(cue.rows):
                 line = self.text[slice(*row)].strip()
-                if line == before:  # captions that roll up say each line twice
-                    continue
+                if line == before and number == 0 and (len(cue.rows) > 1 or cue.start == cue.end):
+                    continue  # captions that roll up say each line twice
                 before = line
                 start = self._speaker(copy, row, clock(cue.start))
                 if number == 0:

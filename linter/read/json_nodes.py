@@ -11,7 +11,8 @@ from linter.read.compose import Origin
 from linter.text import Position
 
 _TOKEN = re.compile(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++')
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}(?:\\u[dD][c-fC-F][0-9a-fA-F]{2})?|.)")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", '"': '"', "/": "/", "\\": "\\"}
 
 
 class Node(NamedTuple):
@@ -60,7 +61,7 @@ def string(text: str, node: Node) -> tuple[str, Origin]:
     parts = []
     for escape in _ESCAPE.finditer(text, start, end):
         plain = text[at : escape.start()]
-        char = json.loads(f'"{escape[0]}"').encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        char = _PLAIN.get(escape[0][1]) or _code_points(escape[0])
         parts += [plain, char]
         filled += len(plain)
         starts += [filled, filled + len(char)]
@@ -69,3 +70,11 @@ def string(text: str, node: Node) -> tuple[str, Origin]:
         at = escape.end()
     parts.append(text[at:end])
     return "".join(parts), Origin(starts, sources)
+
+
+def _code_points(escape: str) -> str:
+    """What a `\\u` escape, or a pair of them, stands for; half a pair stands for no character."""
+    code = int(escape[2:6], 16)
+    if len(escape) > 6 and 0xD800 <= code < 0xDC00:
+        return chr(0x10000 + ((code - 0xD800) << 10) + int(escape[8:], 16) - 0xDC00)
+    return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
