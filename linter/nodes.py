@@ -48,6 +48,8 @@ def from_yaml(text: str, problems: Problems) -> Node | None:
     import yaml
 
     try:
+        if nests_too_deep(text):
+            raise RecursionError
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         unclosed = bool(error.context and "scalar" in error.context)
@@ -65,6 +67,23 @@ def from_yaml(text: str, problems: Problems) -> Node | None:
     except OverflowError:
         problems.add("this file unfolds without end: it nests too deep or repeats its aliases too often")
         return None
+
+
+def nests_too_deep(text: str) -> bool:
+    """Whether a YAML text nests so deep that composing it would overflow the stack: the fast loader then takes Python down.
+
+    Raises yaml.YAMLError where the text is no YAML.
+    """
+    if text.count("[") + text.count("{") < 500 and max(map(len, text.split("\n"))) < 500:
+        return False  # it cannot: each level takes a bracket or a column
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > 2 * DEEPEST:
+            return True
+    return False
 
 
 def _mend(problem: str, unclosed: bool) -> str:

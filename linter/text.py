@@ -167,7 +167,7 @@ class Document:
     def place(self, offset: int) -> Place:
         """Where an offset into the text stands, in the words of the medium."""
         position = self.position(offset)
-        index = bisect_right([mark.offset for mark in self.marks], offset) - 1
+        index = bisect_right(self._mark_offsets, offset) - 1
         if index >= 0:
             return Place(self.marks[index].unit, self.marks[index].label, position)
         return Place("line", str(position.line), position)
@@ -176,6 +176,10 @@ class Document:
         """The document with more stretches of its text marked as code."""
         code = (Block(span, "code", "code") for span in spans)
         return replace(self, inlines=tuple(sorted((*self.inlines, *code))))
+
+    @cached_property
+    def _mark_offsets(self) -> list[int]:
+        return [mark.offset for mark in self.marks]
 
     def words(self, span: Span) -> str:
         """The text of a span."""

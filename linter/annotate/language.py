@@ -40,7 +40,7 @@ def is_english(story: Story) -> bool:
     words = [word for word in story.tokens.words[:SAMPLE] if word[0].isalpha()]
     if len(words) < FEWEST:
         return True
-    foreign = sum(not _is_latin(word) for word in words)
+    foreign = sum(not (word.isascii() or _is_latin(word)) for word in words)
     if foreign * 2 > len(words):
         return False
     lowered = [word.lower() for word in words]

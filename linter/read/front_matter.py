@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from linter.nodes import nests_too_deep
 from linter.read.compose import Copy
 
 _FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
@@ -56,6 +57,8 @@ def read(source: str, copy: Copy, ending: str = "md") -> FrontMatter:
         return FrontMatter({}, 0)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(match[1])
     try:
+        if nests_too_deep(match[1]):
+            raise RecursionError
         node = loader.get_single_node()
         if node is not None and not isinstance(node, yaml.MappingNode):
             return FrontMatter({}, 0)  # two rules around a paragraph, not front matter
@@ -94,7 +97,13 @@ def _plain(loader: Any, node: yaml.Node, seen: dict[int, Any], depth: int = 0) -
         return values
     try:
         return loader.construct_object(node)
-    except (yaml.YAMLError, ValueError):  # a tag that we do not know, a date that does not exist: as written
+    except (
+        yaml.YAMLError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+    ):  # a tag that we do not know, a date that does not exist: as written
         return node.value
 
 
