@@ -63,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
         description="A linter for news copy: who is misnamed, which quote has no speaker, what the story does not support.",
     )
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(
+        required=True, metavar="COMMAND", prog="onrecord"
+    )  # unasked, argparse lays out a help text
     for add in COMMANDS:
         add(commands)
     return parser

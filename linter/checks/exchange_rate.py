@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
@@ -45,6 +44,8 @@ class ExchangeRate:
                 continue
             for i, conversion in enumerate(found):
                 others = found[:i] + found[i + 1 :]
+                from statistics import median  # a run without such figures does not pay for it
+
                 usual = median(other.rate for other in others)
                 agree = len(others) > 1 and max(o.rate for o in others) < min(o.rate for o in others) * self.off
                 apart = max(conversion.rate / usual, usual / conversion.rate)
