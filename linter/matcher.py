@@ -19,13 +19,14 @@ import regex
 
 from linter.annotate.prose import View
 from linter.errors import PatternTimeout, RuleError
-from linter.patterns import Pattern, carried, is_word, translate
+from linter.patterns import SPACE, Pattern, carried, is_word, translate
 from linter.text import Span
 
 SECONDS = 1.0
 """Time that the patterns of a rule may take in one article."""
 SECONDS_A_CHARACTER = 4e-6
 """Time that they may take besides, for long articles."""
+_SPACES = frozenset(" \t\n\r\f\v")
 _WORD = re.compile(r"\w+")
 
 
@@ -47,6 +48,24 @@ class _Entry(NamedTuple):
     token: int
     text: str
     exact: bool
+    words: tuple[str, ...] = ()
+    """The text cut at white space of any length, if it holds any."""
+
+    def end(self, copy: str, place: int) -> int:
+        """Where the beginning ends if it stands at a place of the copy; else -1."""
+        if not self.words:
+            return place + len(self.text) if copy.startswith(self.text, place) else -1
+        for i, word in enumerate(self.words):
+            if i:
+                start = place
+                while copy[place : place + 1] in _SPACES and place < len(copy):
+                    place += 1
+                if place == start:
+                    return -1
+            if not copy.startswith(word, place):
+                return -1
+            place += len(word)
+        return place
 
 
 class Clock:
@@ -148,14 +167,18 @@ class Matcher:
             bounded = self.words or pattern.bounded
             for start in pattern.starts:
                 text = start.text.lower() if folded else start.text
-                entry = _Entry(order, number, text, self.words and pattern.exact and not folded)
+                exact = self.words and pattern.exact and not folded
+                parts = tuple(text.split(SPACE)) if SPACE in text else ()
+                if parts and not all(part and part[0] not in _SPACES for part in parts):
+                    text, parts, exact = parts[0], (), False
+                entry = _Entry(order, number, text, exact, parts)
                 order += 1
                 first = _WORD.match(text)
                 if first and bounded:
-                    known = first.end() < len(text) or start.end == "break" or (start.end == "end" and self.words)
+                    known = first.end() < len(start.text) or start.end == "break" or (start.end == "end" and self.words)
                     (by_word if known else by_prefix).setdefault(first[0].lower(), []).append(entry)
                 elif len(text) > 1 or (text and not first and not text.isspace()):
-                    by_text.setdefault(text.lower(), []).append(entry)
+                    by_text.setdefault((parts or (text,))[0].lower(), []).append(entry)
                 else:
                     return None
         return by_word, by_prefix, by_text
@@ -209,18 +232,18 @@ class Matcher:
                 at += 1
         lower, text = view.lower, view.text
         for entry, places in near:
-            wanted = entry.text
             copy = lower if self.ignorecase or self._folded(entry.token) else text
-            if len(wanted) > 1:
-                found += [(place, entry) for place in places if copy.startswith(wanted, place)]
+            if entry.words:
+                found += [(place, entry) for place in places if entry.end(copy, place) >= 0]
             else:
-                found += [(place, entry) for place in places if copy[place] == wanted]
+                wanted = entry.text
+                found += [(place, entry) for place in places if copy.startswith(wanted, place)]
         for wanted, entries in by_text.items():
             place = lower.find(wanted)
             while place >= 0:
-                found += [
-                    (place, e) for e in entries if self.ignorecase or self._folded(e.token) or text.startswith(e.text, place)
-                ]
+                for entry in entries:
+                    if entry.end(lower if self.ignorecase or self._folded(entry.token) else text, place) >= 0:
+                        found.append((place, entry))
                 place = lower.find(wanted, place + 1)
         found.sort()
         return found
@@ -241,7 +264,7 @@ class Matcher:
             if place < span.start:
                 continue
             if entry.exact:
-                end = place + len(entry.text)
+                end = entry.end(view.lower if self.ignorecase else text, place) if entry.words else place + len(entry.text)
                 if end <= span.end and _bounded(text, place, end, span):
                     done = end
                     yield Match(place, end, entry.token)

@@ -70,6 +70,8 @@ class Pattern(NamedTuple):
     """It can begin only at a word boundary, because it says so."""
 
 
+SPACE = "\U0010ffff"
+"""In a start: white space of any length."""
 NOTHING = (Start("", "end"),)
 ANYTHING = (Start("", "open"),)
 BREAK = (Start("", "break"),)
@@ -375,7 +377,7 @@ def _sequence(nodes: list[Node]) -> Node:
     for node in nodes:
         starts = _join(starts, node.starts)
         exact = exact and node.exact
-        if len(node.starts) == 1 and node.exact:
+        if len(node.starts) == 1 and node.exact and node.starts[0].text != SPACE:
             run += node.starts[0].text.lower()
             if run:
                 needs = _better(needs, frozenset((run,)))
@@ -434,6 +436,8 @@ def _choice(text: str, parts: list[Node]) -> Node:
 
 def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
     text = (node.text if node.whole else f"(?:{node.text})") + count + ("?" if lazy else "")
+    if node.starts == BREAK and node.text == f"[{_ASCII['s']}]" and count == "+" and not lazy:
+        return Node(text, (Start(SPACE, "end"),), frozenset(), True)
     if high == 0:
         return Node(text, NOTHING, frozenset(), True)
     if low == high == 1:
@@ -455,10 +459,13 @@ def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
 @lru_cache(maxsize=8192)
 def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> Pattern:
     """The pattern for `regex`, with what its matches must begin with. Raises RuleError where it cannot be read."""
-    if not _SPECIAL.search(source):  # nearly all of the world's rules are plain phrases
-        plain = source.lower() if ignorecase else source
-        needs = frozenset((source.lower(),)) if source else frozenset[str]()
-        return Pattern(source, (Start(plain, "end"),), needs, True, 0, False, "", False)
+    words = source.split(r"\s+")
+    if not any(map(_SPECIAL.search, words)) and all(words[1:]) and all(words[:-1]):
+        # nearly all of the world's rules are plain phrases
+        plain = SPACE.join(words)
+        needs = frozenset((max(words, key=len).lower(),)) if source else frozenset[str]()
+        text = f"[{_ASCII['s']}]+".join(words)
+        return Pattern(text, (Start(plain.lower() if ignorecase else plain, "end"),), needs, True, 0, False, "", False)
     if "\\Q" in source:
         source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not is_word(c) else c for c in match[1]), source)
     parser = _Parser(source, ignorecase, multiline)

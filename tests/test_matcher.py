@@ -48,7 +48,7 @@ def joined(tokens: list[str], text: str, words: bool, ignorecase: bool) -> list[
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True),
     st.lists(st.sampled_from(WORDS), max_size=12),
-    st.sampled_from(["", " "]),
+    st.sampled_from(["", " ", "  ", "\n"]),
     st.booleans(),
     st.booleans(),
 )

@@ -3,7 +3,7 @@
 A block's scope is a dotted name such as `text.heading.h2.md`. A selector fits a block that has all its dotted parts, in
 any order;
 `&` joins selectors, a list means either, `~` (or `not `) negates. Beside Vale's blocks there are `quote` (the words in
-quotation marks), `attribution`, `speaker`, `headline`, `standfirst`, `lead`, `byline`, `dateline` and `caption`.
+quotation marks), `attribution`, `speaker`, `headline`, `standfirst`, `lead`, `byline`, `dateline`, `caption` and `copyright`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 INLINE = frozenset(("link", "code", "strong", "emphasis"))
-ROLES = frozenset(("headline", "standfirst", "byline", "dateline", "caption"))
+ROLES = frozenset(("headline", "standfirst", "byline", "dateline", "caption", "copyright"))
 SPOKEN = frozenset(("quote", "attribution", "speaker"))
 WHOLE = frozenset(("raw", "summary"))
 SCOPES = tuple(
