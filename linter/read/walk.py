@@ -97,7 +97,7 @@ class _Walk:
             self._failed(shown, error)
             return
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "~$")):  # hidden, or Word is writing it
                 continue
             try:
                 folder = entry.is_dir(follow_symlinks=False)
