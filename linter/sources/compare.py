@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.quotations import Quotation
+from linter.sources.aligned import Aligned, align
 from linter.sources.index import Sources
 from linter.sources.passage import Passage, trace
+from linter.sources.support import LIGHT
+from linter.sources.words import Words, words_of
+from linter.text import Span
 
+LIKE = 0.6
+"""The share of a sentence's words that must stand in order in the source before a difference in one place means anything."""
 NOT_SPEECH = frozenset(("title", "nickname", "headline"))
 
 
@@ -38,3 +46,54 @@ class Comparison:
                 if quotation.kind not in NOT_SPEECH
             )
         return self._traced[fillers]
+
+    @cached_property
+    def words(self) -> Words:
+        """The story's words as a comparison wants them."""
+        return words_of(self.story.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Aligned, ...]:
+        """The sentences of the story, each beside the one of the sources that it was made from."""
+        words, at, found = self.words, 0, []
+        for sentence in self.story.sentences:
+            first = at
+            while at < len(words.starts) and words.starts[at] < sentence.end:
+                at += 1
+            if at > first:
+                found.append(align(sentence, words, range(first, at), self.sources.support))
+        return tuple(found)
+
+    def within(self, span: Span) -> range:
+        """The indexes of the story's words that start inside a span."""
+        return range(bisect_left(self.words.starts, span.start), bisect_left(self.words.starts, span.end))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [aligned.span.end for aligned in self.sentences]
+
+    def sentence(self, offset: int) -> Aligned | None:
+        """The sentence that an offset lies in."""
+        index = bisect_right(self._ends, offset)
+        if index < len(self.sentences) and self.sentences[index].span.start <= offset:
+            return self.sentences[index]
+        return None
+
+    def around(self, aligned: Aligned) -> float:
+        """For a line that is hardly more than a name or a figure: how near the lines beside it are to the sources."""
+        words = self.words.folded[aligned.words.start : aligned.words.stop]
+        if sum(word not in LIGHT for word in words) > 4:
+            return 0.0
+        index = self.sentences.index(aligned)
+        return max((other.share for other in self.sentences[max(0, index - 1) : index + 2]), default=0.0)
+
+    def replaced(self, span: Span) -> tuple[Aligned, Span] | None:
+        """The sentence and the words of the source that stand where the draft has this span; None where there are none."""
+        aligned = self.sentence(span.start)
+        if aligned is None or aligned.source is None or aligned.likeness < LIKE:
+            return None
+        starts = self.words.starts
+        for swap in aligned.swaps:
+            if swap.ours and swap.theirs and any(span.start <= starts[i] < span.end for i in swap.ours):
+                return aligned, aligned.source.words.span(swap.theirs.start, swap.theirs.stop - 1)
+        return None

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
 from linter.annotate import Story
 from linter.sources.words import Words, words_of
-from linter.text import Document
+from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from linter.annotate.dates import DateMention
     from linter.sources.compare import Comparison
+    from linter.sources.figures import Figures
+    from linter.sources.names import Names
+    from linter.sources.passage import Passage
+    from linter.sources.support import Support
 
+_LABEL = re.compile(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
 COMMON = 3000
 """A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""
 
@@ -48,6 +56,16 @@ class Source:
                 where[word] = [index]
         return where
 
+    @cached_property
+    def labels(self) -> tuple[Span, ...]:
+        """The speaker labels at the heads of lines (`HOLT:`), in order; none where it is no transcript."""
+        text = self.document.text
+        found = [Span(*match.span(1)) for match in _LABEL.finditer(text)]
+        names = [text[span.start : span.end].casefold() for span in found if len(text[span.start : span.end].split()) <= 5]
+        if len(set(names)) == len(names) or 3 * len(names) < len(self.document.paragraphs):
+            return ()
+        return tuple(span for span in found if len(text[span.start : span.end].split()) <= 5)
+
     def occurrences(self, run: Sequence[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
         """The indexes between start and stop at which this run of folded words begins, ascending."""
         if not run:
@@ -80,7 +98,7 @@ class Source:
         votes: dict[int, float] = {}
         anchors = sorted((len(where[w]), i) for i, w in enumerate(run) if w in where)
         for rank, (count, offset) in enumerate(anchors):
-            if rank >= 2 and (count > COMMON or rank >= 24):
+            if rank >= 3 and (count > COMMON or (count > 300 and rank >= 6) or rank >= 24):
                 break
             weight = 1.0 / (1.0 + count / 50.0)
             for position in where[run[offset]]:
@@ -88,8 +106,9 @@ class Source:
                 votes[band] = votes.get(band, 0.0) + weight
         if not votes:
             return []
-        joined = {band: score + votes.get(band + 1, 0.0) for band, score in votes.items()}
-        best = sorted(joined, key=lambda band: (-joined[band], band))[:most]
+        high = nlargest(2 * most, votes, key=votes.__getitem__)
+        joined = {band: votes[band] + votes.get(band + 1, 0.0) for near in high for band in (near - 1, near) if band in votes}
+        best = nlargest(most, joined, key=joined.__getitem__)
         return [(max(0, (b - 1) * slack), min(total, (b + 3) * slack + len(run))) for b in best]
 
 
@@ -113,6 +132,47 @@ class Sources:
 
     def __len__(self) -> int:
         return len(self.all)
+
+    @cached_property
+    def support(self) -> Support:
+        """The sources' sentences, indexed by their stems."""
+        from linter.sources.support import Support
+
+        return Support(self.all)
+
+    @cached_property
+    def quantities(self) -> Figures:
+        """The figures of all sources by value."""
+        from linter.sources.figures import Figures
+
+        return Figures(self.all)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[DateMention, Source], ...]:
+        """The dates of all sources, each of a kind once, with a source that has it."""
+        found: dict[tuple[object, ...], tuple[DateMention, Source]] = {}
+        for source in self.all:
+            for mention in source.story.dates:
+                found.setdefault((source.story.published, *mention[1:]), (mention, source))
+        return tuple(found.values())
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all sources."""
+        from linter.sources.names import Names
+
+        return Names(self.all)
+
+    def same_words(self, passage: Passage) -> Iterator[tuple[Source, int, int]]:
+        """Every place where the words of a passage stand, in all sources: (source, first word, last word)."""
+        run = passage.source.words.folded[passage.first : passage.last + 1]
+        for source in self.all:
+            for first in source.occurrences(run):
+                yield source, first, first + len(run) - 1
+
+    def run(self, words: Sequence[str]) -> bool:
+        """Whether this run of folded words stands in any source."""
+        return any(next(source.occurrences(words), -1) >= 0 for source in self.all)
 
     def against(self, story: Story) -> Comparison:
         """The comparison of a story with these sources, made once for all the rules that ask."""

@@ -171,7 +171,7 @@ def _before(source: Source, words: Words, stop: int, reach: int, fillers: frozen
 def _align(source: Source, words: Words, low: int, high: int, fillers: frozenset[str]) -> _Placed | None:
     """Lay a run of words beside a window of the source and list what a reader would call a difference."""
     theirs = source.words.folded[low:high]
-    blocks = _blocks(words.folded, theirs)
+    blocks = shared(words.folded, theirs)
     if not blocks:
         return None
     edits: list[Edit] = []
@@ -190,7 +190,7 @@ def _align(source: Source, words: Words, low: int, high: int, fillers: frozenset
     return _Placed(first, last, tuple(edits), weight)
 
 
-def _blocks(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
+def shared(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int]]:
     """The stretches that two lists of words share, in order, without stray words far from the rest."""
     blocks = [
         (op.src_start, op.dest_start, op.src_end - op.src_start) for op in Indel.opcodes(mine, theirs) if op.tag == "equal"

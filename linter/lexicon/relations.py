@@ -1,0 +1,56 @@
+"""Stems of English words -> how often articles have them and the stems that mean the same, the opposite, or something wider.
+
+`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and five columns.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache, lru_cache
+
+
+class Relations:
+    """The table, read once."""
+
+    def __init__(self, lines: dict[str, str]) -> None:
+        self._lines = lines
+        self._columns = lru_cache(maxsize=50_000)(self._split)
+
+    def _split(self, stem: str) -> list[str]:
+        return (self._lines.get(stem, "") + "\t\t\t\t").split("\t")
+
+    def known(self, stem: str) -> bool:
+        """Whether the table has the stem at all."""
+        return stem in self._lines
+
+    def frequency(self, stem: str) -> int:
+        """In how many of some 2,800 news articles the stem stands."""
+        return int(self._columns(stem)[0] or 0)
+
+    def category(self, stem: str) -> str:
+        """WordNet's heading for the commonest sense: noun.food, verb.change …; `-` if unknown."""
+        return self._columns(stem)[1] or "-"
+
+    def same(self, stem: str) -> list[str]:
+        """Stems of synonyms and of derived words."""
+        return self._columns(stem)[2].split()
+
+    def opposite(self, stem: str) -> list[str]:
+        """Stems of opposites, also of the synonyms' opposites."""
+        return self._columns(stem)[3].split()
+
+    def wide(self, stem: str) -> list[str]:
+        """Stems of words one step wider or narrower."""
+        return self._columns(stem)[4].split()
+
+    def siblings(self, one: str, other: str) -> bool:
+        """Whether two stems share a wider word (Italy and Greece, milk and meat)."""
+        return not set(self.wide(one)).isdisjoint(self.wide(other))
+
+
+@cache
+def relations() -> Relations:
+    """The shipped table."""
+    path = os.path.join(os.path.dirname(__file__), "relations.txt")
+    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    return Relations(dict(line.split("\t", 1) for line in text.split("\n") if line))

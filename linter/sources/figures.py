@@ -1,0 +1,110 @@
+"""Quantities of a draft and of its sources -> which figure bears out which: scale, unit, conversion and rounding understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from linter.annotate.quantities import Quantity
+from linter.annotate.units import UNITS
+from linter.sources.index import Source
+
+EXACT = 0.004
+"""How far a figure may be off, as a share of its value, where it is given as exact: 2.46 billion for 2.455."""
+ROUND = 0.02
+"""The same where it has fewer figures than the source's: 2.5 billion for 2.46."""
+ABOUT = 0.12
+"""The same behind `about`, `more than`, `nearly`."""
+_LOOSE = frozenset(("count", "age", "ordinal", "time", "score", "measure", "year"))
+
+
+class Figure(NamedTuple):
+    """A quantity and the source that it stands in."""
+
+    value: float
+    quantity: Quantity
+    source: Source
+
+
+class Figures:
+    """The figures of some sources, by value."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._all = sorted(
+            (
+                Figure(value, quantity, source)
+                for source in sources
+                for quantity in source.story.quantities
+                for value in _values(quantity)
+            ),
+            key=lambda figure: figure.value,
+        )
+        self._values = [figure.value for figure in self._all]
+
+    def bearing_out(self, quantity: Quantity) -> Iterator[Figure]:
+        """The figures of the sources that a figure of the draft can be."""
+        for value in _values(quantity):
+            slack = abs(value) * ABOUT + 1e-9
+            for i in range(bisect_left(self._values, value - slack), bisect_right(self._values, value + slack)):
+                if bears_out(self._all[i].quantity, quantity):
+                    yield self._all[i]
+
+
+def _values(quantity: Quantity) -> set[float]:
+    """The values by which a figure is looked up: its bounds, its part of a hundred, its size in the base unit."""
+    values = {quantity.value, quantity.low, quantity.high}
+    if quantity.kind == "fraction":
+        values |= {100 * value for value in values}
+    if quantity.dimension and quantity.unit in UNITS:
+        values |= {value * UNITS[quantity.unit].size for value in values}
+    return values
+
+
+def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
+    """Whether the source's figure allows the draft's; `in_place`, where the one stands for the other, only a rounder one."""
+    mine, other = ours.kind, theirs.kind
+    if not _ranges_meet(theirs, ours):
+        return False
+    pairs = [
+        (ours.low, theirs.low),
+        (ours.high, theirs.high),
+        (ours.value, theirs.value),
+        (ours.value, theirs.high),
+        (ours.value, theirs.low),
+    ]
+    if {mine, other} == {"percent", "fraction"}:
+        factor = 100 if mine == "fraction" else 0.01
+        return any(_near(a * factor, b, 0.02) for a, b in pairs)
+    if mine == "points" or other == "points":
+        if mine != other and (mine == "percent" or other == "percent"):
+            return False
+    elif mine != other and not (mine in _LOOSE and other in _LOOSE):
+        return ((mine in _LOOSE and not ours.unit) or (other in _LOOSE and not theirs.unit)) and ours.value == theirs.value
+    if mine == "money" and other == "money" and ours.unit and theirs.unit and ours.unit != theirs.unit:
+        return False
+    if ours.dimension and ours.dimension == theirs.dimension and ours.unit != theirs.unit:
+        if ours.unit in UNITS and theirs.unit in UNITS:
+            one, two = UNITS[ours.unit].size, UNITS[theirs.unit].size
+            return any(_near(a * one, b * two, 0.06) for a, b in pairs)
+        return True
+    rounder = ours.step > theirs.step
+    if in_place:
+        slack = (ABOUT if ours.bound else ROUND) if rounder else EXACT
+    else:
+        slack = ABOUT if ours.bound or theirs.bound else ROUND if rounder else EXACT
+    if slack == EXACT:
+        return any(a == b or (abs(a) >= 1000 and a != int(a) and _near(a, b, 1e-9)) or _near(a, b, 1e-9) for a, b in pairs)
+    return any(_near(a, b, slack) for a, b in pairs)
+
+
+def _near(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other)) + 1e-9
+
+
+def _ranges_meet(theirs: Quantity, ours: Quantity) -> bool:
+    """Whether both ends of a range of the draft are ends of the source's range, where both are ranges in one unit."""
+    if ours.low == ours.high or theirs.low == theirs.high or ours.unit != theirs.unit:
+        return True
+    ends = (theirs.low, theirs.high)
+    return all(any(_near(end, other, ROUND) for other in ends) for end in (ours.low, ours.high))

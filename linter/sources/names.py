@@ -1,0 +1,194 @@
+"""Names of a draft and of its sources -> which of the sources' names bears one out, and which comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.annotate.mentions import Mention
+from linter.lexicon import genders, nicknames, plain, words
+from linter.sources.index import Source
+from linter.text import Span
+
+_SAME = {
+    form: group
+    for group, forms in enumerate(
+        line.split("|")
+        for line in """us|usa|united states|america|american|americans|u.s|u.s.a|states
+        uk|united kingdom|britain|british|great britain|briton|britons|u.k
+        eu|european union|europe|european
+        un|united nations|u.n
+        uae|united arab emirates|emirates|emirati
+        netherlands|dutch|holland
+        turkey|turkish|turks|türkiye
+        france|french|spain|spanish
+        greece|greek|greeks
+        switzerland|swiss
+        denmark|danish|danes|dane
+        wales|welsh
+        ireland|irish
+        poland|polish|poles
+        sweden|swedish|swedes
+        finland|finnish|finns
+        china|chinese|beijing
+        philippines|filipino|philippine|filipinos
+        thailand|thai
+        gop|republican|republicans|republican party
+        democrats|democratic|democrat|democratic party
+        tories|tory|conservative|conservatives|conservative party
+        nyc|new york city|new york
+        la|los angeles|l.a
+        dc|d.c|washington
+        eurozone|euro zone""".split("\n")
+    )
+    for form in (form.strip() for form in forms)
+}
+_SMALL = frozenset("the of and for de la le les del da dos van von der den in on at a an al el bin ibn".split())
+_CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
+
+
+class Names:
+    """Every word of the sources that begins with a capital, and where it stands."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = tuple(sources)
+        self._capital: dict[str, tuple[Source, int]] = {}
+        self._all: set[str] = set()
+        self._joined: list[str] = []
+        self._initials: set[str] = set()
+        self._before: dict[str, set[str]] = {}
+        """Capitalised word -> the capitalised words in front of it."""
+        for source in sources:
+            self._read(source)
+
+        self._by_head: dict[str, list[str]] = {}
+        self._by_initial: dict[str, list[str]] = {}
+        for word in self._capital:
+            if len(word) >= 4:
+                self._by_head.setdefault(word[:4], []).append(word)
+                self._by_initial.setdefault(word[0], []).append(word)
+
+    def _read(self, source: Source) -> None:
+        tokens = source.story.tokens
+        run: list[str] = []
+        end = -1
+        text = source.document.text
+        for i, word in enumerate(tokens.words):
+            low = plain(_bare(word))
+            self._all.add(low)
+            if "-" in low:
+                self._all.update(low.split("-"))
+            if word[0].isupper():
+                self._capital.setdefault(low, (source, i))
+                if (
+                    run
+                    and tokens.starts[i] - end > 2
+                    and text[end : tokens.starts[i]].strip() not in ("", "&", ".", "of", "and", "the")
+                ):
+                    self._close(run)
+                    run = []
+                if run:
+                    self._before.setdefault(low, set()).add(run[-1])
+                run.append(low)
+                end = tokens.ends[i]
+            elif low not in _SMALL and run:
+                self._close(run)
+                run = []
+        self._close(run)
+        self._joined.append(" ".join(plain(_bare(word)) for word in tokens.words))
+
+    def _close(self, run: list[str]) -> None:
+        letters = [word[0] for word in run if word not in _SMALL]
+        for low in range(len(letters)):
+            for high in range(low + 2, min(len(letters), low + 7) + 1):
+                self._initials.add("".join(letters[low:high]))
+
+    def has(self, mention: Mention) -> bool:
+        """Whether some source names this person, body or place, in whatever form."""
+        parts = [_bare(part) for part in mention.parts]
+        key = " ".join(parts)
+        group = _SAME.get(key)
+        if group is not None and any(
+            form in self._all or any(f" {form} " in text for text in self._joined) for form, g in _SAME.items() if g == group
+        ):
+            return True
+        if mention.kind in ("full", "surname", "given", "nickname", "initials"):
+            return self._has_person(parts, mention)
+        content = [part for part in parts if part not in _SMALL and part not in _CORPORATE] or parts
+        if all(self.has_word(part) for part in content):
+            return True
+        letters = "".join(part[0] for part in parts if part not in _SMALL)
+        if len(parts) > 1 and (letters in self._all or any(letters == word.replace(".", "") for word in self._capital)):
+            return True
+        if len(parts) == 1 and key.replace(".", "") in self._initials:
+            return True
+        return "".join(parts) in self._all or (mention.kind == "place" and len(content) > 1 and self.has_word(content[0]))
+
+    def _has_person(self, parts: list[str], mention: Mention) -> bool:
+        surname = parts[-1]
+        if not self.has_word(surname):
+            return False
+        if len(parts) == 1:
+            return True
+        return not self.other_given(mention)
+
+    def other_given(self, mention: Mention) -> str:
+        """The given name that the sources put before the surname, where it is never this one; empty otherwise."""
+        given, surname = _bare(mention.parts[0]), _bare(mention.parts[-1])
+        if given in self._all or len(given) < 2 or any(name in self._all for name in nicknames().get(given, ())):
+            return ""
+        for before in self._before.get(surname, ()):
+            if before in genders() and (given[0] != before[0] or len(before) > 2):
+                return before
+        return ""
+
+    def has_surname(self, mention: Mention) -> bool:
+        """Whether the sources know the last word of the name, though not the whole."""
+        return self.has_word(_bare(mention.parts[-1]))
+
+    @staticmethod
+    def generic(mention: Mention) -> bool:
+        """Whether the name says little: a country that goes by many forms, a quarter (Q3), a number with a letter."""
+        return (
+            mention.key in _SAME
+            or "".join(mention.parts) in _SAME
+            or len(mention.key) < 3
+            or (len(mention.parts) == 1 and mention.key[-1].isdigit())
+        )
+
+    def has_word(self, word: str) -> bool:
+        """Whether the sources have the word, its plural, or the people of the place."""
+        if word in self._all or word.rstrip("s") in self._all or word + "s" in self._all:
+            return True
+        if len(word) < 5:
+            return False
+        people = words("demonyms")
+        akin = self._by_head.get(word[:4], ())
+        return bool(akin) and (word in people or any(other in people for other in akin))
+
+    def nearest(self, mention: Mention) -> tuple[str, Source, Span] | None:
+        """The capitalised word of the sources that is hardly told from the name's last missing word, and where it stands."""
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        missing = [part for part in (_bare(p) for p in mention.parts) if len(part) > 3 and not self.has_word(part)]
+        for part in reversed(missing):
+            least, best = 1 if len(part) < 6 else 2, ""
+            for other in self._by_initial.get(part[0], ()):
+                if abs(len(other) - len(part)) > least or len(other) < 4:
+                    continue
+                distance = DamerauLevenshtein.distance(part, other, score_cutoff=least)
+                if distance <= least and (distance < least or not best):
+                    least, best = distance, other
+            if best:
+                source, index = self._capital[best]
+                tokens = source.story.tokens
+                return tokens.words[index], source, Span(tokens.starts[index], tokens.ends[index])
+        return None
+
+
+def _bare(word: str) -> str:
+    if word[-1] not in "s'’":
+        return word
+    for ending in ("'s", "’s", "s'", "s’"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + ("s" if ending[0] == "s" else "")
+    return word
