@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SEQUENCE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _HIGH = bytes(range(128, 256))
 WINDOWS_1252 = "read as Windows-1252, not UTF-8"
@@ -70,7 +70,7 @@ def _windows_1252(data: bytes) -> str | None:
     is too much of it, or if control bytes stand among the text.
     """
     high = len(data) - len(data.translate(None, _HIGH))
-    in_sequences = sum(len(sequence) for sequence in _SEQUENCE.findall(data))
+    in_sequences = sum(len(sequence) for sequence in re.findall(_SEQUENCE, data))
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if high > FOREIGN_SHARE * len(data) or in_sequences * 2 > high or controls * 100 > len(data):
         return None

@@ -16,9 +16,8 @@ class _Pattern(NamedTuple):
     negated: bool
 
 
-_WILD = re.compile(r"[*?\[\\]")
-_PART = re.compile(r"\\(.)|(\*+)|(\?)|\[([!^]?)(\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(.)", re.DOTALL)
-_TRAILING = re.compile(r"(?<!\\)((?:\\\\)*)\s+$")
+_PART = r"\\(.)|(\*+)|(\?)|\[([!^]?)(\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(.)"
+_TRAILING = r"(?<!\\)((?:\\\\)*)\s+$"
 
 
 class Globs:
@@ -40,7 +39,9 @@ class Globs:
         return bool(self._names or self._patterns)
 
     def _add(self, number: int, line: str) -> None:
-        pattern = _TRAILING.sub(r"\1", line.rstrip("\r\n"))
+        pattern = line.rstrip("\r\n")
+        if pattern.endswith((" ", "\t")):
+            pattern = re.sub(_TRAILING, r"\1", pattern)
         if not pattern or pattern.startswith("#"):
             return
         negated = pattern.startswith("!")
@@ -50,7 +51,7 @@ class Globs:
         if not pattern:
             return
         whole = "/" in pattern
-        if not (whole or self._below or _WILD.search(pattern)):
+        if not (whole or self._below or any(wild in pattern for wild in "*?[\\")):
             if pattern in self._names and self._names[pattern][1]:  # a folder pattern and a plain one: both must stay
                 self._patterns.append((number, _Pattern(re.compile(re.escape(pattern)), False, folders, negated)))
             else:
@@ -98,7 +99,7 @@ class Globs:
 
 def _segment(segment: str) -> str:
     parts = []
-    for escaped, stars, mark, negation, members, char in _PART.findall(segment):
+    for escaped, stars, mark, negation, members, char in re.findall(_PART, segment, re.DOTALL):
         if stars:
             parts.append("[^/]*")
         elif mark:

@@ -6,14 +6,12 @@ import re
 
 from linter.text import Block
 
-_BY = re.compile(r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
+_BY = r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?=\S)"
 _JOINING = frozenset(
     "and with in of the for at de la du da van von der den bin al el & | - – — correspondent reporter editor staff".split()
 )
-_CREDIT = re.compile(
-    r"(?:photo(?:graph)?s?|images?|picture|illustration)(?:\s+(?:by|credit|courtesy))?\s*(?::|by\b|courtesy\b)", re.IGNORECASE
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)[\s,:]*(?:©|\(c\))?.*(?:\b(?:19|20)\d\d\b|all rights reserved)", re.IGNORECASE)
+_CREDIT = r"(?:photo(?:graph)?s?|images?|picture|illustration)(?:\s+(?:by|credit|courtesy))?\s*(?::|by\b|courtesy\b)"
+_COPYRIGHT = r"(?:©|\(c\)|copyright\b)[\s,:]*(?:©|\(c\))?.*(?:\b(?:19|20)\d\d\b|all rights reserved)"
 _ENDS = ".:;,…"
 LONGEST_HEADLINE = 140
 LONGEST_LINE = 200
@@ -36,11 +34,12 @@ def with_roles(text: str, blocks: list[Block], headline: bool = True) -> tuple[B
 
 
 def _role(words: str, rank: int) -> str:
-    if _COPYRIGHT.match(words):
+    first = words[0].lower()  # most lines need no pattern, and patterns cost time to compile
+    if first in "©(c" and re.match(_COPYRIGHT, words, re.IGNORECASE):
         return "copyright"
-    if rank < 5 and len(words) < 120 and _is_byline(words):
+    if first in "bwrs" and rank < 5 and len(words) < 120 and _is_byline(words):
         return "byline"
-    if _CREDIT.match(words):
+    if first in "pi" and re.match(_CREDIT, words, re.IGNORECASE):
         return "caption"
     if rank == 0 and len(words) <= LONGEST_HEADLINE and words[-1] not in _ENDS and "\n\n" not in words:
         return "headline"
@@ -55,7 +54,7 @@ def _opens_a_story(blocks: list[Block], i: int) -> bool:
 
 def _is_byline(words: str) -> bool:
     """Whether a line is `By` and names, with their posts and places."""
-    by = _BY.match(words)
+    by = re.match(_BY, words, re.IGNORECASE)
     rest = words[by.end() :].split() if by else []
     named = [word[0].isupper() or word[0].isdigit() for word in rest]
     known = all(name or word.strip(",;").lower() in _JOINING or "@" in word for name, word in zip(named, rest, strict=True))

@@ -14,7 +14,6 @@ A file that is named is read whatever it is called.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.errors import ReadError
@@ -22,12 +21,11 @@ from linter.read import READERS, suffix
 from linter.read.globs import Globs
 
 _TOOLS = frozenset(["node_modules", "__pycache__", "venv", "env", "site-packages", "bower_components"])
-_ABOUT = re.compile(
-    r"(?:readme|changelog|changes|contributing|contributors|code_of_conduct|security|licen[cs]e|copying|notice|authors"
-    r"|maintainers|pull_request_template|issue_template|claude|agents|gemini)\b.*"
-    r"|(?:requirements|constraints).*\.txt|cmakelists\.txt|(?:robots|ads|app-ads|humans|llms|llms-full|security)\.txt",
-    re.IGNORECASE,
+_ABOUT = frozenset(
+    "readme changelog changes contributing contributors code_of_conduct security license licence copying notice authors"
+    " maintainers pull_request_template issue_template claude agents gemini".split()
 )
+_LISTS = frozenset("cmakelists robots ads app-ads humans llms llms-full".split())
 Fail = Callable[[ReadError], None]
 
 
@@ -118,7 +116,7 @@ class _Walk:
         if self.include:
             return bool(self.include.verdict(_relative(path, self.root)))
         reader = READERS.get(suffix(name))
-        return reader is not None and reader.article and not _ABOUT.fullmatch(name)
+        return reader is not None and reader.article and not _is_about(name.lower())
 
     def _left_out(self, path: str, folder: bool, ignoring: list[tuple[str, Globs]]) -> bool:
         if self.exclude and self.exclude.verdict(_relative(path, self.root), folder):
@@ -134,6 +132,13 @@ class _Walk:
         if self.fail is None:
             raise problem
         self.fail(problem)
+
+
+def _is_about(name: str) -> bool:
+    """Whether a name is that of a file about the repository or of a list for a machine."""
+    stem = name.partition(".")[0]
+    lists = stem in _LISTS or stem.startswith(("requirements", "constraints"))
+    return stem in _ABOUT or (lists and name.endswith(".txt"))
 
 
 def _relative(path: str, folder: str) -> str:

@@ -48,7 +48,7 @@ def test_what_is_no_article(tmp_path: Path, name: str) -> None:
 
 def test_articles_at_any_depth_come_in_order_of_their_names(tmp_path: Path) -> None:
     make(tmp_path, "b/z.md", "b/a.html", "a.txt", "c.MD", "b.htm", "readme-of-a-senator.txt")
-    assert found(tmp_path) == ["a.txt", "b/a.html", "b/z.md", "b.htm", "c.MD"]
+    assert found(tmp_path) == ["a.txt", "b/a.html", "b/z.md", "b.htm", "c.MD", "readme-of-a-senator.txt"]
 
 
 def test_a_named_file_is_read_whatever_it_is_called(tmp_path: Path) -> None:
