@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any, Literal
 
 from linter.errors import ConfigError, LinterError, shown
+from linter.record import field, record, replace
 
 Level = Literal["suggestion", "warning", "error", "off"]
 FILES = (".onrecord.yml", ".onrecord.yaml", "pyproject.toml")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Suppress:
     """One exception that the desk has decided on; it need not stand in the copy."""
 
@@ -31,7 +31,7 @@ class Suppress:
     """Where the entry stands in the file, in code points."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Override:
     """Other settings for some articles."""
 
@@ -45,7 +45,7 @@ class Override:
     """Over the file's own `severity`."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class SourcesFor:
     """The sources of some articles."""
 
@@ -57,7 +57,7 @@ class SourcesFor:
     """Everything in these articles comes from their sources: what no source has is a fault, not a remark."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Config:
     """What the desk has settled; every key is optional."""
 

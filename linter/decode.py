@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import types
 from collections.abc import Collection, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from linter.nodes import Node, Problems, items
+from linter.record import Key, fields_of, is_record
 
 TRUE = frozenset(("true", "yes", "on"))
 FALSE = frozenset(("false", "no", "off"))
@@ -33,14 +33,14 @@ def nearest(word: str, words: Collection[str]) -> str:
 
 
 @cache
-def keys_of(cls: Any) -> dict[str, tuple[Any, Field[Any]]]:
-    """The keys that a dataclass takes: name -> (type, field)."""
+def keys_of(cls: Any) -> dict[str, tuple[Any, Key]]:
+    """The keys that a record takes: name -> (type, what is known of the field)."""
     hints = get_type_hints(cls)
-    return {f.name: (hints[f.name], f) for f in fields(cls) if f.init and not f.name.startswith("_")}
+    return {name: (hints[name], key) for name, key in fields_of(cls).items() if key.init and not name.startswith("_")}
 
 
 def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at: Node) -> Any:
-    """An instance of a dataclass from the pairs of a mapping; None, with problems noted, where that cannot be.
+    """A record from the pairs of a mapping; None, with problems noted, where that cannot be.
 
     A ValueError from the class's `__post_init__` is its own word on its keys and becomes a problem.
     """
@@ -51,8 +51,8 @@ def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at:
             values[name] = value(value_node, known[name][0], key, problems)
         else:
             problems.add(f"unknown key '{key}'{nearest(name, known)}", key_node)
-    for name, (_, f) in known.items():
-        if name not in values and f.default is MISSING and f.default_factory is MISSING:
+    for name, (_, field) in known.items():
+        if name not in values and field.required:
             problems.add(f"'{name}' is missing", at)
     if len(problems.found) > before:
         return None
@@ -60,7 +60,7 @@ def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at:
         made = cls(**values)
     except ValueError as error:
         return problems.add(str(error), at)
-    if "where" in cls.__dataclass_fields__:  # a class that asks to know its place in the file
+    if "where" in fields_of(cls):  # a class that asks to know its place in the file
         object.__setattr__(made, "where", at.span)
     return made
 
@@ -74,10 +74,10 @@ def value(node: Node, hint: Any, key: str, problems: Problems) -> Any:
         return value(node, _fitting(node, [a for a in arguments if a is not type(None)]), key, problems)
     if origin is tuple:
         return _sequence(node, arguments, key, problems)
-    if origin in (Mapping, dict) or is_dataclass(hint):
+    if origin in (Mapping, dict) or is_record(hint):
         if node.kind != "map":
             return problems.add(f"'{key}' must be pairs of 'word: value'", node)
-        if is_dataclass(hint):
+        if is_record(hint):
             return build(hint, list(items(node, problems)), problems, node)
         return {k: value(v, arguments[1], f"{key}.{k}", problems) for k, _, v in items(node, problems)}
     if node.kind != "scalar":
@@ -97,7 +97,7 @@ def _fitting(node: Node, hints: list[Any]) -> Any:
     """Of several types, the first whose shape the node has."""
     for hint in hints:
         origin = get_origin(hint)
-        shape = "list" if origin is tuple else "map" if origin in (Mapping, dict) or is_dataclass(hint) else "scalar"
+        shape = "list" if origin is tuple else "map" if origin in (Mapping, dict) or is_record(hint) else "scalar"
         if shape == node.kind:
             return hint
     return hints[0]

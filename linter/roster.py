@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from linter.errors import ConfigError, LinterError, shown
+from linter.record import record
 from linter.text import Position
 
 COLUMNS = ("name", "aliases", "forbidden", "title", "pronoun")
 _SEPARATORS = str.maketrans("|", ";")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Entry:
     """One name of a roster."""
 

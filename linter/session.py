@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from linter.config import DEFAULTS, Config, ConfigErrors, find, find_vale, read
@@ -13,6 +12,7 @@ from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
 from linter.finding import Finding, Severity
 from linter.read import read_bytes
+from linter.record import replace
 from linter.report import Outcome
 from linter.rulebook.select import RuleSet, rule_set
 from linter.run import lint, unused_exceptions

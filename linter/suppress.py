@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from linter.config import Config, Suppress, names
 from linter.finding import Finding
@@ -13,17 +12,17 @@ from linter.text import Document, Span
 _SWITCH = re.compile(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
 
 
-@dataclass
 class Switch:
     """A stretch of one document in which some rules are silent."""
 
-    comment: Span
-    """Source span of the comment that says so."""
-    reach: Span
-    """Source span in which it holds."""
-    rules: tuple[str, ...]
-    """Styles and full names; empty: every rule."""
-    used: bool = field(default=False)
+    def __init__(self, comment: Span, reach: Span, rules: tuple[str, ...], used: bool = False) -> None:
+        self.comment = comment
+        """Source span of the comment that says so."""
+        self.reach = reach
+        """Source span in which it holds."""
+        self.rules = rules
+        """Styles and full names; empty: every rule."""
+        self.used = used
 
     def silences(self, finding: Finding) -> bool:
         start = finding.source_span.start

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from linter.record import field, record, replace
 
 LINE_END = re.compile(r"\r\n|\n|\r")  # and nothing else: U+2028, U+0085, VT and FF do not end a line
 
@@ -89,7 +90,7 @@ class Mark(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """One article or source, as read: frozen and picklable. Readers make it; `linter.read` holds them."""
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    text finding errors nodes decode lexicon read annotate patterns matcher sources roster desk checks config rulebook suppress vale_comments run examples report
+    record text finding errors nodes decode lexicon read annotate patterns matcher sources roster desk checks config rulebook suppress vale_comments run examples report
     session rules_command cli __main__
 """.split()
 MODULES = sorted((ROOT / "linter").rglob("*.py"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 
@@ -12,6 +11,7 @@ from linter.checks.existence import Existence
 from linter.errors import RuleError
 from linter.finding import Hit, Severity
 from linter.read import read_text
+from linter.record import record
 from linter.rulebook import Common, Rule, fill
 from linter.rulebook.select import RuleSet
 from linter.run import lint
@@ -24,7 +24,7 @@ def rule(id, token, message="'%s'", **common):
     return Rule(id, "", Common(extends="existence", message=message, **common), Existence(tokens=(token,)))
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Given:
     """A check that hands out what it was given, or fails."""
 

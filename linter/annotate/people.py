@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from linter.annotate.mentions import Mention
@@ -24,26 +23,26 @@ _PARTICLES = frozenset(
 )
 
 
-@dataclass(eq=False)
 class Person:
     """One person of the story."""
 
-    index: int
-    introduced: Mention
-    """The mention with the fullest name; the first of the kind."""
-    given: str = ""
-    """As written; empty for somebody known by surname or by one name only."""
-    surname: str = ""
-    gender: str = ""
-    """'m', 'f' or ''."""
-    roles: tuple[str, ...] = ()
-    """Titles, and roles in appositions, as written, in order."""
-    organisation: str = ""
-    age: int | None = None
-    nickname: str = ""
-    mentions: tuple[Mention, ...] = ()
-    aliases: frozenset[str] = field(default_factory=frozenset)
-    """Every word or stretch of words by which a later mention may go, in lower case."""
+    def __init__(self, index: int, introduced: Mention) -> None:
+        self.index = index
+        self.introduced = introduced
+        """The mention with the fullest name; the first of the kind."""
+        self.given = ""
+        """As written; empty for somebody known by surname or by one name only."""
+        self.surname = ""
+        self.gender = ""
+        """'m', 'f' or ''."""
+        self.roles: tuple[str, ...] = ()
+        """Titles, and roles in appositions, as written, in order."""
+        self.organisation = ""
+        self.age: int | None = None
+        self.nickname = ""
+        self.mentions: tuple[Mention, ...] = ()
+        self.aliases: frozenset[str] = frozenset()
+        """Every word or stretch of words by which a later mention may go, in lower case."""
 
     @property
     def name(self) -> str:
@@ -266,7 +265,9 @@ class _Register:
             if not any(is_person(m) for m in mentions) or any(m.around and m.around.article and not m.title for m in mentions):
                 continue
             first = mentions[0]
-            person = Person(len(self.found), first, "", " ".join(first.words), aliases=frozenset([first.key]))
+            person = Person(len(self.found), first)
+            person.surname = " ".join(first.words)
+            person.aliases = frozenset([first.key])
             self.found.append(person)
             for at in places:
                 self.names[at] = self.names[at]._replace(kind="surname")

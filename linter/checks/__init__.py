@@ -68,7 +68,7 @@ KINDS = {
 
 
 class Check(Protocol):
-    """An instance of a check kind: a frozen dataclass whose fields are the keys of the rule."""
+    """An instance of a check kind: a record whose fields are the keys of the rule."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         """What is at fault in the story, lazily, in any order. Pure: no I/O, no state."""
@@ -99,10 +99,10 @@ def kinds() -> tuple[str, ...]:
 @cache
 def plugged_in() -> dict[str, Any]:
     """The check kinds of other distributions, by name; looked for only when a rule names a kind that is not ours."""
-    from dataclasses import is_dataclass
     from importlib.metadata import entry_points
 
     from linter.errors import RuleError
+    from linter.record import is_record
 
     found: dict[str, Any] = {}
     for point in sorted(entry_points(group=PLUGINS), key=lambda point: point.name):
@@ -112,7 +112,7 @@ def plugged_in() -> dict[str, Any]:
             cls = point.load()
         except Exception as error:
             raise RuleError(f"the plug-in '{point.name}' ({point.value}) cannot be loaded: {error}") from None
-        if not (isinstance(cls, type) and is_dataclass(cls) and callable(getattr(cls, "find", None))):
-            raise RuleError(f"the plug-in '{point.name}' ({point.value}) is no check kind: a dataclass with a method 'find'")
+        if not (isinstance(cls, type) and is_record(cls) and callable(getattr(cls, "find", None))):
+            raise RuleError(f"the plug-in '{point.name}' ({point.value}) is no check kind: a class of fields with 'find'")
         found[point.name] = cls
     return found

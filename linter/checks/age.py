@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.dates import today
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Birth(NamedTuple):
     day: int | None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Age:
     """Finds an age that does not fit the year of birth, reckoned to the day of publication or to a death told there."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MOST = 4000
 """Quotations compared in one story; no news story has so many."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class AlteredRepeat:
     """Finds a quotation that stands in the story twice with different words, and names the words that differ.
 

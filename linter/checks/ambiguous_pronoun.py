@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _GENDER = {"he": "m", "she": "f"}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class AmbiguousPronoun:
     """Finds “he said” or “she said” where the quotations just before are by two people whom the pronoun may mean."""
 

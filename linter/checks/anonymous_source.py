@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class AnonymousSource:
     """Finds a quotation whose speaker is a source or an insider without a name: a matter of the house's policy."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.phrases import Phrases
 from linter.checks.quoted import quotation_at
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Boilerplate:
     """Reports whole sentences and lines that were carried over with the copy: calls to subscribe, links to other stories,
     labels of the page, notices of the publisher.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, search
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _NUMBERED = re.compile(r"\d+\.")
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Capitalization:
     """Compares each block with the same words in the case asked for, and reports it where too many of them differ.
 

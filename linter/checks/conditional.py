@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan, search
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Conditional:
     """Reports what `first` matches unless `second` speaks for it.
 

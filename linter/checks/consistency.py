@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
 from linter.matcher import Clock, Match, Matcher
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Consistency:
     """Reports an article that writes one thing in two ways.
 

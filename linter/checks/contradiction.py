@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.events import Event, Events, Term, adverbs_of_order, term
 from linter.finding import Hit, Related, Severity
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _BESIDE = 8
 """Tokens that a date may stand away from the event it dates."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Contradiction:
     """Finds an event told once of a person or thing of whom the story tells another event that excludes it.
 

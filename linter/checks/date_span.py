@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Period(NamedTuple):
     end: DateMention
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class DateSpan:
     """Finds `from 2018 to 2015` (what: order), or `the five years from 2010 to 2018` (what: length)."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
 from linter.checks.quoted import quotation_at
 from linter.finding import Hit, Severity
+from linter.record import record
 from linter.text import LINE_END, Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class DoubledWord:
     """Reports a word that stands twice running, with nothing but white space between.
 

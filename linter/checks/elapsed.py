@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates import today
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -19,7 +19,7 @@ _APART = re.compile(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
 _OF = re.compile(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Elapsed:
     """Finds a distance in years that does not fit the year beside it, seen from the day of publication."""
 

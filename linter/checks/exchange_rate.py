@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Conversion(NamedTuple):
     other: Quantity
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class ExchangeRate:
     """Finds a conversion such as `£3.5bn ($6.6m)` whose rate is far from the rate of the story's other conversions.
 

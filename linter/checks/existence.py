@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, Matcher
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Existence:
     """Reports every match of its patterns: words, phrases or anything else that should not stand in the copy.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class FirstName:
     """Reports somebody whose first name changes while everything else says it is the same person.
 
@@ -35,7 +35,7 @@ class FirstName:
                 yield named_twice(story, pair.doubtful, pair.other, None if pair.score >= self.warn else Severity.SUGGESTION)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Initial:
     """Reports one name with two different middle initials, or two different initials before one surname.
 

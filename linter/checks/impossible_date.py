@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates import MONTH_NAMES
 from linter.finding import Hit
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class ImpossibleDate:
     """Finds 31 April, 30 February, and 29 February in a year that has none."""
 

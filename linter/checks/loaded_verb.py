@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import field, record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class LoadedVerb:
     """Finds a verb that attributes a quotation and at the same time tells the reader what to think of it."""
 

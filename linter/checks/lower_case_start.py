@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _STOPPED = re.compile(r"[.!?][\"'”’)\]]*\s*\Z")
 _INSIDE = re.compile(r"(?<=[a-z]{5})\.[ \t]+(?=[a-z])")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class LowerCaseStart:
     """Reports a paragraph that opens in lower case though it is a sentence of its own, and, as a suggestion, such a sentence
     inside a paragraph.

@@ -6,12 +6,12 @@ import math
 import operator
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ COUNTS = "words sentences paragraphs characters syllables long_words complex_wor
 BLOCKS = "pre list blockquote heading_h1 heading_h2 heading_h3 heading_h4 heading_h5 heading_h6".split()
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Metric:
     """Reckons a figure for the whole article and reports the article where the figure meets the condition.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class NotIntroduced:
     """Reports a person who speaks or has a title under a surname that the story never introduces.
 
@@ -52,7 +52,7 @@ def _is_shown_as_person(person: Person) -> bool:
     return False
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class FullNameAgain:
     """Reports a full name that comes again long after its introduction, where the surname would do.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Occurrence:
     """Counts the matches of a pattern in each block of its scope and reports a block that has too many or too few.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _SMALL = frozenset("of the and for in on to a de la du des et & at".split())
 _ACRONYM = re.compile(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class OrganisationName:
     """Reports an organisation that is spelt in two ways, or whose name changes by one word.
 
@@ -59,7 +59,7 @@ class OrganisationName:
             yield Hit(rare[0].span, (mine, theirs, theirs, where), (theirs,), related, severity=Severity.SUGGESTION)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Acronym:
     """Reports an acronym that is expanded in two ways, has its letters in another order than the name before it, or is never
     expanded.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.checks.phrases import Phrases
 from linter.checks.quoted import quotation_at
 from linter.finding import Hit
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _CUE = frozenset("45")
 _NAMED = frozenset("full surname initials organisation acronym".split())
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Phrase:
     """Reports phrases, word by word: case, the shape of apostrophes, commas and line ends between the words do not count.
 

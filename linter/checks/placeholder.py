@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.phrases import Phrases
 from linter.checks.quoted import quotation_at
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _FIGURE = frozenset("million billion trillion percent people years days miles km
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Placeholder:
     """Reports what a writer leaves where something is still to come: TK, XXX million, `[check with the council]`, `(cq)`, lorem
     ipsum.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SHORT = 4
 """Fewer words than this are no evidence of a lost quotation."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class QuoteMatch:
     """Compares every quotation with the sources, word by word, and reports one kind of difference.
 

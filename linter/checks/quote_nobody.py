@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class QuoteNobody:
     """Finds a quotation whose speaker is people at large, or whose only attribution is a passive (“it was said”)."""
 

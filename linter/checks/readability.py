@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ GRADES: dict[str, Callable[[Metrics], float]] = {
 }
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Readability:
     """Reckons the school grade that an article asks of its readers and reports the article where the grade is too high.
 

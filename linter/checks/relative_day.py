@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates import MONTH_NAMES, RELATIVE_DAYS, WEEKDAY_NAMES, today
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class RelativeDay:
     """Finds a relative day or period that does not fit the weekday, the month or the year that stands with it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ENDS = (".", "!", "?")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Repetition:
     """Reports two matches of a pattern, one directly after the other, that hold the same words.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.roster import Entry
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class RosterCheck:
     """Reports names that the desk's rosters spell otherwise, forms that they forbid, and titles and honorifics that they deny.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from linter.finding import Hit
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Script:
     """Refused: Vale runs the program that such a rule holds, onrecord runs no code out of a rule file.
 

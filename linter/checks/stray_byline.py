@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _JOINING = frozenset("and de la le du del van von der den bin al el di da dos st mc".split())
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class StrayByline:
     """Reports a line such as “By Jane Smith, Staff Writer” that stands below the first sentence of the copy.
 

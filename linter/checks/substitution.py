@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, Match, Matcher, compile_pattern
 from linter.patterns import translate
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[\w\- ]+\Z")
 _REGEX_SIGNS = re.compile(r"[\\\[\](){}*+?^$]")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Substitution:
     """Reports each match of a pattern on the left of `swap`, with the words on its right to be written instead.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Title:
     """Reports a person who has one office here and another one there: senator, later governor.
 
@@ -53,7 +53,7 @@ class Title:
                 break
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Honorific:
     """Reports a person who is Mr here and Ms there, Dr here and Mr there, Sir here and Lord there.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quantities import singular
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -44,7 +44,7 @@ class Pair(NamedTuple):
     """The earlier one stands in the headline or the first sentence."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class TwinFigures:
     """Finds a figure that looks like a misprint of another figure of the story: million for billion, a digit lost or changed.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class TwoSpeakers:
     """Finds a quotation that the story gives to one person here and to another there."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ GOES_ON = "The quote goes on from the paragraph before, so a mark must open this
 MISMATCHED = "The quote '%s' opens with %s and closes with %s."
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class UnbalancedQuote:
     """Finds a quotation that is never closed, one that is never opened, and a pair of marks that do not belong together.
 

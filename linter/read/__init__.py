@@ -65,7 +65,7 @@ def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
     text, notes = decode(data, id, encoding)
     document = module.read(text, id)
     if notes:
-        from dataclasses import replace
+        from linter.record import replace
 
         document = replace(document, notes=notes + document.notes)
     return document

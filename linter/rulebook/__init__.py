@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from linter.checks import Check
 from linter.finding import Severity
+from linter.record import field, record
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Bad:
     """An example that must be flagged."""
 
@@ -28,7 +28,7 @@ class Bad:
     """The day taken as the article's date."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Examples:
     """What the rule flags and what it leaves alone; `onrecord rules test` runs them."""
 
@@ -36,7 +36,7 @@ class Examples:
     good: tuple[str | Bad, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Common:
     """The keys that every rule has, whatever its check kind; those of Vale keep Vale's meaning."""
 
@@ -65,7 +65,7 @@ class Common:
     """Copy that the rule must flag (`bad`) and must not (`good`)."""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Rule:
     """One rule, ready to run."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from linter.decode import keys_of
+from linter.record import fields_of, is_record
 from linter.rulebook import Common
 
 
@@ -29,7 +29,7 @@ class Key(NamedTuple):
     @property
     def shown_default(self) -> str:
         """The default as a rule file would say it; empty where it is nothing."""
-        if self.required or self.default in ("", (), None) or self.default == {} or is_dataclass(self.default):
+        if self.required or self.default in ("", (), None) or self.default == {} or is_record(self.default):
             return ""
         if isinstance(self.default, tuple):
             return f"[{', '.join(map(str, self.default))}]"
@@ -44,10 +44,7 @@ def keys(cls: Any, common: bool = False) -> tuple[Key, ...]:
     for name, (hint, field) in keys_of(cls).items():
         if name in shared:
             continue
-        factory = field.default_factory
-        default = field.default if field.default is not MISSING else factory() if factory is not MISSING else None
-        required = field.default is MISSING and factory is MISSING
-        found.append(Key(name, hint, docs.get(name, ""), required, default))
+        found.append(Key(name, hint, docs.get(name, ""), field.required, field.value()))
     return tuple(found)
 
 
@@ -87,8 +84,8 @@ def _named(hint: Any) -> str:
         return f"pairs of {_named(arguments[0])}: {_named(arguments[1])}"
     if origin is Union or type(hint).__name__ == "UnionType":
         return " or ".join(dict.fromkeys(_named(a) for a in arguments if a is not type(None)))
-    if is_dataclass(hint):
-        return "keys " + ", ".join(each.name for each in fields(hint))
+    if is_record(hint):
+        return "keys " + ", ".join(fields_of(hint))
     plain: dict[Any, str] = {str: "text", bool: "true | false", int: "whole number", float: "number"}
     return plain.get(hint, "anything")
 

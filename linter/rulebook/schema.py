@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin
 
 from linter.checks import kind, kinds
 from linter.config import Config
+from linter.record import is_record
 from linter.rulebook import Common
 from linter.rulebook.describe import Key, keys, purpose
 from linter.rulebook.load import LOOSE, NOT_READ
@@ -69,7 +69,7 @@ def _type(hint: Any) -> Schema:
         return {"anyOf": [{"type": "array", "items": item}, item, {"type": "null"}]}
     if origin in (Mapping, dict):
         return {"type": "object", "additionalProperties": _type(arguments[1])}
-    if is_dataclass(hint):
+    if is_record(hint):
         required = [key.name for key in keys(hint, common=True) if key.required]
         return {
             "type": "object",

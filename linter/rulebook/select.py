@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from linter.config import Config, names
 from linter.errors import ConfigError, LinterError
+from linter.record import replace
 from linter.rulebook import Rule
 from linter.rulebook.load import RuleFile, find, load_all, shipped
 
@@ -75,7 +75,7 @@ def _levelled(rule: Rule, config: Config) -> Rule:
     level = severity_of(rule.id, config)
     if not level or level == rule.common.level:
         return rule
-    return replace(rule, common=replace(rule.common, level=level))  # type: ignore[arg-type]
+    return replace(rule, common=replace(rule.common, level=level))
 
 
 def _unknown(config: Config, files: Iterable[str]) -> list[LinterError]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import ConfigError, LinterError, RuleError, shown
 from linter.finding import Severity
+from linter.record import fields_of, is_record, replace
 from linter.rulebook import Rule
 from linter.rulebook.ini import Entry, parse
 from linter.rulebook.load import RuleFile, decode, load_all
@@ -225,17 +225,17 @@ class ValeIni:
             return None
         if id == "Vale.Terms":
             terms = {term.lower(): term for term in accepted if not re.search(r"[^\w\- ]", term)}
-            return replace(rule, check=replace(rule.check, swap=terms)) if terms else None  # type: ignore[type-var]
+            return replace(rule, check=replace(rule.check, swap=terms)) if terms else None
         if id == "Vale.Avoid":
-            return replace(rule, check=replace(rule.check, tokens=rejected)) if rejected else None  # type: ignore[type-var]
+            return replace(rule, check=replace(rule.check, tokens=rejected)) if rejected else None
         return rule
 
     def _dressed(self, rule: Rule) -> Rule:
         """The rule with the vocabulary and the word template of this file."""
         check = rule.check
-        if not is_dataclass(check):
+        if not is_record(check):
             return rule
-        known = {field.name for field in fields(check)}
+        known = fields_of(type(check))
         changes: dict[str, object] = {}
         if "_accepted" in known and self.vocabulary[0]:
             changes["_accepted"] = self.vocabulary[0]
@@ -270,7 +270,7 @@ def _levelled(rule: Rule, switched: dict[str, str]) -> Rule:
     for name in (rule.id, rule.style):
         level = switched.get(name)
         if level in LEVELS:
-            return replace(rule, common=replace(rule.common, level=level))  # type: ignore[arg-type]
+            return replace(rule, common=replace(rule.common, level=level))
     return rule
 
 

@@ -1,0 +1,121 @@
+"""Records: what a frozen dataclass would do."""
+
+from __future__ import annotations
+
+import dataclasses
+import pickle
+from functools import cached_property
+from typing import ClassVar
+
+import pytest
+
+from linter.record import field, fields_of, is_record, record, replace
+
+
+@record
+class Sample:
+    """A record of every sort of field."""
+
+    kinds: ClassVar[int] = 3
+    name: str
+    size: int = 1
+    tags: dict[str, int] = field(default_factory=dict)
+    seen: bool = field(default=False, init=False)
+
+    @cached_property
+    def long(self):
+        return self.name * self.size
+
+    def __post_init__(self):
+        if self.size < 0:
+            raise ValueError("'size' must not be negative")
+
+
+@record
+class Special(Sample):
+    extra: str = "x"
+
+
+def test_a_record_takes_its_fields_by_place_and_by_name():
+    assert (Sample("a").name, Sample("a", 2).size, Sample(name="a", size=3).long) == ("a", 2, "aaa")
+
+
+def test_each_record_has_its_own_of_what_is_made():
+    assert Sample("a").tags == {}
+    assert Sample("a").tags is not Sample("a").tags
+
+
+def test_a_record_does_not_change():
+    sample = Sample("a")
+    for change in (lambda: setattr(sample, "name", "b"), lambda: setattr(sample, "new", 1), lambda: delattr(sample, "name")):
+        with pytest.raises(AttributeError, match="does not change"):
+            change()
+    assert sample.name == "a"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: Sample(), id="one missing"),
+        pytest.param(lambda: Sample("a", nme=1), id="an unknown one"),
+        pytest.param(lambda: Sample("a", seen=True), id="one that a new record does not take"),
+    ],
+)
+def test_wrong_fields_are_refused(make):
+    with pytest.raises(TypeError):
+        make()
+
+
+def test_its_own_word_on_its_fields_counts():
+    with pytest.raises(ValueError, match="negative"):
+        Sample("a", -1)
+    with pytest.raises(ValueError, match="negative"):
+        replace(Sample("a"), size=-1)
+
+
+def test_replace_keeps_the_rest():
+    changed = replace(Sample("a", 2, {"x": 1}), name="b")
+    assert (changed.name, changed.size, changed.tags) == ("b", 2, {"x": 1})
+
+
+def test_pickling_keeps_a_record():
+    again = pickle.loads(pickle.dumps(Sample("a", 2)))
+    assert (again.name, again.size, again.seen) == ("a", 2, False)
+
+
+def test_a_record_may_build_on_another():
+    assert list(fields_of(Special)) == ["name", "size", "tags", "seen", "extra"]
+    assert Special("a", extra="y").extra == "y"
+
+
+def test_stdlib_dataclasses_are_understood():
+    @dataclasses.dataclass(frozen=True)
+    class Theirs:
+        name: str
+        size: int = 1
+        tags: dict[str, int] = dataclasses.field(default_factory=dict)
+
+    assert is_record(Theirs)
+    fields = fields_of(Theirs)
+    assert [(name, f.required, f.value()) for name, f in fields.items()] == [
+        ("name", True, None),
+        ("size", False, 1),
+        ("tags", False, {}),
+    ]
+    assert replace(Theirs("a"), size=2) == Theirs("a", 2)
+
+
+def test_plain_text_is_checked_without_importing_dataclasses():
+    import subprocess
+    import sys
+
+    from conftest import ROOT
+
+    code = (
+        "import sys; from linter.cli import main; main(['check', 'seeds/carney-paris.txt', '--select', 'quotes,names,wording,copy'])\n"
+        "heavy = {'dataclasses', 'inspect', 'yaml', 'markdown_it', 'html.parser', 'email', 'zipfile', 'xml', 'tomllib', 'asyncio'}\n"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))))"
+    )
+    for _ in range(2):  # the first run may have to fill the cache of rules
+        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.stderr.strip() == ""
