@@ -99,6 +99,8 @@ _COMPOUNDS = frozenset(
     process vote trial inquiry risk warning demand call calls""".split()
 )
 """Nouns behind an event noun that take it over: a resignation letter, a takeover bid."""
+_CLAUSES = frozenset("and but or who which whom where".split())
+"""Words that end what a verb of saying or wishing governs."""
 _FORCED = frozenset(("forced", "had", "has", "have", "compelled", "obliged", "went", "chose", "decided", "agreed", "managed"))
 _REACH = 8
 """Tokens in front of an event word that can make it unreal."""
@@ -197,8 +199,6 @@ class Events:
         if self.lower[stop].endswith("'s"):
             word_end -= 2
         span = Span(starts[first], word_end)
-        if patient is not None and not patient.definite:
-            patient = None
         sentence = self.sentence(starts[i])
         return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed, agent)
 
@@ -235,7 +235,10 @@ class Events:
             return self._made(i, end, term, patient, real, False, False) if patient and who.subject(i) else None
         if passive:
             by = i + 1 < len(lower) and lower[i + 1] == "by" and who.runs_on(i)
-            return self._made(i, end, term, who.subject(i), real, False, False, who.object(i + 1) if by else None)
+            patient = who.subject(i)
+            if patient is not None and patient.key[0] == "noun" and who.gap(i) == ", ":  # the man who was stabbed, Tom Smith,
+                patient = who.name_at(i + 1) or patient
+            return self._made(i, end, term, patient, real, False, False, who.object(i + 1) if by else None)
         attributive = i > 0 and who.runs_on(i - 1) and (lower[i - 1] in DETERMINERS or lower[i - 1].endswith("'s"))
         patient = who.object(i) or (who.object(end) if end == i + len(term.behind) else None)
         if patient is not None:
@@ -278,7 +281,7 @@ class Events:
             ("'s", "s'")
         )
         known = known or (possessor is not None)
-        real = known and not self._unreal(first, i) and not self._to_come(i)
+        real = known and not self._unreal(first, i, verb=False) and not self._to_come(i)
         return self._made(i, i, term, patient, real, True, known)
 
     def _to_come(self, i: int) -> bool:
@@ -287,23 +290,23 @@ class Events:
         for k in range(i + 1, min(i + 6, len(self.lower))):
             if not who.runs_on(k - 1):
                 return False
-            if self.lower[k] in _TO_COME or self.lower[k] in NEGATIONS or (k == i + 1 and self.lower[k] in _COMPOUNDS):
+            if self.lower[k] in _TO_COME or (k == i + 1 and self.lower[k] in _COMPOUNDS):
                 return True
         return False
 
     def _before(self, i: int) -> str:
         return self.lower[i - 1] if i else ""
 
-    def _unreal(self, start: int, i: int) -> bool:
+    def _unreal(self, start: int, i: int, verb: bool = True) -> bool:
         """Whether what stands in the verb group, or in front of it in the clause, takes the fact away."""
         who, lower = self.participants, self.lower
         for word in lower[start:i]:
             if word in MODALS or word in NEGATIONS or word in ("to", "allegedly", "reportedly", "nearly", "almost"):
                 return True
         for k in range(start - 1, max(-1, start - 1 - _REACH), -1):
-            if who.breaks(k):
-                break
             word = lower[k]
+            if who.breaks(k) or (verb and (word in _CLAUSES or "," in who.gap(k))):
+                break
             if word in NEGATIONS or word in _UNREAL or any(form.lemma in _UNREAL for form in forms(word)[1:]):
                 return True
         return self._asked(i)

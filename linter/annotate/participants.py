@@ -258,6 +258,11 @@ class Participants:
             return Participant(("person", str(person.index)), mention.span, person, sure=False)
         return Participant(("unknown", mention.parts[-1]), mention.span)
 
+    def name_at(self, i: int) -> Participant | None:
+        """Whom the name at token i names."""
+        mention = self.mentions.get(i)
+        return self._named(mention) if mention is not None else None
+
     def _pronoun(self, j: int) -> Participant | None:
         word = self.lower[j]
         span = Span(self.starts[j], self.ends[j])
@@ -310,8 +315,9 @@ class Participants:
         for k in range(j, min(j + 7, self.n)):
             mention = self.mentions.get(k)
             if mention is not None:
-                if self._owns(mention):
-                    break  # Smith's brother
+                if self._owns(mention):  # Smith's brother, the president's offer
+                    found = self._noun_phrase(mention.last + 1)
+                    return found and found._replace(definite=True)
                 found = self._named(mention)
                 if found.person or k == j or (k == j + 1 and word in DETERMINERS):
                     if mention.last + 1 < self.n and self.runs_on(mention.last) and not found.person:

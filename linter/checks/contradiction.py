@@ -35,9 +35,10 @@ class Contradiction:
     groups: Mapping[str, tuple[str, ...]]
     """Name of a group -> its terms."""
     of: tuple[str, ...] = ("person",)
-    """What the events are said of: `person`, `thing` (a name or a noun of its own), or both."""
+    """What the events are said of: `person`, `thing` (a name or a noun of its own); `event`: nobody, the word stands alone
+    (the stabbing, in a story that only tells of a shooting)."""
     things: tuple[str, ...] = ()
-    """The nouns that count as a thing (bill, plane, company); empty: any."""
+    """The nouns that count as a thing (plane, `bill/act/law` for words of one meaning); empty: any."""
     verbs: bool = True
     """Whether the later word may be a verb; without, only what presupposes the event counts (Smith's resignation)."""
     sequel: tuple[str, ...] = ()
@@ -63,9 +64,20 @@ class Contradiction:
                 key = self._key(event.patient)
                 if key:
                     by_patient[key].setdefault(name, []).append(event)
+        flagged = set()
         for key, groups in by_patient.items():
             if len(groups) > 1:
-                yield from self._conflicts(story, events, key, groups, told)
+                for hit in self._conflicts(story, events, key, groups, told):
+                    flagged.add(hit.span)
+                    yield hit
+        if "event" in self.of:
+            yield from (hit for hit in self._bare(story, told) if hit.span not in flagged)
+
+    def _supports(self, event: Event, key: tuple[str, str]) -> bool:
+        """Whether another telling of the same group may prepare for one of this person or thing."""
+        if event.patient is None:
+            return event.noun or not event.factual
+        return self._key(event.patient) == key
 
     def _told(self, events: Events, name: str) -> list[Event]:
         found: dict[int, Event] = {}
@@ -85,7 +97,27 @@ class Contradiction:
             return None
         if patient.key[0] == "name" or not self.things:
             return patient.key
-        return next((("noun", word) for word in patient.words if word in self.things), None)
+        return next((("noun", self._canonical[word]) for word in patient.words if word in self._canonical), None)
+
+    @cached_property
+    def _canonical(self) -> dict[str, str]:
+        """Noun -> the first of the nouns that mean the same thing."""
+        return {word: names.split("/")[0] for names in self.things for word in names.split("/")}
+
+    def _bare(self, story: Story, told: dict[str, list[Event]]) -> Iterator[Hit]:
+        """Nouns of an event that the story never tells, while it tells another one: the stabbing, of a shooting."""
+        for odd, found in told.items():
+            others = [event for name, events in told.items() if name != odd for event in events if event.factual]
+            if len(found) != 1 or len(others) < 2 or any(event.token > found[0].token - 4 for event in others[:1]):
+                continue
+            (event,) = found
+            alone = event.noun and event.factual and event.presupposed and not event.quoted
+            if (
+                alone
+                and not any(e.sentence == event.sentence for e in others)
+                and not _apart(story, event, others[0], self.sequel)
+            ):
+                yield self._hit(story, event, others[0], "one event")
 
     def _conflicts(
         self,
@@ -116,9 +148,9 @@ class Contradiction:
     ) -> Hit | None:
         """The finding, where the one telling of `odd` contradicts what `other` tells."""
         (event, *more) = groups[odd]
-        support = [e for e in told[odd] if e is not event and (e.patient is None or self._key(e.patient) == key)]
+        support = [e for e in told[odd] if e is not event and self._supports(e, key)]
         against = [e for e in groups[other] if e.factual and not e.quoted]
-        if more or support or not event.factual or not against:
+        if more or support or not event.factual or not against or not (event.patient and event.patient.definite):
             return None
         if any(e.sentence == event.sentence for e in told[other]) or any(e.sentence == event.sentence for e in support):
             return None
@@ -132,11 +164,13 @@ class Contradiction:
             return None
         if _apart(story, event, evidence, self.sequel) or _others(event, evidence, key):
             return None
+        patient = event.patient
+        name = patient.person.name if patient.person else story.document.words(patient.span)
+        return self._hit(story, event, evidence, name)
+
+    def _hit(self, story: Story, event: Event, evidence: Event, name: str) -> Hit:
         words = story.document.words
         here, there = (story.document.place(e.span.start) for e in (event, evidence))
-        patient = event.patient
-        assert patient is not None
-        name = patient.person.name if patient.person else words(patient.span)
         texts = (words(event.span), words(evidence.span), f"{here.unit} {here.label}", f"{there.unit} {there.label}", name)
         severity = Severity.SUGGESTION if event.quoted else None
         why = "The word stands in a quotation: the speaker may dispute the story." if event.quoted else ""
