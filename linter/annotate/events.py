@@ -86,7 +86,7 @@ _UNREAL = frozenset(
     could may might should allege allegedly reportedly accuse accusation suspect suspicion claim likely unlikely
     prospect chance bid effort campaign push fight intend intention promise pledge vow warn warning predict prediction
     forecast suggest suggestion discuss debate mull mulling weigh eventual future would-be imminent looming calls
-    favor favour support back recommend appeal thought think believe assume suppose imply insist dispute question
+    favor favour support back recommend appeal think believe assume suppose imply insist dispute question
     doubt unclear wonder imagine scenario event case bet odds set due aim aimed nearly almost narrowly hypothetical
     scheduled expected ready prepare opportunity right able about""".split()
 )
@@ -213,7 +213,7 @@ class Events:
         start = who.group_start(i)
         group = lower[start:i]
         passive = form in ("past", "participle") and any(word in BE or word in GET for word in group)
-        real = not self._unreal(start, i)
+        real = True
         if form == "base":
             did = bool(group) and group[-1] in ("did", "does", "do")
             forced = len(group) > 0 and group[-1] == "to" and start > 0 and self._before(start) in _FORCED
@@ -229,24 +229,32 @@ class Events:
             patient = who.subject(i)
             if form == "s" and (patient is None or not patient.sure):
                 return None
+            real = not self._unreal(start, i, subject=patient)
             return self._made(i, end, term, patient, real, False, False)
         if form == "s":
-            patient = who.object(i)
-            return self._made(i, end, term, patient, real, False, False) if patient and who.subject(i) else None
+            patient, agent = who.object(i), who.subject(i)
+            real = not self._unreal(start, i, subject=agent)
+            return self._made(i, end, term, patient, real, False, False, agent) if patient and agent else None
         if passive:
             by = i + 1 < len(lower) and lower[i + 1] == "by" and who.runs_on(i)
             patient = who.subject(i)
             if patient is not None and patient.key[0] == "noun" and who.gap(i) == ", ":  # the man who was stabbed, Tom Smith,
                 patient = who.name_at(i + 1) or patient
+            real = not self._unreal(start, i, subject=patient)
             return self._made(i, end, term, patient, real, False, False, who.object(i + 1) if by else None)
         attributive = i > 0 and who.runs_on(i - 1) and (lower[i - 1] in DETERMINERS or lower[i - 1].endswith("'s"))
         patient = who.object(i) or (who.object(end) if end == i + len(term.behind) else None)
+        subject = None if attributive else who.subject(i)
+        real = not self._unreal(start, i, subject=subject)
+        bare = patient is not None and patient.key[0] == "noun" and not patient.definite and len(patient.words) == 1
+        if bare and subject is not None and i and "," in who.gap(i - 1):  # Smith, elected president in May, …
+            return self._made(i, end, term, subject, real, False, False)
         if patient is not None:
-            agent = None if attributive else who.subject(i)
+            agent = subject
             return self._made(i, end, term, patient, real, False, attributive, agent)
         if form == "past" and self._only_past(i, term):
             return self._made(i, end, term, None, real, False, False)
-        return self._made(i, end, term, who.subject(i), real, False, False)
+        return self._made(i, end, term, subject, real, False, False)
 
     def _only_past(self, i: int, term: Term) -> bool:
         """Whether the word is a past tense that is no participle: overthrew."""
@@ -276,13 +284,14 @@ class Events:
             first -= 1
             if lower[first] in DETERMINERS or lower[first].endswith(("'s", "s'")):
                 break
-        patient = complement if complement is not None and (term.kind != "noun" or possessor is None) else possessor
+        patient = complement or possessor
+        agent = possessor if complement is not None else None
         known = lower[first] in DETERMINERS - {"a", "an", "any", "no", "each", "every", "some"} or lower[first].endswith(
             ("'s", "s'")
         )
         known = known or (possessor is not None)
-        real = known and not self._unreal(first, i, verb=False) and not self._to_come(i)
-        return self._made(i, i, term, patient, real, True, known)
+        real = not self._unreal(first, i, verb=False) and not self._to_come(i)
+        return self._made(i, i, term, patient, real, True, known, agent)
 
     def _to_come(self, i: int) -> bool:
         """Whether what stands behind an event noun puts it off: his resignation would, was planned, had been ruled out."""
@@ -297,12 +306,14 @@ class Events:
     def _before(self, i: int) -> str:
         return self.lower[i - 1] if i else ""
 
-    def _unreal(self, start: int, i: int, verb: bool = True) -> bool:
+    def _unreal(self, start: int, i: int, verb: bool = True, subject: Participant | None = None) -> bool:
         """Whether what stands in the verb group, or in front of it in the clause, takes the fact away."""
         who, lower = self.participants, self.lower
         for word in lower[start:i]:
             if word in MODALS or word in NEGATIONS or word in ("to", "allegedly", "reportedly", "nearly", "almost"):
                 return True
+        if subject is not None and subject.span.start < self.story.tokens.starts[start]:
+            start = self.story.tokens.at(subject.span.start)
         for k in range(start - 1, max(-1, start - 1 - _REACH), -1):
             word = lower[k]
             if who.breaks(k) or (verb and (word in _CLAUSES or "," in who.gap(k))):
@@ -324,7 +335,7 @@ def _same(word: str, wanted: str) -> bool:
     """Whether a word of the story is the term's; `his` stands for every owner, `himself` for everybody."""
     if wanted == "his":
         return word in OWNERS
-    return word == wanted or (wanted == "himself" and word in ("herself", "themselves", "itself"))
+    return word in (wanted, wanted + "s") or (wanted == "himself" and word in ("herself", "themselves", "itself"))
 
 
 def adverbs_of_order() -> frozenset[str]:

@@ -242,7 +242,7 @@ class Participants:
                     j = k - 1
                     continue
                 return None
-            if k >= 0 and self.runs_on(k) and self.lower[k] in PREPOSITIONS:
+            if k >= 0 and self.runs_on(k) and self.lower[k] in PREPOSITIONS - CLAUSE_OPENERS:
                 return None
             return self._named(mention) if mention is not None else self._noun_phrase(k + 1, j)
         return None

@@ -108,7 +108,7 @@ class Contradiction:
         """Nouns of an event that the story never tells, while it tells another one: the stabbing, of a shooting."""
         for odd, found in told.items():
             others = [event for name, events in told.items() if name != odd for event in events if event.factual]
-            if len(found) != 1 or len(others) < 2 or any(event.token > found[0].token - 4 for event in others[:1]):
+            if len(found) != 1 or not others or any(event.token > found[0].token - 4 for event in others[:1]):
                 continue
             (event,) = found
             alone = event.noun and event.factual and event.presupposed and not event.quoted
@@ -150,7 +150,9 @@ class Contradiction:
         (event, *more) = groups[odd]
         support = [e for e in told[odd] if e is not event and self._supports(e, key)]
         against = [e for e in groups[other] if e.factual and not e.quoted]
-        if more or support or not event.factual or not against or not (event.patient and event.patient.definite):
+        if more or support or not event.factual or not against or (event.noun and not event.presupposed):
+            return None
+        if not event.patient or not event.patient.definite:
             return None
         if any(e.sentence == event.sentence for e in told[other]) or any(e.sentence == event.sentence for e in support):
             return None
@@ -181,10 +183,17 @@ class Contradiction:
 
 def _others(event: Event, evidence: Event, key: tuple[str, str]) -> bool:
     """Whether the two are done by different people, or befall things that share a noun: the school plan, the housing plan."""
-    if event.agent and evidence.agent and event.agent.key != evidence.agent.key:
+    if event.agent is not None and evidence.agent is not None and not _may_be_one(event.agent, evidence.agent):
         return True
     kinds = [_attributes(e, key[1]) for e in (event, evidence)]
     return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _may_be_one(one: Participant, other: Participant) -> bool:
+    """Whether two doers may be the same: a person may go by an office, the court is not the appeal court."""
+    if one.key[0] == "noun" == other.key[0]:
+        return one.key == other.key and (len(one.words) == 1 or len(other.words) == 1 or one.words == other.words)
+    return one.key == other.key or {one.key[0], other.key[0]} == {"noun", "person"}
 
 
 def _attributes(event: Event, noun: str) -> set[str]:
@@ -195,7 +204,7 @@ def _attributes(event: Event, noun: str) -> set[str]:
 
 def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...]) -> bool:
     """Whether the copy puts the two at different times, or tells one as the sequel of the other."""
-    days = [_days(story, e) for e in (event, evidence)]
+    days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
     if all(days) and not days[0] & days[1]:
         return True
     if any(mention.year for day in days for mention in day) and not all(days):
