@@ -66,6 +66,12 @@ _CLASSES = (
     (re.compile(r"(?:^|[\s_-])(?:headline|entry-title)(?:$|[\s_-])", re.IGNORECASE), "headline"),
     (re.compile(r"(?:^|[\s_-])copyright(?:$|[\s_-])", re.IGNORECASE), "copyright"),
 )
+_ROLES_APART = frozenset("navigation contentinfo search menu menubar toolbar dialog".split())
+_CLASSES_APART = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text breadcrumb breadcrumbs navbar share-tools share-buttons"
+    " social-share sharedaddy comments comment-list advertisement cookie-banner".split()
+)
+"""Classes of elements that a reader does not see, or sees as no part of the article."""
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}")
 _H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
@@ -270,8 +276,9 @@ class _Page:
         return (
             "hidden" in found
             or found.get("aria-hidden", ("", 0))[0] == "true"
-            or found.get("role", ("", 0))[0] == "navigation"
+            or found.get("role", ("", 0))[0] in _ROLES_APART
             or "display:none" in found.get("style", ("", 0))[0].replace(" ", "")
+            or not _CLASSES_APART.isdisjoint(found.get("class", ("", 0))[0].lower().split())
         )
 
     def _empty(self, tag: Token) -> bool:

@@ -51,7 +51,7 @@ class _Walk:
         self.lines = lines
         self.before = len(copy.blocks)
         """How many blocks the front matter gave: the first heading after them is the headline."""
-        self.md: MarkdownIt = parser()
+        self.md: MarkdownIt = parser(footnotes="[^" in lines.body)
         self.env: EnvType = {}
         self.around: list[str] = []
         self.alts: list[tuple[list[Token], int, Origin]] = []

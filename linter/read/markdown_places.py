@@ -96,16 +96,17 @@ def _place(tokens: list[Token], first: int, start: int, end: int) -> None:
 _MARKERS = frozenset("*_~")
 
 
-def parser() -> MarkdownIt:
+def parser(footnotes: bool = True) -> MarkdownIt:
     """CommonMark with tables, strike-through and footnotes; inline content is left to `inline_tokens`."""
-    from mdit_py_plugins.footnote import footnote_plugin
-
     md = MarkdownIt("commonmark")
     md.inline = PlacedInline()
     md.inline.ruler.disable("linkify")
     md.inline.ruler2.disable("fragments_join")
     md.enable(["table", "strikethrough"])
-    md.use(footnote_plugin, inline=False, move_to_end=False)
+    if footnotes:
+        from mdit_py_plugins.footnote import footnote_plugin
+
+        md.use(footnote_plugin, inline=False, move_to_end=False)
     md.core.ruler.enableOnly(["normalize", "block"])
     for name in ("paragraph", "heading", "lheading", "table", "html_block"):
         _note_lines(md, name)

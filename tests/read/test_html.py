@@ -44,6 +44,7 @@ def assert_faithful(document: Document) -> None:
         pytest.param("<footer><p>Text</p></footer>", id="the foot of the page"),
         pytest.param("<noscript>Text</noscript><template><p>Text</p></template>", id="what a reader does not see"),
         pytest.param("<p hidden>Text</p><p style='display: none'>Text</p><p aria-hidden=true>Text</p>", id="hidden"),
+        pytest.param("<ul class='breadcrumb x'><li>Home</ul><p class=sr-only>Text</p>", id="what its class keeps apart"),
         pytest.param("<pre>Text</pre>", id="preformatted"),
         pytest.param("<form><button>Send</button><select><option>Text</option></select></form>", id="a form"),
         pytest.param("<!-- <p>Text</p> --><!doctype html><?xml text?>", id="comments and declarations"),
