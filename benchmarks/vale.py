@@ -1,4 +1,4 @@
-"""Agreement with a real Vale's findings, and speed: python -m benchmarks.vale [--ext .txt] [--style Google] [--missing 20].
+"""Agreement with a real Vale's findings, and speed: python -m benchmarks.vale [--part news-txt] [--style Google] [--missing 20].
 
 Reads the style packages, texts and recorded findings in the development data. Compared are (file, line, rule, matched words) as
 multisets. Speed is CPU seconds on the news texts, repeated to about 650 kB, rules loaded anew for each row.
@@ -27,11 +27,13 @@ STYLES = ("Google", "Microsoft", "proselint", "write-good", "alex", "Joblint", "
 Key = tuple[str, int, str, str]
 
 
-def documents(ext: str = "") -> list[Document]:
-    """The texts, read; those that end in `ext`."""
-    return [
-        read_bytes(path.read_bytes(), path.name) for path in sorted((VALE / "texts").glob("*/*")) if path.name.endswith(ext)
-    ]
+PARTS = ("news-txt", "news-md", "docs-md")
+
+
+def documents(part: str) -> list[Document]:
+    """The texts of one part, read."""
+    paths = sorted((VALE / "texts" / part).iterdir())
+    return [read_bytes(path.read_bytes(), path.name) for path in paths]
 
 
 def rules(styles: tuple[str, ...]) -> RuleSet:
@@ -46,13 +48,13 @@ def key(path: str, line: int, rule: str, words: str) -> Key:
     return Path(path).name, line, rule, " ".join(words.split())
 
 
-def expected(style: str, ext: str) -> tuple[Counter[Key], dict[Key, dict[str, Any]]]:
+def expected(style: str, part: str) -> tuple[Counter[Key], dict[Key, dict[str, Any]]]:
     """Vale's findings, and an example of each."""
     counts: Counter[Key] = Counter()
     examples = {}
     with gzip.open(VALE / "expected.jsonl.gz", "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
-            if record["style"] == style and record["file"].endswith(ext):
+            if record["style"] == style and f"/{part}/" in record["file"]:
                 one = key(record["file"], record["line"], record["rule"], record["match"])
                 counts[one] += 1
                 examples[one] = record
@@ -76,10 +78,10 @@ def ours(style: str, copy: list[Document]) -> tuple[Counter[Key], dict[Key, str]
     return counts, messages
 
 
-def agreement(style: str, ext: str, options: argparse.Namespace) -> tuple[int, int, int, int]:
+def agreement(style: str, part: str, options: argparse.Namespace) -> tuple[int, int, int, int]:
     """Print where we differ; (found, asked, extras, messages that differ)."""
-    theirs, examples = expected(style, ext)
-    mine, messages = ours(style, documents(ext))
+    theirs, examples = expected(style, part)
+    mine, messages = ours(style, documents(part))
     missing, extra = theirs - mine, mine - theirs
     wording = 0
     for one in theirs & mine:
@@ -104,16 +106,15 @@ def speed(styles: tuple[str, ...], copy: list[Document]) -> float:
     return time.process_time() - start
 
 
-def show(name: str, ext: str, row: Sequence[int]) -> None:
+def show(name: str, part: str, row: Sequence[int]) -> None:
     found, asked, extras, wording = row
-    print(f"{name:12}{ext:6}{found:6} of {asked:6} = {found / max(1, asked):.4f}  extras {extras}  other wording {wording}")
+    print(f"{name:12} {part:10}{found:6} of {asked:6} = {found / max(1, asked):.4f}  extras {extras}  other wording {wording}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--style", choices=STYLES)
-    parser.add_argument("--part", default="", help="news-txt, news-md or docs-md")
-    parser.add_argument("--ext", default="")
+    parser.add_argument("--part", choices=PARTS)
     parser.add_argument("--missing", type=int, default=0)
     parser.add_argument("--extra", type=int, default=0)
     parser.add_argument("--messages", type=int, default=0)
@@ -121,15 +122,15 @@ def main() -> None:
     options = parser.parse_args()
     styles = (options.style,) if options.style else STYLES
     if not options.speed:
-        for ext in (options.ext,) if options.ext else (".txt", ".md"):
+        for part in (options.part,) if options.part else PARTS:
             total = [0, 0, 0, 0]
             for style in styles:
-                row = agreement(style, ext, options)
+                row = agreement(style, part, options)
                 total = [a + b for a, b in zip(total, row, strict=True)]
-                show(style, ext, row)
-            show("all", ext, total)
+                show(style, part, row)
+            show("all", part, total)
         return
-    copy = documents(".txt")
+    copy = documents("news-txt")
     size = sum(len(document.source.encode()) for document in copy)
     times = max(1, round(650_000 / size))
     for some in ((style,) for style in styles) if options.style else (*((s,) for s in STYLES), STYLES):

@@ -37,6 +37,7 @@ SCOPES = tuple(
 )
 _WORD = re.compile(r"\w+")
 _TEXT = ("text",)
+_STOPS = tuple(". ? ! …".split()) + tuple(f"{stop}{mark}" for stop in ".?!" for mark in '")’”')
 
 
 class View:
@@ -181,8 +182,10 @@ class Prose:
             return
         for block, parts in self._pool(wanted):
             if all(self._fits(parts, selector) for selector in selectors):
-                if "sentence" in wanted:
-                    spans: Iterable[Span] = self._sentences_in(block.span)
+                if "sentence" in wanted and document.format == "plain" and not wanted & (ROLES | {"paragraph", "lead"}):
+                    spans: Iterable[Span] = self._run_on
+                elif "sentence" in wanted:
+                    spans = self._sentences_in(block.span)
                 else:
                     spans = (block.span,)
                 for name in wanted & SPOKEN:
@@ -202,7 +205,7 @@ class Prose:
             for block in document.inlines:
                 yield block, frozenset((*block.scope.split("."), block.role, *self._around(block)))
             return
-        if document.format == "plain" and not wanted & (ROLES | SPOKEN | {"paragraph", "sentence", "lead"}):
+        if document.format == "plain" and not wanted & (ROLES | SPOKEN | {"paragraph", "lead"}):
             yield Block(Span(0, len(document.text)), scope="text.txt"), frozenset(("text", "txt", "summary"))
             return
         lead = next((block for block in document.paragraphs if block.role == "paragraph"), None)
@@ -221,6 +224,19 @@ class Prose:
         index = self.document.paragraph_index(inline.span.start)
         if index >= 0:
             yield from (part for part in self.document.paragraphs[index].scope.split(".") if part != "text")
+
+    @cached_property
+    def _run_on(self) -> tuple[Span, ...]:
+        """The sentences of a text file as Vale sees them: the file is one block, and only a stop ends a sentence, no line."""
+        spans: list[Span] = []
+        open_ = False
+        for sentence in self.story.sentences:
+            if open_:
+                spans[-1] = Span(spans[-1].start, sentence.end)
+            else:
+                spans.append(sentence)
+            open_ = not self.story.text.endswith(_STOPS, sentence.start, sentence.end)
+        return tuple(spans)
 
     def _sentences_in(self, span: Span) -> Iterator[Span]:
         from bisect import bisect_left
