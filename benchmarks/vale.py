@@ -1,4 +1,4 @@
-"""Agreement with a real Vale's findings, and speed: python -m benchmarks.vale [--part news-txt] [--style Google] [--missing 20].
+"""Agreement with a real Vale's findings, and speed: python -m benchmarks.vale [--part news-txt] [--style Google].
 
 Reads the style packages, texts and recorded findings in the development data. Compared are (file, line, rule, matched words) as
 multisets. Speed is CPU seconds on the news texts, repeated to about 650 kB, rules loaded anew for each row.

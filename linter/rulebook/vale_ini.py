@@ -196,7 +196,7 @@ class ValeIni:
         problems += found_problems
         for id in BUILT_IN:
             if ("Vale" in chosen.styles or switched.get(id, "NO") != "NO") and id not in off:
-                built = self._built_in(id)
+                built = self._built_in(id, problems)
                 if built is not None:
                     rules[id] = built
         levelled = [_levelled(rule, switched) for rule in rules.values()]
@@ -218,9 +218,10 @@ class ValeIni:
             problems.append(error)
             return []
 
-    def _built_in(self, id: str) -> Rule | None:
+    def _built_in(self, id: str, problems: list[LinterError]) -> Rule | None:
         accepted, rejected = self.vocabulary
-        rule, _ = decode(BUILT_IN[id], id, id)
+        rule, found = decode(BUILT_IN[id], id, shown(self.path))
+        problems += [RuleError(f"{id}: {problem.message}", problem.path) for problem in found]
         if rule is None:
             return None
         if id == "Vale.Terms":

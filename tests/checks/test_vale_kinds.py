@@ -253,3 +253,85 @@ def test_readability_is_the_mean_of_its_metrics():
 
 def test_a_script_is_refused_and_says_why():
     assert "runs no code out of a rule file" in problems("extends: script\nmessage: x\nscript: 'matches := []'")[0]
+
+
+class TestSpelling:
+    @pytest.fixture(autouse=True)
+    def _reader(self):
+        pytest.importorskip("spylls")
+
+    @pytest.mark.parametrize(
+        ("text", "keys"),
+        [
+            pytest.param("The council’s members don't agree.", "", id="possessives and contractions"),
+            pytest.param("NATO, iPhone, 3rd, well-knwon, café", "", id="passed over by the default filters"),
+            pytest.param("The wrold", "filters: ['^w']", id="passed over by a filter"),
+            pytest.param("The wrold", "exceptions: [wrold]", id="an exception"),
+            pytest.param("Use `wrold`.", "", id="code"),
+        ],
+    )
+    def test_it_leaves_alone(self, text, keys):
+        assert flagged(f"extends: spelling\n{keys}", text, "md") == []
+
+    def test_it_flags_a_word_without_the_signs_around_it(self):
+        assert flagged("extends: spelling", "“The wrold,” (teh man) said.") == ["wrold", "teh"]
+
+    def test_it_offers_the_nearest_words(self):
+        (finding,) = findings("extends: spelling\naction: {name: suggest, params: [spellings]}", "Goverment matters.")
+        assert finding.suggestions[0] == "Government"
+
+    def test_other_dictionaries_and_lists(self, tmp_path):
+        (tmp_path / "xx.aff").write_text("SET UTF-8\n", "utf-8")
+        (tmp_path / "xx.dic").write_text("1\nfoo\n", "utf-8")
+        (tmp_path / "words.txt").write_text("bar\n", "utf-8")
+        keys = f"extends: spelling\ndicpath: {tmp_path}\ndictionaries: [xx]\nignore: {tmp_path}/words.txt"
+        assert flagged(keys, "foo bar world") == ["world"]
+        assert flagged(keys + "\nappend: true", "foo bar world wrold") == ["wrold"]
+
+
+class TestSequence:
+    @pytest.mark.parametrize(
+        ("tokens", "text", "expected"),
+        [
+            pytest.param("[{pattern: not}, {pattern: only}]", "It is not only late.", ["not only"], id="two words"),
+            pytest.param("[{pattern: not}, {pattern: only}]", "It is not. Only late.", [], id="over two sentences"),
+            pytest.param(
+                "[{pattern: not}, {pattern: but, skip: 2}]", "It is not very late but dark.", ["not very late but"], id="skip"
+            ),
+            pytest.param("[{pattern: not}, {pattern: but, skip: 1}]", "It is not very late but dark.", [], id="too far"),
+            pytest.param("[{pattern: is}, {pattern: not, negate: true}]", "It is not, it is late.", ["is late"], id="negated"),
+            pytest.param('[{pattern: do}, {pattern: "n[\'’]t"}]', "They don’t.", ["don’t"], id="contractions are two words"),
+            pytest.param("[{pattern: '^not$'}, {pattern: only, target: true}]", "It is not only late.", ["only"], id="target"),
+        ],
+    )
+    def test_words_by_their_form(self, tokens, text, expected):
+        assert flagged(f"extends: sequence\ntokens: {tokens}", text) == expected
+
+    def test_the_message_takes_the_words_in_order(self):
+        yaml = "extends: sequence\nmessage: '%[3]s, %[1]s'\ntokens: [{pattern: not}, {pattern: but, skip: 1}]"
+        assert messages(yaml, "It is not late but dark.") == ["but, not"]
+
+    def test_words_by_their_part_of_speech(self):
+        from vale_rules import rule
+
+        from linter.checks.sequence import Word
+        from linter.matcher import Clock
+
+        check = rule("extends: sequence\ntokens: [{tag: MD}, {tag: 'RB', skip: 1}, {tag: '^VB$', negate: true}]").check
+        words = [Word(*w) for w in [("He", 0, "PRP"), ("may", 3, "MD"), ("well", 7, "RB"), ("late", 12, "JJ"), (".", 16, ".")]]
+        assert [[word.text for word in match] for match in check.matches(words, Clock(20))] == [["may", "well", "late"]]
+
+    def test_without_a_tagger_it_says_how_to_get_one(self):
+        import importlib.util
+
+        from vale_rules import rule
+
+        from linter.desk import Desk
+        from linter.read import read_text
+        from linter.rulebook.select import RuleSet
+        from linter.run import lint
+
+        if importlib.util.find_spec("spacy") or importlib.util.find_spec("nltk"):
+            pytest.skip("a tagger may be here")
+        result = lint(read_text("It is late.", "a.txt"), RuleSet((rule("extends: sequence\ntokens: [{tag: JJ}]"),)), Desk())
+        assert "pip install 'onrecord[sequence]'" in result.errors[0].message
