@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING
 
+from linter.checks import NEED_SOURCES
 from linter.config import DEFAULTS, Config, ConfigErrors, find, find_vale, read
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
@@ -36,7 +37,7 @@ class Session:
         self.stdin = stdin
         self.errors: list[LinterError] = []
         self._complain = complain
-        self._rules: dict[tuple[Config, ValeIni | None, Chosen | None], RuleSet] = {}
+        self._rules: dict[tuple[Config, ValeIni | None, Chosen | None, bool], RuleSet] = {}
         self._vale: dict[str, ValeIni] = {}
         self._given_vale = arguments.config if os.path.basename(arguments.config or "").endswith(".ini") else ""
         self._configs: dict[Config, Config] = {}
@@ -100,17 +101,21 @@ class Session:
                 self.fail(problem)
         return self._vale[file]
 
-    def rules(self, config: Config, path: str) -> RuleSet:
-        """The rules that the settings of an article ask for, read once for the same settings."""
+    def rules(self, config: Config, path: str, with_sources: bool) -> RuleSet:
+        """The rules that the settings of an article ask for, read once for the same settings.
+
+        Rules that hold a draft against its sources are left out where it has none.
+        """
+        skip = () if with_sources else NEED_SOURCES
         ini = self.vale(path, config)
         chosen = ini.chosen(path) if ini else None
-        if (config, ini, chosen) not in self._rules:
+        if (config, ini, chosen, with_sources) not in self._rules:
             besides, problems = ini.rules(chosen) if ini and chosen else ([], [])
-            rules, found = rule_set(config, besides, ini.names if ini else ())
+            rules, found = rule_set(config, besides, ini.names if ini else (), skip)
             for problem in (*problems, *found):
                 self.fail(problem)
-            self._rules[config, ini, chosen] = rules
-        return self._rules[config, ini, chosen]
+            self._rules[config, ini, chosen, with_sources] = rules
+        return self._rules[config, ini, chosen, with_sources]
 
     def exceptions(self, config: Config) -> Exceptions:
         """The exceptions of the file that some settings came from."""
@@ -200,8 +205,9 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
     count, failed = 0, False
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
-        rules, exceptions = session.rules(config, document.id), session.exceptions(config)
-        result = lint(document, rules, Desk(config.date, session.sources(document, config), session.roster(config)), exceptions)
+        desk = Desk(config.date, session.sources(document, config), session.roster(config))
+        rules, exceptions = session.rules(config, document.id, desk.sources is not None), session.exceptions(config)
+        result = lint(document, rules, desk, exceptions)
         findings += result.findings
         for note in result.notes:
             complain(f"{document.id}: {note}")

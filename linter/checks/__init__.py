@@ -69,6 +69,12 @@ KINDS = {
 }
 
 
+NEED_SOURCES = frozenset(
+    """quote_context quote_match quote_speaker source_date source_name source_number source_wording unsupported""".split()
+)
+"""The kinds that hold a draft against its sources; where a run has none, their rules are not even read."""
+
+
 class Check(Protocol):
     """An instance of a check kind: a record whose fields are the keys of the rule."""
 

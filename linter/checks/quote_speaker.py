@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
 from linter.lexicon import plain
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class QuoteSpeaker:
     """Compares the speaker of every quotation that a source has, nearly or word for word, with the speaker that the source
     names: by the words around the quotation, or by the label in front of a speech in a transcript.

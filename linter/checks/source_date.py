@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.source_number import missing
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.sources.compare import Comparison
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class SourceDate:
     """Compares every date of the story with those of the sources, part by part; relative days are resolved against the day of
     each document where it is known, else they are left alone.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.checks.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import plain
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PERSON = ("full", "surname", "given", "initials", "nickname", "bare", "name")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class SourceName:
     """Looks every name up in the sources as a name and not as a word: surnames for full names, possessives, acronyms and their
     full forms, countries and their people.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 from linter.sources.figures import bears_out
 from linter.text import Span
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.sources.compare import Comparison
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class SourceNumber:
     """Looks every figure up in the sources by value, unit and scale; it understands rounding, `about`, fractions, per cent,
     spelled-out forms and conversions.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import field, record
 from linter.sources.stems import stem
 from linter.sources.support import DENIALS, LIGHT, NEGATORS
 from linter.text import Span
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.sources.compare import Comparison
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class SourceWording:
     """Lays every sentence beside the one of the sources that it was made from, word by word, and reports where the story has an
     opposite, a word that excludes the source's, a stronger one, or a negation that the source has not (or the other way round).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache as once
 from typing import NamedTuple
 
@@ -139,8 +139,11 @@ def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
     return Rule(id, problems.path, shared, check)
 
 
-def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterError]]:
-    """The rules of many files by id, and all their problems. Of two files with one id the later one stands."""
+def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dict[str, Rule], list[LinterError]]:
+    """The rules of many files by id, and all their problems. Of two files with one id the later one stands.
+
+    Rules whose kind is to be skipped, and that the cache knows, are left alone.
+    """
     from linter.rulebook import cache
 
     rules: dict[str, Rule] = {}
@@ -149,6 +152,8 @@ def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterErr
     kept = cache.read()
     for file in files:
         root = kept.get(file)
+        if skip and root is not None and _extends(root) in skip:
+            continue
         doubts = Problems(shown(file.path), RuleError)
         rule = rule_from(root, file.id, doubts) if root is not None else None
         if rule is None or doubts.found:
@@ -157,4 +162,8 @@ def load_all(files: Iterable[RuleFile]) -> tuple[dict[str, Rule], list[LinterErr
         if rule is not None:
             rules[rule.id] = rule
     kept.write(file for file in files if file.id in rules)
-    return rules, problems
+    return {id: rule for id, rule in rules.items() if rule.common.extends not in skip}, problems
+
+
+def _extends(root: Node) -> str:
+    return next((str(value.value) for key, value in root.value if key.value == "extends"), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from linter.config import Config, names
@@ -35,8 +35,10 @@ def severity_of(rule_id: str, config: Config) -> str | None:
     return config.severity.get(rule_id) or config.severity.get(rule_id.partition(".")[0])
 
 
-def rule_set(config: Config, besides: Iterable[Rule] = (), known: Iterable[str] = ()) -> tuple[RuleSet, list[LinterError]]:
-    """The rules that a configuration asks for, and every problem of their files.
+def rule_set(
+    config: Config, besides: Iterable[Rule] = (), known: Iterable[str] = (), skip: Collection[str] = ()
+) -> tuple[RuleSet, list[LinterError]]:
+    """The rules that a configuration asks for, and every problem of their files; without those of kinds to be skipped.
 
     Rules given besides (those of a `.vale.ini`) are selected like the others; `known` are more names that may be selected.
     A rule that is off by default runs where its full name is selected or given a severity.
@@ -50,21 +52,22 @@ def rule_set(config: Config, besides: Iterable[Rule] = (), known: Iterable[str] 
             problems.append(error)
     given = {rule.id: rule for rule in besides}
     problems += _unknown(config, (*files, *given, *known))
-    rules, found = load_all(file for id, file in files.items() if wanted(id, config))
+    rules, found = load_all((file for id, file in files.items() if wanted(id, config)), skip)
     problems += found
     rules |= {id: rule for id, rule in given.items() if wanted(id, config)}
     on = {id: _levelled(rule, config) for id, rule in rules.items() if _enabled(rule, config)}
-    silent, pending = {}, [target for rule in on.values() for target in rule.common.yields_to]
-    while pending:
-        target = pending.pop()
-        if target in on or target in silent or target not in files:
-            continue
-        found_rules, found = load_all([files[target]])
+    silent: dict[str, Rule] = {}
+    pending = _yielded_to(on.values())
+    while wave := [files[id] for id in sorted(pending) if id in files and id not in on and id not in silent]:
+        more, found = load_all(wave, skip)
         problems += [error for error in found if error not in problems]
-        for rule in found_rules.values():
-            silent[target] = rule
-            pending += rule.common.yields_to
+        silent |= more
+        pending = _yielded_to(more.values())
     return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
+
+
+def _yielded_to(rules: Iterable[Rule]) -> set[str]:
+    return {target for rule in rules for target in rule.common.yields_to}
 
 
 def _enabled(rule: Rule, config: Config) -> bool:
