@@ -38,6 +38,9 @@ def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[str, 
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
+        declared = _declared(data)
+        if declared:
+            return _as_told(data, path, declared), (f"read as {declared}, as it says of itself",)
         text = _windows_1252(data)
         if text is None:
             raise _undecodable(data, path, error) from None
@@ -63,16 +66,31 @@ def _strictly(data: bytes, path: str, encoding: str) -> str:
         raise ReadError(f"not readable as {encoding}: {error}", path) from None
 
 
+def _declared(data: bytes) -> str:
+    """The encoding that the head of a page declares, where there is such a one."""
+    match = re.match(rb"\s*<(?:.{0,2000}?)(?:charset|encoding)=[\"']?([A-Za-z][\w.:-]{2,30})", data[:2048], re.DOTALL)
+    name = match[1].decode("ascii") if match else ""
+    try:
+        return codecs.lookup(name).name if name.lower() not in ("", "utf-8", "utf8", "iso-8859-1", "windows-1252") else ""
+    except LookupError:
+        return ""
+
+
 def _windows_1252(data: bytes) -> str | None:
     """The text, if the bytes are plausibly English in Windows-1252.
 
-    They are not if most of what is above 127 forms UTF-8 sequences (then a few bytes of a UTF-8 file are damaged), if there
-    is too much of it, or if control bytes stand among the text.
+    They are not if five letters above 127 stand in a row (it is another alphabet), if there is too much of what is above 127,
+    if most of it forms UTF-8 sequences (then a few bytes of a UTF-8 file are damaged), or if control bytes stand in the text.
     """
     high = len(data) - len(data.translate(None, _HIGH))
     in_sequences = sum(len(sequence) for sequence in re.findall(_SEQUENCE, data))
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if high > FOREIGN_SHARE * len(data) or in_sequences * 2 > high or controls * 100 > len(data):
+    if (
+        re.search(rb"[\xc0-\xff]{5}", data)
+        or high > FOREIGN_SHARE * len(data)
+        or in_sequences * 2 > high
+        or controls * 100 > len(data)
+    ):
         return None
     try:
         return data.decode("cp1252")

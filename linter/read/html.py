@@ -7,71 +7,10 @@ from html import unescape
 from typing import Any
 
 from linter.read.compose import Copy, Origin
+from linter.read.html_names import BLOCKS, CLASSES, CLASSES_APART, INLINE, ROLES, ROLES_APART, SKIPPED, VOID
 from linter.read.html_scan import Token, attributes, texts, tokens
 from linter.text import Document
 
-_BLOCKS = {
-    **dict.fromkeys(
-        "address article aside body center dd details dialog div dl dt fieldset figure form header hgroup hr html li main menu"
-        " ol p section summary table tbody tfoot thead tr ul".split()
-    ),
-    "h1": "heading.h1",
-    "h2": "heading.h2",
-    "h3": "heading.h3",
-    "h4": "heading.h4",
-    "h5": "heading.h5",
-    "h6": "heading.h6",
-    "blockquote": "blockquote",
-    "li": "list",
-    "dt": "list",
-    "dd": "list",
-    "th": "table.header",
-    "td": "table.cell",
-    "caption": "table.caption",
-    "figcaption": "figure.caption",
-}
-"""Elements that begin a block -> the scope of the copy in them, None for paragraphs."""
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_SKIPPED = frozenset(
-    "script style nav footer template noscript pre head button select option textarea svg math canvas object iframe audio video"
-    " dialog".split()
-)
-_ROLES = {
-    "heading": "heading",
-    "blockquote": "quote",
-    "list": "list",
-    "table.header": "table",
-    "table.cell": "table",
-    "table.caption": "caption",
-    "figure.caption": "caption",
-}
-_INLINE = {
-    "em": "emphasis",
-    "i": "emphasis",
-    "strong": "strong",
-    "b": "strong",
-    "a": "link",
-    "code": "code",
-    "kbd": "code",
-    "tt": "code",
-}
-_CLASSES = (
-    (re.compile(r"(?:^|[\s_-])by-?line", re.IGNORECASE), "byline"),
-    (
-        re.compile(r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|summary)(?:$|[\s_-])", re.IGNORECASE),
-        "standfirst",
-    ),
-    (re.compile(r"(?:^|[\s_-])(?:caption|wp-caption-text|cutline)(?:$|[\s_-])", re.IGNORECASE), "caption"),
-    (re.compile(r"(?:^|[\s_-])dateline(?:$|[\s_-])", re.IGNORECASE), "dateline"),
-    (re.compile(r"(?:^|[\s_-])(?:headline|entry-title)(?:$|[\s_-])", re.IGNORECASE), "headline"),
-    (re.compile(r"(?:^|[\s_-])copyright(?:$|[\s_-])", re.IGNORECASE), "copyright"),
-)
-_ROLES_APART = frozenset("navigation contentinfo search menu menubar toolbar dialog".split())
-_CLASSES_APART = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text breadcrumb breadcrumbs navbar share-tools share-buttons"
-    " social-share sharedaddy comments comment-list advertisement cookie-banner".split()
-)
-"""Classes of elements that a reader does not see, or sees as no part of the article."""
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}")
 _H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
@@ -175,23 +114,23 @@ class _Page:
         elif name == "img":
             if not self.outside:
                 self._alt(tag)
-        elif (name in _SKIPPED or (name not in _VOID and self._hidden(tag))) and self._closes(name, tag.end):
-            if name in _BLOCKS or name in ("nav", "footer", "pre"):
+        elif (name in SKIPPED or (name not in VOID and self._hidden(tag))) and self._closes(name, tag.end):
+            if name in BLOCKS or name in ("nav", "footer", "pre"):
                 self._end_block()
             self.skipping = (name, 1)
-        elif name in _INLINE:
-            self.copy.open(_INLINE[name], f"{_INLINE[name]}.{self.ending}")
-        elif name in _BLOCKS:
+        elif name in INLINE:
+            self.copy.open(INLINE[name], f"{INLINE[name]}.{self.ending}")
+        elif name in BLOCKS:
             self._end_block()
-            if name not in _VOID:
+            if name not in VOID:
                 self._enter(tag)
 
     def _enter(self, tag: Token) -> None:
-        scope = _BLOCKS[tag.name]
-        role = _ROLES.get((scope or "").split(".h")[0] if (scope or "").startswith("heading") else scope or "", "")
+        scope = BLOCKS[tag.name]
+        role = ROLES.get((scope or "").split(".h")[0] if (scope or "").startswith("heading") else scope or "", "")
         if tag.end - tag.start > len(tag.name) + 2:
             classes = " ".join(attributes(self.html, tag).get(key, ("", 0))[0] for key in ("class", "itemprop", "rel"))
-            role = next((role for pattern, role in _CLASSES if pattern.search(classes)), role) if classes.strip() else role
+            role = next((role for pattern, role in CLASSES if pattern.search(classes)), role) if classes.strip() else role
         if tag.name in ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"):
             self._imply_close(tag.name)
         self.around.append((tag.name, scope, role))
@@ -214,9 +153,9 @@ class _Page:
         if name == "main":
             self._end_block()
             self.outside = self.main
-        elif name in _INLINE:
-            self.copy.close(_INLINE[name])
-        elif name in _BLOCKS:
+        elif name in INLINE:
+            self.copy.close(INLINE[name])
+        elif name in BLOCKS:
             self._end_block()
             for i in range(len(self.around) - 1, max(-1, len(self.around) - 50), -1):
                 if self.around[i][0] == name:
@@ -276,9 +215,9 @@ class _Page:
         return (
             "hidden" in found
             or found.get("aria-hidden", ("", 0))[0] == "true"
-            or found.get("role", ("", 0))[0] in _ROLES_APART
+            or found.get("role", ("", 0))[0] in ROLES_APART
             or "display:none" in found.get("style", ("", 0))[0].replace(" ", "")
-            or not _CLASSES_APART.isdisjoint(found.get("class", ("", 0))[0].lower().split())
+            or not CLASSES_APART.isdisjoint(found.get("class", ("", 0))[0].lower().split())
         )
 
     def _empty(self, tag: Token) -> bool:

@@ -52,6 +52,18 @@ def test_what_cannot_be_read(data: bytes, encoding: str, message: str) -> None:
     assert "\n" not in str(error.value)
 
 
+def test_a_page_says_what_it_is_written_in() -> None:
+    page = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=koi8-r"></head><p>Порт замерз</p>'
+    document = read_bytes(page.encode("koi8-r"), "a.html")
+    assert document.text == "Порт замерз"
+    assert document.notes == ("read as koi8-r, as it says of itself",)
+    latin = page.replace("koi8-r", "iso-8859-1").replace("Порт замерз", "It\x92s a day at the caf\xe9 by the harbour")
+    assert read_bytes(latin.encode("latin-1"), "a.html").text == "It’s a day at the café by the harbour"
+    lying = page.replace("koi8-r", "klingon").encode("koi8-r")
+    with pytest.raises(ReadError, match="0xF0 is not UTF-8"):
+        read_bytes(lying, "a.html")
+
+
 def test_a_bad_byte_has_its_place() -> None:
     with pytest.raises(ReadError) as error:
         read_bytes("é\né\x01".encode() + b"\x9d", "a.txt")
