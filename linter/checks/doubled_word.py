@@ -40,24 +40,25 @@ class DoubledWord:
         return frozenset(" ".join(self.exceptions).split())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        lower, tokens, text = story.lower, story.tokens, story.text
+        lower, tokens = story.lower, story.tokens
+        last = -1
         for index, same in enumerate(map(eq, lower, lower[1:])):
-            if not same or lower[index] in self._exceptions or not lower[index][0].isalpha():
+            if not same or index < last or lower[index] in self._exceptions or not lower[index][0].isalpha():
                 continue
-            between = text[tokens.ends[index] : tokens.starts[index + 1]]
+            last = index
+            while last + 1 < len(lower) and lower[last + 1] == lower[index] and self._adjoin(story, last):
+                last += 1
             first, second = tokens.words[index], tokens.words[index + 1]
-            if not between.isspace() or self._ends(story, tokens.starts[index], tokens.starts[index + 1]):
-                continue
-            if second[0].isupper() and (first[0].isupper() or lower[index] not in self._never):
-                continue
-            span = Span(tokens.starts[index], tokens.ends[index + 1])
             sure = lower[index] in self._never
+            if last == index or (second[0].isupper() and (first[0].isupper() or not sure)):
+                continue
+            span = Span(tokens.starts[index], tokens.ends[last])
             if sure or quotation_at(story, span) is None:
                 yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
 
-    def _ends(self, story: Story, one: int, other: int) -> bool:
-        """Whether the two words stand in different paragraphs."""
+    def _adjoin(self, story: Story, index: int) -> bool:
+        """Whether nothing but white space stands between a token and the next, and both are of one paragraph."""
+        one, other = story.tokens.ends[index], story.tokens.starts[index + 1]
         between = story.text[one:other]
-        return LINE_END.search(between) is not None and (
-            story.document.paragraph_index(one) != story.document.paragraph_index(other)
-        )
+        paragraph = story.document.paragraph_index
+        return between.isspace() and (LINE_END.search(between) is None or paragraph(one - 1) == paragraph(other))

@@ -24,7 +24,7 @@ _NAMED = frozenset("full surname initials organisation acronym".split())
 
 @record
 class Phrase:
-    """Reports phrases, word by word: case, the shape of apostrophes, commas and line ends between the words do not count.
+    """Reports phrases, word by word: case, the shape of apostrophes and line ends between the words do not count.
 
     What stands in quotation marks is left alone, for somebody said it. `a|b` in a phrase stands for either word, `a|` for the
     word or none. With `unless` a phrase is reported only where its sentence gives no source: “experts say” with no expert
@@ -39,6 +39,10 @@ class Phrase:
     """Report only common nouns: a capital inside a sentence makes a phrase a name."""
     not_after: tuple[str, ...] = ()
     """Phrases that make it right where they stand directly before it; `'s` stands for any possessive."""
+    not_before: tuple[str, ...] = ()
+    """Words that make it right where they stand directly behind it."""
+    in_quotes: bool = False
+    """Report what stands in quotation marks too."""
     unless: Literal["", "named", "attributed"] = ""
     """What makes the phrase right: a person or an organisation that is named, or any words that say whose statement it is."""
     within: int = 0
@@ -52,9 +56,15 @@ class Phrase:
         words, starts, ends = story.lower, story.tokens.starts, story.tokens.ends
         for phrase in self._phrases.within(words, 0, len(words)):
             span = Span(starts[phrase.first], ends[phrase.last])
-            if not _STOPS.isdisjoint(story.text[span.start : span.end]) or quotation_at(story, span):
+            if not _STOPS.isdisjoint(story.text[span.start : span.end]):
                 continue
-            if self._led(words, phrase.first) or (self.common and self._named(story, phrase.first)):
+            if not self.in_quotes and quotation_at(story, span):
+                continue
+            if (
+                self._led(words, phrase.first)
+                or words[phrase.last + 1 : phrase.last + 2] in self._behind
+                or (self.common and self._named(story, phrase.first))
+            ):
                 continue
             if self.unless and self._sourced(story, span):
                 continue
@@ -70,6 +80,10 @@ class Phrase:
     @cached_property
     def _leads(self) -> list[tuple[str, ...]]:
         return [tuple(lead.lower().split()) for lead in self.not_after if not lead.startswith("'")]
+
+    @cached_property
+    def _behind(self) -> list[list[str]]:
+        return [[word.lower()] for word in self.not_before]
 
     def _led(self, words: list[str], first: int) -> bool:
         """Whether one of `not_after` ends directly before this token."""

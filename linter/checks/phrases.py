@@ -23,18 +23,19 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
         for text in phrases:
-            for words in _spelled_out(text.lower().replace("’", "'").split()):
-                if words:
-                    self._by_first.setdefault(words[0], []).append((words, text))
+            for words in _optional([frozenset(word.split("|")) for word in text.lower().replace("’", "'").split()]):
+                for first in words[0] if words else ():
+                    self._by_first.setdefault(first, []).append((words, text))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[str], index: int) -> Phrase | None:
         """The phrase that begins with this token; `words` are in lower case."""
+        room = len(words) - index
         for phrase, text in self._by_first.get(words[index], ()):
-            if index + len(phrase) <= len(words) and all(map(_same, phrase, words[index : index + len(phrase)])):
+            if len(phrase) <= room and all(map(_fits, phrase, words[index : index + len(phrase)])):
                 return Phrase(index, index + len(phrase) - 1, text)
         return None
 
@@ -49,13 +50,16 @@ class Phrases:
                 yield found
 
 
-def _same(wanted: str, word: str) -> bool:
-    return wanted == word or (wanted == "#" and word[0].isdigit())
+def _fits(wanted: frozenset[str], word: str) -> bool:
+    return word in wanted or ("#" in wanted and word[0].isdigit())
 
 
-def _spelled_out(words: list[str]) -> list[tuple[str, ...]]:
-    """A phrase with alternatives as the phrases that it stands for."""
-    found: list[tuple[str, ...]] = [()]
-    for word in words:
-        found = [(*phrase, choice) if choice else phrase for phrase in found for choice in word.split("|")]
-    return found
+def _optional(words: list[frozenset[str]]) -> Iterator[tuple[frozenset[str], ...]]:
+    """A phrase with and without each of its words that may be missing."""
+    for i, word in enumerate(words):
+        if "" in word:
+            yield from _optional(words[:i] + words[i + 1 :])
+            if len(word) > 1:
+                yield from _optional([*words[:i], word - {""}, *words[i + 1 :]])
+            return
+    yield tuple(words)

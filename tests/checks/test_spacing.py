@@ -1,0 +1,38 @@
+"""Spaces and stops that an edit left behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.spacing import Spacing
+
+CHECK = Spacing(exceptions=("Com",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It left, and then... nothing. So it stayed….", id="ellipses"),
+        pytest.param("See example.Org/, node.Js and mail me@example.Net now.", id="addresses"),
+        pytest.param("Amazon.Com sells it. The U.S.Senate met. At 9 a.m.They left.", id="exceptions and abbreviations"),
+        pytest.param("1 ,000 or ,so", id="figures"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_copy_is_left_alone(flagged, text):
+    assert flagged(CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It left early.The others stayed.", ["early.The"], id="no space behind a stop"),
+        pytest.param("The mayor , who left,, was tired..", ["mayor ,", "left,,", "tired.."], id="commas and stops"),
+    ],
+)
+def test_slips_are_reported(flagged, text, expected):
+    assert flagged(CHECK, text) == expected
+
+
+def test_a_long_run_takes_no_time(flagged):
+    assert len(flagged(CHECK, "a" * 100_000 + " , " * 1000 + "b.." * 10_000)) == 1
