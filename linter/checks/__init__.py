@@ -43,6 +43,7 @@ KINDS = {
     "organisation_name": "linter.checks.organisation:OrganisationName",
     "phrase": "linter.checks.phrase:Phrase",
     "placeholder": "linter.checks.placeholder:Placeholder",
+    "quote_context": "linter.checks.quote_context:QuoteContext",
     "quote_continuation": "linter.checks.quote_continuation:QuoteContinuation",
     "quote_match": "linter.checks.quote_match:QuoteMatch",
     "quote_nobody": "linter.checks.quote_nobody:QuoteNobody",
@@ -66,6 +67,7 @@ KINDS = {
     "two_speakers": "linter.checks.two_speakers:TwoSpeakers",
     "unattributed_quote": "linter.checks.unattributed_quote:UnattributedQuote",
     "unbalanced_quote": "linter.checks.unbalanced_quote:UnbalancedQuote",
+    "unsupported": "linter.checks.unsupported:Unsupported",
     "unused_suppression": "linter.checks.unused_suppression:UnusedSuppression",
     "weekday": "linter.checks.weekday:Weekday",
 }

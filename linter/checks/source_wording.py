@@ -53,12 +53,13 @@ class SourceWording:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
+        quoted = [quotation.span for quotation in story.quotations]  # other rules hold them against the sources
         for aligned in comparison.sentences:
             if aligned.source is None or aligned.likeness < self.likeness:
                 continue
             for swap in aligned.swaps:
                 hit = self._swap(comparison, aligned, swap)
-                if hit:
+                if hit and not any(span.overlaps(hit.span) for span in quoted):
                     yield hit
         yield from self._ranks(comparison)
 

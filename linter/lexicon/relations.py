@@ -1,6 +1,6 @@
-"""Stems of English words -> how often articles have them and the stems that mean the same, the opposite, or something wider.
+"""Stems of English words -> how often articles have them, their heading in WordNet, stems of synonyms and opposites.
 
-`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and five columns.
+`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and four columns.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class Relations:
         self._columns = lru_cache(maxsize=50_000)(self._split)
 
     def _split(self, stem: str) -> list[str]:
-        return (self._lines.get(stem, "") + "\t\t\t\t").split("\t")
+        return (self._lines.get(stem, "") + "\t\t\t").split("\t")
 
     def known(self, stem: str) -> bool:
         """Whether the table has the stem at all."""
@@ -38,14 +38,6 @@ class Relations:
     def opposite(self, stem: str) -> list[str]:
         """Stems of opposites, also of the synonyms' opposites."""
         return self._columns(stem)[3].split()
-
-    def wide(self, stem: str) -> list[str]:
-        """Stems of words one step wider or narrower."""
-        return self._columns(stem)[4].split()
-
-    def siblings(self, one: str, other: str) -> bool:
-        """Whether two stems share a wider word (Italy and Greece, milk and meat)."""
-        return not set(self.wide(one)).isdisjoint(self.wide(other))
 
 
 @cache

@@ -39,6 +39,8 @@ class Aligned(NamedTuple):
     likeness: float
     """How much of the sentence stands in that order in the nearest one, 0 to 1."""
     swaps: tuple[Swap, ...]
+    near: tuple[tuple[int, float], ...] = ()
+    """What `Support.nearest` finds: sentences of the sources by number, each with its share."""
 
     @property
     def there(self) -> Span:
@@ -55,7 +57,8 @@ def align(sentence: Span, words: Words, own: range, support: Support) -> Aligned
         for first in source.occurrences(folded):
             return Aligned(sentence, own, source, range(first, first + len(folded)), 1.0, 1.0, ())
     best: Aligned | None = None
-    for number, share in support.nearest([support.stem(word) for word in folded]):
+    near = tuple(support.nearest([support.stem(word) for word in folded]))
+    for number, share in near:
         line = support.lines[number]
         source = support.sources[line.source]
         low, high = max(0, line.first - MARGIN), min(len(source.words.folded), line.last + MARGIN)
@@ -64,8 +67,8 @@ def align(sentence: Span, words: Words, own: range, support: Support) -> Aligned
         likeness = sum(size for _, _, size in blocks) / max(1, len(folded))
         if blocks and (best is None or likeness > best.likeness):
             swaps = tuple(_swaps(folded, theirs, blocks, own.start, low, likeness))
-            best = Aligned(sentence, own, source, range(line.first, line.last), share, likeness, swaps)
-    return best or nothing
+            best = Aligned(sentence, own, source, range(line.first, line.last), share, likeness, swaps, near)
+    return best or nothing._replace(near=near)
 
 
 def _swaps(

@@ -11,7 +11,7 @@ from linter.annotate.quotations import Quotation
 from linter.sources.aligned import Aligned, align
 from linter.sources.index import Sources
 from linter.sources.passage import Passage, trace
-from linter.sources.support import LIGHT
+from linter.sources.support import LIGHT, Evidence
 from linter.sources.words import Words, words_of
 from linter.text import Span
 
@@ -63,6 +63,16 @@ class Comparison:
             if at > first:
                 found.append(align(sentence, words, range(first, at), self.sources.support))
         return tuple(found)
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[Aligned, list[Evidence]], ...]:
+        """The evidence on the words of every sentence that no source has word for word."""
+        support, text = self.sources.support, self.story.text
+        return tuple(
+            (aligned, list(support.evidence(text, self.words, aligned.words.start, aligned.words.stop, aligned.near)))
+            for aligned in self.sentences
+            if aligned.likeness < 1.0 or aligned.swaps
+        )
 
     def within(self, span: Span) -> range:
         """The indexes of the story's words that start inside a span."""

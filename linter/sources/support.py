@@ -9,6 +9,7 @@ from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
+from linter.lexicon import phrases
 from linter.lexicon import words as listed
 from linter.lexicon.relations import Relations, relations
 from linter.sources.index import Source
@@ -23,28 +24,12 @@ DENIALS = frozenset(stem(word) for word in listed("support", "denials"))
 """Stems of words that deny without a negator: fail, refuse, unable."""
 TELLING = frozenset(stem(word) for word in listed("support", "telling"))
 """Stems of words by which a summary speaks of its source: says, discusses, the speaker, the email."""
-COMMON = 1000
+COMMON = 400
 """A stem in more sentences than this does not choose among them, unless there are no rarer ones."""
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "anti", "counter")
 
 
-_NO_DENIAL = frozenset(
-    (a, stem(b))
-    for a, b in (
-        ("no", "matter"),
-        ("not", "only"),
-        ("not", "just"),
-        ("no", "doubt"),
-        ("not", "least"),
-        ("no", "fee"),
-        ("no", "cost"),
-        ("no", "charge"),
-        ("without", "charge"),
-        ("without", "cost"),
-        ("never", "ending"),
-        ("not", "merely"),
-    )
-)
+_NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in phrases("support", "no denial"))
 _GROUPS = {
     "concrete": "noun.animal noun.food noun.plant noun.substance noun.object noun.body noun.artifact",
     "place": "noun.location",
@@ -59,10 +44,6 @@ _GROUPS = {
     "manner": "adv.all",
 }
 _GROUP = {category: group for group, categories in _GROUPS.items() for category in categories.split()}
-_VAGUE = frozenset(
-    """noun.act noun.attribute noun.cognition noun.communication noun.event noun.state noun.Tops noun.relation noun.feeling
-    noun.process""".split()
-)
 
 
 class Evidence(NamedTuple):
@@ -94,6 +75,7 @@ class _Context:
         """(the stem before, the stem after) -> the stem between them, at its first place."""
 
     def add(self, stems: list[str]) -> None:
+        """Take one stretch in."""
         self.stems.update(stems)
         self.runs.update(itertools.pairwise(stems))
         for pair, between in zip(zip(stems, stems[2:], strict=False), stems[1:], strict=False):
@@ -180,10 +162,9 @@ class Support:
         best = nlargest(most, scores, key=scores.__getitem__)
         return [(line, scores[line] / total) for line in best if total]
 
-    def evidence(self, text: str, words: Words, first: int, last: int) -> Iterator[Evidence]:
-        """The evidence on each word of one sentence of the draft, given by the indexes of its words."""
+    def evidence(self, text: str, words: Words, first: int, last: int, near: Sequence[tuple[int, float]]) -> Iterator[Evidence]:
+        """The evidence on each word of a sentence of the draft, given by its words' indexes and what is `nearest` to it."""
         stems = [stem(word) for word in words.folded[first:last]]
-        near = self.nearest(stems)
         context = _Context()
         denied = 0
         for number, _ in near:
@@ -201,7 +182,7 @@ class Support:
             before = stems[offset - 1] if offset else ""
             after = stems[offset + 1] if offset + 1 < len(stems) else ""
             if folded in NEGATORS:
-                if (folded, after) in _NO_DENIAL or before == "or":
+                if (stem(folded), after) in _NO_DENIAL or before == "or":
                     continue
                 yield Evidence(span, folded, self._negator(folded, after, stems, offset, denied, share, context))
                 continue
@@ -260,7 +241,7 @@ class Support:
         offset: int,
         context: _Context,
         share: float,
-        near: list[tuple[int, float]],
+        near: Sequence[tuple[int, float]],
     ) -> Evidence:
         relations = self.relations
         signs: dict[str, float] = {"word": 1.0}
@@ -276,6 +257,8 @@ class Support:
         kind = "figure" if digit else "name" if capital else "plain"
         if digit and after and (own, after) not in context.runs:
             signs["unit"] = 1.0
+        if capital and own not in self.where:
+            own = stem(own)  # the Sanderses
         if own in self.where:
             signs["found"] = 1.0
             if own not in context.stems:
@@ -297,7 +280,7 @@ class Support:
         if own in self.positive:
             signs["positive"] = 1.0
             signs["positive.dark"] = 1.0 - self.bright
-        same, opposite, wide = relations.same(own), relations.opposite(own), relations.wide(own)
+        same, opposite = relations.same(own), relations.opposite(own)
         if any(word in context.stems for word in same):
             signs["same.near"] = 1.0
         elif any(word in self.where for word in same):
@@ -309,14 +292,6 @@ class Support:
         turned = [folded[len(p) :] for p in _NEGATIVE_PREFIXES if folded.startswith(p) and len(folded) > len(p) + 2]
         if any(stem(word) in self.where for word in turned) or any(stem(p + folded) in self.where for p in _NEGATIVE_PREFIXES):
             signs["turned"] = 1.0
-        if any(word in context.stems for word in wide):
-            signs["wide.near"] = 1.0
-        mine = set(wide)
-        category = relations.category(own)
-        if category.startswith("noun") and category not in _VAGUE:
-            kin = [w for w in context.stems if relations.category(w) == category and not mine.isdisjoint(relations.wide(w))]
-            if kin and "same.near" not in signs:
-                signs["sibling.near"] = 1.0
         if not relations.known(own):
             signs["unknown"] = 1.0
         if own in DENIALS:
@@ -329,8 +304,6 @@ class Support:
                 signs["slot.same"] = 1.0
             elif between in opposite:
                 signs["slot.opposite"] = 1.0
-            elif relations.siblings(own, between):
-                signs["slot.sibling"] = 1.0
             else:
                 signs["slot.other"] = 1.0
         prefix = own[:5]

@@ -1,0 +1,132 @@
+"""WordNet 3.0 and the development articles -> linter/lexicon/relations.txt, the table of synonyms and opposites.
+
+python benchmarks/make_relations.py FOLDER    (the folder with data.noun, index.noun … as Princeton ships them)
+
+A line is a stem, in how many articles it stands, WordNet's heading for its commonest sense, the stems of its synonyms and
+derived words, and the stems of its opposites, those of its synonyms included.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from data import ROOT, records
+
+from linter.sources.stems import stem
+from linter.sources.words import fold, words_of
+
+PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
+HEADINGS = """adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition
+    noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object noun.person
+    noun.phenomenon noun.plant noun.possession noun.process noun.quantity noun.relation noun.shape noun.state noun.substance
+    noun.time verb.body verb.change verb.cognition verb.communication verb.competition verb.consumption verb.contact
+    verb.creation verb.emotion verb.motion verb.perception verb.possession verb.social verb.stative verb.weather
+    adj.ppl""".split()
+Key = tuple[str, str]
+
+
+class Synset(NamedTuple):
+    """A sense: its words, its heading, and its pointers (sign, where to, word from, word to)."""
+
+    words: list[str]
+    heading: str
+    pointers: list[tuple[str, Key, int, int]]
+
+
+def read(folder: Path) -> tuple[dict[Key, Synset], dict[str, list[tuple[Key, int, bool]]], Counter[tuple[str, str]]]:
+    """The synsets, the senses of every lemma in order of their use, and how often a lemma is used under a heading."""
+    synsets: dict[Key, Synset] = {}
+    senses: dict[str, list[tuple[Key, int, bool]]] = defaultdict(list)
+    uses: Counter[tuple[str, str]] = Counter()
+    for name, part in PARTS.items():
+        for line in (folder / f"data.{name}").read_text("utf-8").splitlines():
+            if line.startswith("  "):
+                continue
+            fields = line.split("|")[0].split()
+            count = int(fields[3], 16)
+            words = [re.sub(r"\(\w+\)$", "", word).lower() for word in fields[4 : 4 + 2 * count : 2]]
+            rest = fields[4 + 2 * count :]
+            pointers = []
+            for i in range(int(rest[0])):
+                sign, offset, to, places = rest[1 + 4 * i : 5 + 4 * i]
+                pointers.append((sign, ("a" if to == "s" else to, offset), int(places[:2], 16), int(places[2:], 16)))
+            synsets[part, fields[0]] = Synset(words, HEADINGS[int(fields[1])], pointers)
+        for line in (folder / f"index.{name}").read_text("utf-8").splitlines():
+            if not line.startswith("  "):
+                fields = line.split()
+                count = int(fields[2])
+                tagged = int(fields[-count - 1])
+                senses[fields[0]] += [((part, offset), rank, rank < tagged) for rank, offset in enumerate(fields[-count:])]
+    for line in (folder / "cntlist.rev").read_text("utf-8").splitlines():
+        sense, _, count_text = line.split()
+        lemma, _, place = sense.partition("%")
+        uses[lemma, HEADINGS[int(place.split(":")[1])]] += int(count_text)
+    return synsets, senses, uses
+
+
+def plain(word: str) -> bool:
+    """Whether a lemma is one ordinary word."""
+    return word.isalpha()
+
+
+def of(word: str) -> str:
+    """The stem by which the table knows a word."""
+    return stem(fold(word))
+
+
+def main() -> None:
+    """Write the table."""
+    synsets, senses, uses = read(Path(sys.argv[1]))
+    frequency: Counter[str] = Counter()
+    for record in records("articles/clean"):
+        frequency.update({of(word) for word in words_of(record["text"]).folded})
+    for (lemma, _), count in uses.items():
+        if plain(lemma) and count > 1:
+            frequency[of(lemma)] += 0
+    same, opposite = defaultdict(set), defaultdict(set)
+    headings: dict[str, Counter[str]] = defaultdict(Counter)
+    for lemma, found in senses.items():
+        own = of(lemma)
+        if not plain(lemma) or own not in frequency:
+            continue
+        for key, rank, tagged in found:
+            synset = synsets[key]
+            headings[own][synset.heading] += uses[lemma, synset.heading] + 0.5 / (1 + rank)
+            if (rank > 5 and not tagged) or rank > 7:
+                continue
+            same[own].update(of(word) for word in synset.words if plain(word))
+            place = synset.words.index(lemma) + 1 if lemma in synset.words else 0
+            for sign, to, source, target in synset.pointers:
+                there = synsets.get(to)
+                if there is None:
+                    continue
+                if sign in ("+", "\\", "<") and source in (0, place):
+                    same[own].update(of(word) for word in there.words[target - 1 : target] if plain(word))
+                elif sign in ("&", "$", "^"):
+                    same[own].update(of(word) for word in there.words if plain(word))
+                    if sign == "&":
+                        for second, beyond, _, at in there.pointers:
+                            if second == "!":
+                                opposite[own].update(of(word) for word in synsets[beyond].words[at - 1 : at] if plain(word))
+                elif sign == "!":
+                    opposite[own].update(of(word) for word in there.words[target - 1 : target] if plain(word))
+                    for second, beyond, _, _ in there.pointers:
+                        if second == "&":
+                            opposite[own].update(of(word) for word in synsets[beyond].words if plain(word))
+    lines = []
+    for own in sorted(frequency):
+        near = sorted(word for word in same[own] - {own} if word in frequency)
+        far = sorted(word for word in opposite[own] - same[own] - {own} if word in frequency)
+        heading = headings[own].most_common(1)[0][0] if headings[own] else "-"
+        if own.isalpha() and (frequency[own] > 2 or near or far):
+            lines.append("\t".join((own, str(frequency[own]), heading, " ".join(near), " ".join(far))).rstrip())
+    (ROOT / "linter/lexicon/relations.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    print(f"{len(lines)} stems")
+
+
+if __name__ == "__main__":
+    main()

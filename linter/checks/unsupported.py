@@ -1,0 +1,87 @@
+"""Sentences and the sources -> the words that the sources do not bear out, and the sentences that they know nothing of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related, Severity
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.sources.aligned import Aligned
+    from linter.sources.compare import Comparison
+    from linter.sources.support import Evidence
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Unsupported:
+    """Weighs for every word of a sentence the signs that the sources do not say it: no source has the word or
+    its synonyms, or only its opposite; it stands between words that the source has with another one; a denial that the sources
+    do not make. The weights were learned from edited drafts. Reports the word of each sentence that most speaks against it.
+
+    A sentence of which the sources hardly have a word is the story's own: it is named as a whole, as a suggestion.
+    """
+
+    threshold: float = 1.0
+    """How much must speak against a word: 0 finds more and is wrong more often, 2 finds little and is hardly ever wrong."""
+    close: float = 0.12
+    """The share of a sentence, by weight of its words, that a source sentence must have for a word to be at fault."""
+    words: int = 6
+    """A sentence with fewer words is left alone."""
+    skip_quotations: bool = True
+    """Leave out what stands in quotation marks; other rules hold it against the sources word for word."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        quoted = [quotation.span for quotation in story.quotations] if self.skip_quotations else []
+        for aligned, found in comparison.evidence:
+            if any(span.start <= aligned.span.start and aligned.span.end <= span.end for span in quoted):
+                continue
+            if aligned.share < self.close:
+                if len(aligned.words) >= self.words:
+                    yield Hit(
+                        aligned.span,
+                        message="The sources given have nothing of this sentence.",
+                        severity=Severity.WARNING if desk.sources.complete else Severity.SUGGESTION,
+                    )
+                continue
+            hit = self._worst(
+                comparison, aligned, [item for item in found if not any(span.covers(item.span) for span in quoted)]
+            )
+            if hit:
+                yield hit
+
+    def _worst(self, comparison: Comparison, aligned: Aligned, found: list[Evidence]) -> Hit | None:
+        from linter.sources.scorer import score
+
+        if not found:
+            return None
+        worst = max(found, key=score)
+        if score(worst) < self.threshold:
+            return None
+        assert aligned.source is not None
+        return Hit(
+            worst.span,
+            message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
+            related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
+            why=why(worst),
+        )
+
+
+def why(evidence: Evidence) -> str:
+    """What speaks against a word, in words."""
+    signs = evidence.signs
+    if "negator.bare" in signs:
+        return "No source denies this, nor anything near it."
+    if "slot.opposite" in signs or "opposite.near" in signs or "turned" in signs:
+        return "The sources have the opposite in the passage that this comes from."
+    if evidence.counterpart:
+        return f"Between the same words the source has '{evidence.counterpart}'."
+    if "found" in signs:
+        return "The sources have the word, but not in the passage that this sentence comes from."
+    return "No source has this word or a synonym of it."

@@ -1,0 +1,24 @@
+"""The evidence on each word of a draft -> one number: how much speaks against the word's having come from the sources."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from linter.sources.support import Evidence
+
+BIAS = "bias"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Sign -> its weight, as `benchmarks/train_support.py` learned it."""
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "support_weights.tsv")
+    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    return {sign: float(weight) for sign, weight in (line.split("\t") for line in text.split("\n") if line)}
+
+
+def score(evidence: Evidence) -> float:
+    """The log-odds that the word was changed: 0 is as likely as not among edited drafts, 1 is rare in right ones."""
+    table = weights()
+    return table[BIAS] + sum(table.get(sign, 0.0) * value for sign, value in evidence.signs.items())
