@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Span
@@ -29,16 +30,28 @@ Line = tuple[int, int, int]
 """Where its words begin and end, and how far it is indented."""
 
 
+class Cut(NamedTuple):
+    """How the lines of a file are cut."""
+
+    width: int
+    """The longest line."""
+    full: float
+    """A line that would be at least so long with the first word of the next one had no room for it."""
+    base: int
+    """The least indent."""
+    by_indents: bool
+    """An indent begins a paragraph: most lines have none."""
+
+
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Where the paragraphs of a plain text begin and end."""
     chunks = _chunks(text)
-    width = _width(text, chunks)
-    base = min((chunk[0][2] for chunk in chunks), default=0) if width else 0
+    cut = _cut(text, chunks)
     for chunk in chunks:
         if len(chunk) == 1:
             yield chunk[0][:2]
-        elif width:
-            yield from _unwrapped(text, chunk, width, base)
+        elif cut:
+            yield from _unwrapped(text, chunk, cut)
         elif _is_one(text, chunk):
             yield chunk[0][0], chunk[-1][1]
         else:
@@ -66,44 +79,49 @@ def _chunks(text: str) -> list[list[Line]]:
     return chunks
 
 
-def _width(text: str, chunks: list[list[Line]]) -> int:
-    """The width that the lines of the file are cut to; 0 if they are not.
+def _cut(text: str, chunks: list[list[Line]]) -> Cut | None:
+    """How the lines of the file are cut to a width; None if they are not.
 
     They are if no line is long, most lines that another one follows end in the middle of a sentence, and most of those had no
     room for the next word.
     """
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     if not breaks:
-        return 0
+        return None
+    lines = [line for chunk in chunks for line in chunk]
     width = 0
-    for chunk in chunks:
-        for start, end, indent in chunk:
-            if end - start > WRAPPED_AT:
-                if " " in text[start:end]:
-                    return 0
-                continue  # an address
-            width = max(width, end - start + indent)
-    unfinished = [(line, after) for line, after in breaks if text[line[1] - 1] not in _STOPS]
-    full = sum(_is_full(text, line, after, width) for line, after in unfinished)
-    return width if width >= NARROWEST and len(unfinished) * 2 >= len(breaks) and full >= len(unfinished) * 0.75 else 0
+    for start, end, indent in lines:
+        if end - start > WRAPPED_AT:
+            if " " in text[start:end]:
+                return None
+            continue  # an address
+        width = max(width, end - start + indent)
+    reaches = sorted(_reach(text, line, after) for line, after in breaks if text[line[1] - 1] not in _STOPS)
+    full = sum(reach > width * 0.85 for reach in reaches)
+    if width < NARROWEST or len(reaches) * 2 < len(breaks) or full < len(reaches) * 0.75:
+        return None
+    base = min(line[2] for line in lines)
+    indented = sum(line[2] > base for line in lines)
+    least = reaches[len(reaches) // 50] if len(reaches) >= 20 else width * 0.85
+    return Cut(width, max(width * 0.7, min(least, width + 1)), base, 0 < indented * 2 < len(lines))
 
 
-def _is_full(text: str, line: Line, after: Line, width: int) -> bool:
-    """Whether the line had no room for the first word of the next one, give or take a ragged edge."""
+def _reach(text: str, line: Line, after: Line) -> int:
+    """How long a line would be with the first word of the next one."""
     end = text.find(" ", after[0], after[1])
-    word = (end if end >= 0 else after[1]) - after[0]
-    return line[1] - line[0] + line[2] + 1 + min(word, 20) > width * 0.85
+    return line[1] - line[0] + line[2] + 1 + (end if end >= 0 else after[1]) - after[0]
 
 
-def _unwrapped(text: str, chunk: list[Line], width: int, base: int) -> Iterator[tuple[int, int]]:
+def _unwrapped(text: str, chunk: list[Line], cut: Cut) -> Iterator[tuple[int, int]]:
     """The paragraphs of some wrapped lines without a blank line between them."""
     first = chunk[0]
     for line, after in pairwise(chunk):
-        ended = text[line[1] - 1] in _ENDS
-        short = not _is_full(text, line, after, width)
-        item = (ended or short or text[line[1] - 1] in ":;,") and _ITEM.match(text, after[0])
-        indented = ended and after[2] > base and (after[2] > line[2] or short)
-        if item or indented or (short and (ended or line[1] - line[0] < width * 0.6)):
+        last = text[line[1] - 1]
+        ended = last in _ENDS
+        short = _reach(text, line, after) < cut.full
+        item = (ended or short or last in ":;,") and _ITEM.match(text, after[0])
+        indented = after[2] > cut.base and (cut.by_indents or (ended and (after[2] > line[2] or short)))
+        if item or indented or (short and (ended or line[1] - line[0] < cut.width * 0.6)):
             yield first[0], line[1]
             first = after
     yield first[0], chunk[-1][1]
@@ -117,6 +135,6 @@ def _is_one(text: str, chunk: list[Line]) -> bool:
     if not 40 <= width <= 100:
         return False
     breaks = list(pairwise(chunk))
-    full = sum(_is_full(text, line, after, width) for line, after in breaks)
+    full = sum(_reach(text, line, after) > width * 0.85 for line, after in breaks)
     unfinished = sum(text[line[1] - 1] not in _STOPS for line in chunk[:-1])
     return full >= len(breaks) * 0.9 and unfinished * 2 >= len(breaks) and text[chunk[-1][1] - 1] in _ENDS
