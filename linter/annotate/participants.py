@@ -244,7 +244,11 @@ class Participants:
                 return None
             if k >= 0 and self.runs_on(k) and self.lower[k] in PREPOSITIONS - CLAUSE_OPENERS:
                 return None
-            return self._named(mention) if mention is not None else self._noun_phrase(k + 1, j)
+            if mention is not None:
+                return self._named(mention)
+            found = self._noun_phrase(k + 1, j)
+            owned = k >= 0 and self.runs_on(k) and self.lower[k].endswith("'s")
+            return found._replace(definite=True) if found and owned else found
         return None
 
     def _named(self, mention: Mention) -> Participant:

@@ -154,7 +154,7 @@ class Contradiction:
             return None
         if not event.patient or not event.patient.definite:
             return None
-        if any(e.sentence == event.sentence for e in told[other]) or any(e.sentence == event.sentence for e in support):
+        if any(e.sentence == event.sentence and (e.patient is None or self._key(e.patient) == key) for e in told[other]):
             return None
         evidence = against[0]
         later = evidence.token < event.token
