@@ -161,7 +161,7 @@ class _Reader:
         numeral = self.metres_or_millions(i, numeral, before is not None)
         if before:
             start = before.start()
-        second = self.second(numeral.end, before is not None)
+        second = self.second(i, numeral.end, before is not None)
         return self.classified(i, start, numeral, second, CURRENCIES[before[1]] if before else "")
 
     def made(self, i: int, end: int, value: float, kind: str, **more: object) -> Quantity:
@@ -278,7 +278,7 @@ class _Reader:
     def plural_at(self, j: int) -> bool:
         return j < len(self.lower) and is_plural(self.lower[j]) and self.gaps.space(j - 1)
 
-    def second(self, j: int, money: bool) -> tuple[numerals.Numeral, str] | None:
+    def second(self, i: int, j: int, money: bool) -> tuple[numerals.Numeral, str] | None:
         """The other figure of a range (20-30, 20 to 30) or a score (2-1)."""
         if j >= len(self.lower):
             return None
@@ -286,6 +286,8 @@ class _Reader:
         link = "-"
         if gap.strip(" $£€") in _DASH and len(gap) < 5 and gap.strip(" $£€"):
             k = j
+        elif i and self.lower[i - 1] == "from":  # a change, two figures
+            return None
         elif (
             self.lower[j] == "to"
             and j + 1 < len(self.lower)
@@ -379,7 +381,11 @@ class _Reader:
                 ):
                     if unit.name == "lb" and lower[stop] in ("pound", "pounds"):
                         break  # money unless a conversion says otherwise
+                    if unit.name == "km" and self.text.startswith("/h", self.ends[stop]):
+                        return "measure", stop + 2, {"unit": "km/h", "dimension": "speed"}
                     return "measure", stop + length, {"unit": unit.name, "dimension": unit.dimension}
+        if lower[stop] in ("c", "f") and self.words[stop].isupper() and self.gaps.tight(stop - 1):
+            return "measure", stop + 1, {"unit": self.words[stop], "dimension": "temperature"}
         if lower[stop] in CURRENCIES:
             return "money", stop + 1, {"unit": CURRENCIES[lower[stop]]}
         if lower[stop] in ("degrees", "degree"):

@@ -1,0 +1,147 @@
+"""A total and its parts -> whether they add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from linter.annotate.quantities import Quantity
+from linter.finding import Hit, Related
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_LINK = re.compile(r"(?:,\s+|,?\s+and\s+|\s+plus\s+)")
+_OPENING = re.compile(r"\s*(?:[:(–—-]|\s-\s|,)\s*(?:they were\s+|namely\s+)?")
+_PEOPLE = frozenset(
+    """man woman boy girl child adult civilian soldier student teacher passenger pilot crew person male female worker guard
+    policeman officer teenager baby parent tourist driver pedestrian""".split()
+)
+_ALL = frozenset(
+    "person people victim passenger suspect candidate case vote member delegate seat hostage soldier worker body player".split()
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Parts:
+    """Finds parts that do not make up their total.
+
+    what: `sum`: `12 people (seven men and six women)`. `names`: `three people: Ann Lee, Bo Lind, Cy May and Di Orr`.
+    `of`: more of a whole than there is, `seven of the five`. `percent`: shares of one whole beyond 100 percent.
+    """
+
+    what: str = "sum"
+    """sum, names, of or percent."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        yield from {"sum": _sums, "names": _names, "of": _of, "percent": _percent}[self.what](story)
+
+
+def _sums(story: Story) -> Iterator[Hit]:
+    quantities, text = story.quantities, story.text
+    for i, total in enumerate(quantities):
+        if total.kind != "count" or total.noun not in _ALL or total.bound or total.low != total.high or total.noun_span is None:
+            continue
+        parts: list[Quantity] = []
+        end = total.noun_span.end
+        for part in quantities[i + 1 : i + 8]:
+            gap = text[end : part.span.start]
+            fits = _OPENING.fullmatch(gap) if not parts else _LINK.fullmatch(gap)
+            if not fits or part.kind != "count" or part.noun not in _PEOPLE or part.bound or part.low != part.high:
+                break
+            parts.append(part)
+            end = part.noun_span.end if part.noun_span else part.span.end
+        last = "and" in text[parts[-2].span.end : parts[-1].span.start] if len(parts) > 1 else False
+        if (
+            not last
+            or text[end : end + 1] not in (".", ",", ")", ";", " ", "–", "—", "\n", "")
+            or len({p.noun for p in parts}) < len(parts)
+        ):
+            continue
+        added = sum(part.value for part in parts)
+        if added != total.value and not text[end:].startswith((" and ", ", and ")):
+            words = story.document.words
+            span = Span(parts[0].span.start, end)
+            related = (Related(total.span, f"'{words(total.span)}' here"),)
+            yield Hit(span, (words(span), f"{added:g}", words(total.span)), related=related)
+
+
+_LISTED = re.compile(r"(?:\s+(?:people|men|women|candidates|suspects|players|finalists|countries|states|cities|victims))?:\s+")
+_NAME = re.compile(r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin|of|the|da|di))*")
+
+
+def _names(story: Story) -> Iterator[Hit]:
+    text = story.text
+    for total in story.quantities:
+        if total.kind != "count" or total.bound or not 2 <= total.value <= 12 or total.low != total.high:
+            continue
+        end = total.noun_span.end if total.noun_span else total.span.end
+        if text[end : end + 2] != ": ":
+            continue
+        stop = text.find("\n", end)
+        line = text[end + 2 : stop if stop >= 0 else len(text)][:400]
+        sentence = re.match(r"[^.;:!?()\"“”]+(?=[.;]|$)", line)
+        if not sentence or " and " not in sentence[0]:
+            continue
+        items = [item for item in re.split(r",\s+and\s+|,\s+|\s+and\s+", sentence[0].strip()) if item]
+        if len(items) > 2 and all(_NAME.fullmatch(item) for item in items) and len(items) != total.value:
+            span = Span(end + 2, end + 2 + len(sentence[0].rstrip()))
+            words = story.document.words
+            yield Hit(total.span, (words(total.span), str(len(items))), related=(Related(span, "the names here"),))
+
+
+def _of(story: Story) -> Iterator[Hit]:
+    quantities, text = story.quantities, story.text
+    for part, whole in pairwise(quantities):
+        if part.kind != "count" or whole.kind != "count" or part.noun or whole.value <= 0 or part.bound or whole.bound:
+            continue
+        between = text[part.span.end : whole.span.start]
+        one = (
+            part.scale == whole.scale == 1
+            and part.low == part.high
+            and whole.noun
+            and "-" not in text[whole.span.start : whole.span.end]
+        )
+        if (
+            one
+            and part.value > whole.value
+            and re.fullmatch(r"\s+(?:out\s+of|of\s+(?:the|its|his|her|their|those|these))\s+", between)
+        ):
+            span = Span(part.span.start, whole.span.end)
+            yield Hit(span, (story.document.words(span),))
+
+
+def _percent(story: Story) -> Iterator[Hit]:
+    """Shares that exclude one another in one sentence: 60 percent for, 45 percent against."""
+    for sentence in story.sentences:
+        shares = (
+            [q for q in story.quantities if q.kind == "percent" and sentence.covers(q.span)]
+            if "%" in story.text or "percent" in story.text or "per cent" in story.text
+            else []
+        )
+        if not 2 <= len(shares) <= 4 or any(share.bound for share in shares):
+            continue
+        words = story.text[sentence.start : sentence.end].lower()
+        pairs = (
+            ("in favour", "against"),
+            ("in favor", "against"),
+            ("for", "against"),
+            ("said yes", "said no"),
+            ("approve", "disapprove"),
+            ("support", "oppose"),
+            ("agreed", "disagreed"),
+        )
+        if re.search(r"[;:]|\b[A-Z]", story.text[shares[0].span.end : shares[-1].span.start]):
+            continue
+        if (
+            len(shares) == 2
+            and sum(s.value for s in shares) > 101
+            and any(re.search(rf"\b{a}\w*\b", words) and re.search(rf"\b{b}\w*\b", words) for a, b in pairs)
+        ):
+            span = Span(shares[0].span.start, shares[1].span.end)
+            yield Hit(span, (story.document.words(span), f"{sum(s.value for s in shares):g}"))

@@ -1,0 +1,108 @@
+"""Changes from one figure to another -> whether the percentage given fits, and whether it is percent or percentage points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.annotate.quantities import Quantity
+from linter.finding import Hit, Related
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_UP = frozenset(
+    """rise rises rose risen increase increases increased up jump jumped grew grown growth climbed soared surged gained gain
+    higher""".split()
+)
+_DOWN = frozenset(
+    """fall falls fell fallen drop drops dropped down decline declined decrease decreased cut slipped shrank plunged
+    lower""".split()
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PercentChange:
+    """Finds a percentage that its two figures do not bear out.
+
+    what: `sum`: `rose 10 percent, from 200 to 250`. `points`: `rose 2 percent, from 5 percent to 7 percent`.
+    """
+
+    what: str = "sum"
+    """`sum` or `points`."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        quantities = story.quantities
+        for i, first in enumerate(quantities[:-1]):
+            second = quantities[i + 1]
+            if not _pair(story, first, second):
+                continue
+            for percent in (*quantities[max(0, i - 1) : i], *quantities[i + 2 : i + 3]):
+                if percent.kind == "percent" and _same_change(story, percent, first, second):
+                    hit = self._check(story, percent, first, second)
+                    if hit:
+                        yield hit
+
+    def _check(self, story: Story, percent: Quantity, first: Quantity, second: Quantity) -> Hit | None:
+        difference = abs(second.value - first.value)
+        change = 100 * difference / first.value if first.value else 0.0
+        off = 0.51 * _place(percent) + 51 * (_place(first) + _place(second)) / first.value
+        if percent.bound or first.bound or second.bound:
+            off += 0.15 * percent.value + 1
+        right = abs(percent.value - change) <= off + 0.02 * change
+        points = first.kind == "percent" and abs(percent.value - difference) <= 0.51 * (percent.step + first.step + second.step)
+        words = story.document.words
+        both = f"{words(first.span)} to {words(second.span)}"
+        related = (Related(Span(first.span.start, second.span.end), f"'{both}' here"),)
+        if self.what == "points":
+            if points and not right:
+                return Hit(percent.span, (words(percent.span), both, _shown(difference)), related=related)
+            return None
+        if right or points or first.kind == "percent" or not 0 < change < 1000:
+            return None
+        return Hit(percent.span, (words(percent.span), both, _shown(change)), related=related)
+
+
+def _pair(story: Story, first: Quantity, second: Quantity) -> bool:
+    """Whether the copy says `from … to …` of two figures of one kind."""
+    if first.kind not in ("money", "count", "percent", "measure") or first.unit != second.unit or first.value <= 0:
+        return False
+    if first.kind != second.kind and not (first.kind == "count" and not first.noun):
+        return False
+    text = story.text
+    before = text[max(0, first.span.start - 24) : first.span.start]
+    between = text[first.span.end : second.span.start]
+    return bool(
+        len(between) < 40
+        and re.search(r"\bfrom\s+(?:\w+\s+){0,2}$", before)
+        and re.search(r"\bto\s+(?:[\w-]+\s+){0,3}$", between)
+    )
+
+
+def _same_change(story: Story, percent: Quantity, first: Quantity, second: Quantity) -> bool:
+    """Whether a percentage tells the same change: in the same clause, beside a word of change that fits."""
+    text = story.text
+    start, end = min(percent.span.end, second.span.end), max(percent.span.start, first.span.start)
+    between = text[start:end]
+    if len(between) > 45 or re.search(r"[.;:!?]\s|\band\b|\bwhile\b|\bbut\b|\bwith\b|\bof\b(?! (?:about|around))", between):
+        return False
+    around = story.lower[max(0, percent.tokens.start - 6) : percent.tokens.stop + 4]
+    words = set(around)
+    rising = second.value > first.value
+    return bool(words & (_UP if rising else _DOWN)) and not words & (_DOWN if rising else _UP)
+
+
+def _place(figure: Quantity) -> float:
+    """How exact a figure is; noughts at the end of a whole number are taken for exact to a fiftieth of it."""
+    if figure.kind == "percent" and "." not in figure.figures:
+        return 1.0
+    round_one = figure.figures.endswith("0") and "." not in figure.figures
+    return min(figure.step, 0.02 * figure.value) if round_one else figure.step
+
+
+def _shown(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"

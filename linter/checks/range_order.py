@@ -1,0 +1,75 @@
+"""Ranges, and ordinals of a count -> whether they run the right way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?[$£€]?$", re.IGNORECASE)
+_MOVES = frozenset(
+    """from fell fall falls fallen cut cuts down drop drops dropped reduce reduced lowered slashed declined decline shrink
+    shrank rose up went go swing odds ratio score scored lead led beat won lost win by vote voted outnumber
+    outnumbered""".split()
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class RangeOrder:
+    """Finds `between 80 and 40 people` and `80,000 to 10,000 people` (what: range), `the fourth of three` (what: ordinal)."""
+
+    what: str = "range"
+    """`range` or `ordinal`."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        yield from _ranges(story) if self.what == "range" else _ordinals(story)
+
+
+def _ranges(story: Story) -> Iterator[Hit]:
+    text, quantities = story.text, story.quantities
+    for quantity in quantities:
+        if (
+            quantity.kind in ("count", "money", "measure")
+            and quantity.low > quantity.high
+            and quantity.dimension != "temperature"
+        ):
+            words = text[quantity.span.start : quantity.span.end]
+            around = story.lower[max(0, quantity.tokens.start - 7) : quantity.tokens.start]
+            counted = quantity.noun or quantity.kind != "count"
+            if " to " in words and counted and not _MOVES & set(around) and quantity.low >= 20:
+                yield Hit(quantity.span, (words,))
+    for one, other in pairwise(quantities):
+        if (
+            one.low == one.high
+            and other.low == other.high
+            and one.value > other.value
+            and other.kind in ("count", "money", "percent")
+        ):
+            between = text[one.span.end : other.span.start]
+            same = one.unit == other.unit and one.scale <= other.scale and one.kind in (other.kind, "count")
+            if (
+                same
+                and re.fullmatch(r"\s+and\s+[$£€]?", between)
+                and _BETWEEN.search(text, max(0, one.span.start - 24), one.span.start)
+            ):
+                span = Span(one.span.start, other.span.end)
+                yield from [Hit(span, (text[span.start : span.end],))] if other.noun or other.kind != "count" else []
+
+
+def _ordinals(story: Story) -> Iterator[Hit]:
+    text, quantities = story.text, story.quantities
+    for one, other in pairwise(quantities):
+        if one.kind == "ordinal" and other.kind == "count" and one.value > other.value >= 2 and other.value < 100:
+            between = text[one.span.end : other.span.start]
+            if re.fullmatch(r"(?:-born|-eldest|-youngest)?\s+of\s+", between) and not other.bound and other.noun:
+                span = Span(one.span.start, other.span.end)
+                yield Hit(span, (text[span.start : span.end],))

@@ -1,0 +1,67 @@
+"""Scores and votes -> whether they say the same as the word for the result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_CARRIED = frozenset("passed approved adopted carried ratified confirmed backed elected".split())
+_LOST = frozenset("rejected defeated failed".split())
+_DREW = re.compile(r"\b(?:drew|draws|draw|tied|level)\s+(?:[\w’'-]+\s+){0,3}$")
+_WON = re.compile(r"\b(?:won|wins|beat|beats|defeated|thrashed|hammered|edged)\s+(?:[\w’'-]+\s+){0,4}(?:by\s+)?$")
+_BEHIND = re.compile(
+    r"\s+(?:(?:home|away|league|opening|narrow|comfortable|emphatic|cup|friendly|surprise)\s+)*(draw|stalemate|tie|win|victory|triumph|defeat|loss)\b"
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Result:
+    """Finds `a 2-1 draw`, `won 1-1` (what: score) and `passed by 45-55` (what: vote)."""
+
+    what: str = "score"
+    """`score` or `vote`."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        text = story.text
+        for quantity in story.quantities:
+            if quantity.kind != "score":
+                continue
+            one, other = quantity.low, quantity.high
+            before = text[max(0, quantity.span.start - 60) : quantity.span.start]
+            before = re.split(r"[.;:,()\n]", before)[-1]
+            words = (text[quantity.span.start : quantity.span.end],)
+            if self.what == "vote":
+                if self._vote(story, quantity.tokens.start, before, one, other):
+                    yield Hit(quantity.span, words)
+            elif one < 60 and other < 60:
+                behind = _BEHIND.match(text, quantity.span.end, quantity.span.end + 50)
+                drawn = one == other
+                noun = behind[1] if behind else ""
+                if not drawn and (
+                    noun in ("draw", "stalemate") or (not noun and _DREW.search(before) and "replay" not in before)
+                ):
+                    yield Hit(quantity.span, (*words, noun or "drew"))
+                elif drawn and (noun in ("win", "victory", "triumph", "defeat", "loss") or (not noun and _WON.search(before))):
+                    follow = text[quantity.span.end : quantity.span.end + 40].lower()
+                    if not any(word in follow for word in ("penalt", "shoot", "aggregate", "away goals", "on pens", "extra")):
+                        yield Hit(quantity.span, (*words, noun or "won"))
+
+    def _vote(self, story: Story, at: int, before: str, one: float, other: float) -> bool:
+        """Whether a motion is carried with fewer votes than it lost by, or the other way round."""
+        words = set(re.findall(r"[a-z]+", before.lower()))
+        behind = set(story.lower[at : at + 6])
+        if (
+            not (words & {"vote", "voted", "votes", "by"} or "vote" in behind)
+            or one + other < 5
+            or words & {"override", "two-thirds", "not"}
+        ):
+            return False
+        return bool(words & _CARRIED) and one < other and not words & _LOST

@@ -1,0 +1,56 @@
+"""Percentages of a change."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.percent_change import PercentChange
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sales rose 25 percent from $200 million to $250 million.", id="right"),
+        pytest.param("Sales rose about 24 percent from $200 million to $250 million.", id="about"),
+        pytest.param("Turnout rose by 10 percent. Seats went from 200 to 250.", id="two facts"),
+        pytest.param("Sales fell 10 percent and staff rose from 200 to 250.", id="another thing"),
+        pytest.param("Prices rose from $2 to $3, a 40 percent rise.", id="rough figures"),
+        pytest.param("Rates rose 2 percent, from 5 percent to 7 percent.", id="points: another rule"),
+    ],
+)
+def test_what_is_right_is_left_alone(flagged, text: str) -> None:
+    assert flagged(PercentChange(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Sales rose 10 percent from $200 million to $250 million.", "10 percent", id="in front"),
+        pytest.param("The fare went up from 200p to 250p, a 50% rise.", "50%", id="behind"),
+        pytest.param("Staff fell 40 percent from 500 to 400.", "40 percent", id="a fall"),
+    ],
+)
+def test_what_is_wrong_is_flagged(flagged, text: str, words: str) -> None:
+    assert flagged(PercentChange(), text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Unemployment rose two percentage points, from 5 percent to 7 percent.", id="points"),
+        pytest.param("Unemployment rose 40 percent, from 5 percent to 7 percent.", id="percent"),
+        pytest.param("Sales rose 2 percent from $200 to $204.", id="no percentages"),
+    ],
+)
+def test_what_is_right_points_is_left_alone(flagged, text: str) -> None:
+    assert flagged(PercentChange(what="points"), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Unemployment rose 2 percent, from 5 percent to 7 percent.", "2 percent", id="points called percent"),
+    ],
+)
+def test_what_is_wrong_points_is_flagged(flagged, text: str, words: str) -> None:
+    assert flagged(PercentChange(what="points"), text) == [words]
