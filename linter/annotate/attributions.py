@@ -8,13 +8,14 @@ open in the paragraph before.
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.candidates import Candidate, Passages, candidates
 from linter.annotate.cues import grades
-from linter.annotate.passages import Mention, Passage, label
+from linter.annotate.passages import REACH, Mention, Passage, label
 from linter.annotate.quotations import Quotation
 from linter.annotate.referents import Referents
 from linter.text import Span
@@ -169,7 +170,7 @@ def _cue(
     if at < 0 and mention.first and own.words[mention.first - 1] in grades():
         at = mention.first - 1
     if place == "here" and mention.sentence == passage.sentence[item] and at < item:
-        nearer = [j for j in range(mention.last + 1, item) if grades().get(own.words[j], "0") >= "4"]
+        nearer = [j for j in range(max(mention.last + 1, item - REACH), item) if grades().get(own.words[j], "0") >= "4"]
         at = nearer[-1] if nearer else at
     cue = Span(own.starts[at], own.ends[at]) if at >= 0 else None
     before = (
@@ -184,11 +185,12 @@ def _cue(
     if place == "before":
         return cue, "carried-over"
     if mention.first > item:
-        follows = any(at > mention.first for at in passage.position.values())
+        follows = passage.quoted_between(mention.first, mention.first + REACH)
         return cue, "cue-mid" if follows else "cue-after"
     if mention.sentence != passage.sentence[item]:
         return cue, "carried-over"
-    mid = item and any(at < mention.first and passage.sentence[at] == mention.sentence for at in passage.position.values())
+    opening = bisect_left(passage.sentence, mention.sentence)
+    mid = passage.quoted_between(max(opening, mention.first - REACH), mention.first)
     return cue, "cue-mid" if mid else "cue-before"
 
 

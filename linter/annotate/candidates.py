@@ -58,7 +58,7 @@ def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | N
     if labelled:
         found.append(Candidate(labelled, ["label"], "label"))
     here = passage.sentence[view.item]
-    for mention in passage.mentions:
+    for mention in passage.around(view.item):
         if -4 < mention.sentence - here < 2:
             found.append(Candidate(mention, of_mention(view, mention, said_by), "here"))
     if previous and story.quotations[previous[1]].paragraph != quotation.paragraph:
@@ -76,7 +76,7 @@ def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | N
             before = passages[quotation.paragraph - 1]
             if before.mentions:
                 final = before.sentence[-1]
-                for mention in before.mentions:
+                for mention in before.around(len(before.words)):
                     if mention.sentence == final or (before.ending == "q" and mention.sentence >= final - 1):
                         found.append(Candidate(mention, of_neighbour(view, mention, before, False, said_by), "before"))
         if view.close in "$." and quotation.paragraph + 1 < len(paragraphs) and passage.words[-1] == "<q>":

@@ -104,6 +104,12 @@ _ABBREVIATED = frozenset(
 _LABEL = re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
 
 
+REACH = 150
+"""Items looked at around a mention or a quotation, at most."""
+MOST_BEFORE, MOST_BEHIND = 24, 8
+"""Mentions before and behind a quotation that may be its speaker."""
+
+
 class Mention:
     """Words that may name a speaker, with what stands around them in their sentence."""
 
@@ -167,6 +173,15 @@ class Passage:
         """How many mentions stand between one and an item."""
         at = bisect_left(self._firsts, item)
         return at - 1 - mention.rank if mention.first < item else mention.rank - at
+
+    def around(self, item: int) -> list[Mention]:
+        """The mentions within reach of an item."""
+        at = bisect_left(self._firsts, item)
+        return self.mentions[max(0, at - MOST_BEFORE) : at + MOST_BEHIND]
+
+    def quoted_between(self, first: int, stop: int) -> bool:
+        """Whether a quotation stands among some items."""
+        return QUOTE in self.words[max(0, first) : stop]
 
     def tagged(self, item: int) -> Mention | None:
         """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""

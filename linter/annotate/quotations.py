@@ -103,14 +103,13 @@ def find(document: Document) -> tuple[Quotation, ...]:
             running = ""
             continue
         nodes = _pair(text, block.span, marks, singles, running)
-        last = ""
         for node in nodes:
             leads = running and node is nodes[0] and not text[block.span.start : node.span.start].strip()
             goes_on = leads or (found and _runs_on(text, found[-1], node, index))
             continues = len(found) - 1 if goes_on else None
             found.append(_quotation(text, node, index, block.span, block.role, continues))
-            last = "" if node.close or text[node.span.end : block.span.end].strip() else node.open
-        running = last
+        ends_open = nodes and not nodes[-1].close and not text[nodes[-1].span.end : block.span.end].strip()
+        running = nodes[-1].open if ends_open else ""
     return tuple(found)
 
 

@@ -55,7 +55,7 @@ class Referents:
         """The last person named in the sentences before, in the same paragraph."""
         paragraph = self.story.document.paragraph_index(mention.start)
         passage = self.passages[paragraph]
-        earlier = [other for other in passage.mentions if other.start < mention.start and other.form in "Pp"]
+        earlier = [other for other in passage.around(mention.first) if other.start < mention.start and other.form in "Pp"]
         if mention.form == "W":
             return self.name(earlier[-1], "") if earlier else ""
         subjects = [other for other in earlier if other.verb and other.left in ("^", ",", "and", "that", "q,", "but")]
