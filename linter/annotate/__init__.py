@@ -81,6 +81,18 @@ class Story:
         return frozenset(self.tokens.words)
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The capitalised words behind a given name, in lower case: whom a bare surname may mean."""
+        from linter.lexicon import genders
+
+        given, words, lower = genders(), self.tokens.words, self.lower
+        return frozenset(
+            lower[i + 1]
+            for i in range(len(words) - 1)
+            if lower[i] in given and words[i][0].isupper() and words[i + 1][0].isupper()
+        )
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: one entry for each of `quotations`, at the same index."""
         from linter.annotate.attributions import attribute

@@ -119,6 +119,8 @@ def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[s
     words, separators, sentence = passage.words, passage.separators, passage.sentence
     form, verb, left, way, kind = mention.form, mention.verb, mention.left, mention.way, view.kind
     verb_at = mention.verb_at
+    source = passage.sources.get(sentence[item])
+    sourced = "0" if source is None else "1" if source is mention else "2"
     is_previous = "=" if mention is previous else "~" if previous is not None and previous.key == mention.key else "-"
     if mention.first < item:
         away = sentence[item] - mention.sentence
@@ -171,6 +173,9 @@ def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[s
         "k" + mention.key if form in "NnDB" else "kX",
         kind + side + others + first + form,
     ]
+    if source is not None:
+        features.append(side + "S" + sourced + kind)
+        features.append(side + "S" + sourced + view.left + view.close)
     if len(between) < 6:
         features.append(side + "P" + _path(between, separators, edge + 1 if side[0] == "b" else item + 1, vb) + joint)
     return features

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from linter.annotate.cues import grades, heads
+from linter.lexicon import genders, is_word, phrases
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -110,6 +111,20 @@ MOST_BEFORE, MOST_BEHIND = 24, 8
 """Mentions before and behind a quotation that may be its speaker."""
 
 
+_NO_SPEAKERS = frozenset(
+    """
+result results time times way place lot number part year years month months week weeks day days hour hours minute minutes night
+morning afternoon evening end beginning start rest bit series fact case matter course kind sort type point percent
+""".split()
+)
+_TITLES = frozenset(
+    """
+mr mrs ms miss mx dr prof sen rep gov lt col gen capt sgt maj adm rev sir dame lord lady president senator governor secretary
+representative congressman congresswoman mayor judge justice professor chancellor minister king queen prince princess pope
+""".split()
+)
+
+
 class Mention:
     """Words that may name a speaker, with what stands around them in their sentence."""
 
@@ -165,9 +180,21 @@ class Passage:
         self._fill(story, quotations)
         self.mentions = self._mentions(story)
         self._firsts = [mention.first for mention in self.mentions]
+        self.sources: dict[int, Mention] = {}
+        """Sentence -> the mention that it ends by naming as its source: “…, according to the police”; “…, police said”."""
+        for mention in self.mentions:
+            if mention.left == "according" or self._ends_sentence(mention):
+                self.sources[mention.sentence] = mention
         text = story.text[self.starts[0] : story.document.paragraphs[paragraph].span.end].rstrip() if self.starts else ""
         self.ending = "q" if self.words and self.words[-1] == QUOTE else ":" if text[-1:] == ":" else "."
         """How the paragraph ends: with a quotation, with a colon, or otherwise."""
+
+    def _ends_sentence(self, mention: Mention) -> bool:
+        """Whether a mention and its verb are a tag behind a comma, the last words of a sentence."""
+        first, verb = mention.first, mention.verb_at
+        if not first or verb != mention.last + 1 or mention.verb < "4" or mention.verb == "e" or self.separators[first] != ",":
+            return False
+        return verb + 1 == len(self.words) or self.sentence[verb + 1] != mention.sentence
 
     def mentions_between(self, mention: Mention, item: int) -> int:
         """How many mentions stand between one and an item."""
@@ -272,7 +299,10 @@ class Passage:
                         i += 1
                         continue
                 last = self._name_end(i)
-                form = "P" if last > i else "p"
+                form = self._name_form(i, last, story)
+                if not form:
+                    i = last + 1
+                    continue
                 if words[last].endswith("'s"):
                     more = (
                         self._noun_end(last + 1, grade)
@@ -288,6 +318,9 @@ class Passage:
                 continue
             if word in _DETERMINERS or word.endswith("'s"):
                 last = self._noun_end(i + 1, grade) if i + 1 < n and not seps[i + 1] else i
+                if last > i and ((words[last] in _NO_SPEAKERS and not caps[last]) or words[last + 1 : last + 2] == ["ago"]):
+                    i = last + 1
+                    continue
                 if last > i:
                     form = ("O" if caps[last] else self._noun_form(last, nouns)) if word not in ("no", "every") else "Z"
                     self._add(found, form, i, last)
@@ -320,6 +353,24 @@ class Passage:
         if key.endswith("'s"):
             key = key[:-2]
         found.append(Mention(form, first, last, self.starts[first], self.ends[last], self.sentence[first], key))
+
+    def _name_form(self, i: int, last: int, story: Story) -> str:
+        """H for somebody with a given name or a title, r for the surname of one, G for a place, else P or p."""
+        words = self.words
+        key = words[last].removesuffix("'s")
+        if last == i:
+            if key in story.surnames:
+                return "r"
+            opens = not i or self.separators[i] in (".", ":", "-")
+            if key in _ABBREVIATED or (key.endswith("ly") and opens and key not in genders() and is_word(key[:-2])):
+                return ""
+            return "G" if key in phrases("places") else "p"
+        if words[i] in _TITLES or words[i] in genders():
+            return "H"
+        if key in story.surnames:
+            return "H"
+        whole = " ".join(words[i : last + 1]).removesuffix("'s")
+        return "G" if whole in phrases("places") else "P"
 
     def _name_end(self, i: int) -> int:
         """The last item of the name that begins at an item: “Sen. Lee”, “University of Ottawa”."""

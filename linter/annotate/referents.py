@@ -32,7 +32,7 @@ class Referents:
     def name(self, mention: Mention, previous: str) -> str:
         """The name that a mention stands for; `previous` is the name of the speaker before. Empty if nobody can tell."""
         words = _POSSESSIVE.sub("", self.story.text[mention.start : mention.end])
-        if mention.form in "PpOLX":
+        if mention.form in "HrPpGOLX":
             return self._full(" ".join(words.split()))
         if mention.form in "SWTIEY":
             return self._antecedent(mention) or previous
@@ -55,7 +55,7 @@ class Referents:
         """The last person named in the sentences before, in the same paragraph."""
         paragraph = self.story.document.paragraph_index(mention.start)
         passage = self.passages[paragraph]
-        earlier = [other for other in passage.around(mention.first) if other.start < mention.start and other.form in "Pp"]
+        earlier = [other for other in passage.around(mention.first) if other.start < mention.start and other.form in "HrPp"]
         if mention.form == "W":
             return self.name(earlier[-1], "") if earlier else ""
         subjects = [other for other in earlier if other.verb and other.left in ("^", ",", "and", "that", "q,", "but")]
