@@ -172,6 +172,8 @@ def _cue(
     if place == "here" and mention.sentence == passage.sentence[item] and at < item:
         nearer = [j for j in range(max(mention.last + 1, item - REACH), item) if grades().get(own.words[j], "0") >= "4"]
         at = nearer[-1] if nearer else at
+    if mention.first > item and place == "here" and len(mention.verb_before) > 1:
+        at = mention.first - 1  # “said Ann Lee, who speaks for the club”
     cue = Span(own.starts[at], own.ends[at]) if at >= 0 else None
     before = (
         text[max(0, story.quotations[index].span.start - 40) : story.quotations[index].span.start].rstrip()[-1:]
@@ -196,7 +198,7 @@ def _cue(
 
 def _complete(story: Story, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own, closed, and no part of a sentence around it."""
-    if quotation.kind != "direct" or not quotation.open or not quotation.close:
+    if quotation.kind != "direct" or not quotation.open or not quotation.close or quotation.continues is not None:
         return False
     text, end = story.text, quotation.span.end
     last = text[max(quotation.inner.start, quotation.inner.end - 6) : quotation.inner.end].rstrip("\"'”’» ")[-1:]

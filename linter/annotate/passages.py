@@ -362,7 +362,9 @@ class Passage:
             if key in story.surnames:
                 return "r"
             opens = not i or self.separators[i] in (".", ":", "-")
-            if key in _ABBREVIATED or (key.endswith("ly") and opens and key not in genders() and is_word(key[:-2])):
+            if key in _ABBREVIATED or (
+                opens and key not in genders() and (key.endswith("-examined") or (key.endswith("ly") and is_word(key[:-2])))
+            ):
                 return ""
             return "G" if key in phrases("places") else "p"
         if words[i] in _TITLES or words[i] in genders():
@@ -485,7 +487,11 @@ def _separator(gap: str, closing: str, before: str, capital: bool) -> str:
                 sign = "." if capital else ","
             elif not sign:
                 sign = "" if closing == "^" else closing
-    if sign == "." and not closing and (not capital or before in _ABBREVIATED or (len(before) == 1 and before != "i")):
+    if (
+        sign == "."
+        and not closing
+        and (not capital or before in _ABBREVIATED or (len(before) == 1 and before.isalpha() and before != "i"))
+    ):
         return ""
     return sign
 

@@ -31,7 +31,7 @@ _ELISION = re.compile(
 )
 _SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
 _TAG = re.compile(
-    r",\s+(?:(?:(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
+    r",\s+(?:(?:(?:(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
     r"[^.!?\n]{0,120}(?:\.[^.!?\n]{1,40})?[.!?]?\Z"
 )
 _LOOK_AHEAD = 60
@@ -164,7 +164,8 @@ def _marks(text: str, span: Span) -> list[_Mark]:
         if mark == '"' and (markup or (before == "=" and text[start - 2 : start - 1].isalpha())):
             markup = not markup  # an attribute of markup
             continue
-        fits_open = after not in _NOT_FIRST and (before in _BEFORE_OPENING or before in "'‘")
+        full_stop = after == "." and text[end : end + 2] != ".."
+        fits_open = after not in _NOT_FIRST and not full_stop and (before in _BEFORE_OPENING or before in "'‘")
         fits_close = before not in _SPACE and (after in _AFTER_CLOSING or after in "'’\"”[")
         opens, closes = fits_open, fits_close
         if mark in "«»‹›" and not fits_open and not fits_close:

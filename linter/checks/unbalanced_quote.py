@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _PAIRS = frozenset(
-    ("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "’’")
+    ("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "''''", "’’")
 )
 UNOPENED = "The quote '%s' ends here, but no mark opens it."
 GOES_ON = "The quote goes on from the paragraph before, so a mark must open this paragraph too: '%s'."
