@@ -30,9 +30,12 @@ class QuoteContinuation:
             span = attribution.quotation.span
             if attribution.flagged != "continuation" or story.document.words(span).count(" ") + 1 < self.words:
                 continue
-            from linter.annotate.speakers import name
+            from linter.annotate.speakers import person
 
-            who = name(story, attribution)
-            presumed = f"Presumably {who} goes on." if who else "Presumably the same speaker."
-            related = (Related(attribution.speaker, presumed),) if attribution.speaker else ()
-            yield Hit(span, (excerpt(story, attribution.quotation.inner), who or "the speaker before"), related=related)
+            who = person(story, attribution)
+            speaker = attribution.speaker
+            words = " ".join(story.document.words(speaker).split()) if speaker else ""
+            related = (Related(speaker, f"'{words}' is the last speaker named."),) if speaker else ()
+            yield Hit(
+                span, (excerpt(story, attribution.quotation.inner), who.name if who else "the speaker before"), related=related
+            )

@@ -27,7 +27,8 @@ MISMATCHED = "The quote '%s' opens with %s and closes with %s."
 class UnbalancedQuote:
     """Finds a quotation that is never closed, one that is never opened, and a pair of marks that do not belong together.
 
-    A mark left open at the end of a paragraph is right where the next paragraph opens with a mark: the speaker goes on.
+    A mark left open at the end of a paragraph is right where the next paragraph opens with a mark: the speaker goes on. Where
+    two such paragraphs were run together, it is let be too.
     """
 
     mismatched: bool = True
@@ -39,8 +40,6 @@ class UnbalancedQuote:
             behind = quotations[index + 1] if index + 1 < len(quotations) else None
             if quotation.open and not quotation.close:
                 if behind and (behind.continues == index or _goes_on(story, quotation, behind)):
-                    if behind.paragraph == quotation.paragraph:
-                        yield Hit(quotation.span, (excerpt(story, quotation.inner),), severity=Severity.SUGGESTION)
                     continue
                 yield Hit(quotation.span, (excerpt(story, quotation.inner),))
             elif quotation.close and not quotation.open:
