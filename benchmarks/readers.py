@@ -48,7 +48,7 @@ def captions(text: str) -> bytes:
 FORMATS: dict[str, Callable[[str], bytes]] = {
     "a.txt": str.encode,
     "wrapped.txt": lambda text: "\n\n".join(fill(part, 72) for part in parts(text)).encode(),
-    "windows-1252.txt": lambda text: text.encode("cp1252", "replace") + b"\x92",
+    "windows-1252.txt": lambda text: text.encode("ascii", "replace").replace(b"?", b"\x92") + b"\x92",
     "a.md": lambda text: re.sub(r"([\\`*_\[\]<>#&~|])", r"\\\1", "\n\n".join(parts(text))).encode(),
     "a.html": lambda text: "".join(f'<p class="body">{escape(part)}</p>\n' for part in parts(text)).encode(),
     "a.vtt": captions,
