@@ -50,11 +50,11 @@ class Boilerplate:
 
     @cached_property
     def _openings(self) -> Phrases:
-        return Phrases(phrase.rstrip(": ") for phrase in self.openings)
+        return Phrases(phrase for phrase in self.openings if not phrase.endswith(":"))
 
     @cached_property
-    def _with_colon(self) -> frozenset[str]:
-        return frozenset(phrase.rstrip(": ") for phrase in self.openings if phrase.endswith(":"))
+    def _labels(self) -> Phrases:
+        return Phrases(phrase.rstrip(": ") for phrase in self.openings if phrase.endswith(":"))
 
     @cached_property
     def _endings(self) -> Phrases:
@@ -95,9 +95,10 @@ class Boilerplate:
             return True
         opening = self._openings.at(words, first)
         if opening and opening.last <= tokens[-1]:
-            behind = story.text[ends[opening.last] : ends[opening.last] + 2].lstrip()
-            if opening.text not in self._with_colon or behind[:1] == ":":
-                return True
+            return True
+        label = self._labels.at(words, first)
+        if label and story.text[ends[label.last] : ends[label.last] + 2].lstrip().startswith(":"):
+            return True
         endings = self._endings.within(words, first, tokens[-1] + 1) if story.text[sentence.end - 1].isalnum() else ()
         if any(phrase.last == tokens[-1] for phrase in endings):
             return True

@@ -34,16 +34,20 @@ class Phrases:
     def at(self, words: Sequence[str], index: int) -> Phrase | None:
         """The phrase that begins with this token; `words` are in lower case."""
         room = len(words) - index
-        for phrase, text in self._by_first.get(words[index], ()):
+        for phrase, text in self._by_first.get(self._head(words[index]), ()):
             if len(phrase) <= room and all(map(_fits, phrase, words[index : index + len(phrase)])):
                 return Phrase(index, index + len(phrase) - 1, text)
         return None
+
+    def _head(self, word: str) -> str:
+        """Under which first word the phrases stand that this word may begin."""
+        return "#" if word not in self._by_first and word[0].isdigit() else word
 
     def within(self, words: Sequence[str], start: int, end: int) -> Iterator[Phrase]:
         """The phrases among the tokens from `start` to before `end`, in order, none overlapping another."""
         first = self._by_first
         at = start
-        for index in [i for i in range(start, end) if words[i] in first]:
+        for index in [i for i in range(start, end) if words[i] in first or ("#" in first and words[i][0].isdigit())]:
             found = self.at(words, index) if index >= at else None
             if found is not None and found.last < end:
                 at = found.last + 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.checks.phrases import Phrases
 from linter.finding import Hit
 from linter.record import record
 from linter.text import Span
@@ -23,10 +25,14 @@ class StrayByline:
     A byline begins with the word `by`, goes on with a name and, after a comma or a bar, at most a role, and has no full stop.
     """
 
-    openings: tuple[str, ...] = ("by",)
-    """The words that a byline begins with."""
+    openings: tuple[str, ...] = ("by", "story|written|words|reporting by")
+    """The phrases that a byline begins with; `a|b` stands for either word."""
     longest: int = 12
     """Most words of a byline."""
+
+    @cached_property
+    def _openings(self) -> Phrases:
+        return Phrases(self.openings)
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         text, tokens, lower = story.text, story.tokens, story.lower
@@ -36,9 +42,10 @@ class StrayByline:
             inside = tokens.within(block.span)
             if stripped.endswith((".", "!", "?", "”", '"')):
                 begun = begun or len(inside) > 9
-            elif (
-                begun and 3 <= len(inside) <= self.longest and lower[inside[0]] in self.openings and self._named(story, inside)
-            ):
+            elif begun and 3 <= len(inside) <= self.longest:
+                opening = self._openings.at(lower, inside[0])
+                if opening is None or not self._named(story, inside[opening.last - opening.first :]):
+                    continue
                 start = tokens.starts[inside[0]]
                 yield Hit(Span(start, start + len(text[start : block.span.end].rstrip())))
 

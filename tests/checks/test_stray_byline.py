@@ -29,6 +29,7 @@ def test_copy_is_left_alone(flagged, text):
     ("text", "expected"),
     [
         pytest.param(LEAD + "By Ines Adler", ["By Ines Adler"], id="a name"),
+        pytest.param(LEAD + "Written by Ines Adler", ["Written by Ines Adler"], id="another opening"),
         pytest.param(
             LEAD + "BY INES ADLER, staff writer\n\nIt rained.", ["BY INES ADLER, staff writer"], id="capitals and a role"
         ),
