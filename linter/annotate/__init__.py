@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates import DateMention
     from linter.annotate.events import Events
     from linter.annotate.mentions import Mention
+    from linter.annotate.metrics import Metrics
     from linter.annotate.namesakes import Namesakes
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
@@ -55,6 +56,13 @@ class Story:
         from linter.annotate.sentences import split
 
         return split(self.document)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """How long its words and sentences are."""
+        from linter.annotate.metrics import measure
+
+        return measure(self)
 
     @cached_property
     def prose(self) -> Prose:

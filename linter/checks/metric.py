@@ -66,9 +66,7 @@ class Metric:
         return ast.parse(_HEADING.sub(r"heading_\1", " ".join(self.formula.split())), mode="eval").body
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.metrics import measure
-
-        metrics = measure(story)
+        metrics = story.metrics
         if not metrics.words:
             return
         values: dict[str, float] = {name: float(getattr(metrics, name)) for name in COUNTS}

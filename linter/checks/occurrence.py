@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import regex
 
     from linter.annotate import Story
+    from linter.annotate.prose import View
     from linter.desk import Desk
 
 
@@ -49,13 +50,20 @@ class Occurrence:
         clock = Clock(len(story.text))
         for view, spans in story.prose.select(self.scope):
             for span in spans:
-                places = [match.span() for match in scan(self.pattern, view.slice(span), clock)]
-                if not (self.max > 0 and len(places) > self.max) and not (self.min > 0 and len(places) < self.min):
-                    continue
-                count = str(len(places))
-                text = view.slice(span)
-                shown = next((p for p in places if text[p[0] : p[1]].strip("*")), places[0] if places else None)
-                if shown is None:  # nothing to point at: the beginning of the article
-                    yield Hit(Span(0, 0), words=(count,), raw=True)
-                else:
-                    yield Hit(Span(span.start + shown[0], span.start + shown[1]), words=(count,), raw=view.raw)
+                count = self._count(view.slice(span), clock)
+                if (self.max > 0 and count > self.max) or (self.min > 0 and count < self.min):
+                    yield self._hit(view, span, count, clock)
+
+    def _count(self, text: str, clock: Clock) -> int:
+        try:
+            return len(self.pattern.findall(text, timeout=clock.left()))
+        except TimeoutError:
+            raise clock.over() from None
+
+    def _hit(self, view: View, span: Span, count: int, clock: Clock) -> Hit:
+        places = [match.span() for match in scan(self.pattern, view.slice(span), clock)]
+        text = view.slice(span)
+        shown = next((place for place in places if text[place[0] : place[1]].strip("*")), places[0] if places else None)
+        if shown is None:  # nothing to point at: the beginning of the article
+            return Hit(Span(0, 0), words=(str(count),), raw=True)
+        return Hit(Span(span.start + shown[0], span.start + shown[1]), words=(str(count),), raw=view.raw)

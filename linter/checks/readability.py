@@ -42,9 +42,7 @@ class Readability:
             raise ValueError(f"'metrics' must be some of {', '.join(GRADES)}" + (f", not '{unknown[0]}'" if unknown else ""))
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.metrics import measure
-
-        counts = measure(story)
+        counts = story.metrics
         if not counts.words or not counts.sentences:
             return
         grade = sum(GRADES[name](counts) for name in self.metrics) / len(self.metrics)
