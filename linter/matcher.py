@@ -26,7 +26,6 @@ SECONDS = 1.0
 """Time that the patterns of a rule may take in one article."""
 SECONDS_A_CHARACTER = 4e-6
 """Time that they may take besides, for long articles."""
-_SPACES = frozenset(" \t\n\r\f\v")
 _WORD = re.compile(r"\w+")
 
 
@@ -58,7 +57,7 @@ class _Entry(NamedTuple):
         for i, word in enumerate(self.words):
             if i:
                 start = place
-                while copy[place : place + 1] in _SPACES and place < len(copy):
+                while copy[place : place + 1].isspace():
                     place += 1
                 if place == start:
                     return -1
@@ -169,7 +168,7 @@ class Matcher:
                 text = start.text.lower() if folded else start.text
                 exact = self.words and pattern.exact and not folded
                 parts = tuple(text.split(SPACE)) if SPACE in text else ()
-                if parts and not all(part and part[0] not in _SPACES for part in parts):
+                if parts and not all(part and not part[0].isspace() for part in parts):
                     text, parts, exact = parts[0], (), False
                 entry = _Entry(order, number, text, exact, parts)
                 order += 1

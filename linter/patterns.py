@@ -1,7 +1,7 @@
 r"""A pattern as Vale writes it -> the same pattern for `regex`, and the literal text it must begin with or hold.
 
-Vale's patterns are RE2's with look-around, back-references and lazy quantifiers: `\w`, `\d` and `\s` mean ASCII, `\b` does not;
-`(?i)` holds to the end of its group, alternatives behind it included; `$` is the very end, or with `(?m)` the end of a line.
+Vale's patterns are Go's with look-around and back-references: `(?i)` holds to the end of its group, alternatives behind it
+included; `$` is the very end, or with `(?m)` the end of a line.
 """
 
 from __future__ import annotations
@@ -16,12 +16,7 @@ from linter.errors import RuleError
 MOST_STARTS = 48
 """A pattern that can begin in more ways than this is known by a shorter beginning."""
 
-_ASCII = {"w": "A-Za-z0-9_", "d": "0-9", "s": r" \t\n\r\f\v"}
-_NOT_ASCII = {
-    "W": r"\x00-/:-@\[-\^`{-\U0010ffff",
-    "D": r"\x00-/:-\U0010ffff",
-    "S": r"\x00-\x08\x0e-\x1f!-\U0010ffff",
-}
+_CLASSES = frozenset("wdsWDS")
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b", "0": "\0"}
 _SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
 _QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
@@ -290,10 +285,8 @@ class _Parser:
             raise self.fail("ends in a backslash")
         char = self.source[self.at]
         self.at += 1
-        if char in _ASCII:
-            return _ASCII[char], "", char != "s"
-        if char in _NOT_ASCII:
-            return _NOT_ASCII[char], "", True
+        if char in _CLASSES:
+            return f"\\{char}", "", char != "s"
         if char in "pP":
             return self.category(char), "", True
         if char == "b":
@@ -336,10 +329,8 @@ class _Parser:
             return Node(f"\\{char}", NOTHING, frozenset(), False)
         if char in "AzZ":
             return Node({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
-        if char in _ASCII:
-            return Node(f"[{_ASCII[char]}]", BREAK if char == "s" else ANYTHING, frozenset(), False)
-        if char in _NOT_ASCII:
-            return Node(f"[^{_ASCII[char.lower()]}]", ANYTHING, frozenset(), False)
+        if char in _CLASSES:
+            return Node(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False)
         if char in "pP":
             return Node(self.category(char), ANYTHING, frozenset(), False)
         if char == "k" and source.startswith("<", self.at) and ">" in source[self.at :]:
@@ -436,7 +427,7 @@ def _choice(text: str, parts: list[Node]) -> Node:
 
 def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
     text = (node.text if node.whole else f"(?:{node.text})") + count + ("?" if lazy else "")
-    if node.starts == BREAK and node.text == f"[{_ASCII['s']}]" and count == "+" and not lazy:
+    if node.starts == BREAK and node.text == r"\s" and count == "+" and not lazy:
         return Node(text, (Start(SPACE, "end"),), frozenset(), True)
     if high == 0:
         return Node(text, NOTHING, frozenset(), True)
@@ -464,7 +455,7 @@ def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> 
         # nearly all of the world's rules are plain phrases
         plain = SPACE.join(words)
         needs = frozenset((max(words, key=len).lower(),)) if source else frozenset[str]()
-        text = f"[{_ASCII['s']}]+".join(words)
+        text = r"\s+".join(words)
         return Pattern(text, (Start(plain.lower() if ignorecase else plain, "end"),), needs, True, 0, False, "", False)
     if "\\Q" in source:
         source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not is_word(c) else c for c in match[1]), source)
