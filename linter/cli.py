@@ -138,6 +138,31 @@ def _quotes(arguments: argparse.Namespace) -> int:
     return FAILED if session.errors else CLEAN
 
 
+def _add_claims(commands: Any) -> None:
+    claims = commands.add_parser(
+        "claims",
+        help="list what a fact-checker must look up",
+        description="List every checkable claim in order, with what the sources say of it and room for a mark.",
+    )
+    articles_arguments(claims)
+    sources_argument(claims)
+    claims.add_argument(
+        "--format", choices=("text", "csv", "json", "html"), default="text", help="how to print (default: text)"
+    )
+    claims.set_defaults(run=_claims)
+
+
+def _claims(arguments: argparse.Namespace) -> int:
+    from linter.report.claims import FORMATS
+    from linter.session import Session, claims
+
+    session = Session(arguments, sys.stdin.buffer, complain)
+    found = claims(session, arguments.paths or ["."])
+    for line in FORMATS[arguments.format](found):
+        print(line)
+    return FAILED if session.errors else CLEAN
+
+
 def wants_colour() -> bool:
     """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -199,7 +224,7 @@ def _names(arguments: argparse.Namespace) -> int:
     return FAILED if session.errors else CLEAN
 
 
-COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_names, _add_quotes, _add_rules)
+COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_claims, _add_names, _add_quotes, _add_rules)
 
 if __name__ == "__main__":
     run()

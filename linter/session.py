@@ -21,6 +21,7 @@ from linter.suppress import Exceptions
 from linter.text import Document
 
 if TYPE_CHECKING:
+    from linter.claims import Claim
     from linter.roster import Roster
     from linter.rulebook.vale_ini import Chosen, ValeIni
     from linter.sources.index import Sources
@@ -222,6 +223,20 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
         session.fail(ConfigError("there is no article here", " ".join(paths)))
     findings.sort(key=lambda finding: finding.sort_key)
     return Outcome(tuple(findings), tuple(session.errors), count, failed)
+
+
+def claims(session: Session, paths: Sequence[str]) -> list[Claim]:
+    """The claims of the articles that the paths mean, in order."""
+    from linter.claims import claims as of
+    from linter.rulebook.select import rule_set
+
+    rules, problems = rule_set(Config(select=("sources",)))
+    for problem in problems:
+        session.fail(problem)
+    found: list[Claim] = []
+    for document, config in session.documents(paths):
+        found += of(document, Desk(config.date, session.sources(document, config)), rules.rules)
+    return found
 
 
 def words(given: str | None) -> tuple[str, ...] | None:

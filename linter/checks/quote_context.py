@@ -26,7 +26,7 @@ class QuoteContext:
     """Words that turn what follows; words in -n't count as well."""
     conditions: tuple[str, ...] = ("if", "unless", "until")
     """Words that make what they stand beside conditional."""
-    before: int = 5
+    before: int = 8
     """How many words in front of the quoted ones are looked at."""
     after: int = 4
     """How many words behind them are looked at, for conditions."""

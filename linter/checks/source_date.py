@@ -76,6 +76,8 @@ def _same_shape(one: DateMention, other: DateMention) -> bool:
 
 def _agree(ours: DateMention, theirs: DateMention, today: date | None, day: date | None) -> bool:
     """Whether the source's date bears out the draft's."""
+    if ours.weekday is not None and theirs.weekday is not None and ours.weekday != theirs.weekday:
+        return False
     here, there = ours.resolve(today), theirs.resolve(day)
     if here and there:
         return here == there

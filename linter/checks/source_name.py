@@ -43,33 +43,42 @@ class SourceName:
         for mention in story.mentions:
             if mention.kind not in self.kinds or mention.key in ("", "i"):
                 continue
-            hit = _contradicted(comparison, mention)
+            folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
+            if not folded:
+                continue
+            known = desk.sources.run(folded) or desk.sources.names.has(mention)
+            hit = None if known else self._misspelt(comparison, mention)
+            hit = hit or _contradicted(comparison, mention)
             if hit is None:
-                folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
-                if not folded or mention.key in seen or desk.sources.run(folded) or desk.sources.names.has(mention):
+                if known or mention.key in seen:
                     continue
-                seen.add(mention.key)
                 hit = self._missing(comparison, mention)
+            seen.add(mention.key)
             if hit:
                 yield hit
 
+    def _misspelt(self, comparison: Comparison, mention: Mention) -> Hit | None:
+        """A hit where a source has a name that is hardly told from this one."""
+        near = None if self._somebody_else(comparison, mention) else comparison.sources.names.nearest(mention)
+        if near is None:
+            return None
+        word, source, span = near
+        return Hit(
+            mention.span,
+            (comparison.story.document.words(mention.span), word),
+            message="No source has '%s'; it has '%s'.",
+            related=(Related(span, f"the source has '{word}'", source.document),),
+            severity=Severity.ERROR if comparison.sources.complete else Severity.WARNING,
+        )
+
     def _missing(self, comparison: Comparison, mention: Mention) -> Hit | None:
         hit = missing(comparison, mention.span, self.close)
-        names = comparison.sources.names
-        near = None if self._somebody_else(comparison, mention) else names.nearest(mention)
-        if near:
-            word, source, span = near
-            return hit._replace(
-                message="No source has '%s'; it has '%s'.",
-                words=(comparison.story.document.words(mention.span), word),
-                related=(Related(span, f"the source has '{word}'", source.document),),
-                severity=Severity.ERROR if comparison.sources.complete else Severity.WARNING,
-            )
         if comparison.sources.complete:
             return hit
         person = comparison.story.people.of(mention)
         if person is not None and person.full and mention.key != plain(person.name):
             return None  # said once, where the full name stands
+        names = comparison.sources.names
         if names.generic(mention) or (person is not None and names.has_surname(mention)):
             return hit._replace(severity=Severity.SUGGESTION)
         if mention.kind in ("bare", "given") and mention.opening and not comparison.sources.complete:

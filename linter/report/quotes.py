@@ -100,7 +100,7 @@ def as_csv(found: Iterable[Row]) -> Iterator[str]:
     columns = "path line column text kind speaker mention presumed flagged cue how confidence".split()
     for cells in [columns, *(_flat(record(row), columns) for row in found)]:
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([_harmless(str(cell)) for cell in cells])
+        csv.writer(line, lineterminator="").writerow([harmless(str(cell)) for cell in cells])
         yield line.getvalue()
 
 
@@ -110,7 +110,7 @@ def _flat(found: dict[str, Any], columns: list[str]) -> list[Any]:
     return [str(cells[column]).lower() if isinstance(cells[column], bool) else cells[column] for column in columns]
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell on one line without control characters; a spreadsheet takes = + - @ at its head for a formula."""
     cell = safe(" ".join(cell.split()))
     return "'" + cell if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell

@@ -104,6 +104,11 @@ class Comparison:
             return None
         starts = self.words.starts
         for swap in aligned.swaps:
-            if swap.ours and swap.theirs and any(span.start <= starts[i] < span.end for i in swap.ours):
+            if (
+                swap.ours
+                and swap.theirs
+                and len(swap.theirs) <= len(swap.ours) + 3
+                and any(span.start <= starts[i] < span.end for i in swap.ours)
+            ):
                 return aligned, aligned.source.words.span(swap.theirs.start, swap.theirs.stop - 1)
         return None

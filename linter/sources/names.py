@@ -141,6 +141,14 @@ class Names:
                 return before
         return ""
 
+    def where(self, word: str) -> tuple[Source, Span] | None:
+        """Where the sources first have a capitalised word."""
+        found = self._capital.get(plain(_bare(word)))
+        if found is None:
+            return None
+        source, index = found
+        return source, Span(source.story.tokens.starts[index], source.story.tokens.ends[index])
+
     def has_surname(self, mention: Mention) -> bool:
         """Whether the sources know the last word of the name, though not the whole."""
         return self.has_word(_bare(mention.parts[-1]))
@@ -157,7 +165,7 @@ class Names:
 
     def has_word(self, word: str) -> bool:
         """Whether the sources have the word, its plural, or the people of the place."""
-        if word in self._all or word.rstrip("s") in self._all or word + "s" in self._all:
+        if word in self._all or word.rstrip("s") in self._all or word + "s" in self._all or word + "es" in self._all:
             return True
         if len(word) < 5:
             return False

@@ -1,0 +1,138 @@
+"""Claims -> the fact-checker's sheet as text, CSV, JSON (docs/claims-json.md) or a page to print, with room for a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from linter.claims import Claim
+from linter.report.json import dump, place
+from linter.report.quotes import harmless
+from linter.report.safe import safe
+
+VERSION = 1
+SHOWN = 70
+"""Code points of a claim that the text table shows."""
+COLUMNS = ("place", "kind", "claim", "about", "sources", "where", "note", "checked")
+
+
+def where(claim: Claim) -> str:
+    """Where to look, in the words of the medium: `release.txt, line 4`, `hearing.vtt, 00:12:40`."""
+    found = claim.place
+    if found is None or claim.source is None:
+        return ""
+    label = found.label if found.unit == "time" else f"{found.unit} {found.label}"
+    return safe(f"{claim.source.id}, {label}")
+
+
+def _own_place(claim: Claim) -> str:
+    found = claim.document.place(claim.span.start)
+    return safe(f"{claim.document.id}:{found.label}" if found.unit == "line" else f"{claim.document.id}, {found.label}")
+
+
+def _cells(claim: Claim) -> tuple[str, ...]:
+    text = (claim.text, claim.about, claim.status)
+    return (_own_place(claim), claim.kind, *(safe(cell) for cell in text), where(claim), safe(claim.note), "")
+
+
+def as_text(found: Iterable[Claim]) -> Iterator[str]:
+    """Columns, with `[ ]` for the checker's mark in front."""
+    table = []
+    for claim in found:
+        place, kind, text, about, status, there, note, _ = _cells(claim)
+        text = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+        status += f" at {there}" if there and status == "found" else f" (see {there})" if there else ""
+        table.append((f"[ ] {place}", kind, text + (f" ({about})" if about else ""), status, note))
+    widths = [max((len(line[i]) for line in table), default=0) for i in range(4)]
+    for line in table:
+        yield "  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[-1]]).rstrip()
+
+
+def as_csv(found: Iterable[Claim]) -> Iterator[str]:
+    """A header and one line a claim, the last column empty for the checker; no cell begins a formula."""
+    import csv
+    import io
+
+    for cells in [COLUMNS, *map(_cells, found)]:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow([harmless(cell) for cell in cells])
+        yield line.getvalue()
+
+
+def as_json(found: Iterable[Claim]) -> Iterator[str]:
+    """One JSON object over several lines."""
+    yield dump({"version": VERSION, "claims": [record(claim) for claim in found]})
+
+
+def record(claim: Claim) -> dict[str, Any]:
+    """One claim as the contract has it."""
+    span = claim.document.source_span(claim.span)
+    start = claim.document.lines.position(span.start)
+    source = None
+    if claim.source is not None and claim.there is not None:
+        there = claim.source.source_span(claim.there)
+        line, column = claim.source.lines.position(there.start)
+        source = {
+            "path": claim.source.id,
+            "line": line,
+            "column": column,
+            "start": there.start,
+            "end": there.end,
+            "place": place(claim.source, claim.there.start),
+            "text": " ".join(claim.source.words(claim.there).split()),
+        }
+    return {
+        "path": claim.document.id,
+        "line": start.line,
+        "column": start.column,
+        "start": span.start,
+        "end": span.end,
+        "place": place(claim.document, claim.span.start),
+        "kind": claim.kind,
+        "text": claim.text,
+        "about": claim.about,
+        "status": claim.status,
+        "source": source,
+        "note": claim.note,
+    }
+
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Claims</title>
+<style>
+body { font: 11pt/1.35 Georgia, serif; margin: 2em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; vertical-align: top; }
+th { background: #eee; }
+td.checked { min-width: 4em; }
+tr { break-inside: avoid; }
+.contradicted, .altered { font-weight: bold; }
+@media print { body { margin: 0; } thead { display: table-header-group; } }
+</style></head><body>"""
+
+
+def as_html(found: Iterable[Claim]) -> Iterator[str]:
+    """A page that prints: a table an article, the head repeated on every sheet, an empty column."""
+    from html import escape
+
+    yield _PAGE
+    article = None
+    for claim in found:
+        if claim.document.id != article:
+            if article is not None:
+                yield "</tbody></table>"
+            article = claim.document.id
+            yield f"<h1>{escape(safe(article))}</h1>"
+            yield "<table><thead><tr>" + "".join(f"<th>{column}</th>" for column in COLUMNS) + "</tr></thead><tbody>"
+        cells = [escape(cell) for cell in _cells(claim)]
+        status = claim.status.replace(" ", "-")
+        yield (f'<tr class="{status}">' + "".join(f"<td>{cell}</td>" for cell in cells[:-1]) + '<td class="checked"></td></tr>')
+    yield ("</tbody></table>" if article is not None else "<p>No claims.</p>") + "</body></html>"
+
+
+FORMATS: dict[str, Callable[[Iterable[Claim]], Iterator[str]]] = {
+    "text": as_text,
+    "csv": as_csv,
+    "json": as_json,
+    "html": as_html,
+}

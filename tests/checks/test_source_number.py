@@ -1,0 +1,67 @@
+"""Figures against sources: the same value in another form is silent, another value is not."""
+
+from __future__ import annotations
+
+import pytest
+from against import flagged, hits
+
+from linter.annotate import Story
+from linter.checks.source_number import SourceNumber
+from linter.desk import Desk
+from linter.finding import Severity
+from linter.read import read_text
+
+SOURCE = """The council will spend £2.46 million on the river wall, which is 1.2 miles long, it said on Monday.
+
+Turnout rose by 4 percentage points to 41 per cent. Some 4,300 homes lie behind the wall, and a third of them flooded twice.
+
+The fund paid 12,345 dollars to each of twenty-five families. The treasurer is a 47-year-old engineer. It lost 3-2.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The council will spend £2.46m on the river wall.", id="short scale"),
+        pytest.param("The council will spend £2.5 million on the river wall.", id="rounded"),
+        pytest.param("The council will spend about £2.4 million on the wall.", id="about"),
+        pytest.param("The council will spend 2.46 million pounds on the wall.", id="currency in words"),
+        pytest.param("The wall is about two kilometres long.", id="converted"),
+        pytest.param("Turnout was 41% in the end.", id="per cent sign"),
+        pytest.param("One third of 4,300 homes flooded, or 33 percent.", id="fraction as per cent"),
+        pytest.param("Each of the 25 families got $12,345.", id="spelled-out form"),
+        pytest.param("More than 4,000 homes lie behind it.", id="more than"),
+        pytest.param("The engineer, 47, is the treasurer.", id="age"),
+        pytest.param("Turnout rose by four percentage points.", id="points"),
+    ],
+)
+def test_the_same_figure_in_another_form_is_silent(text):
+    assert flagged(SourceNumber(), text, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The council will spend £2.46 billion on the river wall.", "£2.46 billion", id="scale"),
+        pytest.param("The council will spend $2.46 million on the river wall.", "$2.46 million", id="currency"),
+        pytest.param("Turnout rose by 4 percent to 41 per cent.", "4 percent", id="points made percent"),
+        pytest.param("Some 3,400 homes lie behind the wall.", "3,400 homes", id="digits swapped"),
+        pytest.param("The fund paid 12,435 dollars to each of the families.", "12,435 dollars", id="one digit"),
+    ],
+)
+def test_another_figure_is_flagged(text, words):
+    (hit,) = hits(SourceNumber(), text, SOURCE)
+    assert text[hit.span.start : hit.span.end] in (words, words.rpartition(" ")[0])
+    assert hit.related[0].document.id == "source.txt"
+
+
+def test_a_figure_in_a_sentence_of_the_storys_own_is_a_suggestion_unless_the_sources_are_complete():
+    text = "Last autumn the zoo bought 17 penguins from Norway."
+    (hit,) = hits(SourceNumber(), text, SOURCE)
+    assert hit.severity == Severity.SUGGESTION
+    (hit,) = hits(SourceNumber(), text, SOURCE, complete=True)
+    assert hit.severity == Severity.ERROR
+
+
+def test_without_a_source_nothing_is_said():
+    assert list(SourceNumber().find(Story(read_text("It cost £3.", "a.txt")), Desk())) == []
