@@ -65,7 +65,7 @@ class Block(NamedTuple):
     span: Span
     role: str = "paragraph"
     """headline, standfirst, byline, dateline, caption, copyright, heading, paragraph, quote, list, table, alt;
-    inline: link, strong, emphasis, code."""
+    inline: link, strong, emphasis, code, speaker."""
     scope: str = "text"
     """The dotted name that rules select by, as in Vale: `text.heading.h2.md`."""
     parent: int = -1

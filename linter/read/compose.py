@@ -12,6 +12,8 @@ from linter.text import Block, Document, Mark, Segment, Span
 
 BREAK = "\n\n"
 """What stands between two blocks in the text."""
+DEEPEST = 100
+"""Inline stretches that nest deeper are left out: no writer made them."""
 _SEEN = re.compile("[^\xad\u200b]+")
 
 
@@ -102,11 +104,12 @@ class Copy:
 
     def open(self, role: str, scope: str) -> None:
         """Begin an inline stretch, such as an emphasis."""
-        self._open.append((role, scope, self.filled))
+        if len(self._open) < DEEPEST:
+            self._open.append((role, scope, self.filled))
 
     def close(self, role: str) -> None:
         """End the innermost open inline stretch of that role, if there is one."""
-        for i in range(len(self._open) - 1, max(-1, len(self._open) - 20), -1):
+        for i in range(len(self._open) - 1, -1, -1):
             if self._open[i][0] == role:
                 _, scope, start = self._open.pop(i)
                 self._closed.append((role, scope, start, self.filled))
@@ -183,7 +186,7 @@ class Copy:
             source=source,
             text=text,
             blocks=with_roles(text, self.blocks, headline=False),
-            inlines=tuple(sorted(self.inlines, key=lambda inline: inline.span)),
+            inlines=tuple(sorted(self.inlines, key=lambda inline: (inline.span.start, -inline.span.end))),
             origin=tuple(self._origin),
             marks=tuple(self.marks),
             format=format,
