@@ -14,6 +14,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 SHELL = re.findall(r"^```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
+@pytest.mark.slow
 def test_the_output_shown_is_the_output():
     shown = re.search(r"<!-- output of `onrecord check seeds/`.*?-->\n```text\n(.*?)```", README, re.DOTALL)[1]
     if not shown:
