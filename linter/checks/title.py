@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -68,14 +69,16 @@ class Honorific:
         from linter.annotate.people import gender_of_given
         from linter.lexicon import words
 
-        shared = namesakes(story)
         for person in story.people:
             held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
-            if not held or person.introduced.parts[-1] in shared:
+            if not held:
                 continue
+            possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
             given = gender_of_given(person.given) if person.full else ""
             for mention, kind in held:
+                if kind in possible or "" in possible:
+                    continue
                 other = next((o for o in held if _differ(kind, o[1], self.doctors) and counts[o[1]] >= counts[kind]), None)
                 couple = _couple(story, mention)
                 if other is not None and (counts[other[1]] > counts[kind] or held.index(other) < held.index((mention, kind))):
@@ -95,7 +98,8 @@ class Honorific:
 
 _KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
-_COUPLE = ("wife", "husband", "couple", "spouse", " married", " widow", "mr and mrs", "mr. and mrs", "first lady")
+_COUPLE = re.compile(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
+_NAMED_SPOUSE = re.compile(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
 
 
 def _honorific(title: str) -> str:
@@ -114,8 +118,23 @@ def _differ(one: str, other: str, doctors: bool) -> bool:
 
 def _couple(story: Story, mention: Mention) -> bool:
     """Whether a spouse or a couple is spoken of near the mention."""
-    text = story.text[max(0, mention.whole.start - 400) : mention.span.end + 60].lower()
-    return any(word in text for word in _COUPLE)
+    near = story.text[max(0, mention.whole.start - 160) : mention.span.end + 60].lower()
+    return bool(_COUPLE.search(near) or _NAMED_SPOUSE.search(story.text, 0, mention.whole.start))
+
+
+def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
+    """The sexes, by first name, of the others with the surname; an empty string stands for one that is not known."""
+    from linter.annotate.people import gender_of_given
+
+    surname = person.introduced.parts[-1]
+    found = {
+        gender_of_given(other.given).replace("mf", "")
+        for other in story.people
+        if other is not person and other.full and other.introduced.parts[-1] == surname
+    }
+    if any(_beside_given(story, m) for m in person.mentions if m.kind == "full"):
+        found.add("")
+    return found
 
 
 def _word(span: Span, mention: Mention) -> Span:
