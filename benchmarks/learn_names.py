@@ -1,19 +1,23 @@
 """Learn the weights of the name variants from the development part of the data, and write lexicon/variant_weights.txt.
 
-python benchmarks/learn_names.py [--show]     needs numpy
+python benchmarks/learn_names.py [--show] [--cross]     needs numpy
 
-Positive pairs: planted surname errors and real slips. Negative pairs: everything else in those articles, and clean articles.
-Logistic regression with a ridge penalty, fitted by Newton's method; the held-out part is never read.
+Positive pairs: slips made here in clean articles (`made_slips.py`), planted errors of the data, and real slips. Negative pairs:
+everything else in clean articles. Logistic regression with a ridge penalty, fitted by Newton's method; the held-out part is
+never read.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from data import held_out, records
+from made_slips import slips
 
 from linter.annotate import Story
 from linter.annotate.forms import forms
@@ -22,77 +26,81 @@ from linter.lexicon import plain
 from linter.read import read_text
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "variant_weights.txt"
-RIDGE = 0.3
-SLIP = 3.0  # how much more one real slip weighs than one planted error
+RIDGE = {"near": 1.0, "reworded": 1.0, "namesakes": 1.0}
+WEIGHT = {"clean": 1.0, "real": 6.0, "planted": 1.0, "made": 0.25}
+"""What one pair weighs, by where it comes from."""
+
+
+STEPS = (0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05)
+
+
+class Example(NamedTuple):
+    kind: str
+    evidence: dict[str, float]
+    label: bool
+    origin: str
+    id: str
+    words: tuple[str, ...]
 
 
 def pairs(text):
+    """Everything weighed in a text: (kind, places of the doubtful name, its word, the other word, evidence)."""
     story = Story(read_text(text, "article.txt"))
-    for kind, pair, use, target in candidates(story, forms(story)):
-        yield kind, pair, use, target, features(story, kind, pair, use, target)
+    for kind, pair, _, target in candidates(story, forms(story)):
+        evidence = features(story, kind, pair, _, target)
+        starts = [u.mention.span.start for u in pair.form.uses]
+        yield kind, starts, pair.form.word, target.mention.parts[target.part], evidence
+    for pair in story.namesakes:
+        starts = [m.span.start for m in pair.doubtful.mentions if m.kind == "full"]
+        other = plain(pair.other.given.split()[0])
+        yield "namesakes", starts, plain(pair.doubtful.given.split()[0]), other, pair.evidence
+
+
+def touched(text, start, end, original, origin, id):
+    """The pairs whose doubtful name stands in a changed stretch; right if the other word is what stood there."""
+    for kind, starts, word, other, evidence in pairs(text):
+        if any(start <= s < end for s in starts):
+            yield Example(kind, evidence, other == plain(original), origin, id, (word, other))
 
 
 def examples():
-    """(kind, evidence, label, weight) of every pair."""
-    slips = [r for r in records("articles/real_slips") if not held_out(r["id"]) and r["kind"] != "diacritic"]
     wrong = {}
-    for r in slips:
-        wrong.setdefault(r["id"], set()).add(frozenset((plain(r["wrong"]), plain(r["right"]))))
+    for r in records("articles/real_slips"):
+        if not held_out(r["id"]) and r["kind"] != "diacritic":
+            wrong.setdefault(r["id"], set()).add(frozenset((plain(r["wrong"]), plain(r["right"]))))
     for r in records("articles/clean"):
         if held_out(r["id"]):
             continue
-        for kind, pair, _, target, evidence in pairs(r["text"]):
-            words = frozenset((pair.form.word, target.mention.parts[target.part]))
-            slip = words in wrong.get(r["id"], ())
-            yield kind, evidence, slip, SLIP if slip else 1.0, (r["id"], words)
+        for kind, _, word, other, evidence in pairs(r["text"]):
+            slip = frozenset((word, other)) in wrong.get(r["id"], ())
+            yield Example(kind, evidence, slip, "real" if slip else "clean", r["id"], (word, other))
+        if r["id"] not in wrong:
+            for text, start, end, original in slips(r["text"], r["id"]):
+                yield from touched(text, start, end, original, "made", r["id"])
     for r in records("articles/errors"):
         error = r["error"]
-        if held_out(r["base_id"]) or not error["kind"].startswith("surname"):
-            continue
-        original = plain(error["original"])
-        for kind, pair, _, target, evidence in pairs(r["text"]):
-            if any(error["start"] <= u.mention.span.start < error["end"] for u in pair.form.uses):
-                words = (pair.form.word, target.mention.parts[target.part])
-                hit = words[1] == original
-                yield kind, evidence, hit, 1.0, (r["id"], words)
-
-
-def namesakes():
-    """The same for people who share a surname."""
-    for r in records("articles/clean"):
-        if not held_out(r["id"]):
-            for pair in Story(read_text(r["text"], "article.txt")).namesakes:
-                yield "namesakes", pair.evidence, False, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
+        if not held_out(r["base_id"]) and error["kind"].startswith(("surname", "firstname")):
+            yield from touched(r["text"], error["start"], error["end"], error["original"], "planted", r["id"])
     for r in records("articles/distractors"):
-        if not held_out(r["base_id"]) and r["distractor"]["kind"] in ("ok_relative", "ok_similar_person"):
-            start, end = r["distractor"]["start"], r["distractor"]["end"]
-            for pair in Story(read_text(r["text"], "article.txt")).namesakes:
-                if any(start <= m.span.start < end for p in (pair.doubtful, pair.other) for m in p.mentions):
-                    yield "namesakes", pair.evidence, False, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
-    for r in records("articles/errors"):
-        error = r["error"]
-        if held_out(r["base_id"]) or error["kind"] != "firstname_changed":
-            continue
-        for pair in Story(read_text(r["text"], "article.txt")).namesakes:
-            inside = any(error["start"] <= m.span.start < error["end"] for m in pair.doubtful.mentions)
-            if inside:
-                hit = plain(pair.other.given.split()[0]) == plain(error["original"])
-                yield "namesakes", pair.evidence, hit, 1.0, (r["id"], pair.doubtful.name, pair.other.name)
+        change = r["distractor"]
+        if not held_out(r["base_id"]) and change["kind"] in ("ok_relative", "ok_similar_person"):
+            yield from touched(r["text"], change["start"], change["end"], "", "clean", r["id"])
 
 
-def fit(rows, labels, weights, ridge=RIDGE):
-    names = sorted({name for row in rows for name in row})
+def fit(chosen, ridge):
+    """The weights by name, for labelled examples."""
+    names = sorted({name for e in chosen for name in e.evidence})
     index = {name: at for at, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names) + 1))
-    for at, row in enumerate(rows):
-        for name, value in row.items():
+    x = np.zeros((len(chosen), len(names) + 1))
+    for at, e in enumerate(chosen):
+        for name, value in e.evidence.items():
             x[at, index[name]] = value
     x[:, -1] = 1
-    y, w = np.array(labels, float), np.array(weights)
+    y, w = np.array([e.label for e in chosen], float), np.array([WEIGHT[e.origin] for e in chosen])
     beta = np.zeros(x.shape[1])
     penalty = np.full(x.shape[1], ridge)
     penalty[-1] = 1e-6
-    for _ in range(30):
+    for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
         gradient = x.T @ (w * (y - p)) - penalty * beta
         hessian = (x.T * (w * np.maximum(p * (1 - p), 1e-9))) @ x + np.diag(penalty)
@@ -100,30 +108,66 @@ def fit(rows, labels, weights, ridge=RIDGE):
         beta += step
         if np.abs(step).max() < 1e-6:
             break
-    p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-    return dict(zip([*names, "bias"], beta, strict=True)), p
+    return dict(zip([*names, "bias"], beta, strict=True))
+
+
+def score(table, e):
+    return 1 / (1 + np.exp(-table["bias"] - sum(table.get(n, 0) * v for n, v in e.evidence.items())))
+
+
+def cross(found, folds=5):
+    """Recall of planted and real slips in folds not learned from, above the N worst clean pairs, by penalty."""
+    for kind in RIDGE:
+        chosen = [e for e in found if e.kind == kind]
+        fold = [int(hashlib.md5(e.id.partition("#")[0].encode()).hexdigest(), 16) // 5 % folds for e in chosen]
+        for ridge in (0.3, 1, 3, 10):
+            scores = np.zeros(len(chosen))
+            for k in range(folds):
+                table = fit([e for e, f in zip(chosen, fold, strict=True) if f != k], ridge)
+                for at, (e, f) in enumerate(zip(chosen, fold, strict=True)):
+                    if f == k and e.origin != "made":
+                        scores[at] = score(table, e)
+            report = []
+            rows = list(zip(scores, chosen, strict=True))
+            negatives = sorted((s for s, e in rows if not e.label and e.origin == "clean"), reverse=True)
+            for origin in ("planted", "real"):
+                right = np.array([s for s, e in rows if e.label and e.origin == origin])
+                if len(right):
+                    report.append((origin, [round(float((right > negatives[n]).mean()), 3) for n in (5, 10, 20, 40, 80)]))
+            print(kind, ridge, "recall above the 5, 10, 20, 40, 80 worst clean pairs", report, flush=True)
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--show", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--show", action="store_true", help="print the clean pairs with the highest scores")
+    parser.add_argument("--cross", action="store_true", help="cross-validate over articles with several penalties, and stop")
     args = parser.parse_args()
-    found = [*examples(), *namesakes()]
+    found = list(examples())
+    if args.cross:
+        return cross(found)
     lines = []
-    for kind in ("near", "reworded", "namesakes"):
-        chosen = [e for e in found if e[0] == kind]
-        table, p = fit([e[1] for e in chosen], [e[2] for e in chosen], [e[3] for e in chosen])
+    for kind, ridge in RIDGE.items():
+        chosen = [e for e in found if e.kind == kind]
+        table = fit(chosen, ridge)
         lines.append(f"[{kind}]")
         lines += [f"{name.replace(' ', '_')} {value:.3f}" for name, value in sorted(table.items(), key=lambda t: -abs(t[1]))]
-        positive = [q for q, e in zip(p, chosen, strict=True) if e[2]]
-        negative = sorted(((q, e[4]) for q, e in zip(p, chosen, strict=True) if not e[2]), key=lambda t: -t[0])
-        print(kind, "positive", len(positive), "negative", len(negative))
-        for t in (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05):
-            print(f"   {t}: {np.mean(np.array(positive) > t):.3f} of positives, {sum(q > t for q, _ in negative)} negatives")
+        scored = [(float(score(table, e)), e) for e in chosen]
+        for origin in ("made", "planted", "real"):
+            right = np.array([s for s, e in scored if e.label and e.origin == origin])
+            if len(right):
+                print(
+                    kind,
+                    origin,
+                    len(right),
+                    [(t, round(float((right > t).mean()), 3)) for t in (0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05)],
+                )
+        clean = sorted(((s, e) for s, e in scored if not e.label and e.origin == "clean"), key=lambda t: -t[0])
+        print(kind, "clean", len(clean), [(t, sum(s > t for s, _ in clean)) for t in STEPS])
         if args.show:
-            for q, what in negative[:60]:
-                print(f"      {q:.2f} {what}")
+            for s, e in clean[:60]:
+                print(f"      {s:.2f} {e.id} {e.words}")
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return None
 
 
 if __name__ == "__main__":

@@ -88,7 +88,9 @@ def forms(story: Story) -> dict[str, Form]:
             if len(word) < 3:
                 continue
             use = Use(mention, part)
-            if mention.kind == "bare" and mention.opening and is_word(word):
+            around = mention.around
+            shown = around is not None and (around.speaks or around.acts or around.human)
+            if mention.kind == "bare" and mention.opening and is_word(word) and not shown:
                 weak[word].append(use)
                 continue
             form = found.get(word)

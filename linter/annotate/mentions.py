@@ -6,11 +6,12 @@ ages, verbs of speech and known given names speak for it; articles, prepositions
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.capitals import Run, name_end, runs
-from linter.annotate.surroundings import Surroundings, is_role, score_of, surroundings, title_before
+from linter.annotate.surroundings import Surroundings, roles, score_of, surroundings, title_before
 from linter.lexicon import genders, is_word, phrases, plain, words
 from linter.text import Span
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _PERSON = 2.0
 """The score from which on a name of several words is a person's."""
 _TITLE_OR_GIVEN = frozenset("dean earl duke bishop marshal chancellor rector royal prince".split())
+_CONTRACTED = re.compile(r"'(?:ve|d|ll|re|m|t)$")
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
@@ -99,6 +101,7 @@ class _Reader:
         self.modifiers = words("titles", "modifiers")
         self.demonyms = words("demonyms")
         self.organisation = words("organisations", "words")
+        self.famous = words("organisations", "known")
         self.org_heads = words("organisations", "heads")
         self.suffixes = words("titles", "suffixes")
         self.particles = words("titles", "particles")
@@ -247,14 +250,18 @@ class _Reader:
                 len(word) == 1
                 or joined in self.heads
                 or joined in self.org_heads
-                or is_role(joined)
+                or joined in roles()
                 or (word[1] == "-" and len(parts[0]) < 8)
             ):
                 return "word"
+            if _CONTRACTED.search(joined) or joined.endswith(("ism", "isms", "-leaning", "-based")):
+                return "word"
             if title and not (around.article and word.isupper()) and (joined not in self.organisation or _honorific(title)):
                 return "surname"
-            if joined in self.demonyms:
+            if joined in self.demonyms or (joined[-1] == "s" and joined[:-1] in self.demonyms):
                 return "demonym"
+            if joined in self.famous:
+                return "organisation"
             if joined in self.places:
                 return "place"
             if len(word) > 1 and word.isupper():

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = frozenset("in at from near across outside around throughout inside into via".split())
 _OTHER_PREPOSITIONS = frozenset("of for by with to on against about between after before over under than like".split())
+_TO_PEOPLE = frozenset(
+    """told tell tells asked ask asks met meet meets praised praise accused accuse urged urge praising accusing telling
+    asking help helped urging joined beat thanked thank criticised criticized attacked attack mocked married arrested
+    hired fired sacked named called defended dismissed interviewed quoted sent send replaced endorse endorsed endorsing
+    supporting backing defeat defeated""".split()
+)
+_ADVERBS = frozenset(
+    "then also later now still again never also who has had just reportedly recently already soon once".split()
+)
+_NOT_SAID = frozenset("called calls told".split())
 _DETERMINERS = frozenset("the a an this that these those its our their every each".split())
 _AGE = re.compile(r"\s*,? ?\(?(?:aged )?(\d{1,3})(?=[,;.)\s])(?! (?:per|million|billion|years? (?!old)))")
 _PARTY = re.compile(r"\s?\((?:[DRI]\b|Lab|Con|Lib|SNP|[A-Z]-)")
@@ -44,6 +54,10 @@ class Surroundings(NamedTuple):
     kin: bool
     """A word for a relative stands before, or behind a possessive."""
     party: bool
+    human: bool
+    """Who does or suffers what only people do: `who` behind, `told` before."""
+    verb: bool
+    """A verb in the past tense follows, or an adverb and such a verb."""
 
 
 @cache
@@ -63,7 +77,7 @@ def roles() -> frozenset[str]:
 
 
 def is_role(word: str) -> bool:
-    """Whether a word in lower case says what a person is."""
+    """Whether a word that stands in lower case says what a person is; -man and -woman make roles of any word."""
     if word in roles():
         return True
     if "-" in word:
@@ -89,7 +103,7 @@ def title_before(story: Story, first: int) -> int:
             break
         word = tokens[at - 1]
         low = word.lower()
-        if (is_role(low) and (word[0].islower() or at - 1 in story.openings)) or (
+        if (is_role(low) if word[0].islower() else low in roles() and at - 1 in story.openings) or (
             found == at < first and (low in modifiers or low in demonyms or (len(word) > 1 and word.isupper() and word != "I"))
         ):
             found = at - 1
@@ -174,6 +188,11 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
             "joined",
             "continued",
         ) or (before in ("asked", "warned", "urged", "continued") and _quotation_before(text, starts[first - 1]))
+    if not speaks and first > 1 and before in say and before not in _NOT_SAID:
+        speaks = _quotation_before(text, starts[first - 1])
+    human = not possessive and (after in ("who", "whose", "himself", "herself") or (after == "," and _who(story, last)))
+    human = human or before in _TO_PEOPLE
+    verb = not possessive and (_past(after) or (after in _ADVERBS and (_past(second) or second in deeds or second in say)))
     acts = not possessive and (
         after in deeds or after in ("who", "whose", "himself", "herself") or (after == "," and _who(story, last))
     )
@@ -202,7 +221,13 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
         age,
         kin,
         bool(_PARTY.match(text, span.end, span.end + 8)),
+        human,
+        verb,
     )
+
+
+def _past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed")
 
 
 def _who(story: Story, last: int) -> bool:

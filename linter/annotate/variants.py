@@ -186,6 +186,8 @@ def features(story: Story, kind: str, pair: _Pair, use: Use, target: Use) -> dic
     _alike(found, form, other, pair.likeness, kind)
     _suspect(found, story, form)
     _target(found, story, pair, use, target)
+    if kind == "reworded":
+        _together(found)
     return {name: float(value) for name, value in found.items() if value}
 
 
@@ -230,6 +232,10 @@ def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
     found["kin"] = any(a.kin for a in arounds) and bare
     found["apposition"] = any(a.role is not None or a.age for a in arounds) and bare
     found["verb behind"] = any(a.after in _AUXILIARIES for a in arounds) and bare
+    found["human"] = any(a.human for a in arounds) and bare
+    found["past tense behind"] = any(a.verb for a in arounds) and bare
+    found["beside a person"] = any(_beside(story, m) for m in mentions[:3]) and bare
+    found["unknown word"] = unknown(form.word)
     found["in a list"] = any(a.before in (",", "and", "(", ";") and a.after in (",", "and", ")", ";", ".") for a in arounds)
     found["capital behind"] = any(a.after[:1].isupper() for a in arounds)
     found["opens a sentence"] = all(m.opening for m in mentions)
@@ -250,8 +256,54 @@ def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
     found["hyphen"] = "-" in form.word
 
 
+def _together(found: dict[str, float]) -> None:
+    """Evidence that counts only with other evidence."""
+    unknown = found["unknown word"]
+    alone = not found.get("rivals")
+    person = found["speaks"] or found["honorific"] or found["human"] or found["beside a person"]
+    for name in ("speaks", "honorific", "human", "acts", "past tense behind", "possessive", "beside a person"):
+        found[f"{name}, unknown word"] = bool(found[name] and unknown)
+    found["speaks, known surname"] = bool(found["speaks"] and found["a known surname"])
+    found["speaks, a common word"] = bool(found["speaks"] and found["a common word"])
+    found["person, no rival"] = bool(person and alone)
+    found["person, last named"] = bool(person and found.get("last named"))
+    found["person, follows"] = bool(person and found.get("follows"))
+    found["unknown word, follows"] = bool(unknown and found.get("follows"))
+    found["unknown word, last named"] = bool(unknown and found.get("last named"))
+    found["unknown word, no rival"] = bool(unknown and alone)
+    found["person"] = bool(person)
+    found["office, same title"] = bool(found["office"] and found.get("same title"))
+    found["a common word, no person"] = bool(found["a common word"] and not person)
+
+
 _PREPOSITIONS = frozenset("of for by with to on against about between after before over under than like from".split())
 _AUXILIARIES = frozenset("is was has had will would could can may might did does should must also".split())
+
+
+def unknown(word: str) -> bool:
+    """Whether no list knows the word."""
+    return not (
+        is_word(word)
+        or word in genders()
+        or word in words("surnames")
+        or word in phrases("places")
+        or word in words("demonyms")
+    )
+
+
+def _beside(story: Story, mention: Mention) -> bool:
+    """Whether `and` ties the name to a person's."""
+    from bisect import bisect_left
+
+    people, text = story.people, story.text
+    at = bisect_left(people._starts, mention.whole.start)
+    for other in people.names[max(0, at - 1) : at + 2]:
+        if other is mention or people.of(other) is None or other.span.start == mention.span.start:
+            continue
+        first, second = (other, mention) if other.span.start < mention.span.start else (mention, other)
+        if text[first.span.end : second.whole.start].strip(" ,\n") in ("and", "or", "&"):
+            return True
+    return False
 
 
 def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target: Use) -> None:
@@ -295,6 +347,7 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
             found["other surname"] = not found["same surname"]
             a, b = gender_of_given(given[0] if given else ""), gender_of_given(other_given[0] if other_given else "")
             found["both known given names"] = bool(a and b)
+    _place(found, story, use, mentions, person)
     # who else has the initial, and how lately named
     rivals = [p for p in story.people if p.full and p is not person and bucket(p.introduced.parts[-1]) == bucket(form.word)]
     found["rivals"] = min(1.0, len(rivals) / 3)
@@ -302,6 +355,43 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
         any(any(0 < start - m.span.start < 400 for m in rival.mentions) for rival in rivals) and not found["follows"]
     )
     found["last named"] = _last_named(story, start) is person
+
+
+def _place(found: dict[str, float], story: Story, use: Use, mentions: list[Mention], person: Person) -> None:
+    """Whether the text around the doubtful name is about the person it may stand for."""
+    from bisect import bisect_right
+
+    start = use.mention.span.start
+    at = bisect_right(story.sentences, (start, 1 << 60)) - 1
+    sentence = story.sentences[at] if at >= 0 else use.mention.span
+    paragraph = story.document.paragraph_index(start)
+    around = [m for m in mentions if m is not use.mention]
+    found["same sentence"] = any(sentence.start <= m.span.start < sentence.end for m in around)
+    found["sentence before"] = at > 0 and any(
+        story.sentences[at - 1].start <= m.span.start < story.sentences[at - 1].end for m in around
+    )
+    found["same paragraph"] = any(story.document.paragraph_index(m.span.start) == paragraph for m in around)
+    found["paragraph before"] = any(story.document.paragraph_index(m.span.start) == paragraph - 1 for m in around)
+    found["between"] = bool(around) and around[0].span.start < start < around[-1].span.start
+    found["others in the sentence"] = any(
+        sentence.start <= m.span.start < sentence.end and story.people.of(m) not in (None, person)
+        for m in story.people.names[max(0, bisect_right(story.people._starts, sentence.start) - 1) :][:12]
+        if m.span.start != start
+    )
+    after = story.lower[use.mention.last + 1 : use.mention.last + 26]
+    he = next((word for word in after if word in _PRONOUNS), "")
+    gender = person.gender or gender_of_given(person.given)
+    found["pronoun fits"] = bool(he) and gender == _PRONOUNS[he]
+    found["pronoun against"] = bool(he) and gender in ("m", "f") and gender != _PRONOUNS[he]
+    roles = {word for role in person.roles for word in role.lower().split()} - {"the", "a", "an", "mr", "mrs", "ms"}
+    own = use.mention.title.lower().split()
+    if use.mention.around and use.mention.around.role:
+        own += story.document.words(use.mention.around.role).lower().split()
+    found["same role"] = any(word in roles for word in own)
+    found["other role"] = bool(own) and not found["same role"] and bool(set(own) - _HONORIFICS - {"mr.", "mrs.", "ms.", "dr."})
+
+
+_PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
 def _last_named(story: Story, start: int) -> Person | None:
