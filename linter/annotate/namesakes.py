@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.likeness import compare
 from linter.annotate.people import Person, gender_of_given, honorific_gender
-from linter.annotate.variants import honorific, last_title, probability
+from linter.annotate.variants import honorific, last_title, lined_up, probability
 from linter.lexicon import plain, words
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
         "common surname": surname in words("surnames"),
         "world-famous": surname in words("famous"),
         "three namesakes": sum(p.full and p.introduced.parts[-1] == surname for p in story.people) > 2,
+        "lined up": any(lined_up(story, m) for m in mine),
         "longer name": len(doubtful.introduced.parts) > 2,
     }
     return {name: float(value) for name, value in found.items() if value}

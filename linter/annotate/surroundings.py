@@ -58,6 +58,8 @@ class Surroundings(NamedTuple):
     """Who does or suffers what only people do: `who` behind, `told` before."""
     verb: bool
     """A verb in the past tense follows, or an adverb and such a verb."""
+    thing: bool
+    """A word before says that the name is a thing's: the firm, the band, the ship."""
 
 
 @cache
@@ -223,6 +225,7 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
         bool(_PARTY.match(text, span.end, span.end + 8)),
         human,
         verb,
+        before in words("organisations", "things"),
     )
 
 

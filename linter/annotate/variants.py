@@ -102,9 +102,13 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
     introduced = [person for person in story.people if person.full]
     by_initial: dict[str, list[Person]] = defaultdict(list)
     for person in introduced:
-        by_initial[bucket(person.introduced.parts[-1])].append(person)
+        surname = person.introduced.parts[-1]
+        if surname in words("surnames") or not is_word(surname):
+            by_initial[bucket(surname)].append(person)
     for form in found.values():
-        if not form.bare or form.people(story, True):
+        if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in words("surnames")):
+            continue
+        if all(lined_up(story, use.mention) for use in form.uses):
             continue
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
@@ -112,7 +116,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
         for person in by_initial.get(bucket(form.word), [])[:12]:
             surname = person.introduced.parts[-1]
             likeness = compare(form.word, surname)
-            if likeness is not None and (likeness.near or likeness.sound):
+            if likeness is not None and (likeness.near or likeness.sound or likeness.cut):
                 continue
             target = Use(person.introduced, len(person.introduced.parts) - 1)
             yield "reworded", _Pair(form, found.get(surname, form), person, likeness), form.uses[0], target
@@ -253,6 +257,12 @@ def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
     found["world-famous"] = form.word in words("famous")
     found["plural"] = form.word.endswith("s")
     found["mixed letters"] = any(c.isupper() for c in uses[0].written[1:]) or any(c.isdigit() for c in uses[0].written)
+    found["a thing"] = any(a.thing for a in arounds)
+    found["lined up"] = all(lined_up(story, m) for m in mentions)
+    found["peer"] = any(
+        m.title.lower().rpartition(" ")[2] in ("lord", "lady", "baroness", "sir", "dame", "king") for m in mentions
+    )
+    found["office and honorific"] = any(" " in m.title and honorific(m.title.rpartition(" ")[2]) for m in mentions)
     found["hyphen"] = "-" in form.word
 
 
@@ -278,6 +288,13 @@ def _together(found: dict[str, float]) -> None:
 
 _PREPOSITIONS = frozenset("of for by with to on against about between after before over under than like from".split())
 _AUXILIARIES = frozenset("is was has had will would could can may might did does should must also".split())
+
+
+def lined_up(story: Story, mention: Mention) -> bool:
+    """Whether the name stands in a list of names, such as a team's, where nearly every word is capitalised."""
+    words = story.tokens.words[max(0, mention.first - 6) : mention.last + 7]
+    letters = [word for word in words if not word[0].isdigit()]
+    return len(letters) > 8 and sum(word[0].isupper() for word in letters) >= 0.7 * len(letters)
 
 
 def unknown(word: str) -> bool:
@@ -391,6 +408,7 @@ def _place(found: dict[str, float], story: Story, use: Use, mentions: list[Menti
     found["other role"] = bool(own) and not found["same role"] and bool(set(own) - _HONORIFICS - {"mr.", "mrs.", "ms.", "dr."})
 
 
+_PEERS = frozenset("lord lady baroness sir dame king queen prince princess".split())
 _PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 

@@ -32,7 +32,7 @@ class NameVariant:
     """The score, 0 to 1, from which on a name is reported as a suggestion."""
     warn: float = 0.6
     """The score from which on it has the rule's own severity."""
-    reworded_suspect: float = 0.2
+    reworded_suspect: float = 0.25
     """As `suspect`, for names that share only the initial."""
     reworded_warn: float = 0.6
     """As `warn`, for names that share only the initial."""
