@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 from data import held_out, records
-from made_slips import slips
+from made_slips import relatives, slips
 
 from linter.annotate import Story
 from linter.annotate.forms import forms
@@ -63,6 +63,13 @@ def touched(text, start, end, original, origin, id):
             yield Example(kind, evidence, other == plain(original), origin, id, (word, other))
 
 
+def namesakes(text, start, end, id):
+    """The people with the surname of a relative whom an added sentence names: two, not one."""
+    for pair in Story(read_text(text, "article.txt")).namesakes:
+        if any(start <= m.span.start < end for p in (pair.doubtful, pair.other) for m in p.mentions):
+            yield Example("namesakes", pair.evidence, False, "made", id, (pair.doubtful.name, pair.other.name))
+
+
 def examples():
     wrong = {}
     for r in records("articles/real_slips"):
@@ -77,6 +84,8 @@ def examples():
         if r["id"] not in wrong:
             for text, start, end, original in slips(r["text"], r["id"]):
                 yield from touched(text, start, end, original, "made", r["id"])
+            for text, start, end in relatives(r["text"], r["id"]):
+                yield from namesakes(text, start, end, r["id"])
     for r in records("articles/errors"):
         error = r["error"]
         if not held_out(r["base_id"]) and error["kind"].startswith(("surname", "firstname")):

@@ -50,6 +50,38 @@ def slips(text: str, id: str) -> Iterator[tuple[str, int, int, str]]:
             yield replaced(text, mention.span.start, mention.words[0], slip)
 
 
+FAMILY = [
+    "Her sister, {0} {1}, agreed.",
+    "{1} came with his wife, {0} {1}.",
+    "{0} {1}, a cousin, was there too.",
+    "His father, {0} {1}, died last year.",
+    "{1} and her husband, {0} {1}, live near by.",
+    "{1}’s son, {0} {1}, was not at home.",
+    "Her brother {0} {1} said so too.",
+    "{0} {1}, his daughter, left early.",
+    "{0} {1}, a teacher who is not related, said it was fine.",
+    "His uncle was {0} {1}, the painter.",
+    "The mother, {0} {1}, said nothing.",
+    "{1} had met his wife {0} {1} at school.",
+    "It was written by {0} {1}, a niece.",
+]
+
+
+def relatives(text: str, id: str) -> Iterator[tuple[str, int, int]]:
+    """Copies of an article with a sentence on somebody's relative, and where it is: nothing is wrong there."""
+    chance = random.Random(id + "+")
+    story = Story(read_text(text, "article.txt"))
+    people = [p for p in story.people if p.full and len(p.introduced.parts) == 2 and not p.introduced.headline]
+    for person in chance.sample(people, min(A_STORY, len(people))):
+        given = other_first_name(person.introduced.parts[0], chance)
+        mention = chance.choice(person.mentions)
+        index = story.document.paragraph_index(mention.span.start)
+        if given and index >= 0:
+            at = story.document.paragraphs[index].span.end
+            added = " " + chance.choice(FAMILY).format(given, person.introduced.words[-1])
+            yield text[:at] + added + text[at:], at, at + len(added)
+
+
 def replaced(text: str, start: int, old: str, new: str) -> tuple[str, int, int, str]:
     return text[:start] + new + text[start + len(old) :], start, start + len(new), old
 

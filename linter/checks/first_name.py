@@ -26,7 +26,7 @@ class FirstName:
 
     suspect: float = 0.35
     """The score, 0 to 1, from which on a name is reported as a suggestion."""
-    warn: float = 0.75
+    warn: float = 0.55
     """The score from which on it has the rule's own severity."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
