@@ -85,6 +85,7 @@ def _add_check(commands: Any) -> None:
     )
     check.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
     sources_argument(check)
+    check.add_argument("--facts", metavar="FILE", action="append", help="the desk's file of known facts, YAML (repeatable)")
     check.add_argument("--roster", metavar="FILE", action="append", help="the desk's list of names, YAML or CSV (repeatable)")
     check.set_defaults(run=_check)
 

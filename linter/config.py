@@ -85,6 +85,8 @@ class Config:
     """Whether the head of an article may name sources outside its repository."""
     rosters: tuple[str, ...] = ()
     """The desk's lists of names, YAML or CSV, relative to this file."""
+    facts: tuple[str, ...] = ()
+    """The desk's files of known facts, YAML, relative to this file."""
     suppress: tuple[Suppress, ...] = ()
     """Exceptions that do not stand in the copy."""
     vale: bool = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from linter.facts import Facts
     from linter.roster import Roster
     from linter.sources.index import Sources
 
@@ -18,3 +19,5 @@ class Desk(NamedTuple):
     """What the article is held against; None where no source was given."""
     roster: Roster | None = None
     """How the desk spells, titles and addresses people; None where no roster was given."""
+    facts: tuple[Facts, ...] = ()
+    """What the desk knows of offices, capitals and events, a file after the other."""

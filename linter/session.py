@@ -22,6 +22,7 @@ from linter.text import Document
 
 if TYPE_CHECKING:
     from linter.claims import Claim
+    from linter.facts import Facts
     from linter.roster import Roster
     from linter.rulebook.vale_ini import Chosen, ValeIni
     from linter.sources.index import Sources
@@ -46,6 +47,7 @@ class Session:
         self._given: Config | None = None
         self._shelf: Shelf | None = None
         self._rosters: dict[str, Roster] = {}
+        self._facts: dict[str, Facts | None] = {}
         self._merged: dict[tuple[str, ...], Roster] = {}
 
     def fail(self, error: LinterError) -> None:
@@ -169,6 +171,21 @@ class Session:
             self._merged[key] = Roster([entry for path in paths for entry in self._rosters[path].entries])
         return self._merged[key]
 
+    def facts(self, config: Config) -> tuple[Facts, ...]:
+        """The files of facts of some settings and of the command line, each read once."""
+        paths = [os.path.join(config.folder, path) for path in config.facts]
+        paths += getattr(self.arguments, "facts", None) or ()
+        for path in paths:
+            if path not in self._facts:
+                from linter.facts import read
+
+                try:
+                    self._facts[path] = read(path)
+                except LinterError as error:
+                    self.fail(error)
+                    self._facts[path] = None
+        return tuple(facts for path in paths if (facts := self._facts[path]) is not None)
+
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
@@ -206,7 +223,7 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
     count, failed = 0, False
     settings: dict[str, tuple[RuleSet, Exceptions]] = {}
     for document, config in session.documents(paths):
-        desk = Desk(config.date, session.sources(document, config), session.roster(config))
+        desk = Desk(config.date, session.sources(document, config), session.roster(config), session.facts(config))
         rules, exceptions = session.rules(config, document.id, desk.sources is not None), session.exceptions(config)
         result = lint(document, rules, desk, exceptions)
         findings += result.findings

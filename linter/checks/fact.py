@@ -1,0 +1,151 @@
+"""What the story says of offices, capitals and events -> what the desk knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from linter.annotate.dates import parse, today
+from linter.facts import Facts, Term, term
+from linter.finding import Hit, Related
+from linter.record import field, record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+_NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|la|of|and|the))*"
+_CAPITAL_OF = re.compile(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
+_HAS_CAPITAL = re.compile(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
+_PAST = frozenset(
+    "former then ex late former-president then-president past when while under before after ago since until".split()
+)
+
+
+@record
+class Fact:
+    """Finds what contradicts the known facts: those of the rule, and those of the desk's own files.
+
+    what: `holders`: a title given in the first paragraphs to somebody who holds the office no longer, or not yet. `capitals`:
+    another town called the capital of a country. `events`: another year beside an event, or a distance in years from an event
+    that does not fit the day of publication.
+    """
+
+    what: str = "capitals"
+    """holders, capitals or events."""
+    as_of: str = ""
+    """The day that the rule's facts were looked up, YYYY-MM-DD."""
+    source: str = ""
+    """Where."""
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """As in a file of facts."""
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    """As in a file of facts."""
+    events: Mapping[str, str] = field(default_factory=dict)
+    """As in a file of facts."""
+    paragraphs: int = 3
+    """For holders: how many paragraphs from the top are read; further down stories look back."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        own = Facts(self.as_of, self.source, self.holders, self.capitals, self.events)
+        for facts in (*desk.facts, own):
+            yield from {"holders": self._holders, "capitals": self._capitals, "events": self._events}[self.what](
+                story, desk, facts
+            )
+
+    def _holders(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
+        day = today(story, desk)
+        if day is None or not facts.holders:
+            return
+        known = parse(facts.as_of)
+        terms: dict[str, list[tuple[str, Term]]] = {}
+        for office, holders in facts.holders.items():
+            for found in map(term, holders):
+                if found:
+                    terms.setdefault(found.name.lower(), []).append((office, found))
+        seen = set()
+        for mention in story.mentions:
+            if mention.title_span is None or mention.kind != "full" or mention.span.start > self._top(story):
+                continue
+            name = " ".join(mention.words).lower()
+            title = mention.title.lower().split()
+            held = [found for office, found in terms.get(name, ()) if _is_title(title, office.lower().split()[1:])]
+            if not held or name in seen or self._looks_back(story, mention.title_span.start):
+                continue
+            seen.add(name)
+            inside = any(t.start <= day and (t.end is None or day <= t.end) for t in held)
+            open_end = any(t.end is None for t in held) and known is not None and day > known
+            if not inside and not open_end:
+                last = held[-1]
+                until = f"until {last.end}" if last.end and day > last.end else f"from {last.start}"
+                span = Span(mention.title_span.start, mention.span.end)
+                yield Hit(span, (story.document.words(span), until))
+
+    def _top(self, story: Story) -> int:
+        paragraphs = story.document.paragraphs
+        return paragraphs[min(self.paragraphs, len(paragraphs)) - 1].span.end if paragraphs else 0
+
+    def _looks_back(self, story: Story, start: int) -> bool:
+        """Whether the copy says that the title is a former one, or dates the sentence."""
+        at = story.tokens.at(start)
+        if any(word in _PAST or word.startswith(("then-", "ex-", "former")) for word in story.lower[max(0, at - 3) : at + 1]):
+            return True
+        sentence = story.events.sentence(start)
+        return any(story.sentences[sentence].covers(m.span) and (m.year or m.relative in ("ago", "last")) for m in story.dates)
+
+    def _capitals(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
+        if "capital" not in story.text or not facts.capitals:
+            return
+        for pattern, town, country in ((_CAPITAL_OF, 1, 2), (_HAS_CAPITAL, 2, 1)):
+            for match in pattern.finditer(story.text):
+                right = facts.capitals.get(match[country])
+                said = match[town]
+                if right and not any(form.lower() in said.lower() for form in right.split("/")):
+                    yield Hit(Span(*match.span(town)), (said, match[country], right.split("/")[0]), (right.split("/")[0],))
+
+    def _events(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
+        for names, when in facts.events.items():
+            for name in names.split("/"):
+                start = story.text.find(name)
+                for _ in range(20):
+                    if start < 0:
+                        break
+                    hit = self._event(story, desk, Span(start, start + len(name)), when)
+                    if hit:
+                        yield hit
+                    start = story.text.find(name, start + len(name))
+
+    def _event(self, story: Story, desk: Desk, place: Span, when: str) -> Hit | None:
+        year, text = int(when[:4]), story.text
+        name = story.document.words(place)
+        for mention in story.dates:
+            if mention.year and not mention.relative and mention.precision in ("year", "month", "day"):
+                beside = place.end <= mention.span.start and re.fullmatch(
+                    r"\s(?:in|on|of)\s(?:\w+\s\d{0,2},?\s?)?|,?\s\(?", text[place.end : mention.span.start]
+                )
+                before = mention.span.end <= place.start and text[mention.span.end : place.start] == " "
+                if (beside or before) and mention.year != year:
+                    return Hit(
+                        mention.span,
+                        (story.document.words(mention.span), name, when),
+                        related=(Related(place, f"'{name}' here"),),
+                    )
+            if mention.relative == "after" and mention.unit == "year" and 0 < place.start - mention.span.end < 12:
+                day, known = today(story, desk), parse(when) if len(when) == 10 else None
+                if day and re.fullmatch(r"\s(?:the\s)?(?:\w+\s)?", text[mention.span.end : place.start]):
+                    gone = (day - known).days / 365.25 if known else day.year - year
+                    if abs(gone - mention.amount) > 1.2 and mention.amount == int(mention.amount):
+                        words = (story.document.words(mention.span), name, when)
+                        return Hit(mention.span, words, related=(Related(place, f"'{name}' here"),))
+        return None
+
+
+def _is_title(title: list[str], office: list[str]) -> bool:
+    """Whether a title is the office and not a lesser one: vice president, deputy prime minister."""
+    before = title[-len(office) - 1 : -len(office)] if office else []
+    return bool(office) and title[-len(office) :] == office and not _LESSER & set(before)
+
+
+_LESSER = frozenset("vice deputy former acting assistant shadow junior council club company board".split())

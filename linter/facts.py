@@ -1,0 +1,85 @@
+"""Files of known facts, YAML -> what the desk knows: office holders, capitals, days of events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.errors import ConfigError, shown
+from linter.record import field, record
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Term(NamedTuple):
+    """A person's time in an office."""
+
+    name: str
+    start: date
+    end: date | None
+
+
+@record
+class Facts:
+    """What one file says; several files are asked one after the other."""
+
+    as_of: str = ""
+    """The day that the facts were looked up, YYYY-MM-DD."""
+    source: str = ""
+    """Where."""
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Office, as titles go (`US president`) -> its holders: `NAME FROM TO`, days as YYYY-MM-DD, TO `-` while in office."""
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    """Country -> capital; other names of the capital behind a slash."""
+    events: Mapping[str, str] = field(default_factory=dict)
+    """Event, as the copy calls it (other names behind a slash) -> its day or year, YYYY-MM-DD or YYYY."""
+
+    def __post_init__(self) -> None:
+        for office, holders in self.holders.items():
+            for holder in holders:
+                if term(holder) is None:
+                    raise ValueError(f"a holder of '{office}' is 'NAME FROM TO', days as YYYY-MM-DD, not '{holder}'")
+        for event, day in self.events.items():
+            if not (len(day) in (4, 10) and day[:4].isdigit()):
+                raise ValueError(f"the day of '{event}' is YYYY-MM-DD or YYYY, not '{day}'")
+
+
+def term(text: str) -> Term | None:
+    """A term from `NAME FROM TO`; None where it is none."""
+    from linter.annotate.dates import parse
+
+    words = text.rsplit(maxsplit=2)
+    if len(words) != 3:
+        return None
+    start = parse(words[1])
+    end = parse(words[2]) if words[2] != "-" else None
+    return None if start is None or (end is None and words[2] != "-") else Term(words[0], start, end)
+
+
+def from_text(text: str, path: str) -> Facts:
+    """The facts of a YAML text. Raises ConfigError with the first problem."""
+    from linter.decode import build
+    from linter.nodes import Problems, from_yaml, items
+
+    problems = Problems(path, ConfigError)
+    root = from_yaml(text, problems)
+    facts = Facts()
+    if root is not None and root.kind != "map":
+        problems.add("a file of facts has the keys as_of, source, holders, capitals, events", root)
+    elif root is not None:
+        facts = build(Facts, list(items(root, problems)), problems, root)
+    if problems.found:
+        raise problems.found[0]
+    return facts
+
+
+def read(path: str) -> Facts:
+    """The facts of one file. Raises ConfigError, naming the path and, where it can, the line."""
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            text = stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigError(f"these facts cannot be read: {reason}", shown(path)) from None
+    return from_text(text, shown(path))
