@@ -251,12 +251,13 @@ class Prose:
         """The spans of what is said, of who said it, or of the words that attribute it."""
         if name == "quote":
             return sorted(quotation.span for quotation in self.story.quotations)
-        found = []
-        for attribution in getattr(self.story, "attributions", ()):
-            span = getattr(attribution, "span" if name == "attribution" else "speaker_span", None)
-            if span is not None:
-                found.append(Span(*span))
-        return sorted(found)
+        found: list[Span] = []
+        for attribution in self.story.attributions:
+            named = [attribution.speaker] if name == "speaker" else [attribution.cue, attribution.speaker]
+            spans = [span for span in named if span is not None]
+            if spans and (name == "speaker" or attribution.cue):
+                found.append(Span(min(span.start for span in spans), max(span.end for span in spans)))
+        return sorted(dict.fromkeys(found))
 
 
 def _mask(text: str, hidden: list[Span]) -> str:

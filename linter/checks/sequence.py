@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, search
 from linter.patterns import translate
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:[-.]\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Step:
     """One word of a sequence."""
 
@@ -48,7 +48,7 @@ class Word(NamedTuple):
     tag: str = ""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class WordSequence:
     """Reports words that follow one another within a sentence, each told by its form or its part of speech.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from linter.errors import RuleError
 from linter.finding import Hit
 from linter.matcher import compile_pattern
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _BEFORE, _BEHIND = "$([{<\"'“‘«*_", ",.;:!?)]}>\"'”’»…*_"
 MOST_SUGGESTIONS = 3
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Spelling:
     """Reports words that no Hunspell dictionary has; without others named, that of American English.
 
