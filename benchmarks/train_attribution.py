@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 
 from linter.annotate import Story
 from linter.annotate.candidates import Candidate, Passages, candidates
-from linter.annotate.passages import Mention
+from linter.annotate.voices import Mention
 from linter.read import plain
 
 PENALTY = 2.0

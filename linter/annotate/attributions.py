@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.candidates import Candidate, Passages, candidates
 from linter.annotate.cues import grades
-from linter.annotate.passages import REACH, Mention, Passage, label
+from linter.annotate.passages import REACH, Passage
 from linter.annotate.quotations import Quotation
 from linter.annotate.referents import Referents
+from linter.annotate.voices import Mention, label
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.evidence import View, of_carried, of_mention, of_neighbour, of_none
-from linter.annotate.passages import Mention, Passage, label
+from linter.annotate.passages import Passage
+from linter.annotate.voices import Mention, label
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.cues import grades
-from linter.annotate.passages import FUNCTION, QUOTE, Mention, Passage
+from linter.annotate.passages import Passage
+from linter.annotate.voices import FUNCTION, QUOTE, Mention
 
 if TYPE_CHECKING:
     from linter.annotate.quotations import Quotation

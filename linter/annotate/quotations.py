@@ -1,7 +1,6 @@
 """Document -> what stands in quotation marks, with exact offsets: every mark style, nested, interrupted, over paragraphs.
 
-Marks are paired paragraph by paragraph, so one odd mark never spoils the rest of the article. Everything is one pass over the
-marks; apostrophes inside words never enter it.
+Marks are paired paragraph by paragraph, in one pass over them, so one odd mark never spoils the rest of the article.
 """
 
 from __future__ import annotations
@@ -11,31 +10,18 @@ from typing import NamedTuple
 
 from linter.annotate.cues import grades
 from linter.annotate.kinds import kind_of
+from linter.annotate.marks import DOUBLE, SINGLE, Mark, closed_later, ends_single, nests, prefers_singles
+from linter.annotate.marks import find as find_marks
 from linter.text import Document, Span
 
-DOUBLE, SINGLE = 2, 1
-# Every mark that may open or close; single ones only where a word does not go on at both sides.
-_MARK = re.compile(r"[\"“”„‟«»‹›＂]|''|``|(?<!\w)['‘’‚‛`]|['‘’‛](?!\w)")
-_OPENING = frozenset("“„«‹‘‚‛`") | {"``"}
-_CLOSING = frozenset("”»›’")
-_BEFORE_OPENING = frozenset(" \t\r\n\xa0\u2009\u202f([{<—–-/|*_~>…") | {""}
-_AFTER_CLOSING = frozenset(" \t\r\n\xa0\u2009\u202f)]}<—–-/|*_~.,;:!?…") | {""}
-_SPACE = frozenset(" \t\r\n\xa0\u2009\u202f") | {""}
-_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
-_NOT_FIRST = _SPACE | frozenset(",;:!?)")
 _STOPS = frozenset(".,!?…;:—–-)*_")
-_SURE_AFTER = frozenset(".,;:!?)]—–") | {""}
-# ’90s, ’tis, rock ’n’ roll: what follows an apostrophe that opens nothing.
-_ELISION = re.compile(
-    r"(?:\d\ds\b|(?:tis|twas|twere|til|till|em|cause|bout|round|cuz|coz|n|neath|ere|s|d|ll|re|ve)\b)", re.IGNORECASE
-)
 _SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
+# “, Lee said on Monday.”; “, the sculptor Ann Lee said.”; “, said Ann Lee.”
 _TAG = re.compile(
-    r",\s+(?:(?:(?:(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
+    r",\s+(?:(?:(?:(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)"
+    r"([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
     r"[^.!?\n]{0,120}(?:\.[^.!?\n]{1,40})?[.!?]?\Z"
 )
-_LOOK_AHEAD = 60
-"""Marks looked at to tell a closing single mark from a possessive, or a nested mark from a forgotten one."""
 
 
 class Quotation(NamedTuple):
@@ -59,23 +45,12 @@ class Quotation(NamedTuple):
     """Index of the quotation before, left open because the speaker goes on in this one, as a rule in the next paragraph."""
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    mark: str
-    level: int
-    opens: bool
-    closes: bool
-    sure: bool
-    """A closing single mark that cannot be a possessive."""
-
-
 class _Open:
     """A quotation whose end is not yet seen."""
 
     __slots__ = ("children", "end", "level", "mark", "start")
 
-    def __init__(self, mark: _Mark) -> None:
+    def __init__(self, mark: Mark) -> None:
         self.start, self.end, self.mark, self.level = mark.start, mark.end, mark.mark, mark.level
         self.children: list[_Node] = []
 
@@ -91,11 +66,11 @@ class _Node(NamedTuple):
 def find(document: Document) -> tuple[Quotation, ...]:
     """The outermost quotations in order; the ones inside them are in `nested`."""
     text = document.text
-    singles = _prefers_singles(text)
+    singles = prefers_singles(text)
     found: list[Quotation] = []
     running = ""  # the mark that the paragraph before left open
     for index, block in enumerate(document.paragraphs):
-        marks = _marks(text, block.span)
+        marks = find_marks(text, block.span)
         if not marks:
             if block.role == "quote":
                 span = _trim(text, block.span)
@@ -132,63 +107,13 @@ def _quotation(
     return Quotation(node.span, node.inner, kind, paragraph, nested, node.open, node.close, continues)
 
 
-def _prefers_singles(text: str) -> bool:
-    """Whether single marks are the outer ones here, as in British copy."""
-    singles = len(re.findall(r"(?:^|[\s(—–\[])['‘][^\W\d_a-z]|[,.?!]['’](?=\s|$)", text, re.MULTILINE))
-    doubles = text.count('"') + text.count("“") + text.count("”") + text.count("''") + text.count("«") + text.count("„")
-    return singles > doubles
-
-
-def _marks(text: str, span: Span) -> list[_Mark]:
-    """The marks of a paragraph, each with what it can be by what stands beside it."""
-    marks = []
-    markup = False
-    for match in _MARK.finditer(text, span.start, span.end):
-        mark, start, end = match[0], match.start(), match.end()
-        before = text[start - 1] if start > span.start else ""
-        if before.isdigit() and _INCHES.search(text, max(span.start, start - 6), start):
-            continue
-        after = text[end] if end < span.end else ""
-        if mark in "'‘’‚‛`" and len(mark) == 1:
-            opens = after not in _NOT_FIRST and (before in _BEFORE_OPENING or before in '"“«„')
-            opens = opens and mark != "’" and not _ELISION.match(text, end)
-            closes = mark not in "‚`" and (before not in _SPACE or text[start - 2 : start - 1] in ("”", '"'))
-            if closes and before.isdigit() and mark == "'" and after not in _SURE_AFTER:
-                continue  # feet
-            lower = after == " " and text[end + 1 : end + 2].islower()
-            sure = closes and (
-                before in ".,!?…—" or (after in _SURE_AFTER and before != "s") or not (before.isalnum() and lower)
-            )
-            marks.append(_Mark(start, end, mark, SINGLE, opens, closes, sure))
-            continue
-        if mark == '"' and (markup or (before == "=" and text[start - 2 : start - 1].isalpha())):
-            markup = not markup  # an attribute of markup
-            continue
-        full_stop = after == "." and text[end : end + 2] != ".."
-        fits_open = after not in _NOT_FIRST and not full_stop and (before in _BEFORE_OPENING or before in "'‘")
-        fits_close = before not in _SPACE and (after in _AFTER_CLOSING or after in "'’\"”[")
-        opens, closes = fits_open, fits_close
-        if mark in "«»‹›" and not fits_open and not fits_close:
-            opens = closes = True  # set off by spaces, as in French
-        elif mark in _OPENING:
-            opens, closes = not (fits_close and not fits_open), fits_close and not fits_open
-        elif mark == "”" and not before and after in _SPACE:
-            opens, closes = True, False  # the wrong way round at the head of a paragraph
-        elif mark in _CLOSING:
-            opens, closes = fits_open and not fits_close, not (fits_open and not fits_close)
-        elif not opens and not closes:
-            opens = closes = True
-        marks.append(_Mark(start, end, mark, DOUBLE, opens, closes, True))
-    return marks
-
-
-def _pair(text: str, around: Span, marks: list[_Mark], singles: bool, running: str) -> list[_Node]:
+def _pair(text: str, around: Span, marks: list[Mark], singles: bool, running: str) -> list[_Node]:
     """The outermost pairs of one paragraph; a mark without its fellow makes a node without the other mark."""
     stack: list[_Open] = []
     top: list[_Node] = []
     top_level = SINGLE if singles else DOUBLE
 
-    def finish(end: int, mark: _Mark | None) -> None:
+    def finish(end: int, mark: Mark | None) -> None:
         done = stack.pop()
         inner = _trim(text, Span(done.end, end))
         if not mark and done.level >= top_level:
@@ -206,10 +131,10 @@ def _pair(text: str, around: Span, marks: list[_Mark], singles: bool, running: s
         levels = [entry.level for entry in stack]
         opens, closes = mark.opens, mark.closes
         if mark.level == SINGLE:
-            if closes and levels and levels[-1] == SINGLE and _ends_single(marks, index):
+            if closes and levels and levels[-1] == SINGLE and ends_single(marks, index):
                 finish(mark.start, mark)
-            elif opens and levels.count(SINGLE) < 2 and (singles or _closed_later(marks, index)):
-                if levels and levels[-1] == SINGLE and not _nests(marks, index):
+            elif opens and levels.count(SINGLE) < 2 and (singles or closed_later(marks, index)):
+                if levels and levels[-1] == SINGLE and not nests(marks, index):
                     finish(mark.start, None) if singles else drop()
                 stack.append(_Open(mark))
             elif closes and mark.sure and singles and not stack and text[mark.start - 1] in ".,!?" and mark.mark in "’'":
@@ -225,7 +150,7 @@ def _pair(text: str, around: Span, marks: list[_Mark], singles: bool, running: s
                 drop()
             finish(mark.start, mark)
         elif opens and not (here and len(stack) > 2):
-            if here and levels[-1] != SINGLE and not _nests(marks, index):
+            if here and levels[-1] != SINGLE and not nests(marks, index):
                 finish(mark.start, None)
             stack.append(_Open(mark))
         elif closes:
@@ -248,45 +173,7 @@ def _reversed(stack: list[_Open], mark: str) -> bool:
     return (opened in "„‚" and mark == "“") or (opened == "»" and mark == "«")
 
 
-def _ends_single(marks: list[_Mark], index: int) -> bool:
-    """Whether a single mark closes the quotation, and is not the apostrophe of a possessive with the end still to come."""
-    if marks[index].sure:
-        return True
-    for mark in marks[index + 1 : index + _LOOK_AHEAD]:
-        if mark.level == DOUBLE or mark.opens:
-            return True
-        if mark.closes and mark.sure:
-            return False
-    return True
-
-
-def _closed_later(marks: list[_Mark], index: int) -> bool:
-    """Whether something in the paragraph can close the single mark."""
-    inside = 0
-    for mark in marks[index + 1 : index + _LOOK_AHEAD]:
-        if mark.level == DOUBLE:
-            inside += 1
-        elif mark.closes and not mark.opens and inside % 2 == 0:
-            return True
-    return False
-
-
-def _nests(marks: list[_Mark], index: int) -> bool:
-    """Whether an opening mark inside an open quotation of its own kind is nested: enough closing marks follow for both."""
-    level, need = marks[index].level, 2
-    for mark in marks[index + 1 : index + _LOOK_AHEAD]:
-        if mark.level != level:
-            continue
-        if mark.closes and mark.sure and not mark.opens:
-            need -= 1
-            if not need:
-                return True
-        elif mark.opens:
-            need += 1
-    return False
-
-
-def _unopened(text: str, around: Span, top: list[_Node], mark: _Mark) -> None:
+def _unopened(text: str, around: Span, top: list[_Node], mark: Mark) -> None:
     """Add the quotation that a closing mark without an opening one ends, from where it probably begins."""
     children: list[_Node] = []
     if mark.level == DOUBLE:

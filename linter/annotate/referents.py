@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.candidates import Passages
-    from linter.annotate.passages import Mention
+    from linter.annotate.voices import Mention
 
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+)*\.?(?: [^\W\d_a-z]\.)*(?: [^\W\d_a-z][^\W_]*(?:[’'\-][^\W_]+)*)+")
 _HONORIFICS = frozenset(
