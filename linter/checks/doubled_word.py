@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
-from linter.checks.quoted import quotation_at
+from linter.checks.quoted import in_code, quotation_at
 from linter.finding import Hit, Severity
 from linter.record import record
 from linter.text import LINE_END, Span
@@ -53,7 +53,7 @@ class DoubledWord:
             if last == index or (second[0].isupper() and (first[0].isupper() or not sure)):
                 continue
             span = Span(tokens.starts[index], tokens.ends[last])
-            if sure or quotation_at(story, span) is None:
+            if (sure or quotation_at(story, span) is None) and not in_code(story, span):
                 yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
 
     def _adjoin(self, story: Story, index: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.checks.quoted import in_code
 from linter.finding import Hit, Severity
+from linter.lexicon import is_word, plain
 from linter.record import record
 from linter.text import Span
 
@@ -28,8 +30,8 @@ class LowerCaseStart:
     """Reports a paragraph that opens in lower case though it is a sentence of its own, and, as a suggestion, such a sentence
     inside a paragraph.
 
-    Names that are written so (iPhone, eBay, van der Berg) are left alone, and so are lists, lines that go on from the line
-    before, and copy that is written in lower case throughout.
+    Names that are written so (iPhone, eBay, van der Berg) and unknown words are left alone, and so are lists, lines that go on
+    from the line before, and copy that is written in lower case throughout.
     """
 
     exceptions: tuple[str, ...] = ()
@@ -47,7 +49,7 @@ class LowerCaseStart:
         paragraphs = [block for block in story.document.paragraphs if block.role == "paragraph"]
         for index, block in enumerate(paragraphs):
             match = _WORD.match(text, block.span.start, block.span.end)
-            if match and self._wrong(match[1], match[2]) and self._sentence(story, block.span):
+            if match and self._wrong(story, match) and self._sentence(story, block.span):
                 before = text[paragraphs[index - 1].span.start : paragraphs[index - 1].span.end].rstrip() if index else ""
                 if _STOPPED.search(before) or (index < 2 and not before.endswith(_OPEN)):
                     found.append(_hit(Span(*match.span(1)), text))
@@ -56,17 +58,25 @@ class LowerCaseStart:
         yield from found
         for match in _INSIDE.finditer(text):
             word = _WORD.match(text, match.end())
-            if word and self._wrong(word[1], word[2]):
+            if word and self._wrong(story, word):
                 yield _hit(Span(*word.span(1)), text, Severity.SUGGESTION)
 
-    def _wrong(self, word: str, following: str) -> bool:
-        """Whether a first word is in lower case by mistake."""
+    def _wrong(self, story: Story, opening: re.Match[str]) -> bool:
+        """Whether a first word is in lower case by mistake: a common word, or one that has its capital elsewhere."""
+        word, following = opening[1], opening[2]
         bare = word.rstrip(_CLOSING)
-        if word.endswith(":"):
+        if (
+            word.endswith(":")
+            or bare != bare.lower()
+            or not bare.translate(_JOINTS).isalpha()
+            or (len(bare) == 1 and bare != "a")
+        ):
             return False
-        if bare != bare.lower() or not bare.translate(_JOINTS).isalpha() or (len(bare) == 1 and bare != "a"):
+        if bare in self._exceptions and (following[0].isupper() or following in self._exceptions):
             return False
-        return not (bare in self._exceptions and (following[0].isupper() or following in self._exceptions))
+        if in_code(story, Span(*opening.span(1))):
+            return False
+        return is_word(plain(bare).removesuffix("'s")) or bare.capitalize() in story.vocabulary
 
     def _sentence(self, story: Story, span: Span) -> bool:
         """Whether a paragraph ends like a sentence and is long enough to be one."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.checks.phrases import Phrases
-from linter.checks.quoted import quotation_at
+from linter.checks.quoted import in_code, quotation_at
 from linter.finding import Hit
 from linter.record import field, record
 from linter.text import Span
@@ -58,7 +58,7 @@ class Phrase:
             span = Span(starts[phrase.first], ends[phrase.last])
             if not _STOPS.isdisjoint(story.text[span.start : span.end]):
                 continue
-            if not self.in_quotes and quotation_at(story, span):
+            if in_code(story, span) or (not self.in_quotes and quotation_at(story, span)):
                 continue
             if (
                 self._led(words, phrase.first)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.phrases import Phrases
-from linter.checks.quoted import quotation_at
+from linter.checks.quoted import in_code, quotation_at
 from linter.finding import Hit
 from linter.record import record
 from linter.text import Span
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _BRACKETS = re.compile(r"\[([^\[\]\r\n]{1,100})\]|\(([^()\r\n]{1,12})\)")
-_BLANK = re.compile(r"(?:X{2,}|x{2,}|TK(?:TK)*|\?+|_+)\Z")
+_BLANK = re.compile(r"(?:X{2,}|x{2,}|TK(?:TK)*|\?{2,}|_+)\Z")
 _MONEY = frozenset("$£€¥#")
 _FIGURE = frozenset("million billion trillion percent people years days miles km dollars votes cent".split())
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -60,11 +60,11 @@ class Placeholder:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         tokens = story.tokens
         noted = list(self._brackets(story))
-        yield from map(Hit, noted)
+        yield from (Hit(note) for note in noted if not in_code(story, note))
         for index, word in enumerate(tokens.words):
             if (word in self._words and not self._name(story, index)) or (word[:2] == "XX" and self._gap(story, index)):
                 span = Span(tokens.starts[index], tokens.ends[index])
-                if not any(note.covers(span) for note in noted):
+                if not any(note.covers(span) for note in noted) and not in_code(story, span):
                     yield Hit(span)
         for phrase in self._phrases.within(story.lower, 0, len(story.lower)):
             yield Hit(Span(tokens.starts[phrase.first], tokens.ends[phrase.last]))

@@ -1,4 +1,4 @@
-"""A story and a place -> the quotation that the place touches."""
+"""A story and a place -> what the place stands in: a quotation, code."""
 
 from __future__ import annotations
 
@@ -16,3 +16,10 @@ def quotation_at(story: Story, span: Span) -> Quotation | None:
     quotations = story.quotations
     at = bisect_right(quotations, span.end - 1, key=lambda quotation: quotation.span.start) - 1
     return quotations[at] if at >= 0 and quotations[at].span.overlaps(span) else None
+
+
+def in_code(story: Story, span: Span) -> bool:
+    """Whether a span touches inline code, which is no copy."""
+    inlines = story.document.inlines
+    at = bisect_right(inlines, span.end - 1, key=lambda inline: inline.span.start)
+    return any(inline.role == "code" and inline.span.overlaps(span) for inline in inlines[max(0, at - 3) : at])

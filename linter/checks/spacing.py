@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.checks.quoted import in_code
 from linter.finding import Hit
 from linter.record import record
 from linter.text import Span
@@ -55,4 +56,5 @@ class Spacing:
                 mended = f"{text[start : match.end()]} {text[match.end() : end]}"
             else:
                 mended = text[start : match.start()] + sign.strip()[0]
-            yield Hit(Span(start, end), suggestions=(mended,))
+            if not in_code(story, Span(start, end)):
+                yield Hit(Span(start, end), suggestions=(mended,))
