@@ -10,12 +10,13 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _SMALL = frozenset(
     "a an the of in on at to for and or but nor by with from as is it vs de la le el du von van der into over up".split()
 )
-_WORK = re.compile(
-    r"""\b(?:titled|entitled|called|named|dubbed|headlined|film|films|movie|movies|book|books|novel|memoir|song|songs|album|show|series|
-    program|programme|episode|play|musical|sitcom|documentary|magazine|essay|poem|anthem|hit|single|column|op-ed|editorial|article|
-    paper|report|study|painting|comedy|drama|speech|website|blog|podcast|ABC’s|ABC's|NBC’s|NBC's|CBS’s|CBS's|CNN’s|CNN's|Fox’s)
-    (?:,|\ of|\ on|\ to|\ for)?\s*\Z""",
-    re.VERBOSE | re.IGNORECASE,
+# What a work is introduced by: “the film”, “a book called”, “ABC’s”.
+_WORKS = frozenset(
+    """
+titled entitled called named dubbed headlined film films movie movies book books novel memoir song songs album show series
+program programme episode play musical sitcom documentary magazine essay poem anthem hit single column op-ed editorial
+article paper report study painting comedy drama speech website blog podcast abc's nbc's cbs's cnn's fox's
+""".split()
 )
 _SAYS = re.compile(
     r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
@@ -48,7 +49,7 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     if _SAYS.search(before):
         return "document"
     starts_upper = words[0][0].isupper() or words[0][0].isdigit()
-    if len(words) <= 8 and starts_upper and _WORK.search(before) and not said.endswith("."):
+    if len(words) <= 8 and starts_upper and _names_work(before) and not said.endswith("."):
         return "title"
     finite = any(word.lower().replace("’", "'") in _FINITE for word in words)
     whole = not before.strip() or before.rstrip()[-1:] in ".!?:,”\"’'…)—–"
@@ -61,6 +62,12 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     if len(words) == 1 or (len(words) <= 2 and not stopped):
         return "term"
     return "mixed"
+
+
+def _names_work(before: str) -> bool:
+    """Whether the words before introduce a work."""
+    last = before.lower().replace("’", "'").rstrip(" ,").split()[-2:]
+    return bool(last) and (last[-1] in _WORKS or (last[-1] in ("of", "on", "to", "for") and last[0] in _WORKS))
 
 
 def _title_case(words: list[str]) -> bool:

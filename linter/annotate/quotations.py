@@ -6,6 +6,7 @@ Marks are paired paragraph by paragraph, in one pass over them, so one odd mark 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from linter.annotate.cues import grades
@@ -16,12 +17,6 @@ from linter.text import Document, Span
 
 _STOPS = frozenset(".,!?…;:—–-)*_")
 _SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
-# “, Lee said on Monday.”; “, the sculptor Ann Lee said.”; “, said Ann Lee.”
-_TAG = re.compile(
-    r",\s+(?:(?:(?:(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)"
-    r"([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
-    r"[^.!?\n]{0,120}(?:\.[^.!?\n]{1,40})?[.!?]?\Z"
-)
 
 
 class Quotation(NamedTuple):
@@ -194,12 +189,22 @@ def _unopened(text: str, around: Span, top: list[_Node], mark: Mark) -> None:
         )
 
 
+@cache
+def _tag() -> re.Pattern[str]:
+    """“, Lee said on Monday.”; “, the sculptor Ann Lee said.”; “, said Ann Lee.”"""
+    return re.compile(
+        r",\s+(?:(?:(?:(?:the|a|an|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3})?(?:[^\W\d_a-z][\w.’'-]*\s+){1,5}|(?:he|she|they|it|I)\s+)"
+        r"([^\W\d_A-Z]+)|([^\W\d_A-Z]+)\s+[^\W\d_a-z][\w.’'-]*)"
+        r"[^.!?\n]{0,120}(?:\.[^.!?\n]{1,40})?[.!?]?\Z"
+    )
+
+
 def _tag_start(text: str, inner: Span) -> int:
     """Where an attribution at the end of an unclosed quotation begins (“We won, Lee said.”), or the end if there is none."""
     start = max(inner.start, inner.end - 160)
     comma = text.rfind(",", start, inner.end)
     while comma > start:
-        match = _TAG.match(text, comma, inner.end)
+        match = _tag().match(text, comma, inner.end)
         if match and grades().get((match[1] or match[2]).lower(), "0") >= "4":
             return comma + 1
         comma = text.rfind(",", start, comma)

@@ -7,6 +7,7 @@ capitals, and the graded cues tell where a phrase ends.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.cues import grades, heads
@@ -31,7 +32,6 @@ _TITLES = words("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
 _PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
-_LABEL = re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
 
 
 class Mention:
@@ -255,9 +255,17 @@ class _Finder:
         mention.way = way[:6]
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
+
+
 def label(text: str, quotation: Quotation) -> Mention | None:
     """The speaker's name at the head of what is said, as in a transcript: “LEE: We won.”"""
-    match = _LABEL.match(text, quotation.inner.start, quotation.inner.end)
+    start, end = quotation.inner
+    if text.find(":", start, min(end, start + 60)) < 0:
+        return None
+    match = _label().match(text, start, end)
     if not match or match[1].lower() in FUNCTION:
         return None
     return Mention("L", 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())
