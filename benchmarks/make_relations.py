@@ -26,6 +26,7 @@ HEADINGS = """adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artif
     noun.time verb.body verb.change verb.cognition verb.communication verb.competition verb.consumption verb.contact
     verb.creation verb.emotion verb.motion verb.perception verb.possession verb.social verb.stative verb.weather
     adj.ppl""".split()
+THINGS = frozenset(f"noun.{name}" for name in "animal food plant substance object body artifact".split())
 Key = tuple[str, str]
 
 
@@ -78,6 +79,16 @@ def of(word: str) -> str:
     return stem(fold(word))
 
 
+def _heading(found: Counter[str]) -> str:
+    """The commonest heading; a noun that names a thing counts before a verb that is not far commoner (ducks, parrots)."""
+    if not found:
+        return "-"
+    things = Counter({heading: count for heading, count in found.items() if heading in THINGS})
+    if things and 4 * things.most_common(1)[0][1] >= found.most_common(1)[0][1]:
+        return things.most_common(1)[0][0]
+    return found.most_common(1)[0][0]
+
+
 def main() -> None:
     """Write the table."""
     synsets, senses, uses = read(Path(sys.argv[1]))
@@ -96,7 +107,7 @@ def main() -> None:
         for key, rank, tagged in found:
             synset = synsets[key]
             headings[own][synset.heading] += uses[lemma, synset.heading] + 0.5 / (1 + rank)
-            if (rank > 5 and not tagged) or rank > 7:
+            if rank > (3 if tagged else 2):
                 continue
             same[own].update(of(word) for word in synset.words if plain(word))
             place = synset.words.index(lemma) + 1 if lemma in synset.words else 0
@@ -121,7 +132,7 @@ def main() -> None:
     for own in sorted(frequency):
         near = sorted(word for word in same[own] - {own} if word in frequency)
         far = sorted(word for word in opposite[own] - same[own] - {own} if word in frequency)
-        heading = headings[own].most_common(1)[0][0] if headings[own] else "-"
+        heading = _heading(headings[own])
         if own.isalpha() and (frequency[own] > 2 or near or far):
             lines.append("\t".join((own, str(frequency[own]), heading, " ".join(near), " ".join(far))).rstrip())
     (ROOT / "linter/lexicon/relations.txt").write_text("\n".join(lines) + "\n", "utf-8")

@@ -79,7 +79,11 @@ class SourceName:
         if person is not None and person.full and mention.key != plain(person.name):
             return None  # said once, where the full name stands
         names = comparison.sources.names
-        if names.generic(mention) or (person is not None and names.has_surname(mention)):
+        if person is not None and names.has_surname(mention):
+            return hit._replace(severity=Severity.SUGGESTION)  # a relative, or a namesake
+        if hit.severity == Severity.WARNING and comparison.suspect(mention.span):
+            return hit
+        if names.generic(mention):
             return hit._replace(severity=Severity.SUGGESTION)
         if mention.kind in ("bare", "given") and mention.opening and not comparison.sources.complete:
             return hit._replace(severity=Severity.SUGGESTION)

@@ -54,7 +54,12 @@ class SourceNumber:
         if quantity.kind in ("count", "measure") and quantity.value <= 1:
             return None
         hit = missing(comparison, quantity.span, self.close)
-        if not quantity.figures and quantity.value < 10 and not comparison.sources.complete:
+        if (
+            not quantity.figures
+            and quantity.value < 10
+            and not comparison.sources.complete
+            and not comparison.suspect(quantity.span)
+        ):
             return hit._replace(severity=Severity.SUGGESTION)  # the writer may have counted: two friends
         return hit
 
@@ -81,7 +86,9 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
 def missing(comparison: Comparison, span: Span, close: float) -> Hit:
     """A hit on words that no source has, weighed by how near their sentence is to the sources."""
     aligned = comparison.sentence(span.start)
-    near = aligned is not None and (aligned.share >= close or comparison.around(aligned) >= close)
+    near = aligned is not None and (
+        aligned.share >= close or comparison.around(aligned) >= close or (aligned.share >= 0.12 and comparison.suspect(span))
+    )
     severity = Severity.ERROR if comparison.sources.complete else Severity.WARNING if near else Severity.SUGGESTION
     related: tuple[Related, ...] = ()
     if near and aligned and aligned.source:

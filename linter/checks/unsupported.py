@@ -25,7 +25,7 @@ class Unsupported:
     A sentence of which the sources hardly have a word is the story's own: it is named as a whole, as a suggestion.
     """
 
-    threshold: float = 1.0
+    threshold: float = 0.95
     """How much must speak against a word: 0 finds more and is wrong more often, 2 finds little and is hardly ever wrong."""
     close: float = 0.12
     """The share of a sentence, by weight of its words, that a source sentence must have for a word to be at fault."""

@@ -74,6 +74,18 @@ class Comparison:
             if aligned.likeness < 1.0 or aligned.swaps
         )
 
+    def suspect(self, span: Span) -> bool:
+        """Whether the signs speak against some word of the span as strongly as they hardly ever do in right drafts."""
+        from linter.sources.scorer import SUSPECT, score
+
+        sentence = self.sentence(span.start)
+        return any(
+            span.start <= item.span.start < span.end and score(item) >= SUSPECT
+            for aligned, found in self.evidence
+            if aligned is sentence
+            for item in found
+        )
+
     def within(self, span: Span) -> range:
         """The indexes of the story's words that start inside a span."""
         return range(bisect_left(self.words.starts, span.start), bisect_left(self.words.starts, span.end))

@@ -72,8 +72,9 @@ class Names:
         run: list[str] = []
         end = -1
         text = source.document.text
+        forms = {word: plain(_bare(word)) for word in set(tokens.words)}
         for i, word in enumerate(tokens.words):
-            low = plain(_bare(word))
+            low = forms[word]
             self._all.add(low)
             if "-" in low:
                 self._all.update(low.split("-"))
@@ -94,7 +95,7 @@ class Names:
                 self._close(run)
                 run = []
         self._close(run)
-        self._joined.append(" ".join(plain(_bare(word)) for word in tokens.words))
+        self._joined.append(" ".join([forms[word] for word in tokens.words]))
 
     def _close(self, run: list[str]) -> None:
         letters = [word[0] for word in run if word not in _SMALL]

@@ -273,17 +273,23 @@ class Support:
         signs[f"missing.{kind}.weight"] = weight / 8.0
         if digit:
             return Evidence(span, folded, signs, between if between[:1].isdigit() else "")
-        signs[f"is.{_GROUP.get(relations.category(own), 'unknown')}"] = 1.0
-        if own in self.negative:
-            signs["negative"] = 1.0
-            signs["negative.bright"] = self.bright
-        if own in self.positive:
-            signs["positive"] = 1.0
-            signs["positive.dark"] = 1.0 - self.bright
         same, opposite = relations.same(own), relations.opposite(own)
         if any(word in context.stems for word in same):
             signs["same.near"] = 1.0
-        elif any(word in self.where for word in same):
+            signs["same.near.weight"] = weight / 8.0
+            if between in opposite and between not in same:
+                signs["slot.opposite"] = 1.0
+                counterpart = between
+            return Evidence(span, folded, signs, counterpart)
+        signs[f"is.{_GROUP.get(relations.category(own), 'unknown')}"] = 1.0
+        bright = max(0.0, 2 * self.bright - 1)
+        if own in self.negative:
+            signs["negative"] = 1.0
+            signs["negative.bright"] = bright
+        if own in self.positive:
+            signs["positive"] = 1.0
+            signs["positive.dark"] = 1 - bright
+        if any(word in self.where for word in same):
             signs["same.far"] = 1.0
         if any(word in context.stems for word in opposite):
             signs["opposite.near"] = 1.0

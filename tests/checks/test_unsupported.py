@@ -29,8 +29,8 @@ def test_what_the_source_bears_out_is_silent(text):
 
 
 def test_a_word_that_turns_the_source_is_flagged():
-    text = "The new tariff is more expensive at night than the old one."
-    assert flagged(Unsupported(), text, SOURCE) == ["expensive"]
+    text = "The new tariff is mediocre at night and worse than the old one."
+    assert flagged(Unsupported(), text, SOURCE) == ["mediocre"]
 
 
 def test_a_denial_that_the_source_does_not_make_is_flagged():
