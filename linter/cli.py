@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without the sign is no reason to stop
     try:
-        arguments = _parser().parse_args(argv)
+        given = list(sys.argv[1:] if argv is None else argv)
+        arguments = _parser(given[0] if given else "").parse_args(given)
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
@@ -57,17 +58,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """The parser of the command line; of one command alone where it is known, which is sooner built."""
     parser = argparse.ArgumentParser(
         prog="onrecord",
         description="A linter for news copy: who is misnamed, which quote has no speaker, what the story does not support.",
     )
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
-    commands = parser.add_subparsers(
-        required=True, metavar="COMMAND", prog="onrecord"
-    )  # unasked, argparse lays out a help text
-    for add in COMMANDS:
-        add(commands)
+    # Without `prog` argparse would lay out a help text to learn the name.
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="onrecord")
+    for name, add in COMMANDS.items():
+        if name == command or command not in COMMANDS:
+            add(commands)
     return parser
 
 
@@ -225,7 +227,13 @@ def _names(arguments: argparse.Namespace) -> int:
     return FAILED if session.errors else CLEAN
 
 
-COMMANDS: tuple[Callable[[Any], None], ...] = (_add_check, _add_claims, _add_names, _add_quotes, _add_rules)
+COMMANDS: dict[str, Callable[[Any], None]] = {
+    "check": _add_check,
+    "claims": _add_claims,
+    "names": _add_names,
+    "quotes": _add_quotes,
+    "rules": _add_rules,
+}
 
 if __name__ == "__main__":
     run()

@@ -69,7 +69,7 @@ def value(node: Node, hint: Any, key: str, problems: Problems) -> Any:
     """The value of a node as the type asks for it; None, with a problem noted, where it is of another kind."""
     if hint is str and node.kind == "scalar":
         return node.value
-    origin, arguments = get_origin(hint), get_args(hint)
+    origin, arguments = _parts(hint)
     if origin in (Union, types.UnionType):
         return value(node, _fitting(node, [a for a in arguments if a is not type(None)]), key, problems)
     if origin is tuple:
@@ -85,9 +85,16 @@ def value(node: Node, hint: Any, key: str, problems: Problems) -> Any:
     return _scalar(node, hint, origin, arguments, key, problems)
 
 
+@cache
+def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    return get_origin(hint), get_args(hint)
+
+
 def _sequence(node: Node, arguments: tuple[Any, ...], key: str, problems: Problems) -> tuple[Any, ...]:
     if node.kind == "list":
-        return tuple(value(child, arguments[0], key, problems) for child in node.value)
+        if arguments[0] is str and all(child.kind == "scalar" for child in node.value):
+            return tuple([child.value for child in node.value])
+        return tuple([value(child, arguments[0], key, problems) for child in node.value])
     if node.kind == "scalar" and not node.value and not node.quoted:
         return ()  # `tokens:` with nothing behind it
     return (value(node, arguments[0], key, problems),)  # one value stands for a list of one, as in Vale

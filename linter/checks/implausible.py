@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import field, record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Implausible:
     """Finds `22 billion Americans`: a count beyond a limit that the rule gives for its noun."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.quantities import Quantity
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _ALL = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Parts:
     """Finds parts that do not make up their total.
 

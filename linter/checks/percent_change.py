@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.annotate.quantities import Quantity
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _DOWN = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class PercentChange:
     """Finds a percentage that its two figures do not bear out.
 

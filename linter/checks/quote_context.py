@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.sources.passage import Passage
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class QuoteContext:
     """Looks, where a quotation is a part of a sentence of the source, at the words of that sentence around it: a denial right
     in front of the quoted words, or a condition on them, must stand in the story too.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _MOVES = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class RangeOrder:
     """Finds `between 80 and 40 people` and `80,000 to 10,000 people` (what: range), `the fourth of three` (what: ordinal)."""
 

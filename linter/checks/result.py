@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Result:
     """Finds `a 2-1 draw`, `won 1-1` (what: score) and `passed by 45-55` (what: vote)."""
 

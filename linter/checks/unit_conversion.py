@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.units import ALTERNATIVE_SIZES, UNITS
 from linter.finding import Hit, Related
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SIZES = {unit.name: unit.size for unit in UNITS.values()}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class UnitConversion:
     """Finds `30 miles (84km)` and `90F (50C)`: two measures of one thing, side by side, that are not the same.
 

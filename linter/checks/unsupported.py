@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.sources.support import Evidence
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@record
 class Unsupported:
     """Weighs for every word of a sentence the signs that the sources do not say it: no source has the word or
     its synonyms, or only its opposite; it stands between words that the source has with another one; a denial that the sources

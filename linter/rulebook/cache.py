@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from linter import __version__
 from linter.errors import RuleError
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
 FORMAT = f"{__version__}/1"
+OLD = 30 * 24 * 3600
+"""After so many seconds a cache is thrown away."""
 _NOT_RUN = ("examples",)
 """Keys that a run does not need."""
 
@@ -56,16 +60,25 @@ class Cache:
             with open(temporary, "w", encoding="utf-8") as stream:
                 json.dump({"format": FORMAT, "rules": self.entries}, stream)
             os.replace(temporary, self.path)
+            self._clear()
         except OSError:
             return
 
+    def _clear(self) -> None:
+        """Take out what was left by folders of rules that are no longer there: a cache in use is written again soon enough."""
+        for entry in os.scandir(os.path.dirname(self.path)):
+            if entry.name.startswith("rules") and time.time() - entry.stat().st_mtime > OLD:
+                os.unlink(entry.path)
 
-def read() -> Cache:
-    """The cache of this user; an empty one where there is none, or where `ONRECORD_NO_CACHE` is set."""
+
+def read(files: Iterable[RuleFile]) -> Cache:
+    """The cache for the folders that these files lie in; an empty one where there is none or `ONRECORD_NO_CACHE` is set."""
     if os.environ.get("ONRECORD_NO_CACHE"):
         return Cache("", {})
     folder = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    path = os.path.join(folder, "onrecord", "rules.json")
+    styles = {os.path.dirname(file.path) for file in files}
+    roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
+    path = os.path.join(folder, "onrecord", f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
     try:
         with open(path, encoding="utf-8") as stream:
             kept = json.load(stream)

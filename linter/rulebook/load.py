@@ -149,7 +149,7 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
     rules: dict[str, Rule] = {}
     problems: list[LinterError] = []
     files = list(files)
-    kept = cache.read()
+    kept = cache.read(files)
     for file in files:
         root = kept.get(file)
         if skip and root is not None and _extends(root) in skip:
