@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def _parser(command: str = "") -> argparse.ArgumentParser:
     """The parser of the command line; of one command alone where it is known, which is sooner built."""
     parser = argparse.ArgumentParser(
         prog="onrecord",
