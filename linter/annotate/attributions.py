@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
-FLAG_BELOW = 0.5
+FLAG_BELOW = 0.54
 """The chance of all mentions in reach below which a full sentence lacks its speaker."""
 
 
