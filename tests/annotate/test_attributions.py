@@ -39,6 +39,8 @@ def test_what_nobody_said_has_no_speaker_and_no_flag(text: str) -> None:
         pytest.param("“We,” Ann Lee said, “will win.”", ["Ann Lee"] * 2, ["cue-mid", "cue-mid"], id="tag in the middle"),
         pytest.param("According to Ann Lee, “we will win.”", ["Ann Lee"], ["according-to"], id="according to"),
         pytest.param("The plan, Ann Lee said, is “a cruel joke” on the poor.", ["Ann Lee"], ["cue-before"], id="a fragment"),
+        pytest.param("“We will win at last.” ― Ann Lee, 34, a nurse", ["Ann Lee"], ["cue-after"], id="signed behind a dash"),
+        pytest.param("“We will win at last.”\n\n— Ann Lee, nurse", ["Ann Lee"], ["next-line"], id="signed on the next line"),
         pytest.param("“LEE: We will win this time.”", ["LEE"], ["label"], id="a label inside the marks"),
     ],
 )
