@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from linter.errors import RuleError
 from linter.patterns import SPACE, translate
@@ -76,3 +78,16 @@ def test_what_a_pattern_can_begin_with(source, starts):
 def test_a_phrase_of_many_forms_is_known_by_its_beginnings():
     pattern = translate("(?:" + "|".join(f"{a}{b}" for a in "abcdefghij" for b in "klmnopqrst") + ") x")
     assert {start.text[:1] for start in pattern.starts} == set("abcdefghij")
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(alphabet="ab|()[]{}?*+^$.\\-,:<>=!iPw1dsbQE\n", max_size=14))
+def test_whatever_is_written_is_refused_or_compiles(source):
+    try:
+        pattern = translate(source)
+    except RuleError:
+        return
+    try:
+        regex.compile(pattern.text)
+    except regex.error as error:  # what the parser leaves to the engine: groups and look-behind that cannot be
+        assert any(word in str(error) for word in ("group", "reference", "property", "name"))  # noqa: PT017

@@ -9,6 +9,7 @@ quotation marks), `attribution`, `speaker`, `headline`, `standfirst`, `lead`, `b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,6 +125,7 @@ class Prose:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.document = story.document
+        self._said: dict[str, list[Span]] = {}
         self._views: dict[frozenset[str], View] = {}
         self._selections: dict[tuple[str, ...], tuple[Selection, ...]] = {}
 
@@ -138,7 +140,8 @@ class Prose:
     def holds(self, scope: tuple[str, ...], span: Span) -> bool:
         """Whether a span of the text lies in what a scope names."""
         for view, spans in self.select(scope):
-            if not view.raw and any(chosen.covers(span) for chosen in spans) and view.text[span.start : span.end].strip("*"):
+            index = bisect_right(spans, (span.start, len(view.text))) - 1
+            if index >= 0 and spans[index].covers(span) and not view.raw and view.text[span.start : span.end].strip("*"):
                 return True
         return False
 
@@ -188,9 +191,8 @@ class Prose:
                     spans = self._sentences_in(block.span)
                 else:
                     spans = (block.span,)
-                for name in wanted & SPOKEN:
-                    inner = self._spoken(name)
-                    spans = [Span(max(s.start, i.start), min(s.end, i.end)) for s in spans for i in inner if s.overlaps(i)]
+                for name in sorted(wanted & SPOKEN):
+                    spans = _common(spans, self._spoken(name))
                 yield from spans
 
     def _fits(self, parts: frozenset[str], selector: Selector) -> bool:
@@ -239,8 +241,6 @@ class Prose:
         return tuple(spans)
 
     def _sentences_in(self, span: Span) -> Iterator[Span]:
-        from bisect import bisect_left
-
         sentences = self.story.sentences
         for i in range(bisect_left(sentences, Span(span.start, 0)), len(sentences)):
             if sentences[i].start >= span.end:
@@ -248,7 +248,12 @@ class Prose:
             yield sentences[i]
 
     def _spoken(self, name: str) -> list[Span]:
-        """The spans of what is said, of who said it, or of the words that attribute it."""
+        """The spans of what is said, of who said it, or of the words that attribute it, in order; found once."""
+        if name not in self._said:
+            self._said[name] = self._find_spoken(name)
+        return self._said[name]
+
+    def _find_spoken(self, name: str) -> list[Span]:
         if name == "quote":
             return sorted(quotation.span for quotation in self.story.quotations)
         found: list[Span] = []
@@ -258,6 +263,18 @@ class Prose:
             if spans and (name == "speaker" or attribution.cue):
                 found.append(Span(min(span.start for span in spans), max(span.end for span in spans)))
         return sorted(dict.fromkeys(found))
+
+
+def _common(spans: Iterable[Span], others: list[Span]) -> list[Span]:
+    """What two lists of spans, the second in order, have in common."""
+    common = []
+    for span in spans:
+        for i in range(max(0, bisect_left(others, span) - 1), len(others)):
+            if others[i].start >= span.end:
+                break
+            if others[i].overlaps(span):
+                common.append(Span(max(span.start, others[i].start), min(span.end, others[i].end)))
+    return common
 
 
 def _mask(text: str, hidden: list[Span]) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CORE = "StylesPath MinAlertLevel Vocab Packages IgnoredScopes SkippedScopes IgnoredClasses WordTemplate NLPEndpoint".split()
 SECTION = "BasedOnStyles BlockIgnores TokenIgnores IgnorePatterns CommentDelimiters Transform View Lang".split()
 LEVELS = ("suggestion", "warning", "error")
+INLINE_TAGS = {"a": "link", "b": "strong", "i": "emphasis", "em": "emphasis", "tt": "code", "kbd": "code"}
+BLOCK_TAGS = {"li": "list", "th": "header", "td": "cell", "figcaption": "caption"}
 BUILT_IN = {
     "Vale.Repetition": """
 extends: repetition
@@ -186,7 +188,7 @@ class ValeIni:
                 files.update((file.id, file) for file in self._style(style, problems))
         switched = dict(chosen.switches)
         for name, value in switched.items():
-            if "." in name and name not in files and value != "NO" and not name.startswith("Vale."):
+            if "." in name and "[" not in name and name not in files and value != "NO" and not name.startswith("Vale."):
                 style, _, rule = name.partition(".")
                 found = [folder for folder in self._folders(style) if os.path.isfile(os.path.join(folder, f"{rule}.yml"))]
                 if found:
@@ -199,7 +201,7 @@ class ValeIni:
                 built = self._built_in(id, problems)
                 if built is not None:
                     rules[id] = built
-        levelled = [_levelled(rule, switched) for rule in rules.values()]
+        levelled = [_set(_levelled(rule, switched), switched, problems, shown(self.path)) for rule in rules.values()]
         return [self._dressed(rule) for rule in levelled if rule.severity >= self.least], problems
 
     def _folders(self, style: str) -> list[str]:
@@ -246,12 +248,27 @@ class ValeIni:
             changes["_folders"] = self.styles_paths
         return replace(rule, check=replace(check, **changes)) if changes else rule
 
+    def _with_tags(self, document: Document) -> Document:
+        """The document with the tags of `IgnoredScopes` (instead of code) and of `SkippedScopes` marked as code."""
+        inline, block = self._core("IgnoredScopes"), self._core("SkippedScopes")
+        if inline:
+            roles = {INLINE_TAGS.get(tag, tag) for tag in inline}
+            kept = (b for b in document.inlines if b.role in roles or b.role != "code")
+            kept = (b._replace(role="code") if b.role in roles else b for b in kept)
+            document = replace(document, inlines=tuple(kept))
+        if block:
+            parts = {BLOCK_TAGS.get(tag, tag) for tag in block}
+            hidden = [b.span for b in document.paragraphs if parts & set(b.scope.split("."))]
+            document = document.with_code(hidden) if hidden else document
+        return document
+
     @cached_property
     def _ignores(self) -> list[Entry]:
         return [e for e in self.entries if e.key in ("TokenIgnores", "BlockIgnores", "IgnorePatterns")]
 
     def passed_over(self, document: Document) -> Document:
         """The document with what `TokenIgnores` and `BlockIgnores` match marked as code, which no Vale rule reads."""
+        document = self._with_tags(document)
         entries = [entry for entry in self._ignores if self._fits(document.id, entry.section)]
         if not entries:
             return document
@@ -265,6 +282,24 @@ class ValeIni:
                     group = 1 if match.lastindex and match.start(1) >= 0 else 0
                     hidden += _text_spans(document, Span(*match.span(group)))
         return document.with_code(hidden) if hidden else document
+
+
+def _set(rule: Rule, switched: dict[str, str], problems: list[LinterError], path: str) -> Rule:
+    """The rule with the keys that `Style.Rule[key] = value` sets."""
+    for name, value in switched.items():
+        id, bracket, key = name.removesuffix("]").partition("[")
+        if not bracket or id != rule.id:
+            continue
+        old = getattr(rule.check, key, None)
+        try:
+            new = (value in ("true", "YES")) if isinstance(old, bool) else type(old)(value) if old is not None else None
+        except (TypeError, ValueError):
+            new = None
+        if new is None or isinstance(old, tuple | dict):
+            problems.append(ConfigError(f"'{name}' cannot be set to '{value}'", path))
+        else:
+            rule = replace(rule, check=replace(rule.check, **{key: new}))
+    return rule
 
 
 def _levelled(rule: Rule, switched: dict[str, str]) -> Rule:

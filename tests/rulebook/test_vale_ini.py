@@ -92,6 +92,40 @@ def test_ignored_tokens_and_blocks_are_passed_over(repository):
     assert check(repository, "--select", "House", "a.md")[1] == ["a.md: House.Very very", "a.md: House.So so"]
 
 
+def test_tags_can_be_passed_over_instead_of_code(repository):
+    (repository / ".vale.ini").write_text(
+        "StylesPath = styles\nIgnoredScopes = strong\nSkippedScopes = blockquote, h2\n[*]\nBasedOnStyles = House\n", "utf-8"
+    )
+    (repository / "a.md").write_text("## very\n\nNot **very**, but `very` *very*.\n\n> very\n\n- very\n", "utf-8")
+    _, found, errors = check(repository, "--select", "House", "a.md")
+    assert found == ["a.md: House.Very very"] * 3, errors
+
+
+def test_a_key_of_a_rule_can_be_set(repository):
+    (repository / "styles" / "House" / "Commas.yml").write_text(
+        "extends: occurrence\nmessage: many\ntoken: ','\nmax: 1\nscope: sentence\n", "utf-8"
+    )
+    base = "StylesPath = styles\n[*]\nBasedOnStyles = House\n"
+    (repository / "a.txt").write_text("One, two, three.", "utf-8")
+    (repository / ".vale.ini").write_text(base, "utf-8")
+    assert check(repository, "--select", "House", "a.txt")[1] == ["a.txt: House.Commas ,"]
+    (repository / ".vale.ini").write_text(base + "House.Commas[max] = 2\n", "utf-8")
+    assert check(repository, "--select", "House", "a.txt")[1] == []
+    (repository / ".vale.ini").write_text(base + "House.Commas[max] = two\n", "utf-8")
+    assert "'House.Commas[max]' cannot be set to 'two'" in check(repository, "--select", "House", "a.txt")[2]
+
+
+def test_a_pattern_without_end_costs_its_rule_the_findings_and_nobody_else(repository):
+    (repository / "styles" / "House" / "Endless.yml").write_text(
+        "extends: existence\nmessage: endless\nnonword: true\ntokens: ['(x|xx)+y']\n", "utf-8"
+    )
+    (repository / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n", "utf-8")
+    (repository / "a.txt").write_text("It is very late. " + "x" * 90 + "z y", "utf-8")
+    status, found, errors = check(repository, "--select", "House", "a.txt")
+    assert (status, found) == (2, ["a.txt: House.Very very"])
+    assert "House.Endless: its patterns took longer than 1.0 seconds" in errors
+
+
 def test_comments_switch_vales_rules_and_not_ours(repository):
     (repository / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House, Docs\n", "utf-8")
     (repository / "a.md").write_text(
