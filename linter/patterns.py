@@ -19,8 +19,9 @@ MOST_STARTS = 48
 _CLASSES = frozenset("wdsWDS")
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b", "0": "\0"}
 _SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
+_CATEGORY = re.compile(r"\^?[A-Za-z_]+\Z")
 _QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
-_COUNT = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
+_QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
 _FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
 _NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
 
@@ -141,33 +142,19 @@ class _Parser:
         return kept + (f"-{gone}" if gone else "")  # m and s are written out in the translation
 
     def quantified(self) -> Node:
-        node = self.atom()
-        while self.at < len(self.source):
-            low, high = 1, 1
-            char = self.source[self.at]
-            count = _COUNT.match(self.source, self.at) if char == "{" else None
-            if char == "*":
-                low, high, text = 0, -1, "*"
-            elif char == "+":
-                low, high, text = 1, -1, "+"
-            elif char == "?":
-                low, high, text = 0, 1, "?"
-            elif count:
-                low = int(count[1])
-                high = int(count[3]) if count[3] else (-1 if count[2] else low)
-                text = count[0]
-                if low > 1000 or high > 1000:
-                    raise self.fail("repeats more than 1,000 times")
-            else:
-                return node
-            self.at += len(text)
-            lazy = self.source[self.at : self.at + 1] == "?"
-            if lazy:
-                self.at += 1
-            elif self.source[self.at : self.at + 1] == "+":
-                raise self.fail("has a quantifier behind a quantifier")
-            node = _repeat(node, low, high, text, lazy)
-        return node
+        node, found = self.atom(), _QUANTIFIER.match(self.source, self.at)
+        if not found:
+            return node
+        self.at = found.end()
+        if _QUANTIFIER.match(self.source, self.at):
+            raise self.fail("has a quantifier behind a quantifier")
+        low, high = {"*": (0, -1), "+": (1, -1), "?": (0, 1)}.get(found[1], (0, 0))
+        if found[2]:
+            low = int(found[2])
+            high = int(found[4]) if found[4] else (-1 if found[3] else low)
+            if low > 1000 or high > 1000:
+                raise self.fail("repeats more than 1,000 times")
+        return _repeat(node, low, high, found[1], bool(found[5]))
 
     def atom(self) -> Node:
         source = self.source
@@ -296,9 +283,9 @@ class _Parser:
 
     def category(self, char: str) -> str:
         close = self.source.find("}", self.at) if self.source.startswith("{", self.at) else self.at
-        if close < 0:
-            raise self.fail("has a '\\p{' without its '}'")
         name = self.source[self.at : close + 1].strip("{}")
+        if close < 0 or not _CATEGORY.match(name):
+            raise self.fail(f"has a '\\{char}' without a category such as {{Lu}}")
         self.at = close + 1
         return f"\\{char}{{{name}}}"
 
