@@ -425,6 +425,13 @@ class _Reader:
         ):
             return False
         gap = self.gaps.between(i - 1)
+        if (
+            self.lower[i - 1] in ("was", "is", "turned")
+            and i > 1
+            and self.lower[i - 2] in ("he", "she")
+            and self.gaps.space(i - 1)
+        ):
+            return True
         return gap.strip() == "," and gap != "," and self.words[i - 1][0].isupper()
 
     def noun(self, j: int) -> tuple[str, Span | None]:

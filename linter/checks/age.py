@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate import Story
+    from linter.annotate.people import Person
     from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
@@ -48,7 +49,7 @@ class Age:
         ages = [quantity for quantity in story.quantities if quantity.kind == "age" and not quantity.bound]
         for birth in births:
             for age in ages:
-                if not same_person(story, age.span, birth.span):
+                if not (same_person(story, age.span, birth.span) or same_name(story, age.span, birth.span)):
                     continue
                 possible = _possible(story, birth, age, day)
                 if possible and not possible[0] <= age.value <= possible[1]:
@@ -91,6 +92,30 @@ def same_person(story: Story, age: Span, birth: Span) -> bool:
     return (
         not re.search(r"\band\s+(?:[a-z]+\s+){0,2}[A-Z]", inner) and len(re.findall(r"\b[A-Z][a-z]+\s+[A-Z][a-z]+", inner)) == 0
     )
+
+
+def same_name(story: Story, age: Span, birth: Span) -> bool:
+    """Whether an age and a birth are told of one named person, in whatever paragraphs."""
+    persons = [_told_of(story, place) for place in (age, birth)]
+    return persons[0] is not None and persons[0] is persons[1]
+
+
+def _told_of(story: Story, place: Span) -> Person | None:
+    """Whose age or birth it is: `Lee, 58`, `Lee, who was born in 1951`, `She was 58`."""
+    at = story.tokens.at(place.start)
+    for k in range(at - 1, max(-1, at - 9), -1):
+        gap = story.text[story.tokens.ends[k] : story.tokens.starts[k + 1]]
+        if any(mark in gap for mark in ".;:!?\n"):
+            return None
+        start = story.tokens.starts[k]
+        if story.lower[k] in ("he", "she"):
+            return story.people.resolve_pronoun(start)
+        mention = story.people.mention_at(start)
+        if mention is not None and mention.kind != "place":
+            return story.people.of(mention) if not story.lower[k].endswith("'s") else None
+        if _OTHER.search(story.lower[k]):
+            return None
+    return None
 
 
 def _possible(story: Story, birth: Birth, age: Quantity, day: date | None) -> tuple[int, int] | None:

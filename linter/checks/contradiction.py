@@ -76,7 +76,7 @@ class Contradiction:
     def _supports(self, event: Event, key: tuple[str, str]) -> bool:
         """Whether another telling of the same group may prepare for one of this person or thing."""
         if event.patient is None:
-            return event.noun or not event.factual
+            return event.noun
         return self._key(event.patient) == key
 
     def _told(self, events: Events, name: str) -> list[Event]:
@@ -147,8 +147,8 @@ class Contradiction:
         told: dict[str, list[Event]],
     ) -> Hit | None:
         """The finding, where the one telling of `odd` contradicts what `other` tells."""
-        (event, *more) = groups[odd]
-        support = [e for e in told[odd] if e is not event and self._supports(e, key)]
+        (event, *more) = [e for e in groups[odd] if not _long_ago(story, e)] or groups[odd]
+        support = [e for e in told[odd] if e is not event and self._supports(e, key) and not _long_ago(story, e)]
         against = [e for e in groups[other] if e.factual and not e.quoted]
         if more or support or not event.factual or not against or (event.noun and not event.presupposed):
             return None
@@ -207,7 +207,7 @@ def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...])
     days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
     if all(days) and not days[0] & days[1]:
         return True
-    if any(mention.year for day in days for mention in day) and not all(days):
+    if any(mention.precision == "year" for day in days for mention in day) and not all(days):
         return True
     order = adverbs_of_order()
     for e in (event, evidence):
@@ -216,6 +216,11 @@ def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...])
         if not marks.isdisjoint(sequel) or (marks & order and not (e.noun and e is event)):
             return True
     return False
+
+
+def _long_ago(story: Story, event: Event) -> bool:
+    """Whether the copy dates an event by a year: another time than the story's."""
+    return not event.noun and any(mention.precision == "year" for mention in _days(story, event))
 
 
 def _days(story: Story, event: Event) -> set[DateMention]:

@@ -194,7 +194,7 @@ def likely_digits(pair: Pair) -> bool:
         return True
     bare = one.kind == "count" and not pair.noun and one.scale == 1 and one.value < 1000
     if pair.how == "swap":
-        return bool(pair.shared) and not (bare and not pair.lead)
+        return (bool(pair.shared) and not (bare and not pair.lead)) or (pair.noun and pair.digits > 2)
     if pair.digits < 3 or bare:
         return False
     return bool(pair.shared) and (pair.digits > 3 or pair.noun or pair.lead)

@@ -31,7 +31,16 @@ class UnitConversion:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quantities = story.quantities
         for one, other in pairwise(quantities):
-            if other.kind != "measure" or not _beside(story, one, other) or one.unit == other.unit:
+            if not _beside(story, one, other) or one.unit == other.unit:
+                continue
+            if (
+                other.kind == "money"
+                and other.unit == "pound"
+                and not other.figures.startswith("£")
+                and one.dimension == "weight"
+            ):
+                other = other._replace(kind="measure", unit="lb", dimension="weight")
+            if other.kind != "measure":
                 continue
             if one.dimension == "temperature" == other.dimension and {one.unit, other.unit} == {"C", "F"}:
                 options = _temperatures(one, _difference(story, one))
