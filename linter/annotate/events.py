@@ -90,6 +90,8 @@ _UNREAL = frozenset(
     doubt unclear wonder imagine scenario event case bet odds set due aim aimed nearly almost narrowly hypothetical
     scheduled expected ready prepare opportunity right able about""".split()
 )
+_TAKEN_AS_FACT = frozenset(("after", "following", "since", "despite"))
+"""Prepositions whose event has happened, whatever the rest of the sentence says."""
 _TO_COME = frozenset(
     """would could might may should set planned due scheduled expected imminent possible ruled unlikely likely looms loomed
     avoided stayed halted demanded sought""".split()
@@ -290,7 +292,8 @@ class Events:
             ("'s", "s'")
         )
         known = known or (possessor is not None)
-        real = not self._unreal(first, i, verb=False) and not self._to_come(i)
+        taken = first > 0 and who.runs_on(first - 1) and lower[first - 1] in _TAKEN_AS_FACT
+        real = (taken or not self._unreal(first, i, verb=False)) and not self._to_come(i)
         return self._made(i, i, term, patient, real, True, known, agent)
 
     def _to_come(self, i: int) -> bool:
@@ -344,7 +347,6 @@ def adverbs_of_order() -> frozenset[str]:
 
 
 _ORDER = frozenset(
-    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier
-    once again since ago meanwhile soon finally""".split()
+    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier once again ago meanwhile soon finally""".split()
 )
 __all__ = ["ADVERBS", "Event", "Events", "Term", "adverbs_of_order", "term"]

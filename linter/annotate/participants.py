@@ -257,8 +257,8 @@ class Participants:
             return Participant(("person", str(person.index)), mention.span, person)
         if mention.kind in ("organisation", "place", "acronym", "family"):
             return Participant(("name", mention.key), mention.span)
-        person = self.surnames.get(mention.parts[-1]) if len(mention.parts) == 1 else None
-        if person is not None:
+        person = self.surnames.get(mention.parts[-1])
+        if person is not None and (len(mention.parts) == 1 or not person.full):
             return Participant(("person", str(person.index)), mention.span, person, sure=False)
         return Participant(("unknown", mention.parts[-1]), mention.span)
 

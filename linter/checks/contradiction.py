@@ -152,11 +152,13 @@ class Contradiction:
         against = [e for e in groups[other] if e.factual and not e.quoted]
         if more or support or not event.factual or not against or (event.noun and not event.presupposed):
             return None
-        if not event.patient or not event.patient.definite:
+        if not event.patient:
             return None
         if any(e.sentence == event.sentence and (e.patient is None or self._key(e.patient) == key) for e in told[other]):
             return None
         evidence = against[0]
+        if not event.patient.definite and not (evidence.patient and evidence.patient.definite):
+            return None
         later = evidence.token < event.token
         if not later and len(against) < 2:
             return None
@@ -205,7 +207,7 @@ def _attributes(event: Event, noun: str) -> set[str]:
 def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...]) -> bool:
     """Whether the copy puts the two at different times, or tells one as the sequel of the other."""
     days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
-    if all(days) and not days[0] & days[1]:
+    if all(days) and not any(_agree(one, other) for one in days[0] for other in days[1]):
         return True
     if any(mention.precision == "year" for day in days for mention in day) and not all(days):
         return True
@@ -216,6 +218,13 @@ def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...])
         if not marks.isdisjoint(sequel) or (marks & order and not (e.noun and e is event)):
             return True
     return False
+
+
+def _agree(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates may be one: nothing that both give is different, and something is the same."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
+    given = [a == b for a, b in pairs if a is not None and b is not None]
+    return all(given) if given else one == other
 
 
 def _long_ago(story: Story, event: Event) -> bool:
