@@ -347,6 +347,7 @@ def adverbs_of_order() -> frozenset[str]:
 
 
 _ORDER = frozenset(
-    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier once again ago meanwhile soon finally""".split()
+    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier
+    once again ago meanwhile soon finally""".split()
 )
 __all__ = ["ADVERBS", "Event", "Events", "Term", "adverbs_of_order", "term"]
