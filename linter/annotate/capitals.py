@@ -34,6 +34,8 @@ class Run(NamedTuple):
 
 def name_end(word: str) -> int:
     """The length of a word without its possessive and without a lower-case tail (Obama-era)."""
+    if word.isalpha():
+        return len(word)
     if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
         return len(word) - 2
     cut = word.find("-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _SOUNDS = (
@@ -36,6 +37,7 @@ class Likeness(NamedTuple):
     """Jaro-Winkler, 0 to 1."""
 
 
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
     """The word's consonants by sound, in the manner of a phonetic key; the first letter counts as it sounds."""
     if word.startswith("mac") and len(word) > 5:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.capitals import Run, name_end, runs
@@ -86,6 +87,17 @@ def find(story: Story) -> tuple[Mention, ...]:
     return tuple(_decide(found))
 
 
+@cache
+def places() -> frozenset[str]:
+    """Countries, regions, states and cities, in lower case, without accents."""
+    return phrases("places") | frozenset(word.replace("-", " ") for word in words("places_more"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
+
+
 class _Reader:
     """Cuts runs into titles and names."""
 
@@ -97,7 +109,7 @@ class _Reader:
         self.function = words("calendar", "function")
         self.calendar = words("calendar", "words")
         self.given = genders()
-        self.heads = words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
+        self.heads = _heads()
         self.modifiers = words("titles", "modifiers")
         self.demonyms = words("demonyms")
         self.organisation = words("organisations", "words")
@@ -105,7 +117,7 @@ class _Reader:
         self.org_heads = words("organisations", "heads")
         self.suffixes = words("titles", "suffixes")
         self.particles = words("titles", "particles")
-        self.places = phrases("places") | frozenset(w.replace("-", " ") for w in words("places_more"))
+        self.places = places()
 
     def mentions(self, run: Run) -> list[Mention]:
         tokens = self.tokens.words

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.mentions import Mention
 
+_MANY = 60
+"""Mentions of one person that are looked at."""
 _KIN_REACH = 100
 """Code points around a name in which a word for a relative counts."""
 
@@ -62,7 +64,7 @@ def _weight(person: Person) -> tuple[int, int]:
 
 def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
     """The named evidence of a pair."""
-    mine, theirs = full_mentions(doubtful), full_mentions(other)
+    mine, theirs = full_mentions(doubtful)[:_MANY], full_mentions(other)[:_MANY]
     a, b = doubtful.introduced.parts[0], other.introduced.parts[0]
     surname = other.introduced.parts[-1]
     likeness = compare(a, b, 2)
@@ -70,9 +72,10 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
     arounds = [m.around for m in mine if m.around]
     their_arounds = [m.around for m in theirs if m.around]
     titles = {last_title(m.title) for m in mine if m.title}
-    their_titles = {last_title(m.title) for m in other.mentions if m.title}
-    family = [m for m in story.people.names if m.kind == "family" and m.parts[-1].startswith(surname)]
-    sexes = {honorific_gender(m.title) for p in (doubtful, other) for m in p.mentions if honorific(m.title)} - {""}
+    both = [*doubtful.mentions[:_MANY], *other.mentions[:_MANY]]
+    their_titles = {last_title(m.title) for m in other.mentions[:_MANY] if m.title}
+    family = any(word in story.people.families for word in (surname + "s", surname + "es", surname))
+    sexes = {honorific_gender(m.title) for m in both if honorific(m.title)} - {""}
     nearest = min(abs(x.span.start - y.span.start) for x in mine for y in theirs)
     found: dict[str, float] = {
         "same initial": a[0] == b[0],
@@ -86,14 +89,14 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
         "thrice": len(mine) > 2,
         "other once": len(theirs) == 1,
         "surname used": min(1.0, (len(doubtful.mentions) + len(other.mentions)) / 10),
-        "no surname alone": all(m.kind == "full" for p in (doubtful, other) for m in p.mentions),
+        "no surname alone": all(m.kind == "full" for m in both),
         "kin near": any(_kin_near(story, m, surname) for m in mine),
         "kin right before": any(_kin_before(story, m) for m in mine),
         "kin near other": any(_kin_near(story, m, surname) for m in theirs[:6]),
         "side by side": nearest < 60,
         "near": nearest < 250,
         "far": nearest > 1500,
-        "family": bool(family),
+        "family": family,
         "both sexes": len(sexes) == 2,
         "same title": bool(titles & their_titles),
         "other title": bool(titles) and not titles & their_titles,
@@ -105,12 +108,12 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
         "other role": any(x.role is not None or x.age for x in their_arounds),
         "headline": any(m.headline for m in mine),
         "first": mine[0].span.start < other.mentions[0].span.start,
-        "surname alone before": any(m.kind == "surname" and m.span.start < mine[0].span.start for m in other.mentions),
-        "given name alone": any(m.kind == "given" for m in doubtful.mentions),
+        "surname alone before": any(m.kind == "surname" and m.span.start < mine[0].span.start for m in other.mentions[:_MANY]),
+        "given name alone": any(m.kind == "given" for m in doubtful.mentions[:_MANY]),
         "in a list": any(x.before in (",", "and", "(") and x.after in (",", "and", ")", ".") for x in arounds),
         "common surname": surname in words("surnames"),
         "world-famous": surname in words("famous"),
-        "three namesakes": sum(p.full and p.introduced.parts[-1] == surname for p in story.people) > 2,
+        "three namesakes": len(story.people.by_surname[surname]) > 2,
         "lined up": any(lined_up(story, m) for m in mine),
         "longer name": len(doubtful.introduced.parts) > 2,
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.mentions import Mention
@@ -74,6 +75,31 @@ class People:
 
     def __getitem__(self, index: int) -> Person:
         return self._people[index]
+
+    @cached_property
+    def by_initial(self) -> dict[str, list[Person]]:
+        """The people introduced by full name, by the first letter of their surnames as it sounds."""
+        from linter.annotate.likeness import bucket
+
+        found: dict[str, list[Person]] = {}
+        for person in self._people:
+            if person.full:
+                found.setdefault(bucket(person.introduced.parts[-1]), []).append(person)
+        return found
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Surnames in the plural, in lower case."""
+        return frozenset(mention.parts[-1] for mention in self.names if mention.kind == "family")
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[Person]]:
+        """The people introduced by full name, by their surnames in lower case."""
+        found: dict[str, list[Person]] = {}
+        for person in self._people:
+            if person.full:
+                found.setdefault(person.introduced.parts[-1], []).append(person)
+        return found
 
     def of(self, mention: Mention) -> Person | None:
         """Whom a mention names."""

@@ -8,14 +8,16 @@ real slips (`benchmarks/learn_names.py`) and stand, readable, in `lexicon/varian
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.forms import Form, Use, forms
 from linter.annotate.likeness import Likeness, bucket, compare
+from linter.annotate.mentions import places
 from linter.annotate.people import Person, gender_of_given, honorific_gender, same_given, split_name
 from linter.lexicon import genders, is_word, phrases, stems, words
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.mentions import Mention
 
+_RIVALS, _NEAREST = 20, 20
+"""Others with the same initial, and mentions before and behind, that are looked at."""
 _CROWD = 300
 """Forms in one bucket from which on only the closer ones are compared."""
 
@@ -99,12 +103,6 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
             if one.word in stems(other.word) or other.word in stems(one.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
-    introduced = [person for person in story.people if person.full]
-    by_initial: dict[str, list[Person]] = defaultdict(list)
-    for person in introduced:
-        surname = person.introduced.parts[-1]
-        if surname in words("surnames") or not is_word(surname):
-            by_initial[bucket(surname)].append(person)
     for form in found.values():
         if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in words("surnames")):
             continue
@@ -113,8 +111,10 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
             continue
-        for person in by_initial.get(bucket(form.word), [])[:12]:
+        for person in story.people.by_initial.get(bucket(form.word), [])[:12]:
             surname = person.introduced.parts[-1]
+            if is_word(surname) and surname not in words("surnames"):
+                continue
             likeness = compare(form.word, surname)
             if likeness is not None and (likeness.near or likeness.sound or likeness.cut):
                 continue
@@ -300,11 +300,7 @@ def lined_up(story: Story, mention: Mention) -> bool:
 def unknown(word: str) -> bool:
     """Whether no list knows the word."""
     return not (
-        is_word(word)
-        or word in genders()
-        or word in words("surnames")
-        or word in phrases("places")
-        or word in words("demonyms")
+        is_word(word) or word in genders() or word in words("surnames") or word in places() or word in words("demonyms")
     )
 
 
@@ -334,7 +330,7 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
     found["other used"] = min(1.0, log(1 + len(other.uses)) / 3)
     found["other used once"] = len(other.uses) == 1
     start = use.mention.span.start
-    mentions: list[Mention] = list(person.mentions) if person is not None else [u.mention for u in other.uses]
+    mentions = _window(person.mentions if person is not None else [u.mention for u in other.uses], start)
     nearest = min((abs(m.span.start - start) for m in mentions), default=100000)
     found["near by"] = max(0.0, 1 - nearest / 1000)
     found["introduced before"] = mentions[0].span.start < start
@@ -366,12 +362,21 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
             found["both known given names"] = bool(a and b)
     _place(found, story, use, mentions, person)
     # who else has the initial, and how lately named
-    rivals = [p for p in story.people if p.full and p is not person and bucket(p.introduced.parts[-1]) == bucket(form.word)]
+    rivals = [p for p in story.people.by_initial.get(bucket(form.word), ())[:_RIVALS] if p is not person]
     found["rivals"] = min(1.0, len(rivals) / 3)
     found["rival nearer"] = (
-        any(any(0 < start - m.span.start < 400 for m in rival.mentions) for rival in rivals) and not found["follows"]
+        any(any(0 < start - m.span.start < 400 for m in _window(rival.mentions, start)) for rival in rivals)
+        and not found["follows"]
     )
     found["last named"] = _last_named(story, start) is person
+
+
+def _window(mentions: Sequence[Mention], start: int) -> list[Mention]:
+    """The first mention, the last, and those around an offset: enough of a long story."""
+    if len(mentions) <= 2 * _NEAREST:
+        return list(mentions)
+    at = bisect_left(mentions, start, key=lambda m: m.span.start)
+    return [mentions[0], *mentions[max(1, at - _NEAREST) : at + _NEAREST], mentions[-1]]
 
 
 def _place(found: dict[str, float], story: Story, use: Use, mentions: list[Mention], person: Person) -> None:

@@ -41,14 +41,15 @@ class Title:
                         held.append((mention, found))
             if len(held) < 2:
                 continue
-            counts = Counter((o.head, o.portfolio) for _, o in held)
-            for at, (mention, mine) in enumerate(held):
-                against = [other for other in held if conflict(mine, other[1])]
+            counts = Counter((o.head, o.portfolio) for _, o in held if not o.past)
+            firsts = {(o.head, o.portfolio): (m, o) for m, o in reversed(held) if not o.past}
+            for mention, mine in firsts.values():
+                against = [other for other in firsts.values() if conflict(mine, other[1])]
                 if not against:
                     continue
                 there, theirs = max(against, key=lambda o: (counts[o[1].head, o[1].portfolio], -o[0].span.start))
                 weight, other = counts[mine.head, mine.portfolio], counts[theirs.head, theirs.portfolio]
-                if weight > other or (weight == other and held.index((there, theirs)) > at):
+                if weight > other or (weight == other and there.span.start > mention.span.start):
                     continue
                 yield _hit(story, person, mine.span, mention, theirs.span, None)
                 break
@@ -69,6 +70,7 @@ class Honorific:
         from linter.annotate.people import gender_of_given
         from linter.lexicon import words
 
+        spouse = _NAMED_SPOUSE.search(story.text)
         for person in story.people:
             held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
             if not held:
@@ -76,12 +78,16 @@ class Honorific:
             possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
             given = gender_of_given(person.given) if person.full else ""
-            for mention, kind in held:
+            firsts: dict[str, int] = {}
+            for at, (_, kind) in enumerate(held):
+                firsts.setdefault(kind, at)
+            for at, (mention, kind) in enumerate(held):
                 if kind in possible or "" in possible:
                     continue
-                other = next((o for o in held if _differ(kind, o[1], self.doctors) and counts[o[1]] >= counts[kind]), None)
-                couple = _couple(story, mention)
-                if other is not None and (counts[other[1]] > counts[kind] or held.index(other) < held.index((mention, kind))):
+                against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
+                other = held[firsts[against[0]]] if against else None
+                couple = (spouse is not None and spouse.start() < mention.whole.start) or _couple(story, mention)
+                if other is not None and (counts[other[1]] > counts[kind] or firsts[other[1]] < at):
                     if couple and other[1] in "mf" and kind in "mf":
                         continue
                     span, there = mention.title_span, other[0].title_span
@@ -119,7 +125,7 @@ def _differ(one: str, other: str, doctors: bool) -> bool:
 def _couple(story: Story, mention: Mention) -> bool:
     """Whether a spouse or a couple is spoken of near the mention."""
     near = story.text[max(0, mention.whole.start - 160) : mention.span.end + 60].lower()
-    return bool(_COUPLE.search(near) or _NAMED_SPOUSE.search(story.text, 0, mention.whole.start))
+    return bool(_COUPLE.search(near))
 
 
 def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
@@ -129,8 +135,8 @@ def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
     surname = person.introduced.parts[-1]
     found = {
         gender_of_given(other.given).replace("mf", "")
-        for other in story.people
-        if other is not person and other.full and other.introduced.parts[-1] == surname
+        for other in story.people.by_surname.get(surname, ())
+        if other is not person
     }
     if any(_beside_given(story, m) for m in person.mentions if m.kind == "full"):
         found.add("")

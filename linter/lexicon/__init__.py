@@ -7,7 +7,7 @@ lower case and without accents; look words up with `plain`. Where each list come
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
@@ -86,6 +86,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def is_word(word: str) -> bool:
     """Whether a word in lower case is common English, inflections included."""
     known = words("words")
