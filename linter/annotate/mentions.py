@@ -23,6 +23,9 @@ _PERSON = 2.0
 """The score from which on a name of several words is a person's."""
 _TITLE_OR_GIVEN = frozenset("dean earl duke bishop marshal chancellor rector royal prince".split())
 _CONTRACTED = re.compile(r"'(?:ve|d|ll|re|m|t)$")
+_NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_COMMON = frozenset("southern northern eastern western cyber preemptively dem dems gop mum mom dad".split())
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
@@ -266,11 +269,15 @@ class _Reader:
                 or (word[1] == "-" and len(parts[0]) < 8)
             ):
                 return "word"
-            if _CONTRACTED.search(joined) or joined.endswith(("ism", "isms", "-leaning", "-based")):
+            if _CONTRACTED.search(joined) or joined.endswith(("ism", "isms", "-leaning", "-based")) or _NUMBER.match(joined):
+                return "word"
+            if (joined in self.calendar and joined not in self.given) or joined in _COMMON or joined in _DAYS:
                 return "word"
             if title and not (around.article and word.isupper()) and (joined not in self.organisation or _honorific(title)):
                 return "surname"
-            if joined in self.demonyms or (joined[-1] == "s" and joined[:-1] in self.demonyms):
+            if joined in self.demonyms or (
+                joined[-1] == "s" and not self.demonyms.isdisjoint((joined[:-1], joined[:-3] + "y"))
+            ):
                 return "demonym"
             if joined in self.famous:
                 return "organisation"

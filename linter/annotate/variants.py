@@ -67,7 +67,7 @@ def find(story: Story) -> tuple[Variant, ...]:
         variants.sort(key=lambda v: -v.score)
         first = variants[0]
         rivals = tuple(
-            v.target for v in variants[1:4] if v.score > 0.5 * first.score and v.target.mention.key != first.target.mention.key
+            v.target for v in variants[1:4] if v.score > 0.75 * first.score and v.target.mention.key != first.target.mention.key
         )
         result.append(first._replace(rivals=rivals))
     return tuple(sorted(result, key=lambda v: v.use.mention.span.start))

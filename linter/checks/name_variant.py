@@ -34,8 +34,10 @@ class NameVariant:
     """The score from which on it has the rule's own severity."""
     reworded_suspect: float = 0.25
     """As `suspect`, for names that share only the initial."""
-    reworded_warn: float = 0.6
+    reworded_warn: float = 0.7
     """As `warn`, for names that share only the initial."""
+    shown_warn: float = 0.32
+    """As `reworded_warn`, for a name that speaks or has an honorific: that it was never introduced is then no guess."""
     reworded: str = "Nobody called '%s' is introduced; is it '%s'? %s is on %s."
     """The message for names that share only the initial."""
 
@@ -44,7 +46,9 @@ class NameVariant:
             near = variant.kind == "near"
             if variant.score < (self.suspect if near else self.reworded_suspect) or about(variant) not in self.of:
                 continue
-            sure = variant.score >= (self.warn if near else self.reworded_warn)
+            told = variant.evidence
+            shown = (told.get("speaks") or told.get("honorific")) and not (told.get("peer") or told.get("a thing"))
+            sure = variant.score >= (self.warn if near else self.shown_warn if shown else self.reworded_warn)
             if not near and (variant.rivals or variant.evidence.get("world-famous")):
                 sure = False
             yield hit(story, variant, "" if near else self.reworded, None if sure else Severity.SUGGESTION)

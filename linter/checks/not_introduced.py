@@ -39,17 +39,24 @@ class NotIntroduced:
 
 
 def _is_shown_as_person(person: Person) -> bool:
-    """Whether the name has a title of its own, or speaks and does nothing that only institutions do."""
+    """Whether the name has an honorific of its own (peers have no other), or is a known surname that speaks."""
     from linter.annotate.variants import honorific
-    from linter.lexicon import is_word
+    from linter.lexicon import is_word, words
 
+    word = person.introduced.parts[-1]
+    surname = word in words("surnames") and not is_word(word)
     for mention in person.mentions:
-        if honorific(mention.title):
-            return True
         around = mention.around
-        if around and around.speaks and not around.article and not mention.opening and not is_word(mention.parts[-1]):
-            return not any(m.around and m.around.somewhere for m in person.mentions)
+        if around is None or around.before in ("and", "&") or around.thing:
+            continue
+        if honorific(mention.title) and mention.title.lower() not in _PEERS:
+            return True
+        if surname and around.speaks and not around.article and not mention.opening:
+            return not any(m.around and (m.around.somewhere or m.around.thing) for m in person.mentions)
     return False
+
+
+_PEERS = frozenset("lord lady baroness sir dame".split())
 
 
 @record

@@ -69,7 +69,7 @@ class Acronym:
 
     known: tuple[str, ...] = ()
     """Acronyms that the readers know, besides those shipped (`lexicon/acronyms.txt`)."""
-    twice: int = 2
+    often: int = 3
     """How often an acronym must stand to be reported as never expanded; 0 for never."""
     unexpanded: str = "'%s' is never expanded."
     """The message for an acronym that is never expanded."""
@@ -99,8 +99,10 @@ class Acronym:
         yield from self._never(story, expanded, words("acronyms") | {name.lower() for name in self.known})
 
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
-        if not self.twice:
+        if not self.often:
             return
+        from linter.lexicon import is_word, words
+
         uses: dict[str, list[Mention]] = defaultdict(list)
         spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
         for mention in story.people.names:
@@ -108,11 +110,13 @@ class Acronym:
                 uses[mention.words[0]].append(mention)
         in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
         for word, mentions in uses.items():
-            if len(mentions) < self.twice or not 3 <= len(word) <= 6 or not word.isalpha():
+            if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():
                 continue
+            if is_word(word.lower()) or word.lower() in words("surnames") or story.text.startswith(":", mentions[0].span.end):
+                continue  # a word or a speaker's name in capitals
             if word in expanded or word in in_brackets or word.lower() in known or word.lower() in spelt:
                 continue
-            if story.text[mentions[0].span.end :].startswith(" ("):
+            if story.text.startswith(" (", mentions[0].span.end):
                 continue
             yield Hit(mentions[0].span, (word,), message=self.unexpanded, severity=Severity.SUGGESTION)
 

@@ -1,0 +1,43 @@
+"""People never introduced, and people introduced again and again."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.checks.not_introduced import FullNameAgain, NotIntroduced
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(check, text):
+    hits = list(check.find(Story(read_text(text, "article.txt")), Desk()))
+    return [text[hit.span.start : hit.span.end] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Quill spoke. “No,” Mrs Quill said.", id="introduced"),
+        pytest.param("“No,” Mr Obama said.", id="known the world over"),
+        pytest.param("“No,” Lord Oldekamp said.", id="a peer"),
+        pytest.param("The firm Oldekamp said no.", id="a firm"),
+        pytest.param("“No,” the ministry said.", id="an institution"),
+        pytest.param("Tom said no.", id="a first name"),
+        pytest.param("Mr and Mrs Smith is a film.", id="a title"),
+    ],
+)
+def test_nobody_is_missing_an_introduction(text):
+    assert flagged(NotIntroduced(), text) == []
+
+
+def test_somebody_is_missing_an_introduction():
+    assert flagged(NotIntroduced(), "The harbour closed. “No,” Ms Oldekamp said. Oldekamp left.") == ["Oldekamp"]
+    assert flagged(NotIntroduced(house=("Oldekamp",)), "The harbour closed. “No,” Ms Oldekamp said.") == []
+
+
+def test_a_full_name_comes_again_only_long_after_and_not_in_quotations():
+    text = "Ada Quill spoke. “I am Ada Quill,” she said. It rained for a long, long time, and nobody left. Ada Quill stayed."
+    assert flagged(FullNameAgain(after=15), text) == ["Ada Quill"]
+    assert flagged(FullNameAgain(after=100), text) == []
+    assert flagged(FullNameAgain(after=15), text + " Tom Quill left.") == []

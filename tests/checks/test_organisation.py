@@ -1,0 +1,68 @@
+"""Names of organisations that change, and acronyms that do not fit them."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.checks.organisation import Acronym, OrganisationName
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(check, text):
+    hits = list(check.find(Story(read_text(text, "article.txt")), Desk()))
+    return [(text[hit.span.start : hit.span.end], hit.suggestions) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Coastal Herring Council met. The Coastal Herring Councils met.", id="plural"),
+        pytest.param("The Coastal Herring Council met. The Northern Herring Council met.", id="once each"),
+        pytest.param("The Herring Council met. The Herring Board met. The Herring Council left.", id="two words"),
+    ],
+)
+def test_an_organisation_keeps_its_name(text):
+    assert flagged(OrganisationName(), text) == []
+
+
+def test_a_name_that_changes_by_a_word_is_found():
+    text = "The Coastal Herring Council met. The Coastal Herring Board left. The Coastal Herring Council stayed."
+    assert flagged(OrganisationName(), text) == [("Coastal Herring Board", ("Coastal Herring Council",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Coastal Herring Council (CHC) met. The CHC left.", id="fits"),
+        pytest.param("The Bureau of Coastal Herring (BCH) met.", id="small words"),
+        pytest.param("Médecins Sans Frontières (MSF) came. Doctors Without Borders (MSF) stayed.", id="two languages"),
+        pytest.param("NASA, NATO and the BBC met. NASA left. NASA stayed. NASA slept.", id="known"),
+        pytest.param("The BFHA met. The BFHA left.", id="too rare to matter"),
+        pytest.param("QUILL: No. QUILL: Yes. QUILL: Well.", id="a speaker in a transcript"),
+        pytest.param("She (MP) left.", id="no name before the bracket"),
+    ],
+)
+def test_acronyms_that_fit(text):
+    assert flagged(Acronym(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The Coastal Herring Council (CCH) met.", ("CCH", ("CHC",)), id="letters in another order"),
+        pytest.param(
+            "The Coastal Herring Council (CHC) met. The Central Herring Council (CHC) left.",
+            ("Central Herring Council", ()),
+            id="expanded twice",
+        ),
+        pytest.param("The BFHA met. The BFHA left. The BFHA stayed.", ("BFHA", ()), id="never expanded"),
+    ],
+)
+def test_acronyms_that_do_not_fit(text, found):
+    assert flagged(Acronym(), text) == [found]
+
+
+def test_a_long_line_of_brackets_ends_soon():
+    assert flagged(Acronym(), "A (ABC) " * 3000) == []
