@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
-FLAG_BELOW = 0.54
-"""The chance of all mentions in reach below which a full sentence lacks its speaker."""
+FLAG_BELOW = 0.5
+"""The chance of all mentions in its own paragraph below which a full sentence lacks its speaker."""
 
 
 ABSTAIN_FROM = 5
@@ -112,7 +112,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         introduced = _introduced(story, quotation)
         if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
             best = max(range(1, len(odds)), key=odds.__getitem__)
-        here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place not in ("none", "carried"))
+        here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place == "here")
         chosen = options[best]
         attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)
         if here < FLAG_BELOW * total and not introduced and _complete(story, quotation):
