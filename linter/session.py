@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from linter.checks import NEED_SOURCES
@@ -15,7 +16,7 @@ from linter.finding import Finding, Severity
 from linter.read import read_bytes
 from linter.record import replace
 from linter.report import Outcome
-from linter.rulebook.select import RuleSet, rule_set
+from linter.rulebook.select import RuleSet, rule_set, wanted
 from linter.run import lint, unused_exceptions
 from linter.suppress import Exceptions
 from linter.text import Document
@@ -113,7 +114,7 @@ class Session:
         ini = self.vale(path, config)
         chosen = ini.chosen(path) if ini else None
         if (config, ini, chosen, with_sources) not in self._rules:
-            besides, problems = ini.rules(chosen) if ini and chosen else ([], [])
+            besides, problems = ini.rules(chosen, partial(wanted, config=config)) if ini and chosen else ([], [])
             rules, found = rule_set(config, besides, ini.names if ini else (), skip)
             for problem in (*problems, *found):
                 self.fail(problem)

@@ -14,7 +14,7 @@ def replacements(action: Action, found: str) -> tuple[str, ...]:
     """The texts that may stand in the place of the words found, best first; empty where the action names none."""
     name = str(action.get("name", "")).lower()
     given = action.get("params", ())
-    params = (given,) if isinstance(given, str) else given
+    params = (given,) if isinstance(given, str) and given else tuple(given)
     if name == "replace":
         return params
     if name == "remove":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -146,9 +146,10 @@ class ValeIni:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The styles and rules that any section names."""
-        styles = (item for entry in self.entries if entry.key == "BasedOnStyles" for item in entry.items)
-        return (*styles, *(entry.key for entry in self.entries if entry.section and "." in entry.key))
+        """The styles that any section names and their rules: what may be selected."""
+        styles = [item for entry in self.entries if entry.key == "BasedOnStyles" for item in entry.items]
+        files = [file.id for style in styles if self._folders(style) for file in self._style(style, [])]
+        return (*styles, *files, *BUILT_IN, *(entry.key for entry in self.entries if entry.section and "." in entry.key))
 
     def name_to_read(self, path: str) -> str:
         """The name by which an article is read: `[formats]` says that one ending is read as another."""
@@ -179,8 +180,8 @@ class ValeIni:
         pattern = _glob(section)
         return bool(pattern.match(relative) or pattern.match(path.replace(os.sep, "/")))
 
-    def rules(self, chosen: Chosen) -> tuple[list[Rule], list[LinterError]]:
-        """The rules that run on an article, at their levels, and every problem of their files."""
+    def rules(self, chosen: Chosen, wanted: Callable[[str], bool] = lambda id: True) -> tuple[list[Rule], list[LinterError]]:
+        """The rules that run on an article, at their levels, and every problem of their files; the others are not read."""
         problems: list[LinterError] = []
         files: dict[str, RuleFile] = {}
         for style in chosen.styles:
@@ -194,10 +195,12 @@ class ValeIni:
                 if found:
                     files[name] = RuleFile(name, os.path.join(found[0], f"{rule}.yml"))
         off = {name for name, value in switched.items() if value == "NO"}
-        rules, found_problems = load_all(f for id, f in files.items() if id not in off and id.partition(".")[0] not in off)
+        rules, found_problems = load_all(
+            file for id, file in files.items() if id not in off and id.partition(".")[0] not in off and wanted(id)
+        )
         problems += found_problems
         for id in BUILT_IN:
-            if ("Vale" in chosen.styles or switched.get(id, "NO") != "NO") and id not in off:
+            if ("Vale" in chosen.styles or switched.get(id, "NO") != "NO") and id not in off and wanted(id):
                 built = self._built_in(id, problems)
                 if built is not None:
                     rules[id] = built

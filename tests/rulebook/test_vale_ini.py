@@ -63,6 +63,20 @@ def test_the_own_configuration_stands_over_vales(repository):
     assert check(repository, "a.txt")[:2] == (0, [])
 
 
+def test_a_rule_that_cannot_run_can_be_switched_off(repository):
+    (repository / "styles" / "House" / "Program.yml").write_text("extends: script\nmessage: x\nscript: x\n", "utf-8")
+    (repository / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n", "utf-8")
+    (repository / "a.txt").write_text("It is very we.", "utf-8")
+    status, found, errors = check(repository, "--select", "House", "a.txt")
+    assert (status, found) == (2, ["a.txt: House.Very very"])
+    assert "runs no code out of a rule file" in errors
+    (repository / ".onrecord.yml").write_text("ignore: [House.Program]\n", "utf-8")
+    assert check(repository, "--select", "House", "a.txt") == (1, ["a.txt: House.Very very"], "")
+    (repository / ".onrecord.yml").unlink()
+    (repository / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\nHouse.Program = NO\n", "utf-8")
+    assert check(repository, "--select", "House", "a.txt") == (1, ["a.txt: House.Very very"], "")
+
+
 def test_a_vale_ini_can_be_named(repository):
     (repository / "other.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n", "utf-8")
     (repository / "a.txt").write_text("It is very we.", "utf-8")
