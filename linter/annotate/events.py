@@ -7,7 +7,6 @@ whether it is told as a fact: not denied, not wished, not planned, not somebody'
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,11 +113,14 @@ class Events:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.lower = story.lower
-        self.lemmas: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        """lemma -> the tokens that may be a form of it, and which."""
+        self._places: dict[str, list[int]] = {}
         for i, word in enumerate(story.lower):
+            self._places.setdefault(word, []).append(i)
+        self.lemmas: dict[str, list[tuple[str, str]]] = {}
+        """lemma -> the words of the story that may be a form of it, and which."""
+        for word in self._places:
             for lemma, form in forms(word):
-                self.lemmas[lemma].append((i, form))
+                self.lemmas.setdefault(lemma, []).append((word, form))
         self._participants: Participants | None = None
         self._read: dict[tuple[int, str, Term], Event | None] = {}
         self._sentences = [sentence.start for sentence in story.sentences]
@@ -136,7 +138,8 @@ class Events:
 
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
-        for token, form in self.lemmas.get(term.lemma, ()):
+        tokens = [(token, form) for word, form in self.lemmas.get(term.lemma, ()) for token in self._places[word]]
+        for token, form in sorted(tokens):
             key = (token, form, term)
             if key not in self._read:
                 self._read[key] = self._event(token, form, term)

@@ -48,16 +48,14 @@ class Age:
         day = today(story, desk)
         ages = [quantity for quantity in story.quantities if quantity.kind == "age" and not quantity.bound]
         for birth in births:
-            for age in ages:
-                if not (same_person(story, age.span, birth.span) or same_name(story, age.span, birth.span)):
-                    continue
-                possible = _possible(story, birth, age, day)
-                if possible and not possible[0] <= age.value <= possible[1]:
-                    span = number(story, age)
-                    right = str(possible[0]) if possible[0] == possible[1] else f"{possible[0]} or {possible[1]}"
-                    words = (story.document.words(span), str(birth.year), right)
-                    yield Hit(span, words=words, related=(Related(birth.span, f"born '{story.document.words(birth.span)}'"),))
-                break
+            age = next((age for age in ages if same_person(story, age.span, birth.span)), None)
+            age = age or next((age for age in ages if same_name(story, age.span, birth.span)), None)
+            possible = _possible(story, birth, age, day) if age else None
+            if age and possible and not possible[0] <= age.value <= possible[1]:
+                span = number(story, age)
+                right = str(possible[0]) if possible[0] == possible[1] else f"{possible[0]} or {possible[1]}"
+                words = (story.document.words(span), str(birth.year), right)
+                yield Hit(span, words=words, related=(Related(birth.span, f"born '{story.document.words(birth.span)}'"),))
 
 
 def number(story: Story, age: Quantity) -> Span:
@@ -96,6 +94,8 @@ def same_person(story: Story, age: Span, birth: Span) -> bool:
 
 def same_name(story: Story, age: Span, birth: Span) -> bool:
     """Whether an age and a birth are told of one named person, in whatever paragraphs."""
+    if "year-old" in story.document.words(age):  # whose it is stands behind it
+        return False
     persons = [_told_of(story, place) for place in (age, birth)]
     return persons[0] is not None and persons[0] is persons[1]
 

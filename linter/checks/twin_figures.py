@@ -68,10 +68,11 @@ class TwinFigures:
         found: dict[Quantity, Hit] = {}
         words = Surroundings(story)
         for one, other, how in pairs:
-            if self._set_apart(story, one) or self._set_apart(story, other):
-                continue
             pair = words.pair(one, other, how)
-            if not (likely_scale(pair) if self.what == "scale" else likely_digits(pair)):
+            exact = self.what == "digits" and exact_twins(pair)
+            if not exact and (self._set_apart(story, one) or self._set_apart(story, other)):
+                continue
+            if not exact and not (likely_scale(pair) if self.what == "scale" else likely_digits(pair)):
                 continue
             odd, right = (one, other) if times[one.value] < times[other.value] else (other, one)
             copy = story.document.words
@@ -181,8 +182,17 @@ def likely_scale(pair: Pair) -> bool:
             return pair.digits > 1 and len(pair.shared) > 1
         return pair.digits > 1 or bool(pair.shared) or pair.noun
     if pair.digits > 1:
-        return bool(pair.shared) and (one.kind != "percent" or len(pair.shared) > 2)
+        needed = 2 if one.kind == "percent" else 1 if pair.digits == 2 else 0
+        return pair.noun or len(pair.shared) > needed
     return pair.noun and not small
+
+
+def exact_twins(pair: Pair) -> bool:
+    """Whether two long whole figures, apart from each other, differ by a digit: such a thing hardly happens by chance."""
+    digits = pair.one.figures.replace(",", "")
+    if "." in digits or pair.near or pair.one.kind == "percent":
+        return False
+    return (len(digits) > 3 and pair.digits > 2) or (len(digits) > 2 and pair.how == "swap")
 
 
 def likely_digits(pair: Pair) -> bool:
