@@ -135,7 +135,9 @@ class Matcher:
         self.tokens = [token for token in tokens if token.strip()]
         self.words = words and bool(self.tokens) and not template
         self.ignorecase = ignorecase
-        if before or after or template:
+        if template and not (before or after):  # what stands around them all may as well stand around each
+            self.tokens = [template.replace("%s", token, 1) for token in self.tokens]
+        elif before or after:
             joined = "|".join(self.tokens)
             around = template.replace("%s", joined, 1) if template else rf"\b(?:{joined})\b" if self.words else f"(?:{joined})"
             self.tokens = [f"{before}{around if joined else ''}{after}"]

@@ -66,7 +66,8 @@ class Substitution:
     @cached_property
     def matcher(self) -> Matcher:
         """The patterns on the left."""
-        return Matcher([key for key, _ in self._pairs], words=not self.nonword, ignorecase=self.ignorecase)
+        template = "" if self.nonword else self._template
+        return Matcher([key for key, _ in self._pairs], words=not self.nonword, ignorecase=self.ignorecase, template=template)
 
     @cached_property
     def _exceptions(self) -> Exceptions:

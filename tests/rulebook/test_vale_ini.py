@@ -180,6 +180,21 @@ def test_what_is_wrong_is_told_with_its_line(repository):
     assert ".vale.ini:7:1: 'Vocab' must stand above" in errors
 
 
+def test_a_word_template_stands_instead_of_word_boundaries(repository):
+    (repository / "styles" / "House" / "Utilise.yml").write_text(
+        "extends: substitution\nmessage: \"'%s' for '%s'\"\nswap: {'utili(s|z)e': u$1e, gain: win}\n", "utf-8"
+    )
+    (repository / ".vale.ini").write_text(
+        "StylesPath = styles\nWordTemplate = (?m)_?(?:%s)\\b\n[*]\nBasedOnStyles = House\n", "utf-8"
+    )
+    (repository / "a.txt").write_text("They reutilize, _gain and every.", "utf-8")
+    assert check(repository, "--select", "House", "a.txt")[1] == [
+        "a.txt: House.Utilise utilize",
+        "a.txt: House.Utilise _gain",
+        "a.txt: House.Very very",
+    ]
+
+
 def test_packages_speak_first(repository):
     packaged = repository / "styles" / ".vale-config"
     packaged.mkdir()
