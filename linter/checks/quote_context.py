@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,15 +48,15 @@ class QuoteContext:
         for quotation, passage in desk.sources.against(story).quotations():
             if passage is None or passage.verdict != "verbatim" or passage.last - passage.first + 1 < self.words:
                 continue
-            own = self._around(story, quotation.span)
-            places = list(desk.sources.same_words(passage))
-            cut = [self._cut(passage._replace(source=source, first=first, last=last)) for source, first, last in places]
-            if (
-                cut
-                and all(cut)
-                and not any(word in self._denials or word in self._conditions or _contracted(word) for word in own)
+            here = self._cut(passage)
+            if here is None or not all(
+                self._cut(passage._replace(source=source, first=first, last=last))
+                for source, first, last in desk.sources.same_words(passage)
             ):
-                word, span = next(found for found in cut if found)
+                continue
+            own = self._around(story, quotation.span)
+            if not any(word in self._denials or word in self._conditions or _contracted(word) for word in own):
+                word, span = here
                 yield Hit(
                     quotation.inner,
                     (word,),
@@ -68,7 +69,8 @@ class QuoteContext:
 
     def _around(self, story: Story, span: Span) -> list[str]:
         """The story's own words in the sentence of the quotation, and inside it."""
-        sentence = next((s for s in story.sentences if s.start <= span.start < s.end), span)
+        index = bisect_right(story.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        sentence = story.sentences[index] if index >= 0 else span
         return [story.lower[i] for i in story.tokens.within(Span(sentence.start, max(sentence.end, span.end)))]
 
     def _cut(self, passage: Passage) -> tuple[str, Span] | None:

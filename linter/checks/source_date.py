@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.checks.source_number import missing
 from linter.finding import Hit, Related
 from linter.record import record
+from linter.sources.index import near
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,7 +55,7 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
     assert aligned.source is not None
     document = aligned.source.document
     day = aligned.source.story.published or today
-    for other in aligned.source.story.dates:
+    for other in near(aligned.source.story.dates, span):
         if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
             theirs = document.words(other.span)
             return Hit(

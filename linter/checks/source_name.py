@@ -9,6 +9,7 @@ from linter.checks.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import plain
 from linter.record import record
+from linter.sources.index import near
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -105,7 +106,7 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
     assert aligned.source is not None
     document = aligned.source.document
     ours = set(mention.parts)
-    for other in aligned.source.story.mentions:
+    for other in near(aligned.source.story.mentions, span):
         if not other.span.overlaps(span) or ours & set(other.parts) or _alike(mention, other, comparison):
             continue
         if (other.kind == "place") != (mention.kind == "place") or (other.opening != mention.opening and len(other.parts) == 1):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.sources.figures import bears_out
+from linter.sources.index import near
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
         return None
     aligned, span = there
     assert aligned.source is not None
-    for other in aligned.source.story.quantities:
+    for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
             theirs = aligned.source.document.words(other.span)
             return Hit(
@@ -86,11 +87,11 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
 def missing(comparison: Comparison, span: Span, close: float) -> Hit:
     """A hit on words that no source has, weighed by how near their sentence is to the sources."""
     aligned = comparison.sentence(span.start)
-    near = aligned is not None and (
+    close_by = aligned is not None and (
         aligned.share >= close or comparison.around(aligned) >= close or (aligned.share >= 0.12 and comparison.suspect(span))
     )
-    severity = Severity.ERROR if comparison.sources.complete else Severity.WARNING if near else Severity.SUGGESTION
+    severity = Severity.ERROR if comparison.sources.complete else Severity.WARNING if close_by else Severity.SUGGESTION
     related: tuple[Related, ...] = ()
-    if near and aligned and aligned.source:
+    if close_by and aligned and aligned.source:
         related = (Related(aligned.there, "the nearest passage of the sources", aligned.source.document),)
     return Hit(span, severity=severity, related=related)

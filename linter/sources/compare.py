@@ -74,17 +74,17 @@ class Comparison:
             if aligned.likeness < 1.0 or aligned.swaps
         )
 
+    @cached_property
+    def _evidence_of(self) -> dict[int, list[Evidence]]:
+        return {aligned.words.start: found for aligned, found in self.evidence}
+
     def suspect(self, span: Span) -> bool:
         """Whether the signs speak against some word of the span as strongly as they hardly ever do in right drafts."""
         from linter.sources.scorer import SUSPECT, score
 
         sentence = self.sentence(span.start)
-        return any(
-            span.start <= item.span.start < span.end and score(item) >= SUSPECT
-            for aligned, found in self.evidence
-            if aligned is sentence
-            for item in found
-        )
+        found = self._evidence_of.get(sentence.words.start, []) if sentence is not None else []
+        return any(span.start <= item.span.start < span.end and score(item) >= SUSPECT for item in found)
 
     def within(self, span: Span) -> range:
         """The indexes of the story's words that start inside a span."""
@@ -106,7 +106,7 @@ class Comparison:
         words = self.words.folded[aligned.words.start : aligned.words.stop]
         if sum(word not in LIGHT for word in words) > 4:
             return 0.0
-        index = self.sentences.index(aligned)
+        index = bisect_right(self._ends, aligned.span.start)
         return max((other.share for other in self.sentences[max(0, index - 1) : index + 2]), default=0.0)
 
     def replaced(self, span: Span) -> tuple[Aligned, Span] | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from heapq import nlargest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from linter.annotate import Story
 from linter.sources.words import Words, words_of
@@ -22,8 +22,22 @@ if TYPE_CHECKING:
     from linter.sources.support import Support
 
 _LABEL = re.compile(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
+T = TypeVar("T", bound="Spanned")
 COMMON = 3000
 """A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""
+
+
+class Spanned(Protocol):
+    """Anything that has a place in a text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+def near(items: Sequence[T], span: Span) -> Sequence[T]:
+    """Those of many things in order of place that may overlap a span."""
+    low = bisect_left(items, span.start - 200, key=lambda item: item.span.start)
+    return items[low : bisect_left(items, span.end, key=lambda item: item.span.start)]
 
 
 class Source:

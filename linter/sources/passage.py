@@ -18,6 +18,8 @@ ELLIPSIS_REACH = 400
 """How many words of the source an ellipsis may stand for."""
 BRACKET_REACH = 15
 """How many words of the source a bracket may stand for."""
+LONGEST = 1200
+"""Of a quotation longer than this, in words, only so many are laid beside a passage: it is a mark that was never closed."""
 LIGHT = frozenset(
     """a an the and or but of to in on at by for with from as is are was were be been it its that this he she they we i you
     his her their our my your have has had will would do does did so there what which who""".split()
@@ -84,6 +86,8 @@ def trace(
     for source in sources:
         for first in source.occurrences(whole.folded):
             return Passage(source, first, first + len(whole.folded) - 1, (), 1.0, "verbatim")
+    if len(whole.folded) > LONGEST:
+        span = Span(span.start, whole.ends[LONGEST - 1])
     pieces = pieces_of(text, span.start, span.end)
     if not pieces:
         return None
