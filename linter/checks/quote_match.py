@@ -74,12 +74,13 @@ def _altered(story: Story, quotation: Quotation, passage: Passage) -> Hit:
     inner = quotation.inner
     if ours.end <= ours.start or there.end <= there.start or len(passage.edits) > 1:
         ours, there = _wider(story.text, ours, inner), _wider(theirs.text, there, Span(0, len(theirs.text)))
+    whole = Span(min(passage.span.start, there.start), max(passage.span.end, there.end))
     mine, other = _line(story.document.words(ours)), _line(theirs.words(there))
     return Hit(
         ours,
         (mine, other),
         suggestions=(other,) if len(passage.edits) == 1 and other else (),
-        related=(Related(passage.span, f"the source: '{_short(theirs.words(passage.span))}'", theirs),),
+        related=(Related(whole, f"the source: '{_short(theirs.words(whole))}'", theirs),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from linter.sources.aligned import Aligned
     from linter.sources.compare import Comparison
     from linter.sources.support import Evidence
+    from linter.text import Span
 
 
 @record
@@ -38,9 +39,11 @@ class Unsupported:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        quoted = [quotation.span for quotation in story.quotations] if self.skip_quotations else []
+        quoted = _inside(comparison, [quotation.span for quotation in story.quotations] if self.skip_quotations else [])
+        names = desk.sources.names  # the first name of somebody whose surname the sources have is no fault
+        known = _inside(comparison, [m.span for m in story.mentions if m.kind in ("full", "surname") and names.has_surname(m)])
         for aligned, found in comparison.evidence:
-            if any(span.start <= aligned.span.start and aligned.span.end <= span.end for span in quoted):
+            if aligned.words.start in quoted and aligned.words.stop - 1 in quoted:
                 continue
             if aligned.share < self.close:
                 if len(aligned.words) >= self.words:
@@ -50,9 +53,8 @@ class Unsupported:
                         severity=Severity.WARNING if desk.sources.complete else Severity.SUGGESTION,
                     )
                 continue
-            hit = self._worst(
-                comparison, aligned, [item for item in found if not any(span.covers(item.span) for span in quoted)]
-            )
+            skipped = {comparison.words.starts[i] for i in aligned.words if i in quoted or i in known}
+            hit = self._worst(comparison, aligned, [item for item in found if item.span.start not in skipped])
             if hit:
                 yield hit
 
@@ -71,6 +73,11 @@ class Unsupported:
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),
         )
+
+
+def _inside(comparison: Comparison, spans: Iterable[Span]) -> set[int]:
+    """The indexes of the story's words that stand inside some of the spans."""
+    return {index for span in spans for index in comparison.within(span)}
 
 
 def why(evidence: Evidence) -> str:
