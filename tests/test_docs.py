@@ -14,7 +14,8 @@ import pytest
 from conftest import ROOT
 
 from linter.cli import _parser
-from linter.config import read
+from linter.config import Config, Override, SourcesFor, Suppress, read
+from linter.decode import keys_of
 from linter.examples import flagged
 from linter.rulebook import Bad
 from linter.rulebook.load import decode
@@ -46,6 +47,12 @@ def test_settings_shown_are_settings_understood(text, tmp_path):
     path = tmp_path / ".onrecord.yml"
     path.write_text(text, "utf-8")
     assert read(str(path)) is not None
+
+
+@pytest.mark.parametrize("kind", [Config, Override, SourcesFor, Suppress], ids=lambda kind: kind.__name__)
+def test_every_setting_is_shown(kind):
+    shown = (DOCS / "configuration.md").read_text("utf-8")
+    assert [key for key in keys_of(kind) if not re.search(rf"\b{key.replace('_', '-')}:", shown)] == []
 
 
 @pytest.mark.parametrize("text", cases("toml", r"tool\.onrecord"))
