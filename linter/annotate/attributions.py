@@ -31,6 +31,8 @@ FLAG_BELOW = 0.5
 """The chance of all mentions in its own paragraph below which a full sentence lacks its speaker."""
 
 
+SURE = 0.6
+"""The chance from which on another mention is taken than the subject of the cue right before the quotation."""
 ABSTAIN_FROM = 5
 """Flags from which on a story with a third of its full-sentence quotations flagged is taken for something else."""
 
@@ -112,6 +114,9 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         introduced = _introduced(story, quotation)
         if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
             best = max(range(1, len(odds)), key=odds.__getitem__)
+        led = passages.led(index)
+        if led and options[best].mention is not led and odds[best] < SURE * total:
+            best = next((i for i, option in enumerate(options) if option.mention is led), best)
         here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place == "here")
         chosen = options[best]
         attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)

@@ -46,6 +46,11 @@ class Passages:
         passage = self[self.story.quotations[index].paragraph]
         return passage.tagged(passage.position[index])
 
+    def led(self, index: int) -> Mention | None:
+        """The mention whose verb stands right before a quotation."""
+        passage = self[self.story.quotations[index].paragraph]
+        return passage.led(passage.position[index])
+
 
 def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | None) -> list[Candidate]:
     """Nobody first, then every mention; `previous` is the last speaker with the index of what was said."""

@@ -99,13 +99,25 @@ class Passage:
                 return None
             verb = mention.verb_at
             if mention.first == item + 1:
-                near = 0 <= verb - mention.last <= 2 and not mention.way.strip("x") and not separators[verb]
+                near = 0 <= verb - mention.last <= 2 and not mention.way and not separators[verb]
                 return mention if near and mention.verb >= "3" else None
             cue = words[item + 1]
             return (
                 mention if grades().get(cue, "0") >= "3" and not cue.endswith("ing") and not separators[mention.first] else None
             )
         return None
+
+    def led(self, item: int) -> Mention | None:
+        """The mention whose verb stands right before a quotation: “Ann Lee insisted that “…””; “Lee called it “…””."""
+        verb = item - 1
+        if verb > 0 and self.words[verb] == "that" and not self.separators[verb]:
+            verb -= 1
+        if verb < 1 or grades().get(self.words[verb], "0") < "4" or self.separators[verb] or self.separators[item] == ".":
+            return None
+        at = bisect_left(self._firsts, verb) - 1
+        if at < 0 or self.mentions[at].last != verb - 1 or self.mentions[at].form not in "HrPpSNO":
+            return None
+        return self.mentions[at]
 
     def _signed(self, item: int) -> Mention | None:
         """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""

@@ -167,6 +167,8 @@ class _Finder:
             if word in _STAND_ALONE:
                 self._add("B", i, i)
             return i + 1
+        if self.capital[last]:
+            last = self._name_end(last)  # “the Bank of Ireland”
         idle = words[last] in _NO_SPEAKERS and not self.capital[last]
         if not idle and words[last + 1 : last + 2] != ["ago"]:
             self._add("Z" if word in ("no", "every") else "O" if self.capital[last] else self._noun_form(last), i, last)

@@ -50,6 +50,47 @@ def test_the_speaker_and_the_way_are_told(text: str, names: list[str], ways: lis
     assert [a.how for a in found] == ways
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "“We won,” Ann Lee said. Tom Bell replied: “You did not.”", ["Ann Lee", "Tom Bell"], id="the next one's cue"
+        ),
+        pytest.param(
+            "“We won,” Lee said, while Bell insisted that “nobody had won.”", ["Lee", "Bell"], id="two in one sentence"
+        ),
+        pytest.param("“She said so, and he said no,” Ann Lee told reporters.", ["Ann Lee"], id="said inside the quotation"),
+        pytest.param("“We won,” said Ann Lee, the mayor, who was elected in 2012.", ["Ann Lee"], id="a long apposition behind"),
+        pytest.param("“We won,” Ann Lee, the mayor since 2012, said on Monday.", ["Ann Lee"], id="a long apposition between"),
+        pytest.param("“The bank is sound,” the Bank of Ireland said.", ["Bank of Ireland"], id="an organisation speaks"),
+        pytest.param("“You have ten days,” the letter read.", ["the letter"], id="a letter speaks"),
+        pytest.param("Ann Lee smiled, adding: “We are not done.”", ["Ann Lee"], id="a participle"),
+        pytest.param("Lee looked up and said, “We are not done.”", ["Lee"], id="the second of two verbs"),
+        pytest.param("Lee told Bell, “We are not done.”", ["Lee"], id="not the one who is told"),
+        pytest.param("PARIS (AP) — “We are not done,” Ann Lee said.", ["Ann Lee"], id="a dateline"),
+        pytest.param("Ann Lee, who called the plan “a cruel joke,” has resigned.", ["Ann Lee"], id="a relative clause"),
+        pytest.param("“Be good to all.”\n— Ann Lee\n\nThe town woke late.", ["Ann Lee"], id="an epigraph"),
+    ],
+)
+def test_the_right_one_of_several_is_the_speaker(text: str, names: list[str]) -> None:
+    assert [a.name for a in attribute(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He said:\n\n“We will win this war together.”", id="a colon in the paragraph before"),
+        pytest.param("The choir sang “Amazing Grace, how sweet the sound” as the doors opened.", id="lyrics"),
+        pytest.param("Minister 'to quit' over leaked emails\n\nThe minister said nothing.", id="a headline"),
+        pytest.param("Q: What did she say?\n\nA: She said, “You can stop when I tell you to stop.”", id="an interview"),
+        pytest.param("MR. BELL: “I object to all of this,” he said, and I quote.", id="a transcript"),
+        pytest.param("\n\n".join(f"“Great day in Ohio, day {n} of ten!”" for n in range(6)), id="a list of posts"),
+    ],
+)
+def test_nothing_is_flagged_where_convention_names_the_speaker(text: str) -> None:
+    assert [a.flagged for a in attribute(text) if a.flagged] == []
+
+
 def test_a_surname_and_a_pronoun_get_the_full_name() -> None:
     found = attribute(ZYLA + "“It is up to them,” Zyla said. “They know.”\n\n“It is too early to say,” he said.")
     assert [a.name for a in found] == ["Benjamin Zyla"] * 3
