@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _PERSON = 2.0
 """The score from which on a name of several words is a person's."""
-_TITLE_OR_GIVEN = frozenset("dean earl duke bishop marshal chancellor rector royal prince".split())
 _CONTRACTED = re.compile(r"'(?:ve|d|ll|re|m|t)$")
 _NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -202,7 +201,7 @@ class _Reader:
         for at in range(start, min(stop - 1, start + 6)):
             word = plains[at]
             if word in self.heads:
-                if word in _TITLE_OR_GIVEN and word in self.given and stop - at == 2:
+                if word in words("titles", "title-or-given") and word in self.given and stop - at == 2:
                     break
                 found = at + 1
             elif word in self.given and not self._describes(word):
@@ -329,7 +328,7 @@ def _decide(found: list[Mention]) -> list[Mention]:
         body = [p for p in parts if p not in ("de", "la", "van", "von", "der", "bin", "al")]
         if first in given and first not in demonyms:
             score += 2.5 if sure_given(first) else 1.2
-        elif len(first) == 1 or (first in words("titles", "family-first") and len(parts) < 4):
+        elif (len(first) == 1 and last not in places()) or (first in words("titles", "family-first") and len(parts) < 4):
             score += 1.5
         if len(body) >= 3 and any(len(p) == 1 for p in body[1:-1]):
             score += 2

@@ -73,11 +73,11 @@ def office(story: Story, mention: Mention) -> Office | None:
 
 
 def _past_before(story: Story, first: int) -> bool:
-    """Whether the word before the title takes it back."""
+    """Whether the word before the title takes it back: former, or a (how good a mayor she will make)."""
     if first == 0:
         return False
     word = story.lower[first - 1]
-    return word in words("offices", "unlike") or word.startswith("ex-")
+    return word in words("offices", "unlike") or word.startswith("ex-") or word in ("a", "an", "any", "no", "every")
 
 
 def conflict(one: Office, other: Office) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.mentions import Mention
 from linter.lexicon import genders, is_word, nicknames, words
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -49,6 +50,11 @@ class Person:
     def name(self) -> str:
         """The fullest form introduced."""
         return " ".join(self.introduced.words)
+
+    @property
+    def nicknames(self) -> frozenset[str]:
+        """The names in quotation marks inside the full name, in lower case."""
+        return frozenset(m.nickname.lower() for m in self.mentions if m.nickname)
 
     @property
     def full(self) -> bool:
@@ -150,9 +156,14 @@ class _Register:
         self.by_given: dict[str, list[Person]] = defaultdict(list)
 
     def people(self) -> People:
+        unsure = []
         for at, mention in enumerate(self.names):
-            if mention.kind == "full":
+            if mention.kind == "full" and mention.parts[0] in words("titles", "title-or-given"):
+                unsure.append(at)
+            elif mention.kind == "full":
                 self._introduce(at, mention)
+        for at in unsure:
+            self._title_or_given(at)
         for at, mention in enumerate(self.names):
             if mention.kind in ("surname", "bare", "acronym", "place", "organisation", "name"):
                 self._tie(at, mention)
@@ -181,6 +192,30 @@ class _Register:
         self.found.append(person)
         self._give(at, person)
         self._index(person)
+
+    def _title_or_given(self, at: int) -> None:
+        """Take Dean, Earl and the like for a title where somebody else introduced has the surname."""
+        mention = self.names[at]
+        known = self.by_surname.get(mention.parts[-1], [])
+        first = mention.words[0]
+        if (
+            len(mention.parts) != 2
+            or mention.title
+            or not known
+            or any(p.introduced.parts[0] == mention.parts[0] for p in known)
+        ):
+            return self._introduce(at, mention)
+        start = mention.span.start
+        self.names[at] = mention._replace(
+            span=Span(mention.span.end - len(mention.words[-1]), mention.span.end),
+            kind="surname",
+            words=mention.words[1:],
+            parts=mention.parts[1:],
+            first=mention.last,
+            title=first,
+            title_span=Span(start, start + len(first)),
+        )
+        return None
 
     def _index(self, person: Person) -> None:
         mention = person.introduced

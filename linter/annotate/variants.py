@@ -100,13 +100,15 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
             likeness = compare(one.word, other.word)
             if likeness is None or not (likeness.near or likeness.sound or (likeness.edits == 2 and len(one.word) > 4)):
                 continue
-            if one.word in stems(other.word) or other.word in stems(one.word) or _two_people(story, one, other):
+            if _only_a_word(story, one, other) or _only_a_word(story, other, one):
+                continue
+            if _inflected(one.word, other.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
     for form in found.values():
         if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in words("surnames")):
             continue
-        if all(lined_up(story, use.mention) for use in form.uses):
+        if all(lined_up(story, use.mention) or use.mention.kind in ("organisation", "acronym") for use in form.uses):
             continue
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
@@ -156,6 +158,27 @@ def _near(story: Story, one: Form, other: Form, likeness: Likeness) -> tuple[str
     return "near", _Pair(form, target, people[0] if people else None, likeness), form.uses[0], uses[0]
 
 
+def _only_a_word(story: Story, form: Form, other: Form) -> bool:
+    """Whether a common word, with nothing that shows a person, is held against a first name."""
+    if not is_word(form.word) or not other.people(story, False) or other.people(story, True):
+        return False
+    return not any(
+        use.mention.title or (use.mention.around and (use.mention.around.speaks or use.mention.around.human))
+        for use in form.uses
+    )
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether one is the plural or the like of the other, or a pet form: Mike, Mikey."""
+    if one.endswith("ss") or other.endswith("ss"):
+        return False
+    if one in stems(other) or other in stems(one):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    pet = longer.endswith(("ie", "y", "ey")) and shorter in genders()
+    return pet and shorter.rstrip("e") == longer.removesuffix("ie").removesuffix("y").removesuffix("e")
+
+
 def _two_people(story: Story, one: Form, other: Form) -> bool:
     """Whether both words are introduced, as the names of people who differ in the rest of their names, too."""
     for last in (True, False):
@@ -173,6 +196,8 @@ def _same_but_one(a: Person, b: Person, last: bool) -> bool:
     other_given, other_surname = split_name(b.introduced.words, b.introduced.parts)
     if not last:
         return surname[-1] == other_surname[-1]
+    if given[0] in b.nicknames or other_given[0] in a.nicknames:
+        return True
     return same_given(given, other_given) and (given[0] == other_given[0] or len(given[0]) == 1 or len(other_given[0]) == 1)
 
 
