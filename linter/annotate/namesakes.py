@@ -47,6 +47,8 @@ def find(story: Story) -> tuple[Namesakes, ...]:
                 if plain(one.given.split()[0]) == plain(other.given.split()[0]):
                     continue
                 doubtful, sure = (one, other) if _weight(one) < _weight(other) else (other, one)
+                if lined_up(story, full_mentions(doubtful)[0]):
+                    continue
                 evidence = features(story, doubtful, sure)
                 found.append(Namesakes(doubtful, sure, probability("namesakes", evidence), evidence))
     return tuple(sorted(found, key=lambda pair: pair.doubtful.introduced.span.start))

@@ -39,7 +39,7 @@ class Variant(NamedTuple):
     target: Use
     """The form it may stand for, where it is introduced."""
     kind: str
-    """near or reworded."""
+    """near, reworded, or accent: the same letters with other accents."""
     score: float
     """0 to 1: how likely it is a slip."""
     likeness: Likeness | None
@@ -62,7 +62,7 @@ def find(story: Story) -> tuple[Variant, ...]:
     for kind, pair, use, target in candidates(story, found):
         evidence = features(story, kind, pair, use, target)
         best[pair.form.word].append(Variant(use, target, kind, probability(kind, evidence), pair.likeness, (), evidence))
-    result = []
+    result = [variant for form in found.values() if (variant := _accents(form)) is not None]
     for variants in best.values():
         variants.sort(key=lambda v: -v.score)
         first = variants[0]
@@ -71,6 +71,20 @@ def find(story: Story) -> tuple[Variant, ...]:
         )
         result.append(first._replace(rivals=rivals))
     return tuple(sorted(result, key=lambda v: v.use.mention.span.start))
+
+
+def _accents(form: Form) -> Variant | None:
+    """The rarer of two spellings that differ in accents alone."""
+    if all(use.written.isascii() for use in form.uses):
+        return None
+    spellings: dict[str, list[Use]] = defaultdict(list)
+    for use in form.uses:
+        if not use.written.isupper():
+            spellings[use.written.replace("’", "'").casefold()].append(use)
+    if len(spellings) != 2:
+        return None
+    rare, common = sorted(spellings.values(), key=len)
+    return Variant(rare[0], common[0], "accent", 1.0, None, (), {})
 
 
 @cache
@@ -175,7 +189,7 @@ def _inflected(one: str, other: str) -> bool:
     if one in stems(other) or other in stems(one):
         return True
     shorter, longer = sorted((one, other), key=len)
-    pet = longer.endswith(("ie", "y", "ey")) and shorter in genders()
+    pet = len(longer) > len(shorter) and longer.endswith(("ie", "y")) and shorter in genders()
     return pet and shorter.rstrip("e") == longer.removesuffix("ie").removesuffix("y").removesuffix("e")
 
 

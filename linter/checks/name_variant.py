@@ -36,18 +36,30 @@ class NameVariant:
     """As `suspect`, for names that share only the initial."""
     reworded_warn: float = 0.7
     """As `warn`, for names that share only the initial."""
-    shown_warn: float = 0.32
+    shown_warn: float = 0.3
     """As `reworded_warn`, for a name that speaks or has an honorific: that it was never introduced is then no guess."""
+    accents: bool = True
+    """Report, as a suggestion, a name that stands with an accent and without."""
+    accent: str = "'%s' here, '%s' for %s on %s."
+    """The message for names that differ in accents."""
     reworded: str = "Nobody called '%s' is introduced; is it '%s'? %s is on %s."
     """The message for names that share only the initial."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for variant in story.variants:
+            if variant.kind == "accent" and self.accents and about(variant) in self.of:
+                yield hit(story, variant, self.accent, Severity.SUGGESTION)
             near = variant.kind == "near"
-            if variant.score < (self.suspect if near else self.reworded_suspect) or about(variant) not in self.of:
+            if (
+                variant.kind == "accent"
+                or variant.score < (self.suspect if near else self.reworded_suspect)
+                or about(variant) not in self.of
+            ):
                 continue
             told = variant.evidence
-            shown = (told.get("speaks") or told.get("honorific")) and not (told.get("peer") or told.get("a thing"))
+            shown = (told.get("speaks") or told.get("honorific")) and not (
+                told.get("peer") or told.get("a thing") or told.get("a place")
+            )
             sure = variant.score >= (self.warn if near else self.shown_warn if shown else self.reworded_warn)
             if not near and (variant.rivals or variant.evidence.get("world-famous")):
                 sure = False

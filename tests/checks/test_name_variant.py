@@ -65,6 +65,12 @@ def test_a_name_that_fits_two_people_names_both_and_weighs_less():
     assert {s for hit in found for s in hit.suggestions} <= {"Zorn", "Zand"}
 
 
+def test_an_accent_that_comes_and_goes_is_a_suggestion():
+    text = "Ana Peña, a painter, left. Peña said no. Later Pena said yes."
+    (hit,) = hits(text)
+    assert (text[hit.span.start : hit.span.end], hit.suggestions, hit.severity) == ("Pena", ("Peña",), Severity.SUGGESTION)
+
+
 def test_a_famous_name_weighs_less():
     assert {hit.severity for hit in hits(INTRODUCED + "“No,” said Mr Obama.")} <= {Severity.SUGGESTION}
 
