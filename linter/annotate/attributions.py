@@ -161,6 +161,8 @@ def _by(
         return Attribution(quotation, kind, None, None, "", "none", confidence, False, False, kind == "direct")
     passage = passages[quotation.paragraph]
     cue, how = _cue(story, passages, passage, index, mention, best.place)
+    if kind == "title" and cue is None and how != "carried-over":
+        return Attribution(quotation, kind, None, None, "", "none", 1 - confidence, False, False, False)
     last = found[previous[1]].name if previous else ""
     name = last if best.place == "carried" else referents.name(mention, last)
     if kind in ("term", "title", "unknown"):

@@ -21,6 +21,7 @@ ZYLA = "Benjamin Zyla, a professor at the University of Ottawa, said the plan le
     [
         pytest.param("The meeting of the “coalition of the willing,” which includes Canada, opened on Monday.", id="a term"),
         pytest.param("She saw “The Return of the King” at the cinema on Monday and went home.", id="a film"),
+        pytest.param("Ann Lee at the launch of “The Long Road” in May. Photograph: Tom Bell", id="a book in a caption"),
         pytest.param("William “Bill” Tate was born in the town.", id="a nickname"),
         pytest.param("", id="nothing"),
     ],
