@@ -16,6 +16,7 @@ from linter.config import Config
 from linter.desk import Desk
 from linter.read import read_text
 from linter.rulebook.select import rule_set
+from linter.run import lint
 
 STAGES = "tokens sentences quotations cues mentions people attributions quantities dates events".split()
 
@@ -45,16 +46,20 @@ def main() -> None:
                 timed(stage, lambda stage=stage, story=story: getattr(story, stage))
         for rule in rules.rules:
             timed(f"rule {rule.id}", lambda rule=rule, story=story: list(rule.check.find(story, desk)))
+    start = time.process_time()
+    for text in articles:
+        lint(read_text(text, "a.txt"), rules, desk)
+    whole = time.process_time() - start
     total = sum(seconds.values())
     by_style: dict[str, float] = defaultdict(float)
     for stage, spent in seconds.items():
         by_style[stage if "--rules" in sys.argv else stage.partition(".")[0]] += spent
-    print(f"{len(articles)} articles, {size:.2f} MB\n")
+    print(f"{len(articles)} articles, {size:.2f} MB, {len(rules.rules)} rules\n")
     print("| stage | CPU s | MB/s | share |")
     print("|---|---|---|---|")
     for stage, spent in by_style.items():
         print(f"| {stage} | {spent:.2f} | {size / max(spent, 1e-9):.1f} | {spent / total:.0%} |")
-    print(f"| **all** | {total:.2f} | **{size / total:.2f}** | 100% |")
+    print(f"| **all, without the timers in between** | {whole:.2f} | **{size / whole:.2f}** | |")
 
 
 if __name__ == "__main__":

@@ -84,6 +84,17 @@ class Story:
         return [word.lower().replace("’", "'") for word in self.tokens.words]
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Word in lower case -> the tokens where it stands, in order: a check that knows its words need not read the others."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self.lower):
+            if word in found:
+                found[word].append(i)
+            else:
+                found[word] = [i]
+        return found
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The tokens' words as written; a word that also stands here in lower case is hardly a name."""
         return frozenset(self.tokens.words)

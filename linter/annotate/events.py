@@ -113,12 +113,9 @@ class Events:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.lower = story.lower
-        self._places: dict[str, list[int]] = {}
-        for i, word in enumerate(story.lower):
-            self._places.setdefault(word, []).append(i)
         self.lemmas: dict[str, list[tuple[str, str]]] = {}
         """lemma -> the words of the story that may be a form of it, and which."""
-        for word in self._places:
+        for word in story.places:
             for lemma, form in forms(word):
                 self.lemmas.setdefault(lemma, []).append((word, form))
         self._participants: Participants | None = None
@@ -138,7 +135,7 @@ class Events:
 
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
-        tokens = [(token, form) for word, form in self.lemmas.get(term.lemma, ()) for token in self._places[word]]
+        tokens = [(token, form) for word, form in self.lemmas.get(term.lemma, ()) for token in self.story.places[word]]
         for token, form in sorted(tokens):
             key = (token, form, term)
             if key not in self._read:

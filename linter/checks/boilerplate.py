@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -71,10 +72,13 @@ class Boilerplate:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         text = story.text
         found: list[Span] = []
-        for sentence in story.sentences:
+        begins = self._lines.beginnings(story) | self._openings.beginnings(story) | self._labels.beginnings(story)
+        inside = sorted(self._endings.beginnings(story) | self._calls.beginnings(story))
+        for sentence in story.sentences if begins or inside or self.signs else ():
             tokens = story.tokens.within(sentence)
             if (
                 0 < len(tokens) <= self.longest
+                and (tokens[0] in begins or self.signs or bisect_left(inside, tokens.start) < bisect_left(inside, tokens.stop))
                 and self._fits(story, tokens, sentence)
                 and quotation_at(story, sentence) is None
             ):

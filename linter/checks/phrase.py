@@ -54,7 +54,7 @@ class Phrase:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         words, starts, ends = story.lower, story.tokens.starts, story.tokens.ends
-        for phrase in self._phrases.within(words, 0, len(words)):
+        for phrase in self._phrases.over(story):
             span = Span(starts[phrase.first], ends[phrase.last])
             if not _STOPS.isdisjoint(story.text[span.start : span.end]):
                 continue

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
 
 
 class Phrase(NamedTuple):
@@ -24,10 +27,15 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        self._by_longest: dict[str, set[int]] = {}
+        """A phrase's longest word -> how far into the phrase it stands: long words are rare, and most stories have none."""
         for text in phrases:
             for words in _optional([frozenset(word.split("|")) for word in text.lower().replace("’", "'").split()]):
                 for first in words[0] if words else ():
                     self._by_first.setdefault(first, []).append((words, text))
+                at = max(range(len(words)), key=lambda k: min(map(len, words[k])), default=0)
+                for longest in words[at] if words else ():
+                    self._by_longest.setdefault(longest, set()).add(at)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -42,6 +50,24 @@ class Phrases:
     def _head(self, word: str) -> str:
         """Under which first word the phrases stand that this word may begin."""
         return "#" if word not in self._by_first and word[0].isdigit() else word
+
+    def beginnings(self, story: Story) -> set[int]:
+        """The tokens of a story with which a phrase may begin, by its longest word."""
+        places, longest = story.places, self._by_longest
+        found = {i - far for word in longest.keys() & places.keys() for far in longest[word] for i in places[word] if i >= far}
+        if "#" in longest:
+            figures = [i for word, at in places.items() if word[0].isdigit() for i in at]
+            found.update(i - far for far in longest["#"] for i in figures if i >= far)
+        return found
+
+    def over(self, story: Story) -> Iterator[Phrase]:
+        """The phrases of a whole story in order, none overlapping another."""
+        free, words = 0, story.lower
+        for index in sorted(self.beginnings(story)):
+            found = self.at(words, index) if index >= free else None
+            if found is not None:
+                free = found.last + 1
+                yield found
 
     def within(self, words: Sequence[str], start: int, end: int) -> Iterator[Phrase]:
         """The phrases among the tokens from `start` to before `end`, in order, none overlapping another."""

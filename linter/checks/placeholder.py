@@ -66,7 +66,7 @@ class Placeholder:
                 span = Span(tokens.starts[index], tokens.ends[index])
                 if not any(note.covers(span) for note in noted) and not in_code(story, span):
                     yield Hit(span)
-        for phrase in self._phrases.within(story.lower, 0, len(story.lower)):
+        for phrase in self._phrases.over(story):
             yield Hit(Span(tokens.starts[phrase.first], tokens.ends[phrase.last]))
 
     def _brackets(self, story: Story) -> Iterator[Span]:
