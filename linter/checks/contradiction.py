@@ -50,9 +50,14 @@ class Contradiction:
     def terms(self) -> dict[str, tuple[Term, ...]]:
         return {name: tuple(term(text) for text in texts) for name, texts in self.groups.items()}
 
+    @cached_property
+    def _lemmas(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple({term.lemma for term in terms}) for name, terms in self.terms.items()}
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         events = story.events
-        possible = [name for name, terms in self.terms.items() if any(events.has(term) for term in terms)]
+        told_of = events.lemmas.__contains__
+        possible = [name for name, lemmas in self._lemmas.items() if any(map(told_of, lemmas))]
         if len(possible) < 2:
             return
         told = {name: self._told(events, name) for name in possible}

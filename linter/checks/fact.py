@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|la|of|and|the))*"
 _CAPITAL_OF = re.compile(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
 _HAS_CAPITAL = re.compile(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
+_SUPPOSED = frozenset("would could should might if whether next future hypothetical imagine".split())
 _PAST = frozenset(
-    "former then ex late former-president then-president past when while under before after ago since until".split()
+    "a an as former then ex late former-president then-president past when while under before after ago since until".split()
 )
 
 
@@ -93,6 +94,8 @@ class Fact:
         if any(word in _PAST or word.startswith(("then-", "ex-", "former")) for word in story.lower[max(0, at - 3) : at + 1]):
             return True
         sentence = story.events.sentence(start)
+        if sentence >= 0 and any(story.lower[i] in _SUPPOSED for i in story.tokens.within(story.sentences[sentence])):
+            return True
         return any(story.sentences[sentence].covers(m.span) and (m.year or m.relative in ("ago", "last")) for m in story.dates)
 
     def _capitals(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
