@@ -69,6 +69,8 @@ class TwinFigures:
         words = Surroundings(story)
         for one, other, how in pairs:
             pair = words.pair(one, other, how)
+            if rounded(one, other):
+                continue
             exact = self.what == "digits" and exact_twins(pair)
             if not exact and (self._set_apart(story, one) or self._set_apart(story, other)):
                 continue
@@ -182,9 +184,21 @@ def likely_scale(pair: Pair) -> bool:
             return pair.digits > 1 and len(pair.shared) > 1
         return pair.digits > 1 or bool(pair.shared) or pair.noun
     if pair.digits > 1:
+        if pair.near and not pair.noun and pair.digits < 3:
+            return False
         needed = 2 if one.kind == "percent" else 1 if pair.digits == 2 else 0
         return pair.noun or len(pair.shared) > needed
     return pair.noun and not small
+
+
+def rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether the copy says that one figure is a rough one, and the other fits it: more than 200,000, and 206,000."""
+    for rough, exact in ((one, other), (other, one)):
+        if rough.bound and abs(exact.value - rough.value) < 0.05 * rough.value:
+            above = exact.value > rough.value
+            if rough.bound == "about" or (rough.bound == "least") == above:
+                return True
+    return False
 
 
 def exact_twins(pair: Pair) -> bool:
