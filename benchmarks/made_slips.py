@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 
 from linter.annotate import Story
-from linter.lexicon import genders, plain, words
+from linter.lexicon import genders, plain, surnames, words
 from linter.read import read_text
 
 SOUNDS = [
@@ -88,12 +88,12 @@ def replaced(text: str, start: int, old: str, new: str) -> tuple[str, int, int, 
 
 def reworded(name: str, chance: random.Random) -> str:
     """Another surname with the same initial: one of the census, or one put together."""
-    same = [w for w in sorted(words("surnames")) if w[0] == plain(name)[0] and len(w) > 2 and w.isalpha()]
+    same = [w for w in sorted(surnames()) if w[0] == plain(name)[0] and len(w) > 2 and w.isalpha()]
     if not same:
         return ""
     if chance.random() < 0.5:
         return chance.choice(same).capitalize()
-    head, tail = chance.choice(same), chance.choice(sorted(words("surnames"))[:: chance.randint(1, 50)])
+    head, tail = chance.choice(same), chance.choice(sorted(surnames())[:: chance.randint(1, 50)])
     return (head[: chance.randint(1, 3)] + tail[-chance.randint(2, 4) :]).capitalize()
 
 

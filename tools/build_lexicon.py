@@ -60,6 +60,18 @@ def write(name: str, sections: dict[str, Iterable[str]], sep: str = " ") -> None
     print(f"{path.name:16} {path.stat().st_size:8} bytes")
 
 
+def write_long(name: str, sections: dict[str, Iterable[str]]) -> None:
+    """Write a long list: one line for all words that begin with the same two letters (`linter.lexicon.LongList`)."""
+    lines = []
+    for section, entries in sections.items():
+        lines.append(f"[{section}]")
+        heads: dict[str, list[str]] = {}
+        for entry in sorted(set(entries)):
+            heads.setdefault(entry[:2], []).append(entry)
+        lines += [" ".join(words) for words in heads.values()]
+    (LEXICON / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def faker() -> tuple[Counter[str], Counter[str], set[str]]:
     """Male and female given names (with the number of locales that have them) and family names."""
     male: Counter[str] = Counter()
@@ -137,11 +149,11 @@ def main() -> None:
         m = census_male[name] + 2 * male[name]
         f = census_female[name] + 2 * female[name]
         genders["m" if m >= 8 * f else "f" if f >= 8 * m else "mf"].add(name)
-    write("given", genders)
-    write("surnames", {"surnames": [n for n in {*last[:SURNAMES], *family} - NOT_NAMES if len(n) > 1]})
+    write_long("given", genders)
+    write_long("surnames", {"surnames": [n for n in {*last[:SURNAMES], *family} - NOT_NAMES if len(n) > 1]})
     write("nicknames", {"nicknames": nicknames()}, sep="\n")
     write("places", places(), sep="\n")
-    write("words", {"words": words(args.scowl)})
+    write_long("words", {"words": words(args.scowl)})
     common = {n for n in genders["m"] | genders["f"] | genders["mf"] if census_male[n] + census_female[n] >= FREQUENT}
     write("given_common", {"words": {n for n in common if len(n) > 2}})
     write("given_words", {"words": {n for n in common if is_word(n)} - NOT_GIVEN})

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.mentions import Mention
-from linter.lexicon import is_word, words
+from linter.lexicon import is_word, surnames
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def forms(story: Story) -> dict[str, Form]:
             use = Use(mention, part)
             around = mention.around
             shown = around is not None and (around.speaks or around.acts or around.human)
-            if mention.kind == "bare" and mention.opening and is_word(word) and not (shown and word in words("surnames")):
+            if mention.kind == "bare" and mention.opening and is_word(word) and not (shown and word in surnames()):
                 weak[word].append(use)
                 continue
             form = found.get(word)

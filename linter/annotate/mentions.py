@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.capitals import Run, name_end, runs
 from linter.annotate.surroundings import Surroundings, roles, score_of, surroundings, title_before
-from linter.lexicon import genders, is_word, phrases, plain, words
+from linter.lexicon import genders, is_word, phrases, plain, surnames, words
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -342,7 +342,7 @@ def _decide(found: list[Mention]) -> list[Mention]:
         if all(ordinary):
             score -= 2
         elif not any(ordinary) and not outside:
-            score += 0.7 + (last in words("surnames"))
+            score += 0.7 + (last in surnames())
         if first in _PLACE_FIRST:
             score -= 2
         if any(len(w) > 2 and w.isupper() for w in mentions[0].words) and not mentions[0].headline:

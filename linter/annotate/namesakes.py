@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.likeness import compare
 from linter.annotate.people import Person, gender_of_given, honorific_gender
 from linter.annotate.variants import honorific, last_title, lined_up, probability
-from linter.lexicon import plain, words
+from linter.lexicon import plain, surnames, words
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -113,7 +113,7 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
         "surname alone before": any(m.kind == "surname" and m.span.start < mine[0].span.start for m in other.mentions[:_MANY]),
         "given name alone": any(m.kind == "given" for m in doubtful.mentions[:_MANY]),
         "in a list": any(x.before in (",", "and", "(") and x.after in (",", "and", ")", ".") for x in arounds),
-        "common surname": surname in words("surnames"),
+        "common surname": surname in surnames(),
         "world-famous": surname in words("famous"),
         "three namesakes": len(story.people.by_surname[surname]) > 2,
         "lined up": any(lined_up(story, m) for m in mine),

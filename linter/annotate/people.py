@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.mentions import Mention
-from linter.lexicon import genders, is_word, nicknames, words
+from linter.lexicon import genders, is_word, same_by_nickname, words
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -411,7 +411,7 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = one[0], other[0]
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0] or any(word[0] == a[0] for word in other[1:]) or any(word[0] == b[0] for word in one[1:])
-    if b in nicknames().get(a, ()) or a in nicknames().get(b, ()):
+    if same_by_nickname(a, b):
         return True
     return a in other[1:] or b in one[1:]
 

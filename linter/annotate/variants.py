@@ -19,7 +19,7 @@ from linter.annotate.forms import Form, Use, forms
 from linter.annotate.likeness import Likeness, bucket, compare
 from linter.annotate.mentions import places
 from linter.annotate.people import Person, gender_of_given, honorific_gender, same_given, split_name
-from linter.lexicon import genders, is_word, phrases, stems, words
+from linter.lexicon import genders, is_word, phrases, stems, surnames, words
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -120,7 +120,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
                 continue
             yield _near(story, one, other, likeness)
     for form in found.values():
-        if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in words("surnames")):
+        if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in surnames()):
             continue
         if all(lined_up(story, use.mention) or use.mention.kind in ("organisation", "acronym") for use in form.uses):
             continue
@@ -129,7 +129,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
             continue
         for person in story.people.by_initial.get(bucket(form.word), [])[:12]:
             surname = person.introduced.parts[-1]
-            if is_word(surname) and surname not in words("surnames"):
+            if is_word(surname) and surname not in surnames():
                 continue
             likeness = compare(form.word, surname)
             if likeness is not None and (likeness.near or likeness.sound or likeness.cut):
@@ -289,7 +289,7 @@ def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
     found["in another name"] = any(not use.bare and use.mention.kind != "full" for use in uses)
     found["a common word"] = is_word(form.word)
     found["also in lower case"] = use_lower(story, form.word)
-    found["a known surname"] = form.word in words("surnames")
+    found["a known surname"] = form.word in surnames()
     found["a known given name"] = form.word in genders()
     found["a place"] = any(m.kind == "place" for m in mentions)
     found["an organisation"] = any(m.kind in ("organisation", "acronym") for m in mentions)
@@ -338,9 +338,7 @@ def lined_up(story: Story, mention: Mention) -> bool:
 
 def unknown(word: str) -> bool:
     """Whether no list knows the word."""
-    return not (
-        is_word(word) or word in genders() or word in words("surnames") or word in places() or word in words("demonyms")
-    )
+    return not (is_word(word) or word in genders() or word in surnames() or word in places() or word in words("demonyms"))
 
 
 def _beside(story: Story, mention: Mention) -> bool:

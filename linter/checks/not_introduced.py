@@ -25,14 +25,14 @@ class NotIntroduced:
     """Surnames that the readers know, besides those shipped."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.lexicon import genders, plain, words
+        from linter.lexicon import genders, plain, surnames, words
 
         known = words("famous") | {plain(name) for name in self.house}
         for person in story.people:
             key = person.introduced.parts[-1]
             if person.full or key in known or len(key) < 3 or any(m.headline for m in person.mentions):
                 continue
-            if key in genders() and key not in words("surnames"):
+            if key in genders() and key not in surnames():
                 continue
             if _is_shown_as_person(person):
                 yield Hit(person.introduced.span)
@@ -41,10 +41,10 @@ class NotIntroduced:
 def _is_shown_as_person(person: Person) -> bool:
     """Whether the name has an honorific of its own (peers have no other), or is a known surname that speaks."""
     from linter.annotate.variants import honorific
-    from linter.lexicon import is_word, words
+    from linter.lexicon import is_word, surnames
 
     word = person.introduced.parts[-1]
-    surname = word in words("surnames") and not is_word(word)
+    surname = word in surnames() and not is_word(word)
     for mention in person.mentions:
         around = mention.around
         if around is None or around.before in ("and", "&") or around.thing:

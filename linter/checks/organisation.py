@@ -101,7 +101,7 @@ class Acronym:
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
         if not self.often:
             return
-        from linter.lexicon import is_word, words
+        from linter.lexicon import is_word, surnames
 
         uses: dict[str, list[Mention]] = defaultdict(list)
         spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
@@ -112,7 +112,7 @@ class Acronym:
         for word, mentions in uses.items():
             if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():
                 continue
-            if is_word(word.lower()) or word.lower() in words("surnames") or story.text.startswith(":", mentions[0].span.end):
+            if is_word(word.lower()) or word.lower() in surnames() or story.text.startswith(":", mentions[0].span.end):
                 continue  # a word or a speaker's name in capitals
             if word in expanded or word in in_brackets or word.lower() in known or word.lower() in spelt:
                 continue

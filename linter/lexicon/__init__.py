@@ -7,6 +7,7 @@ lower case and without accents; look words up with `plain`. Where each list come
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 _FOLD = str.maketrans("’‘‐‑", "''--")
@@ -45,22 +46,88 @@ def phrases(name: str, section: str = "") -> frozenset[str]:
     return frozenset((found[section] if section else "\n".join(found.values())).strip().split("\n"))
 
 
+class LongList:
+    """A list of many words, each line of whose file holds those that begin with the same two letters.
+
+    Only the lines that are asked for are ever split: a short article touches a tenth of a list.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._lines: dict[str, str | frozenset[str]] = {line[:2]: line for line in text.strip().split("\n")}
+
+    def __contains__(self, word: object) -> bool:
+        head = word[:2]  # type: ignore[index]
+        found = self._lines.get(head)
+        if found is None:
+            return False
+        if isinstance(found, str):
+            found = self._lines[head] = frozenset(found.split())
+        return word in found
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines.values():
+            yield from (line.split() if isinstance(line, str) else line)
+
+
 @cache
-def genders() -> dict[str, str]:
+def long_list(name: str, section: str) -> LongList:
+    """The words of a long list."""
+    return LongList(_sections(name)[section])
+
+
+class _Genders:
     """Given names -> 'm', 'f' or 'mf'."""
-    return {word: gender for gender, text in _sections("given").items() for word in text.split()}
+
+    def __init__(self) -> None:
+        self._lists = [(long_list("given", gender), gender) for gender in ("m", "f", "mf")]
+        self._known: dict[str, str] = {}
+
+    def get(self, name: str, default: str = "") -> str:
+        """The gender of a name in lower case without accents."""
+        known = self._known.get(name)
+        if known is None:
+            known = next((gender for names, gender in self._lists if name in names), "")
+            if len(self._known) < 1 << 15:
+                self._known[name] = known
+        return known or default
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.get(name))
+
+
+@cache
+def genders() -> _Genders:
+    """Given names -> 'm', 'f' or 'mf'."""
+    return _Genders()
+
+
+@cache
+def surnames() -> LongList:
+    """Known surnames."""
+    return long_list("surnames", "surnames")
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    """A given name -> itself and its short forms."""
+    return {line.partition(" ")[0]: line for line in _sections("nicknames")["nicknames"].split("\n")}
 
 
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
-    """Given names -> the names that the same person may go by, both ways."""
+    """Given names -> the names that the same person may go by, both ways: the whole table, for those who look up many."""
     found: dict[str, set[str]] = {}
-    for line in _sections("nicknames")["nicknames"].split("\n"):
-        formal, *short = line.split()[:1] + line.split()[1:] or [""]
-        for name in short:
+    for formal, line in _nicknames().items():
+        for name in line.split()[1:]:
             found.setdefault(formal, set()).add(name)
             found.setdefault(name, set()).add(formal)
     return {name: frozenset(others) for name, others in found.items()}
+
+
+def same_by_nickname(one: str, other: str) -> bool:
+    """Whether one given name is a short form of the other."""
+    lines = _nicknames()
+    return other in lines.get(one, "").split() or one in lines.get(other, "").split()
 
 
 def stems(word: str) -> list[str]:
@@ -89,5 +156,5 @@ _ENDINGS = (
 @lru_cache(maxsize=1 << 15)
 def is_word(word: str) -> bool:
     """Whether a word in lower case is common English, inflections included."""
-    known = words("words")
+    known = long_list("words", "words")
     return word in known or any(stem in known for stem in stems(word))
