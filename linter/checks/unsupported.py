@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.aligned import Aligned
     from linter.sources.compare import Comparison
+    from linter.sources.index import Sources
     from linter.sources.support import Evidence
     from linter.text import Span
 
@@ -40,8 +41,7 @@ class Unsupported:
             return
         comparison = desk.sources.against(story)
         quoted = _inside(comparison, [quotation.span for quotation in story.quotations] if self.skip_quotations else [])
-        names = desk.sources.names  # the first name of somebody whose surname the sources have is no fault
-        known = _inside(comparison, [m.span for m in story.mentions if m.kind in ("full", "surname") and names.has_surname(m)])
+        known = _inside(comparison, _known(story, desk.sources))
         for aligned, found in comparison.evidence:
             if aligned.words.start in quoted and aligned.words.stop - 1 in quoted:
                 continue
@@ -73,6 +73,16 @@ class Unsupported:
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),
         )
+
+
+def _known(story: Story, sources: Sources) -> Iterator[Span]:
+    """Names and figures that the sources have in whatever form, and first names of people whose surname they have."""
+    for mention in story.mentions:
+        if sources.names.has(mention) or (mention.kind in ("full", "surname") and sources.names.has_surname(mention)):
+            yield mention.span
+    for quantity in story.quantities:
+        if quantity.kind != "ordinal" and next(sources.quantities.bearing_out(quantity), None):
+            yield quantity.span
 
 
 def _inside(comparison: Comparison, spans: Iterable[Span]) -> set[int]:

@@ -79,6 +79,8 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     if mine == "points" or other == "points":
         if mine != other and (mine == "percent" or other == "percent"):
             return False
+    elif mine != other and "percent" in (mine, other):
+        return False
     elif mine != other and not (mine in _LOOSE and other in _LOOSE):
         return ((mine in _LOOSE and not ours.unit) or (other in _LOOSE and not theirs.unit)) and ours.value == theirs.value
     if mine == "money" and other == "money" and ours.unit and theirs.unit and ours.unit != theirs.unit:

@@ -60,6 +60,8 @@ class Names:
         for source in sources:
             self._read(source)
 
+        self._undotted = {word.replace(".", "") for word in self._capital}
+        self._known: dict[tuple[str, str], bool] = {}
         self._by_head: dict[str, list[str]] = {}
         self._by_initial: dict[str, list[str]] = {}
         for word in self._capital:
@@ -105,6 +107,12 @@ class Names:
 
     def has(self, mention: Mention) -> bool:
         """Whether some source names this person, body or place, in whatever form."""
+        key = (mention.kind, mention.key)
+        if key not in self._known:
+            self._known[key] = self._has(mention)
+        return self._known[key]
+
+    def _has(self, mention: Mention) -> bool:
         parts = [_bare(part) for part in mention.parts]
         key = " ".join(parts)
         group = _SAME.get(key)
@@ -118,7 +126,7 @@ class Names:
         if all(self.has_word(part) for part in content):
             return True
         letters = "".join(part[0] for part in parts if part not in _SMALL)
-        if len(parts) > 1 and (letters in self._all or any(letters == word.replace(".", "") for word in self._capital)):
+        if len(parts) > 1 and (letters in self._all or letters in self._undotted):
             return True
         if len(parts) == 1 and key.replace(".", "") in self._initials:
             return True
