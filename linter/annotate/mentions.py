@@ -19,6 +19,8 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
 
+_LONGEST = 5
+"""A run of more words behind its first is read like a headline, where every word is capitalised."""
 _PERSON = 2.0
 """The score from which on a name of several words is a person's."""
 _CONTRACTED = re.compile(r"'(?:ve|d|ll|re|m|t)$")
@@ -77,7 +79,7 @@ def find(story: Story) -> tuple[Mention, ...]:
     found: list[Mention] = []
     headlines = []
     for run in runs(story):
-        if run.headline:
+        if run.headline or run.last - run.first > _LONGEST:
             headlines.append(run)
         else:
             found += reader.mentions(run)
