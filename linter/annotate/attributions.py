@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
 FLAG_BELOW = 0.5
-"""The chance of all mentions in its own paragraph below which a full sentence lacks its speaker."""
+"""The chance of all mentions that tell a speaker below which a full sentence lacks its own."""
 
 
 SURE = 0.6
@@ -117,7 +117,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         led = passages.led(index)
         if led and options[best].mention is not led and odds[best] < SURE * total:
             best = next((i for i, option in enumerate(options) if option.mention is led), best)
-        here = sum(chance for chance, option in zip(odds, options, strict=True) if option.place == "here")
+        here = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(option, previous))
         chosen = options[best]
         attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)
         if here < FLAG_BELOW * total and not introduced and _complete(story, quotation):
@@ -131,6 +131,13 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
         if chosen.mention is not None:
             previous = (chosen.mention, index)
     return _unless_no_report(found)
+
+
+def _tells(option: Candidate, previous: tuple[Mention, int] | None) -> bool:
+    """Whether a mention tells the speaker by its place: in the paragraph, or, of somebody else, at the end of the one before."""
+    if option.place == "here":
+        return True
+    return option.place == "before" and (previous is None or option.mention is not previous[0])
 
 
 def _unless_no_report(found: list[Attribution]) -> tuple[Attribution, ...]:
