@@ -134,7 +134,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
 
 
 def _tells(option: Candidate, previous: tuple[Mention, int] | None) -> bool:
-    """Whether a mention tells the speaker by its place: in the paragraph, or, of somebody else, at the end of the one before."""
+    """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before."""
     if option.place == "here":
         return True
     return option.place == "before" and (previous is None or option.mention is not previous[0])
