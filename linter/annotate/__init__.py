@@ -81,7 +81,8 @@ class Story:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens' words in lower case, typographic apostrophes made straight."""
-        return [word.lower().replace("’", "'") for word in self.tokens.words]
+        lower = list(map(str.lower, self.tokens.words))
+        return [word.replace("’", "'") if "’" in word else word for word in lower] if "’" in self.text else lower
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

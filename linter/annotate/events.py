@@ -129,10 +129,6 @@ class Events:
             self._participants = Participants(self.story)
         return self._participants
 
-    def has(self, term: Term) -> bool:
-        """Whether the story may tell the event at all."""
-        return term.lemma in self.lemmas
-
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
         tokens = [(token, form) for word, form in self.lemmas.get(term.lemma, ()) for token in self.story.places[word]]
@@ -173,8 +169,10 @@ class Events:
             if word == "*":
                 free = 6
                 continue
-            while k < len(lower) and who.runs_on(k - 1) and not _same(lower[k], word):
+            while k < len(lower) and not _same(lower[k], word):
                 if not free and not (lower[k] in ADVERBS or lower[k].endswith("ly")):
+                    return None
+                if not who.runs_on(k - 1):
                     return None
                 free = max(0, free - 1)
                 k += 1

@@ -38,6 +38,7 @@ class Likeness(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """The word's consonants by sound, in the manner of a phonetic key; the first letter counts as it sounds."""
     if word.startswith("mac") and len(word) > 5:

@@ -107,6 +107,8 @@ class Participants:
 
     def runs_on(self, i: int) -> bool:
         """Whether only white space parts token i and the next one."""
+        if 0 <= i < self.n - 1 and self.starts[i + 1] - self.ends[i] == 1 and self.story.text[self.ends[i]] == " ":
+            return True
         gap = self.gap(i)
         return not gap.strip() and "\n\n" not in gap
 
