@@ -102,7 +102,7 @@ class Contradiction:
             return None
         if patient.key[0] == "name" or not self.things:
             return patient.key
-        return next((("noun", self._canonical[word]) for word in patient.words if word in self._canonical), None)
+        return next((("noun", self._canonical[word]) for word in reversed(patient.words) if word in self._canonical), None)
 
     @cached_property
     def _canonical(self) -> dict[str, str]:
