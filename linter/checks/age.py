@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.dates import today
@@ -28,6 +30,11 @@ _OTHER = re.compile(
 )
 
 
+MOST = 40
+"""Births and ages of an article that are read; nobody writes of more people's."""
+_REACH = 260
+
+
 class Birth(NamedTuple):
     """A year of birth and where it stands."""
 
@@ -42,14 +49,15 @@ class Age:
     """Finds an age that does not fit the year of birth, reckoned to the day of publication or to a death told there."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        births = tuple(_births(story))
+        births = tuple(islice(_births(story), MOST))
         if not births:
             return
         day = today(story, desk)
         ages = [quantity for quantity in story.quantities if quantity.kind == "age" and not quantity.bound]
         for birth in births:
-            age = next((age for age in ages if same_person(story, age.span, birth.span)), None)
-            age = age or next((age for age in ages if same_name(story, age.span, birth.span)), None)
+            near = [age for age in ages if abs(age.span.start - birth.span.start) < _REACH]
+            age = next((age for age in near if same_person(story, age.span, birth.span)), None)
+            age = age or next((age for age in ages[:MOST] if same_name(story, age.span, birth.span)), None)
             possible = _possible(story, birth, age, day) if age else None
             if age and possible and not possible[0] <= age.value <= possible[1]:
                 span = number(story, age)
@@ -124,10 +132,15 @@ def _possible(story: Story, birth: Birth, age: Quantity, day: date | None) -> tu
     if _WHEN.match(text, age.span.end):
         return None
     start, end = min(birth.span.start, age.span.start), max(birth.span.end, age.span.end)
-    around = Span(text.rfind("\n", 0, start) + 1, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))
+    first = bisect_left(story.dates, start - 500, key=lambda mention: mention.span.start)
+    last = bisect_left(story.dates, end + 500, key=lambda mention: mention.span.start)
+    dates = story.dates[first:last]
+    floor = max(text.rfind("\n", max(0, start - 500), start) + 1, start - 500, 0)
+    ceiling = text.find("\n", end, end + 500)
+    around = Span(floor, ceiling if ceiling >= 0 else min(len(text), end + 500))
     deaths = [
         mention
-        for mention in story.dates
+        for mention in dates
         if around.covers(mention.span)
         and mention.year is not None
         and mention.span != birth.span
@@ -138,7 +151,7 @@ def _possible(story: Story, birth: Birth, age: Quantity, day: date | None) -> tu
         return died - birth.year - 1, died - birth.year
     if day is None or any(
         mention.year and mention.span != birth.span and mention.span.start >= start - 20 and mention.span.start <= end + 10
-        for mention in story.dates
+        for mention in dates
         if mention.precision in ("year", "month", "day") and mention.year != day.year
     ):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -240,8 +241,7 @@ def _long_ago(story: Story, event: Event) -> bool:
 def _days(story: Story, event: Event) -> set[DateMention]:
     """The dates told beside an event, their places taken out."""
     sentence, at = story.sentences[event.sentence], story.tokens.at
-    return {
-        mention._replace(span=Span(0, 0))
-        for mention in story.dates
-        if sentence.covers(mention.span) and abs(at(mention.span.start) - event.token) <= _BESIDE
-    }
+    first = bisect_left(story.dates, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(story.dates, sentence.end, key=lambda mention: mention.span.start)
+    near = story.dates[first:last] if last - first < 50 else ()
+    return {mention._replace(span=Span(0, 0)) for mention in near if abs(at(mention.span.start) - event.token) <= _BESIDE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,7 +82,8 @@ def _length_beside(story: Story, period: Period) -> tuple[Span, float] | None:
     if period.start.precision != "year":
         return None
     text = story.text
-    for quantity in story.quantities:
+    first = bisect_left(story.quantities, period.span.start - 40, key=lambda quantity: quantity.span.start)
+    for quantity in story.quantities[first : first + 8]:
         if quantity.unit != "year" or quantity.kind != "measure" or quantity.approximate or quantity.low != quantity.high:
             continue
         before = text[quantity.span.end : period.span.start]

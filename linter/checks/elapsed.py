@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,8 @@ class Elapsed:
         for quantity in story.quantities:
             if quantity.kind != "ordinal" or not 2 <= quantity.value <= 1000:
                 continue
-            for mention in story.dates:
+            first = bisect_left(story.dates, quantity.span.end, key=_start)
+            for mention in story.dates[first : first + 4]:
                 if mention.year is None or mention.relative or mention.precision in ("decade", "century"):
                     continue
                 if not 0 < mention.span.start - quantity.span.end < 90:
@@ -65,6 +67,10 @@ class Elapsed:
 
     def _fits(self, years: float, mention: DateMention, now: int) -> bool:
         return mention.year is not None and (abs(now - mention.year - years) <= self.slack or mention.year > now)
+
+
+def _start(mention: DateMention) -> int:
+    return mention.span.start
 
 
 def _apposed(story: Story, one: DateMention, other: DateMention) -> bool:

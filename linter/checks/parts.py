@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -118,12 +119,13 @@ def _of(story: Story) -> Iterator[Hit]:
 
 def _percent(story: Story) -> Iterator[Hit]:
     """Shares that exclude one another in one sentence: 60 percent for, 45 percent against."""
+    quantities = story.quantities
+    if not any(quantity.kind == "percent" for quantity in quantities):
+        return
     for sentence in story.sentences:
-        shares = (
-            [q for q in story.quantities if q.kind == "percent" and sentence.covers(q.span)]
-            if "%" in story.text or "percent" in story.text or "per cent" in story.text
-            else []
-        )
+        first = bisect_left(quantities, sentence.start, key=lambda quantity: quantity.span.start)
+        last = bisect_left(quantities, sentence.end, key=lambda quantity: quantity.span.start)
+        shares = [quantity for quantity in quantities[first:last] if quantity.kind == "percent"]
         if not 2 <= len(shares) <= 4 or any(share.bound for share in shares):
             continue
         words = story.text[sentence.start : sentence.end].lower()
