@@ -45,6 +45,8 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         exceptions.meet(document)
     kept = []
     for rule in rules.rules:
+        if not found[rule.id]:
+            continue
         above = [finding for target in rule.common.yields_to for finding in found.get(target, ())]
         findings = [f for f in found[rule.id] if not any(f.source_span.overlaps(other.source_span) for other in above)]
         loud = [f for f in findings if not _silenced(f, in_copy, exceptions)]
@@ -70,6 +72,8 @@ def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -
             RuleError(f"{rule.id} failed on this article ({what}); its findings here are lost: please report it", document.id)
         )
         return []
+    if not found:
+        return found
     unique = {(finding.span, finding.message): finding for finding in found}
     return sorted(unique.values(), key=lambda finding: finding.sort_key)
 

@@ -61,11 +61,8 @@ def runs(story: Story) -> list[Run]:
     suffixes = words("titles", "suffixes")
     found: list[Run] = []
     count, free = len(tokens), 0
-    for i, word in enumerate(tokens):
-        c = word[0]
-        if c >= "a" and c <= "z" and word[-1] >= "a" and not _joined_particle(word):
-            continue
-        if i < free or not (c.isupper() or _joined_particle(word)):
+    for i in [i for i, word in enumerate(tokens) if not word.islower()]:
+        if i < free or not (tokens[i][0].isupper() or _joined_particle(tokens[i])):
             continue
         k, nickname, suffix = i, None, -1
         while k - i < _LONGEST:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.inflection import forms
+from linter.annotate.inflection import forms, lemmas, spellings
 from linter.annotate.participants import (
     ADVERBS,
     AUXILIARIES,
@@ -113,11 +113,8 @@ class Events:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.lower = story.lower
-        self.lemmas: dict[str, list[tuple[str, str]]] = {}
-        """lemma -> the words of the story that may be a form of it, and which."""
-        for word in story.places:
-            for lemma, form in forms(word):
-                self.lemmas.setdefault(lemma, []).append((word, form))
+        self.lemmas: set[str] = set().union(*map(lemmas, story.places))
+        """What the words of the story may be forms of."""
         self._participants: Participants | None = None
         self._read: dict[tuple[int, str, Term], Event | None] = {}
         self._sentences = [sentence.start for sentence in story.sentences]
@@ -131,7 +128,8 @@ class Events:
 
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
-        tokens = [(token, form) for word, form in self.lemmas.get(term.lemma, ()) for token in self.story.places[word]]
+        places = self.story.places
+        tokens = [(token, form) for word, form in spellings(term.lemma) if word in places for token in places[word]]
         for token, form in sorted(tokens):
             key = (token, form, term)
             if key not in self._read:

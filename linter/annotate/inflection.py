@@ -70,3 +70,30 @@ def _stems(stem: str) -> list[str]:
     if len(stem) > 2 and stem[-1] == stem[-2]:
         stems.append(stem[:-1])
     return stems
+
+
+@lru_cache(maxsize=1 << 16)
+def lemmas(word: str) -> frozenset[str]:
+    """What a lower-case word may be a form of."""
+    return frozenset(lemma for lemma, _ in forms(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def spellings(lemma: str) -> tuple[tuple[str, str], ...]:
+    """The other way round: the words that `forms` reads as forms of a lemma, each with the form."""
+    found = {(lemma, "base"), *((word, form.form) for word, read in IRREGULAR.items() for form in read if form.lemma == lemma)}
+    if len(lemma) > 2 and lemma[-1] != "s":
+        found.add((lemma + "s", "s"))
+    found.add((lemma + "es", "s"))
+    stems = {lemma, lemma + lemma[-1]} if len(lemma) > 1 else {lemma}
+    if lemma[-1] == "e":
+        stems.add(lemma[:-1])
+    if lemma[-1] == "y":
+        found |= {(lemma[:-1] + "ies", "s"), (lemma[:-1] + "ied", "past")}
+    if lemma.endswith("ie"):
+        found.add((lemma[:-2] + "ying", "ing"))
+    found |= {(stem + "ed", "past") for stem in stems} | {(stem + "ing", "ing") for stem in stems}
+    made = [(word, form) for word, form in found if (lemma, form) in forms(word)]
+    return tuple(
+        sorted((word + ending, form) for word, form in made for ending in ("", "'s", "'") if ending != "'" or word[-1] == "s")
+    )

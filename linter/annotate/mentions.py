@@ -125,7 +125,9 @@ class _Reader:
 
     def mentions(self, run: Run) -> list[Mention]:
         tokens = self.tokens.words
-        indexes = [i for i in range(run.first, run.last + 1) if not (run.nickname and run.nickname[0] <= i <= run.nickname[1])]
+        indexes = list(range(run.first, run.last + 1))
+        if run.nickname:
+            indexes = [i for i in indexes if not run.nickname[0] <= i <= run.nickname[1]]
         plains = [plain(tokens[i][: name_end(tokens[i])]) for i in indexes]
         return self._cut(run, indexes, plains, run.opening)
 
@@ -240,8 +242,8 @@ class _Reader:
         first, last = indexes[name[0]], indexes[name[-1]]
         end = starts[last] + name_end(tokens[last])
         span = Span(starts[first], end)
-        parts = tuple(plains[k] for k in name)
-        written = tuple(tokens[indexes[k]][: name_end(tokens[indexes[k]])] for k in name)
+        parts = tuple(plains[name.start : name.stop])
+        written = tuple([tokens[i][: name_end(tokens[i])] for i in indexes[name.start : name.stop]])
         title_first = indexes[start] if start < name[0] else title_before(self.story, first)
         title_span = (
             Span(starts[title_first], _trim_title(self.story.text, starts[title_first], span.start))

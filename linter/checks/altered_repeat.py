@@ -34,7 +34,7 @@ class AlteredRepeat:
     """At most so many words may differ; where more do, it is another quotation."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        heard: list[tuple[Quotation, list[str], list[Span]]] = []
+        heard: list[tuple[Quotation, list[str], list[re.Match[str]]]] = []
         index: dict[tuple[str, ...], int] = {}
         for attribution in story.attributions[:_MOST]:
             quotation = attribution.quotation
@@ -44,20 +44,22 @@ class AlteredRepeat:
             words = [match[0].lower().replace("’", "'") for match in matches]
             if len(words) < self.words:
                 continue
-            spans = [Span(*match.span()) for match in matches]
             grams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
             for other in sorted({index[gram] for gram in grams if gram in index}):
-                yield from self._compare(story, (quotation, words, spans), heard[other])
+                yield from self._compare(story, (quotation, words, matches), heard[other])
             for gram in grams:
                 index.setdefault(gram, len(heard))
-            heard.append((quotation, words, spans))
+            heard.append((quotation, words, matches))
 
     def _compare(
-        self, story: Story, here: tuple[Quotation, list[str], list[Span]], there: tuple[Quotation, list[str], list[Span]]
+        self,
+        story: Story,
+        here: tuple[Quotation, list[str], list[re.Match[str]]],
+        there: tuple[Quotation, list[str], list[re.Match[str]]],
     ) -> Iterator[Hit]:
         from rapidfuzz.distance import Levenshtein
 
-        quotation, words, spans = here
+        quotation, words, matches = here
         other, earlier, places = there
         if quotation.paragraph == other.paragraph:
             return  # a figure of speech, not a second report of it
@@ -76,7 +78,8 @@ class AlteredRepeat:
         edit = replaced[0]
         if edit.src_start == 0 or edit.src_end == len(words):
             return
-        mine, theirs = spans[edit.src_start : edit.src_end], places[edit.dest_start : edit.dest_end]
+        mine = [Span(*match.span()) for match in matches[edit.src_start : edit.src_end]]
+        theirs = [Span(*match.span()) for match in places[edit.dest_start : edit.dest_end]]
         said = story.text[theirs[0].start : theirs[-1].end]
         if any(
             c in "[]()…"

@@ -92,7 +92,8 @@ class _Genders:
         return known or default
 
     def __contains__(self, name: str) -> bool:
-        return bool(self.get(name))
+        known = self._known.get(name)
+        return bool(self.get(name) if known is None else known)
 
 
 @cache
