@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import parse, today
+from linter.annotate.dates import MONTH_NAMES, parse, today
 from linter.facts import Facts, Term, term
 from linter.finding import Hit, Related
 from linter.record import field, record
@@ -80,7 +80,7 @@ class Fact:
             open_end = any(t.end is None for t in held) and known is not None and day > known
             if not inside and not open_end:
                 last = held[-1]
-                until = f"until {last.end}" if last.end and day > last.end else f"from {last.start}"
+                until = f"until {_told(str(last.end))}" if last.end and day > last.end else f"from {_told(str(last.start))}"
                 span = Span(mention.title_span.start, mention.span.end)
                 yield Hit(span, (story.document.words(span), until))
 
@@ -132,7 +132,7 @@ class Fact:
                 if (beside or before) and mention.year != year:
                     return Hit(
                         mention.span,
-                        (story.document.words(mention.span), name, when),
+                        (story.document.words(mention.span), name, _told(when)),
                         related=(Related(place, f"'{name}' here"),),
                     )
             if mention.relative == "after" and mention.unit == "year" and 0 < place.start - mention.span.end < 12:
@@ -140,9 +140,16 @@ class Fact:
                 if day and re.fullmatch(r"\s(?:the\s)?(?:\w+\s)?", text[mention.span.end : place.start]):
                     gone = (day - known).days / 365.25 if known else day.year - year
                     if abs(gone - mention.amount) > 1.2 and mention.amount == int(mention.amount):
-                        words = (story.document.words(mention.span), name, when)
+                        words = (story.document.words(mention.span), name, _told(when))
                         return Hit(mention.span, words, related=(Related(place, f"'{name}' here"),))
         return None
+
+
+def _told(when: str) -> str:
+    """A day of the facts file as copy has it: 24 February 2022, February 2022, 2022."""
+    year, _, rest = when.partition("-")
+    month, _, day = rest.partition("-")
+    return " ".join(part for part in (day.lstrip("0"), MONTH_NAMES[int(month) - 1] if month else "", year) if part)
 
 
 def _is_title(title: list[str], office: list[str]) -> bool:
