@@ -36,6 +36,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         return Result(document, (), notes=("not in English: left alone",))
     errors: list[LinterError] = []
     found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
+    story.forget()
     in_copy = switches(document)
     if document.masked and "vale " in document.source:
         from linter.vale_comments import switches as vale_switches

@@ -36,6 +36,12 @@ class Story:
         self.document = document
         self.text = document.text
 
+    def forget(self) -> None:
+        """Let go of every annotation. They refer to one another and to the story, so they would wait for the collector."""
+        document = self.document
+        vars(self).clear()
+        self.__init__(document)  # type: ignore[misc]
+
     @cached_property
     def tokens(self) -> Tokens:
         """The words and numbers of the text, in order."""
