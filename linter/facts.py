@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import ConfigError, shown
@@ -34,6 +35,16 @@ class Facts:
     """Country -> capital; other names of the capital behind a slash."""
     events: Mapping[str, str] = field(default_factory=dict)
     """Event, as the copy calls it (other names behind a slash) -> its day or year, YYYY-MM-DD or YYYY."""
+
+    @cached_property
+    def terms(self) -> dict[str, list[tuple[str, Term]]]:
+        """Name in lower case -> the offices that it held, each with the term."""
+        terms: dict[str, list[tuple[str, Term]]] = {}
+        for office, holders in self.holders.items():
+            for found in map(term, holders):
+                if found:
+                    terms.setdefault(found.name.lower(), []).append((office, found))
+        return terms
 
     def __post_init__(self) -> None:
         for office, holders in self.holders.items():

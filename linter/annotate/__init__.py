@@ -114,8 +114,8 @@ class Story:
         given, words, lower = genders(), self.tokens.words, self.lower
         return frozenset(
             lower[i + 1]
-            for i, word in enumerate(lower[:-1])
-            if word in given and words[i + 1][0].isupper() and words[i][0].isupper()
+            for i, word in enumerate(words[:-1])
+            if word[0].isupper() and words[i + 1][0].isupper() and lower[i] in given
         )
 
     @cached_property

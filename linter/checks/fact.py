@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates import MONTH_NAMES, parse, today
-from linter.facts import Facts, Term, term
+from linter.facts import Facts
 from linter.finding import Hit, Related
 from linter.record import field, record
 from linter.text import Span
@@ -49,9 +50,12 @@ class Fact:
     paragraphs: int = 3
     """For holders: how many paragraphs from the top are read; further down stories look back."""
 
+    @cached_property
+    def _own(self) -> Facts:
+        return Facts(self.as_of, self.source, self.holders, self.capitals, self.events)
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        own = Facts(self.as_of, self.source, self.holders, self.capitals, self.events)
-        for facts in (*desk.facts, own):
+        for facts in (*desk.facts, self._own):
             yield from {"holders": self._holders, "capitals": self._capitals, "events": self._events}[self.what](
                 story, desk, facts
             )
@@ -61,11 +65,7 @@ class Fact:
         if day is None or not facts.holders:
             return
         known = parse(facts.as_of)
-        terms: dict[str, list[tuple[str, Term]]] = {}
-        for office, holders in facts.holders.items():
-            for found in map(term, holders):
-                if found:
-                    terms.setdefault(found.name.lower(), []).append((office, found))
+        terms = facts.terms
         seen = set()
         for mention in story.mentions:
             if mention.title_span is None or mention.kind != "full" or mention.span.start > self._top(story):

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _WRONG = re.compile(
-    r"(?<=\w) ,(?= )"  # a space before a comma
-    r"|(?<=[A-Za-z]),,+"
-    r"|(?<=[a-z]{3})\.\.(?!\.)(?=\s|\Z)"  # two stops, and no ellipsis
-    r"|(?<=[a-z]{3})[.?!](?=[A-Z][a-z]{2,30}[\s,])"  # no space behind a stop
+    # Each branch begins with its sign and looks back from there: so the search can leap from sign to sign.
+    r" (?<=\w ),(?= )"  # a space before a comma
+    r"|,(?<=[A-Za-z],),+"
+    r"|\.(?<=[a-z]{3}\.)\.(?!\.)(?=\s|\Z)"  # two stops, and no ellipsis
+    r"|\.(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2,30}[\s,])"  # no space behind a stop
+    r"|\?(?<=[a-z]{3}\?)(?=[A-Z][a-z]{2,30}[\s,])"
+    r"|!(?<=[a-z]{3}!)(?=[A-Z][a-z]{2,30}[\s,])"
 )
 _ADDRESS = frozenset("@/.:-_#0123456789")
 _LONGEST = 40
