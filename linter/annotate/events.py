@@ -128,6 +128,8 @@ class Events:
 
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
+        if term.lemma not in self.lemmas:
+            return
         places = self.story.places
         tokens = [(token, form) for word, form in spellings(term.lemma) if word in places for token in places[word]]
         for token, form in sorted(tokens):

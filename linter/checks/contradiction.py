@@ -52,13 +52,12 @@ class Contradiction:
         return {name: tuple(term(text) for text in texts) for name, texts in self.groups.items()}
 
     @cached_property
-    def _lemmas(self) -> dict[str, tuple[str, ...]]:
-        return {name: tuple({term.lemma for term in terms}) for name, terms in self.terms.items()}
+    def _lemmas(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(term.lemma for term in terms) for name, terms in self.terms.items()}
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         events = story.events
-        told_of = events.lemmas.__contains__
-        possible = [name for name, lemmas in self._lemmas.items() if any(map(told_of, lemmas))]
+        possible = [name for name, lemmas in self._lemmas.items() if not lemmas.isdisjoint(events.lemmas)]
         if len(possible) < 2:
             return
         told = {name: self._told(events, name) for name in possible}
