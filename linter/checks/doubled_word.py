@@ -49,12 +49,17 @@ class DoubledWord:
             while last + 1 < len(lower) and lower[last + 1] == lower[index] and self._adjoin(story, last):
                 last += 1
             first, second = tokens.words[index], tokens.words[index + 1]
-            sure = lower[index] in self._never
+            sure = lower[index] in self._never and not self._particle(story, last)
             if last == index or (second[0].isupper() and (first[0].isupper() or not sure)):
                 continue
             span = Span(tokens.starts[index], tokens.ends[last])
             if (sure or quotation_at(story, span) is None) and not in_code(story, span):
                 yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
+
+    def _particle(self, story: Story, last: int) -> bool:
+        """Whether the first may belong to the verb and the second to a date: came in in 1979, counting on on Nov. 8."""
+        words = story.tokens.words
+        return story.lower[last] in ("in", "on") and last + 1 < len(words) and not words[last + 1].islower()
 
     def _adjoin(self, story: Story, index: int) -> bool:
         """Whether nothing but white space stands between a token and the next, and both are of one paragraph."""

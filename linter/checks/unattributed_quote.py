@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ class UnattributedQuote:
             span = attribution.quotation.span
             if attribution.flagged is True and story.document.words(span).count(" ") + 1 >= self.words:
                 related = (Related(nearest.speaker, "The last speaker before."),) if nearest and nearest.speaker else ()
-                yield Hit(span, (excerpt(story, attribution.quotation.inner),), related=related)
+                # Where the paragraph has let somebody speak already, a reader takes them to go on.
+                goes_on = nearest is not None and nearest.quotation.paragraph == attribution.quotation.paragraph
+                severity = Severity.SUGGESTION if goes_on else None
+                yield Hit(span, (excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
             if attribution.speaker and not attribution.flagged:
                 nearest = attribution
