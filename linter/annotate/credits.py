@@ -32,7 +32,8 @@ class Credits:
         return below or (above if above and self._stand_above() else None)
 
     def _alone(self, paragraph: int) -> bool:
-        return paragraph in self.passages.ranges and set(self.passages[paragraph].words) == {QUOTE}
+        words = self.passages[paragraph].words if paragraph in self.passages.ranges else []
+        return bool(words) and all(word == QUOTE for word in words)
 
     def _credit(self, paragraph: int) -> Mention | None:
         """The name that a short line without a verb begins with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -103,7 +103,9 @@ class Phrase:
 
             graded = grades()
             return any(graded.get(story.lower[i]) in _CUE for i in story.tokens.within(stretch))
+        first = bisect_left(story.mentions, stretch.start, key=lambda mention: mention.span.start)
+        after = bisect_left(story.mentions, stretch.end, key=lambda mention: mention.span.start)
         return any(
             stretch.covers(mention.span) and mention.kind in _NAMED and not mention.span.overlaps(span)
-            for mention in story.mentions
+            for mention in story.mentions[first:after]
         )
