@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any, Literal
 
-from linter.errors import ConfigError, LinterError, shown
+from linter.errors import ConfigError, LinterError, read_settings, shown
 from linter.record import field, record, replace
 
 Level = Literal["suggestion", "warning", "error", "off"]
@@ -226,11 +226,9 @@ def read(path: str) -> Config | None:
     """
     name = shown(path)
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            text = stream.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise ConfigErrors([ConfigError(f"this configuration cannot be read: {reason}", name)]) from None
+        text = read_settings(path, "this configuration")
+    except ConfigError as error:
+        raise ConfigErrors([error]) from None
     if path.endswith(".toml") and "onrecord" not in text:
         return None
     from linter.decode import build

@@ -44,6 +44,19 @@ class ConfigError(LinterError):
     """A configuration or a command line says something that cannot be."""
 
 
+def read_settings(path: str, what: str) -> str:
+    """The text of a UTF-8 file that the desk keeps: a rule, a configuration, a roster; line ends kept, no byte order mark.
+
+    Raises ConfigError, saying in which way `what` (“this roster”) cannot be read.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            return stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigError(f"{what} cannot be read: {reason}", shown(path)) from None
+
+
 def shown(path: str) -> str:
     """A path as its user would write it: relative where it lies below the working folder."""
     relative = os.path.relpath(path)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.errors import ConfigError, shown
+from linter.errors import ConfigError, read_settings, shown
 from linter.record import field, record
 
 if TYPE_CHECKING:
@@ -87,10 +87,4 @@ def from_text(text: str, path: str) -> Facts:
 
 def read(path: str) -> Facts:
     """The facts of one file. Raises ConfigError, naming the path and, where it can, the line."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            text = stream.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise ConfigError(f"these facts cannot be read: {reason}", shown(path)) from None
-    return from_text(text, shown(path))
+    return from_text(read_settings(path, "these facts"), shown(path))

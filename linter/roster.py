@@ -6,7 +6,7 @@ import csv
 from functools import cached_property
 from typing import Any
 
-from linter.errors import ConfigError, LinterError, shown
+from linter.errors import ConfigError, LinterError, read_settings, shown
 from linter.record import record
 from linter.text import Position
 
@@ -89,13 +89,7 @@ def read(path: str) -> Roster:
 
     Raises ConfigError, naming the path and, where it can, the line.
     """
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            text = stream.read()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise ConfigError(f"this roster cannot be read: {reason}", shown(path)) from None
-    return from_text(text, shown(path))
+    return from_text(read_settings(path, "this roster"), shown(path))
 
 
 def _from_yaml(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:

@@ -7,7 +7,6 @@ open in the paragraph before.
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left
 from functools import cache
 from math import exp
@@ -20,6 +19,7 @@ from linter.annotate.passages import REACH, Passage
 from linter.annotate.quotations import Quotation
 from linter.annotate.referents import Referents
 from linter.annotate.voices import Mention, label
+from linter.lexicon import table
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ class Attribution(NamedTuple):
 @cache
 def weights() -> dict[str, float]:
     """Feature -> its weight, from the shipped table."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "attribution.tsv")
-    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    text = table("attribution.tsv")
     return {feature: int(weight) / 100 for feature, weight in (line.split("\t") for line in text.split("\n") if line)}
 
 

@@ -23,12 +23,17 @@ def plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ø", "o").replace("ł", "l").replace("đ", "d")
 
 
+def table(file: str) -> str:
+    """The text of a shipped file of this folder, also where the package lies in an archive."""
+    path = os.path.join(os.path.dirname(__file__), file)
+    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]
+    return text
+
+
 @cache
 def _sections(name: str) -> dict[str, str]:
     """Section head -> its text."""
-    path = os.path.join(os.path.dirname(__file__), f"{name}.txt")
-    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
-    parts = ("\n" + text).split("\n[")[1:]
+    parts = ("\n" + table(f"{name}.txt")).split("\n[")[1:]
     return dict(part.split("]\n", 1) for part in parts)
 
 

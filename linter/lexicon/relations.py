@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache, lru_cache
+
+from linter.lexicon import table
 
 
 class Relations:
@@ -43,6 +44,5 @@ class Relations:
 @cache
 def relations() -> Relations:
     """The shipped table."""
-    path = os.path.join(os.path.dirname(__file__), "relations.txt")
-    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    text = table("relations.txt")
     return Relations(dict(line.split("\t", 1) for line in text.split("\n") if line))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.checks import kind, kinds
 from linter.decode import build, keys_of, name_of, nearest
-from linter.errors import LinterError, RuleError, shown
+from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
 
@@ -85,11 +85,9 @@ def load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
     text = file.text
     if text is None:
         try:
-            with open(file.path, encoding="utf-8-sig", newline="") as stream:
-                text = stream.read()
-        except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
-            return None, [RuleError(f"this rule cannot be read: {reason}", path)]
+            text = read_settings(file.path, "this rule")
+        except ConfigError as error:
+            return None, [RuleError(error.message, path)]
     return decode(text, file.id, path)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
+from linter.lexicon import table
 from linter.sources.support import Evidence
 
 BIAS = "bias"
@@ -15,8 +15,7 @@ SUSPECT = 0.95
 @cache
 def weights() -> dict[str, float]:
     """Sign -> its weight, as `benchmarks/train_support.py` learned it."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "lexicon", "support_weights.tsv")
-    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]  # works from a zip file too
+    text = table("support_weights.tsv")
     return {sign: float(weight) for sign, weight in (line.split("\t") for line in text.split("\n") if line)}
 
 
