@@ -32,8 +32,8 @@ class NameVariant:
     """The score, 0 to 1, from which on a name is reported as a suggestion."""
     warn: float = 0.6
     """The score from which on it has the rule's own severity."""
-    reworded_suspect: float = 0.25
-    """As `suspect`, for names that share only the initial."""
+    reworded_suspect: float = 0.35
+    """As `suspect`, for names that share only the initial and do what a person does: speak, act, own, bear a title."""
     reworded_warn: float = 0.7
     """As `warn`, for names that share only the initial."""
     shown_warn: float = 0.3
@@ -63,7 +63,22 @@ class NameVariant:
             sure = variant.score >= (self.warn if near else self.shown_warn if shown else self.reworded_warn)
             if not near and (variant.rivals or variant.evidence.get("world-famous")):
                 sure = False
+            if not near and variant.score < self.reworded_warn and not any(told.get(name) for name in _OF_PEOPLE):
+                continue
             yield hit(story, variant, "" if near else self.reworded, None if sure else Severity.SUGGESTION)
+
+
+_OF_PEOPLE = (
+    "person",
+    "same title",
+    "acts",
+    "past tense behind",
+    "verb behind",
+    "possessive",
+    "kin",
+    "apposition",
+)
+"""Evidence that a bare name is a person's at all; without any, most are places, firms and films."""
 
 
 def about(variant: Variant) -> str:

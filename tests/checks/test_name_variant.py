@@ -30,6 +30,7 @@ def hits(text):
         pytest.param("Oldekamp’s office closed.", id="possessive"),
         pytest.param("The ship sailed to Oldenburg.", id="a place with the same initial"),
         pytest.param("MARTA OLDEKAMP LEAVES", id="capitals"),
+        pytest.param("Jobs went in Odessa, at Ovaltech and in the film Ozark.", id="names of nobody with the same initial"),
     ],
 )
 def test_another_name_is_left_alone(rest):

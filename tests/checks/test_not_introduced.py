@@ -25,6 +25,10 @@ def flagged(check, text):
         pytest.param("“No,” the ministry said.", id="an institution"),
         pytest.param("Tom said no.", id="a first name"),
         pytest.param("Mr and Mrs Smith is a film.", id="a title"),
+        pytest.param("“No,” said Sen. Ben Oldekamp of Ohio.", id="a given name that is a particle elsewhere"),
+        pytest.param("She was crowned Miss Universe. DR Congo lost.", id="things called Miss and Dr"),
+        pytest.param("“No,” said Gartner's analyst. “Yes,” added Ernst and Young's lawyer.", id="firms called after people"),
+        pytest.param("On Friday Time Warner said it would sell.", id="part of a longer name"),
     ],
 )
 def test_nobody_is_missing_an_introduction(text):
