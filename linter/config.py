@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -209,6 +210,30 @@ def find_vale(folder: str) -> str:
             return file
     parent = os.path.dirname(folder)
     return "" if parent == folder else find_vale(parent)
+
+
+def vale_file(path: str) -> str:
+    """The Vale configuration for an article: `VALE_CONFIG_PATH`, else the nearest upward, else that in the home folder."""
+    given = os.environ.get("VALE_CONFIG_PATH", "")
+    if given:
+        return given
+    found = find_vale(os.path.dirname(os.path.abspath(path)))
+    if found:
+        return found
+    home = os.path.expanduser("~")
+    return next((file for file in (os.path.join(home, name) for name in VALE_FILES) if os.path.isfile(file)), "")
+
+
+@lru_cache(maxsize=1)
+def vale_of_user() -> str:
+    """The file of the settings that the user has for all of Vale; empty where there is none."""
+    home = os.path.expanduser("~")
+    folder = {
+        "darwin": os.path.join(home, "Library", "Application Support"),
+        "win32": os.environ.get("LOCALAPPDATA", home),
+    }.get(sys.platform, os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config"))
+    file = os.path.join(folder, "vale", ".vale.ini")
+    return file if os.path.isfile(file) else ""
 
 
 class ConfigErrors(ConfigError):

@@ -119,7 +119,8 @@ def scan(pattern: regex.Pattern[str], text: str, clock: Clock) -> Iterator[regex
 class Matcher:
     """Patterns joined as alternatives, the first that fits at a place taken.
 
-    With `words` each stands between word boundaries. `before` and `after` are patterns around them all.
+    With `words` each stands between word boundaries. `before` and `after` are patterns around them all. `groups` asks for
+    what their capture groups hold.
     """
 
     def __init__(
@@ -131,10 +132,12 @@ class Matcher:
         before: str = "",
         after: str = "",
         template: str = "",
+        groups: bool = False,
     ) -> None:
         self.tokens = [token for token in tokens if token.strip()]
         self.words = words and bool(self.tokens) and not template
         self.ignorecase = ignorecase
+        self.groups = groups
         if template and not (before or after):  # what stands around them all may as well stand around each
             self.tokens = [template.replace("%s", token, 1) for token in self.tokens]
         elif before or after:
@@ -168,7 +171,7 @@ class Matcher:
             bounded = self.words or pattern.bounded
             for start in pattern.starts:
                 text = start.text.lower() if folded else start.text
-                exact = self.words and pattern.exact and not folded
+                exact = self.words and pattern.exact and not folded and not (self.groups and pattern.groups)
                 parts = tuple(text.split(SPACE)) if SPACE in text else ()
                 if parts and not all(part and not part[0].isspace() for part in parts):
                     text, parts, exact = parts[0], (), False

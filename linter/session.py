@@ -9,7 +9,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from linter.checks import NEED_SOURCES
-from linter.config import DEFAULTS, Config, ConfigErrors, find, find_vale, read
+from linter.config import DEFAULTS, Config, ConfigErrors, find, read, vale_file, vale_of_user
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
 from linter.finding import Finding, Severity
@@ -94,13 +94,13 @@ class Session:
 
     def vale(self, path: str, config: Config) -> ValeIni | None:
         """The `.vale.ini` for an article, its problems noted; None where there is none or the desk wants none."""
-        file = self._given_vale or (find_vale(os.path.dirname(os.path.abspath(path))) if config.vale else "")
+        file = self._given_vale or (vale_file(path) if config.vale else "")
         if not file:
             return None
         if file not in self._vale:
             from linter.rulebook.vale_ini import ValeIni
 
-            self._vale[file] = ValeIni(file)
+            self._vale[file] = ValeIni(file, vale_of_user())
             for problem in self._vale[file].problems:
                 self.fail(problem)
         return self._vale[file]

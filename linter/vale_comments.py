@@ -15,6 +15,7 @@ from linter.text import Document, Span
 _COMMENT = re.compile(
     r"vale\s+(?P<all>off|on)\Z|vale\s+(?P<name>[^\s=\[]+)\s*(?P<words>\[.*\])?\s*=\s*(?P<value>.+)\Z", re.DOTALL
 )
+_MARKS = re.compile(r"\A\W+|\W+\Z")  # whatever a format, or `CommentDelimiters`, puts around a comment
 
 
 class ValeSwitch(Switch):
@@ -58,8 +59,7 @@ def switches(document: Document) -> list[ValeSwitch]:
             found.append(switch)
 
     for comment in document.masked:
-        body = document.source[comment.start : comment.end].removeprefix("<!--").removesuffix("-->").strip()
-        match = _COMMENT.match(body)
+        match = _COMMENT.match(_MARKS.sub("", document.source[comment.start : comment.end]))
         if not match:
             continue
         reach = Span(comment.end, end)

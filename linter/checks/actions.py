@@ -8,13 +8,15 @@ from collections.abc import Callable, Mapping
 from linter.errors import RuleError
 
 Action = Mapping[str, str | tuple[str, ...]]
+NAMES = ("replace", "remove", "convert", "edit", "suggest")
 
 
 def replacements(action: Action, found: str) -> tuple[str, ...]:
-    """The texts that may stand in the place of the words found, best first; empty where the action names none."""
-    name = str(action.get("name", "")).lower()
-    given = action.get("params", ())
-    params = (given,) if isinstance(given, str) and given else tuple(given)
+    """The texts that may stand in the place of the words found, best first; empty where the action names none.
+
+    An action that cannot be carried out offers nothing: that its words are at fault stays true.
+    """
+    name, params = str(action.get("name", "")).lower(), _params(action)
     if name == "replace":
         return params
     if name == "remove":
@@ -22,9 +24,33 @@ def replacements(action: Action, found: str) -> tuple[str, ...]:
     if name == "convert" and params:
         return (_convert(found, params[0]),)
     if name == "edit" and params:
-        edited = _edit(found, params)
+        try:
+            edited = _edit(found, params)
+        except RuleError:
+            return ()
         return (edited,) if edited != found else ()
     return ()
+
+
+def _params(action: Action) -> tuple[str, ...]:
+    given = action.get("params", ())
+    return (given,) if isinstance(given, str) and given else tuple(given)
+
+
+def check_action(action: Action) -> None:
+    """Raise RuleError if an action is none that can be carried out."""
+    name, params = str(action.get("name", "")).lower(), _params(action)
+    if action and name not in NAMES:
+        raise RuleError(f"there is no action '{name}'; there are {', '.join(NAMES)}")
+    if name in ("edit", "convert", "suggest") and not params:
+        raise RuleError(f"the action '{name}' needs 'params'")
+    if name == "edit":
+        _edit("", params)
+
+
+def told(texts: tuple[str, ...], found: str) -> str:
+    """What a message says for the words to write: a single text as it is, several as a list, the words found for none."""
+    return listed(texts) if len(texts) > 1 else texts[0] if texts else found
 
 
 def listed(texts: tuple[str, ...], word: str = "or") -> str:
@@ -45,26 +71,42 @@ def cased(text: str, found: str) -> str:
 
 
 def _edit(found: str, params: tuple[str, ...]) -> str:
+    """The words edited; white space at their ends is left out, as in Vale. Raises RuleError where that cannot be done."""
     name, rest = params[0], params[1:]
-    if name == "regex" and len(rest) > 1:
-        from linter.matcher import compile_pattern
-
-        expanded = re.sub(r"\$\{?(\w+)\}?", r"\\g<\1>", rest[1].replace("\\", "\\\\"))
-        try:
-            return compile_pattern(rest[0]).sub(expanded, found, timeout=0.2)
-        except (TimeoutError, IndexError, re.error):
-            raise RuleError(f"the action 'edit regex {rest[0]}' cannot be carried out") from None
+    needed = {"regex": 2, "split": 2}.get(name, 1)
+    if len(rest) < needed and name in WAYS:
+        raise RuleError(f"the action 'edit {name}' needs {needed} more of 'params'")
+    if name == "regex":
+        return _substituted(found, rest[0], rest[1]).strip()
     if name in ("trim_left", "trim_right", "trim"):
-        strip: Callable[[str | None], str] = {"trim_left": found.lstrip, "trim_right": found.rstrip, "trim": found.strip}[name]
-        return strip(rest[0] if rest else None)
-    if name == "truncate" and rest:
-        return found.partition(rest[0])[0]
-    if name == "split" and len(rest) > 1 and rest[1].isdigit():
-        pieces = found.split(rest[0])
-        return pieces[int(rest[1])] if int(rest[1]) < len(pieces) else found
+        strip: Callable[[str], str] = {"trim_left": found.lstrip, "trim_right": found.rstrip, "trim": found.strip}[name]
+        return strip(rest[0]).strip()
+    if name == "truncate":
+        return found.partition(rest[0])[0].strip() if rest[0] else found
+    if name == "split":
+        pieces = found.split(rest[0]) if rest[0] else list(found)
+        if not rest[1].isdigit():
+            raise RuleError(f"the action 'edit split' needs a number, not '{rest[1]}'")
+        return pieces[int(rest[1])].strip() if int(rest[1]) < len(pieces) else found
     if name == "remove" and rest:
         return found.replace(rest[0], "").strip()
-    raise RuleError(f"the action 'edit' has no way '{name}'; it has regex, trim, trim_left, trim_right, truncate, split")
+    raise RuleError(f"the action 'edit' has no way '{name}'; it has {', '.join(WAYS)}")
+
+
+WAYS = ("regex", "trim", "trim_left", "trim_right", "truncate", "split", "remove")
+
+
+def _substituted(found: str, pattern: str, wanted: str) -> str:
+    """The words with each match of a pattern replaced; `$1` and `${name}` in the replacement stand for its groups."""
+    import regex
+
+    from linter.matcher import compile_pattern
+
+    expanded = re.sub(r"\$(?:\{(\w+)\}|(\w+))", lambda sign: f"\\g<{sign[1] or sign[2]}>", wanted.replace("\\", "\\\\"))
+    try:
+        return compile_pattern(pattern).sub(expanded, found, timeout=0.2)
+    except (TimeoutError, IndexError, regex.error):
+        raise RuleError(f"the action 'edit regex {pattern}' cannot be carried out") from None
 
 
 def _convert(found: str, form: str) -> str:

@@ -136,7 +136,7 @@ class Capitalization:
         at, right, before, wrong_start = 0, 0, "", False
         for i, (start, end) in enumerate(words):
             word = body[start:end]
-            opens = i == 0 or before.endswith(self.indicators or ":") or (i == 1 and _NUMBERED.search(before))
+            opens = i == 0 or before.endswith(self.indicators) or (i == 1 and _NUMBERED.search(before))
             wanted = self._spelling.get(word.lower()) or (word[:1].upper() + word[1:].lower() if opens else word.lower())
             same = word == wanted or self._excused(word, clock)
             if not same and i == 0:

@@ -33,11 +33,15 @@ class Consistency:
     """Take the patterns as they stand, not only between word boundaries."""
     scope: tuple[str, ...] = ("text",)
     """Which blocks of the article the rule reads."""
+    _template: str = ""
 
     @cached_property
     def matchers(self) -> tuple[Matcher, ...]:
         """One for each pair."""
-        return tuple(Matcher(pair, words=not self.nonword, ignorecase=self.ignorecase) for pair in self.either.items())
+        template = "" if self.nonword else self._template
+        return tuple(
+            Matcher(pair, words=not self.nonword, ignorecase=self.ignorecase, template=template) for pair in self.either.items()
+        )
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))

@@ -24,7 +24,10 @@ class Exceptions:
     @cached_property
     def pattern(self) -> regex.Pattern[str] | None:
         """All of them as one pattern; None if there are none."""
-        return compile_pattern(rf"\b(?:{'|'.join(self.terms)})\b", multiline=True) if self.terms else None
+        if not self.terms:
+            return None
+        apart = (term if term.startswith("(?i)") else f"(?-i){term}" for term in self.terms)  # no flag holds for the next
+        return compile_pattern(rf"\b(?:{'|'.join(apart)})\b", multiline=True)
 
     def hold(self, text: str, clock: Clock) -> bool:
         """Whether an exception stands somewhere in the text."""

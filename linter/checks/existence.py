@@ -76,13 +76,12 @@ class Existence:
         found, shown = view.text[span.start : span.end], view.shown(*span)
         if not self.action:
             return Hit(_trimmed(span, found), words=(found,), raw=view.raw, shown=shown)
-        from linter.checks.actions import cased, listed, replacements
+        from linter.checks.actions import cased, replacements, told
 
         instead = replacements(self.action, found)
         if self.matchcase:
             instead = tuple(cased(text, found) for text in instead)
-        words = (found, listed(instead)) if any(instead) else (found,)
-        return Hit(span, words=words, suggestions=instead, raw=view.raw, shown=shown)
+        return Hit(span, words=(found, told(instead, found)), suggestions=instead, raw=view.raw, shown=shown)
 
 
 def _trimmed(span: Span, found: str) -> Span:

@@ -52,7 +52,7 @@ class Occurrence:
             for span in spans:
                 count = self._count(view.slice(span), clock)
                 if (self.max > 0 and count > self.max) or (self.min > 0 and count < self.min):
-                    yield self._hit(view, span, count, clock)
+                    yield from self._hit(view, span, count, clock)
 
     def _count(self, text: str, clock: Clock) -> int:
         try:
@@ -60,10 +60,14 @@ class Occurrence:
         except TimeoutError:
             raise clock.over() from None
 
-    def _hit(self, view: View, span: Span, count: int, clock: Clock) -> Hit:
-        places = [match.span() for match in scan(self.pattern, view.slice(span), clock)]
+    def _hit(self, view: View, span: Span, count: int, clock: Clock) -> Iterator[Hit]:
+        words = (str(count),)
+        if not count:  # nothing to point at: the beginning of the article
+            yield Hit(Span(0, 0), words=words, raw=True)
+            return
         text = view.slice(span)
-        shown = next((place for place in places if text[place[0] : place[1]].strip("*")), places[0] if places else None)
-        if shown is None:  # nothing to point at: the beginning of the article
-            return Hit(Span(0, 0), words=(str(count),), raw=True)
-        return Hit(Span(span.start + shown[0], span.start + shown[1]), words=(str(count),), raw=view.raw)
+        for match in scan(self.pattern, text, clock):
+            if not match[0] or match[0].strip("*"):  # words of masked code are counted, but none of them is pointed at
+                start, end = match.span()
+                yield Hit(Span(span.start + start, span.start + end), words=words, raw=view.raw)
+                return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
 from linter.finding import Hit
-from linter.matcher import compile_pattern
+from linter.matcher import Clock, Matcher, compile_pattern
 from linter.record import field, record
 from linter.text import Span
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 # As in Vale: words with a capital inside, words all in capitals, words with anything but letters in them.
-DEFAULT_FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
+DEFAULT_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"\p{Lu}+$", r"[^\p{L}_']")
+FOREIGN = r"[^\x00-\x7f]"
+"""The dictionary that comes with the reader has no word with an accent: it cannot judge one."""
 _CHUNK = re.compile(r"\S+")
 _BEFORE, _BEHIND = "$([{<\"'“‘«*_", ",.;:!?)]}>\"'”’»…*_"
 MOST_SUGGESTIONS = 3
@@ -97,8 +99,15 @@ class Spelling:
     @cached_property
     def _passed(self) -> list[regex.Pattern[str]]:
         filters = (*self.filters, *(() if self.custom else DEFAULT_FILTERS))
-        known = [f"(?i){term}" for term in (*self.exceptions, *self._accepted)]
-        return [compile_pattern(pattern) for pattern in (*filters, *known)]
+        if not (self.custom or self.dictionaries or self.dic):
+            filters = (*filters, FOREIGN)
+        known = [*self.exceptions, *(term if term.startswith(r"\b") else rf"\b(?:{term})\b" for term in self._accepted)]
+        return [compile_pattern(pattern) for pattern in (*filters, *(f"(?i){term}" for term in known))]
+
+    @cached_property
+    def _phrases(self) -> Matcher:
+        """What the desk accepts as a phrase: its words by themselves are not accepted."""
+        return Matcher([term for term in self._accepted if " " in term or r"\s" in term], ignorecase=True)
 
     @cached_property
     def _known(self) -> dict[str, bool]:
@@ -109,13 +118,16 @@ class Spelling:
         _ = self._passed, self._right, self._dictionaries
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        clock = Clock(len(story.text))
         for view, spans in story.prose.select(self.scope):
+            phrases = [Span(phrase.start, phrase.end) for phrase in self._phrases.find(view, spans, clock)]
             for span in spans:
                 for chunk in _CHUNK.finditer(view.text, *span):
                     word, start = _trimmed(chunk[0], chunk.start())
-                    if word and not self._is_right(word):
+                    at = Span(start, start + len(word))
+                    if word and not self._is_right(word) and not any(phrase.covers(at) for phrase in phrases):
                         offered = self._nearest(word) if self.action.get("name") == "suggest" else ()
-                        yield Hit(Span(start, start + len(word)), (word,), offered, raw=view.raw)
+                        yield Hit(at, (word,), offered, raw=view.raw)
 
     def _is_right(self, word: str) -> bool:
         found = self._known.get(word)

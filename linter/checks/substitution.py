@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
 from linter.matcher import Clock, Match, Matcher, compile_pattern
-from linter.patterns import translate
 from linter.record import field, record
 from linter.text import Span
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _GROUP = re.compile(r"\$(\d)|\$\{(\w+)\}")
+_BAR = re.compile(r"(?<!\\)\|")
 _PLAIN = re.compile(r"[\w\- ]+\Z")
 _REGEX_SIGNS = re.compile(r"[\\\[\](){}*+?^$]")
 
@@ -67,7 +67,9 @@ class Substitution:
     def matcher(self) -> Matcher:
         """The patterns on the left."""
         template = "" if self.nonword else self._template
-        return Matcher([key for key, _ in self._pairs], words=not self.nonword, ignorecase=self.ignorecase, template=template)
+        keys = [key for key, _ in self._pairs]
+        groups = any("$" in value for _, value in self._pairs)
+        return Matcher(keys, words=not self.nonword, ignorecase=self.ignorecase, template=template, groups=groups)
 
     @cached_property
     def _exceptions(self) -> Exceptions:
@@ -102,18 +104,18 @@ class Substitution:
 
             return "|".join(cased(text, found) for text in value.split("|"))
         if self.capitalize and found[:1].isupper():
-            value = value[:1].upper() + value[1:]
+            texts = _BAR.split(value) if self._replaces else [value]
+            return "|".join(text[:1].upper() + text[1:] for text in texts)
         return value
 
     def _right(self, wanted: str, found: str) -> bool:
         """Whether the words found are already what is asked for."""
         if self._replaces:
-            return found in wanted.split("|")
+            return found in _several(wanted)
         if _PLAIN.match(wanted) or not wanted:
             return found == wanted
         try:
-            translate(wanted, self.ignorecase)
-            return bool(compile_pattern(wanted, self.ignorecase).fullmatch(found, timeout=0.2))
+            return bool(compile_pattern(wanted).fullmatch(found, timeout=0.2))
         except Exception:  # words that are no pattern
             return found == wanted
 
@@ -126,7 +128,7 @@ class Substitution:
             for verb in ("'%s'", '"%s"'):
                 if message.count(verb) == 2:
                     message = message.replace(verb, "%s", 1)
-            several = tuple(wanted.split("|"))
+            several = _several(wanted)
             return Hit(
                 span,
                 (listed(several), found),
@@ -140,3 +142,8 @@ class Substitution:
 
             return Hit(span, (wanted, found), replacements(self.action, found), raw=raw, shown=shown)
         return Hit(span, (wanted, found), (wanted,) if wanted and not _REGEX_SIGNS.search(wanted) else (), raw=raw, shown=shown)
+
+
+def _several(value: str) -> tuple[str, ...]:
+    r"""The replacements that bars separate; `\|` is a bar itself."""
+    return tuple(text.replace("\\|", "|") for text in _BAR.split(value) if text)

@@ -92,7 +92,7 @@ class Rule:
 def fill(template: str, words: tuple[str, ...]) -> str:
     """A Go-style message with its verbs filled: `%s` and `%d` in order, `%[2]s` by number, `%%` a per cent sign."""
     if "%" not in template:
-        return template
+        return " ".join(template.splitlines())
     import re
 
     count = iter(range(len(words) + template.count("%")))
@@ -103,4 +103,4 @@ def fill(template: str, words: tuple[str, ...]) -> str:
         index = int(match[1]) - 1 if match[1] else next(count)
         return words[index] if 0 <= index < len(words) else ""
 
-    return re.sub(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", verb, template).replace("\n", " ")
+    return re.sub(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", verb, " ".join(template.splitlines()))

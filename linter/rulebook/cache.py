@@ -20,10 +20,10 @@ from linter.nodes import Node, Problems, from_plain, from_yaml, plain
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/1"
+FORMAT = f"{__version__}/2"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
-_NOT_RUN = ("examples",)
+_NOT_RUN = ("examples", "tests")
 """Keys that a run does not need."""
 
 

@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     key: str
     value: str
     line: int
+    file: str = ""
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ class Entry(NamedTuple):
         return tuple(item.strip().replace("\\,", ",") for item in _COMMA.split(self.value) if item.strip())
 
 
-def parse(text: str) -> tuple[list[Entry], list[str], list[int]]:
+def parse(text: str, file: str = "") -> tuple[list[Entry], list[str], list[int]]:
     """The entries in order, the names of all sections in order, and the lines that are neither."""
     entries: list[Entry] = []
     sections: list[str] = []
@@ -51,7 +52,7 @@ def parse(text: str) -> tuple[list[Entry], list[str], list[int]]:
             faulty.append(first)
             continue
         value = _unquoted(_COMMENT.sub("", " " + value).strip())
-        entries.append(Entry(section, key.strip(), value, first))
+        entries.append(Entry(section, key.strip(), value, first, file))
     return entries, sections, faulty
 
 

@@ -12,6 +12,7 @@ from linter.decode import build, keys_of, name_of, nearest
 from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
+from linter.rulebook.inherit import resolve
 
 NOT_READ = ("tests", "name", "code")
 """Keys of Vale's that say nothing to us."""
@@ -26,6 +27,18 @@ class RuleFile(NamedTuple):
     path: str
     text: str | None = None
     """What it says, where it lies in no file of its own (a package in an archive)."""
+    roots: tuple[str, ...] = ()
+    """The folders of styles in which it finds the rules that it extends; empty: the one that it lies in."""
+
+    @property
+    def search(self) -> tuple[str, ...]:
+        """Where the rules lie that it may extend."""
+        if self.roots:
+            return self.roots
+        folder = os.path.abspath(self.path)
+        for _ in self.id.split("."):
+            folder = os.path.dirname(folder)
+        return (folder,)
 
 
 @once
@@ -51,7 +64,7 @@ def _zipped() -> Iterator[RuleFile]:
 def find(folder: str) -> Iterator[RuleFile]:
     """The rule files of a folder of styles (`folder/style/Rule.yml`), of a single style, or a single file; sorted by id.
 
-    Raises RuleError where there is nothing of the kind.
+    A folder that holds rule files itself is a style. Raises RuleError where there is nothing of the kind.
     """
     if os.path.isfile(folder):
         yield RuleFile(_id(folder), folder)
@@ -60,18 +73,42 @@ def find(folder: str) -> Iterator[RuleFile]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         raise RuleError(f"no rules here: {error.strerror}", folder) from None
-    own = [entry for entry in entries if entry.name.endswith(".yml") and entry.is_file()]
-    for entry in own:
-        yield RuleFile(_id(entry.path), entry.path)
-    count = len(own)
-    for style in entries:
-        if style.is_dir() and not style.name.startswith((".", "_")) and style.name != "config":
-            for entry in sorted(os.scandir(style.path), key=lambda entry: entry.name):
-                if entry.name.endswith(".yml") and entry.is_file():
-                    count += 1
-                    yield RuleFile(_id(entry.path), entry.path)
-    if not count:
+    if any(_is_rule(entry) for entry in entries):
+        found = style(folder)
+    else:
+        found = [file for entry in entries if _is_folder(entry) and entry.name != "config" for file in style(entry.path)]
+    if not found:
         raise RuleError("no rules here: a rule is a file such as house/Titles.yml", folder)
+    yield from found
+
+
+MOST_LEVELS = 10
+"""Rules that lie deeper than so many folders below their style are not read."""
+
+
+def style(folder: str, name: str = "", depth: int = 0) -> list[RuleFile]:
+    """The rule files of a style; those of its sub-folders bear their names too: `House.dates.Format`.
+
+    Folders whose name begins with `_` or `.` hold rules that others extend. Raises RuleError where it cannot be read.
+    """
+    name = name or os.path.basename(os.path.abspath(folder))
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise RuleError(f"no rules here: {error.strerror}", folder) from None
+    found = [RuleFile(f"{name}.{entry.name.partition('.')[0]}", entry.path) for entry in entries if _is_rule(entry)]
+    for entry in entries:
+        if _is_folder(entry) and depth < MOST_LEVELS:
+            found += style(entry.path, f"{name}.{entry.name}", depth + 1)
+    return found
+
+
+def _is_rule(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(".yml") and not entry.name.endswith(".test.yml") and entry.is_file()
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith((".", "_")) and entry.is_dir()
 
 
 def _id(path: str) -> str:
@@ -88,22 +125,28 @@ def load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
             text = read_settings(file.path, "this rule")
         except ConfigError as error:
             return None, [RuleError(error.message, path)]
-    return decode(text, file.id, path)
+    return decode(text, file.id, path, file.search)
 
 
-def decode(text: str, id: str, path: str) -> tuple[Rule | None, list[LinterError]]:
-    """The rule that a YAML text describes, or None and every problem that it has, in the order of its lines."""
+def decode(text: str, id: str, path: str, roots: Iterable[str] = ()) -> tuple[Rule | None, list[LinterError]]:
+    """The rule that a YAML text describes, or None and every problem that it has, in the order of its lines.
+
+    `roots` are the folders of styles in which it finds the rules that it extends.
+    """
     problems = Problems(path, RuleError)
     root = from_yaml(text, problems)
-    rule = rule_from(root, id, problems) if not problems.found else None
+    rule = rule_from(root, id, problems, roots) if not problems.found else None
     problems.found.sort(key=lambda error: error.position or (0, 0))
     return (None if problems.found else rule), problems.found
 
 
-def rule_from(root: Node | None, id: str, problems: Problems) -> Rule | None:
+def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[str] = ()) -> Rule | None:
     """The rule that a node describes; None, with problems noted, where it describes none."""
     if root is None or root.kind != "map":
         problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
+        return None
+    root = resolve(root, roots, problems)
+    if root is None:
         return None
     common: list[tuple[str, Node, Node]] = []
     own: list[tuple[str, Node, Node]] = []
@@ -153,7 +196,7 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
         if skip and root is not None and _extends(root) in skip:
             continue
         doubts = Problems(shown(file.path), RuleError)
-        rule = rule_from(root, file.id, doubts) if root is not None else None
+        rule = rule_from(root, file.id, doubts, file.search) if root is not None else None
         if rule is None or doubts.found:
             rule, found = load(file)
             problems += found
