@@ -29,3 +29,16 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
     for error in result.errors:
         raise error
     return [finding.text for finding in result.findings]
+
+
+def told_by(rule: Rule, text: str, format: str) -> list[str]:
+    """What a rule by itself says of a text, in order: `line:column:Style.Rule:message`.
+
+    Raises LinterError where the text breaks the rule.
+    """
+    document = read_text(text, f"test.{format.removeprefix('.')}")
+    result = lint(document, RuleSet((rule,)), Desk())
+    for error in result.errors:
+        raise error
+    places = [document.lines.position(finding.source_span.start) for finding in result.findings]
+    return [f"{at.line}:{at.column}:{f.rule}:{f.message}" for at, f in zip(places, result.findings, strict=True)]

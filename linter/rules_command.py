@@ -63,6 +63,11 @@ def prepare(rule: Rule) -> None:
 
     for scope in rule.common.scope:
         check_scope(scope)
+    action = getattr(rule.check, "action", {})
+    if action:
+        from linter.checks.actions import check_action
+
+        check_action(action)
     for part in (rule.check, getattr(rule.check, "matcher", None), *getattr(rule.check, "matchers", ())):
         check = getattr(part, "check", None)
         if callable(check):
@@ -79,16 +84,44 @@ def _check(arguments: argparse.Namespace) -> int:
 def _test(arguments: argparse.Namespace) -> int:
     rules, problems = _load(arguments.paths)
     passed = failed = 0
-    bare = [rule.id for rule in rules if not rule.common.examples.bad and not rule.common.examples.good]
+    bare = []
     for rule in rules:
-        for told in _failures(rule):
+        before = passed + failed
+        for told in (*_failures(rule), *_failing_cases(rule)):
             passed += told is None
             failed += told is not None
             if told:
                 _print(told.splitlines())
+        bare += [rule.id] if passed + failed == before else []
     print(f"{_count(passed, 'example')} right, {failed} wrong, in {_count(len(rules), 'rule')}.", end="")
     print(f" Without examples: {safe(', '.join(bare))}." if bare else "")
     return FAULTY if failed or problems else FINE
+
+
+def _failing_cases(rule: Rule) -> Iterator[str | None]:
+    """For each of Vale's own `tests:` in the rule's file None, or what is wrong with it."""
+    from linter.examples import told_by
+    from linter.rulebook.cases import cases, wrong
+
+    try:
+        with open(rule.path, encoding="utf-8-sig", newline="") as stream:
+            text = stream.read()
+    except OSError:  # a rule that lies in an archive has none
+        return
+    found, problems = cases(text, rule.path) if "tests" in text else ([], [])
+    yield from map(str, problems)
+    for case in found:
+        try:
+            verdicts = list(wrong(case, told_by(rule, case.input, case.format)))
+        except LinterError as error:
+            yield f"{rule.path}: {rule.id}, test '{case.name}': {error.message}"
+            continue
+        for one in verdicts:
+            wanted = one.wanted.splitlines() or ["nothing of it"]
+            shown = [f"  expected: {line}" for line in wanted] + [f"  found:    {line}" for line in one.found.splitlines()]
+            yield "\n".join([f"{rule.path}: {rule.id}, test '{case.name}': {one.reason}", *shown])
+        if not verdicts:
+            yield None
 
 
 def _failures(rule: Rule) -> Iterator[str | None]:

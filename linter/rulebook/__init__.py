@@ -91,16 +91,17 @@ class Rule:
 
 def fill(template: str, words: tuple[str, ...]) -> str:
     """A Go-style message with its verbs filled: `%s` and `%d` in order, `%[2]s` by number, `%%` a per cent sign."""
-    if "%" not in template:
-        return " ".join(template.splitlines())
-    import re
+    text = template
+    if "%" in template:
+        import re
 
-    count = iter(range(len(words) + template.count("%")))
+        count = iter(range(len(words) + template.count("%")))
 
-    def verb(match: re.Match[str]) -> str:
-        if match[0] == "%%":
-            return "%"
-        index = int(match[1]) - 1 if match[1] else next(count)
-        return words[index] if 0 <= index < len(words) else ""
+        def verb(match: re.Match[str]) -> str:
+            if match[0] == "%%":
+                return "%"
+            index = int(match[1]) - 1 if match[1] else next(count)
+            return words[index] if 0 <= index < len(words) else ""
 
-    return re.sub(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", verb, " ".join(template.splitlines()))
+        text = re.sub(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", verb, template)
+    return text.replace("\r\n", " ").replace("\n", " ") if "\n" in text else text
