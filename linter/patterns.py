@@ -17,13 +17,19 @@ MOST_STARTS = 48
 """A pattern that can begin in more ways than this is known by a shorter beginning."""
 
 _CLASSES = frozenset("wdsWDS")
-_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b", "0": "\0"}
+_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
 _SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
 _CATEGORY = re.compile(r"\^?[A-Za-z_]+\Z")
 _QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
 _QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
 _FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
-_NAMED = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
+_NAMED = re.compile(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
+_BACK = re.compile(r"\(\?P=([A-Za-z_]\w*)\)")
+_BACK_K = re.compile(r"<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)'|\{([A-Za-z_]\w*)\}")
+_IF = re.compile(r"\(\?\(([1-9]\d?|[A-Za-z_]\w*)\)")
+_REMARK = re.compile(r"\(\?#[^)]*\)")
+_OCTAL = re.compile(r"[0-7]{1,2}")
+_FREE = re.compile(r"(?:\s+|#[^\n]*)+")
 
 
 class Start(NamedTuple):
@@ -80,6 +86,8 @@ class _Parser:
         self.ignorecase = ignorecase
         self.multiline = multiline
         self.dotall = False
+        self.free = False
+        """White space and remarks between the pieces do not count (the flag `x`)."""
         self.groups = 0
         self.refers = False
         self.left_on = ""
@@ -94,11 +102,11 @@ class _Parser:
         self.depth += 1
         if self.depth > 60:
             raise self.fail("nests too deep")
-        state = self.ignorecase, self.multiline, self.dotall
+        state = self.ignorecase, self.multiline, self.dotall, self.free
         wrapped: list[str] = []  # flags switched on without a group of their own
         branches: list[list[Node]] = [[]]
         texts = [""]
-        while self.at < len(self.source) and self.source[self.at] != ")":
+        while self._pass() and self.source[self.at] != ")":
             if self.source[self.at] == "|":
                 self.at += 1
                 texts[-1] += ")" * len(wrapped)
@@ -119,12 +127,18 @@ class _Parser:
             branches[-1].append(node)
             texts[-1] += node.text
         texts[-1] += ")" * len(wrapped)
-        self.ignorecase, self.multiline, self.dotall = state
+        self.ignorecase, self.multiline, self.dotall, self.free = state
         self.depth -= 1
         if self.depth == 0:
             self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
         parts = [_sequence(branch) for branch in branches]
         return _choice("|".join(texts), parts)
+
+    def _pass(self) -> bool:
+        """Whether more of the pattern is to come, remarks passed."""
+        while remark := _REMARK.match(self.source, self.at) or (self.free and _FREE.match(self.source, self.at)):
+            self.at = remark.end()
+        return self.at < len(self.source)
 
     def _switch(self, on: str, off: str | None) -> str:
         for flags, value in ((on or "", True), (off or "", False)):
@@ -135,6 +149,8 @@ class _Parser:
                     self.multiline = value
                 elif flag == "s":
                     self.dotall = value
+                elif flag == "x":
+                    self.free = value
                 else:
                     raise self.fail(f"uses the flag '{flag}', which is not known here")
         kept = "".join(f for f in (on or "") if f == "i")
@@ -142,7 +158,9 @@ class _Parser:
         return kept + (f"-{gone}" if gone else "")  # m and s are written out in the translation
 
     def quantified(self) -> Node:
-        node, found = self.atom(), _QUANTIFIER.match(self.source, self.at)
+        node = self.atom()
+        self._pass()
+        found = _QUANTIFIER.match(self.source, self.at)
         if not found:
             return node
         self.at = found.end()
@@ -185,15 +203,21 @@ class _Parser:
     def group(self) -> Node:
         source, start = self.source, self.at
         flags, named = _FLAGS.match(source, start), _NAMED.match(source, start)
-        state = self.ignorecase, self.multiline, self.dotall
+        back, condition = _BACK.match(source, start), _IF.match(source, start)
+        state = self.ignorecase, self.multiline, self.dotall, self.free
         look = False
+        if back:
+            self.at = back.end()
+            return Node(f"(?P={back[1]})", ANYTHING, frozenset(), False)
+        if condition:
+            return self.conditional(condition)
         if flags:
             self.at = flags.end()
             text = f"(?{self._switch(flags[1], flags[2])}:"
         elif named:
             self.at = named.end()
             self.groups += 1
-            text = f"(?P<{named[1]}>"
+            text = f"(?P<{named[1] or named[2]}>"
         elif source.startswith(("(?=", "(?!", "(?<=", "(?<!"), start):
             text = source[start : start + (4 if source[start + 2] == "<" else 3)]
             self.at += len(text)
@@ -212,10 +236,21 @@ class _Parser:
             self.at = start
             raise self.fail("opens a parenthesis that it does not close")
         self.at += 1
-        self.ignorecase, self.multiline, self.dotall = state
+        self.ignorecase, self.multiline, self.dotall, self.free = state
         if look:
             return Node(f"{text}{body.text})", NOTHING, frozenset(), False)
         return Node(f"{text}{body.text})", body.starts, body.needs, body.exact and text != "(?>")
+
+    def conditional(self, condition: re.Match[str]) -> Node:
+        """`(?(1)yes|no)`: what follows depends on whether a group has matched."""
+        self.at = condition.end()
+        self.refers = self.refers or condition[1].isdigit()
+        body = self.alternatives()
+        if self.at >= len(self.source):
+            self.at = condition.start()
+            raise self.fail("opens a parenthesis that it does not close")
+        self.at += 1
+        return Node(f"(?({condition[1]}){body.text})", ANYTHING, frozenset(), False)
 
     def charset(self) -> Node:
         source, start = self.source, self.at
@@ -300,6 +335,13 @@ class _Parser:
                 raise self.fail(f"has a '\\{char}' without its number")
             self.at = match.end()
             return chr(min(int(match[match.lastindex or 1], 16), 0x10FFFF))
+        if char == "0":
+            octal = _OCTAL.match(source, self.at)
+            self.at = octal.end() if octal else self.at
+            return chr(int(octal[0], 8)) if octal else "\0"
+        if char == "c" and source[self.at : self.at + 1].isascii() and source[self.at : self.at + 1].isalpha():
+            self.at += 1
+            return chr(ord(source[self.at - 1].upper()) - 64)
         if char in _CONTROLS:
             return _CONTROLS[char]
         if char.isascii() and char.isalpha():
@@ -320,11 +362,10 @@ class _Parser:
             return Node(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False)
         if char in "pP":
             return Node(self.category(char), ANYTHING, frozenset(), False)
-        if char == "k" and source.startswith("<", self.at) and ">" in source[self.at :]:
-            close = source.index(">", self.at)
-            name = source[self.at + 1 : close]
-            self.at = close + 1
-            return Node(f"(?P={name})", ANYTHING, frozenset(), False)
+        named = _BACK_K.match(source, self.at) if char == "k" else None
+        if named:
+            self.at = named.end()
+            return Node(f"(?P={named[named.lastindex or 1]})", ANYTHING, frozenset(), False)
         if char in "123456789":
             self.refers = True
             return Node(f"(?:\\{char})", ANYTHING, frozenset(), False)

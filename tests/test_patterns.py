@@ -91,3 +91,60 @@ def test_whatever_is_written_is_refused_or_compiles(source):
         regex.compile(pattern.text)
     except regex.error as error:  # what the parser leaves to the engine: groups and look-behind that cannot be
         assert any(word in str(error) for word in ("group", "reference", "property"))  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        pytest.param(r"\ba\b", "éa a aé", ["a"], id="a boundary beside an accent"),
+        pytest.param(r"(?i)straße", "STRASSE Straße", ["Straße"], id="folding is letter by letter"),
+        pytest.param(r"(?i)k", "K k", ["K", "k"], id="folding of a letter"),
+        pytest.param(r"\d", "3 ٣", ["3", "٣"], id="figures of every script"),
+        pytest.param(r"a{,2}", "a{,2} aa", ["a{,2}"], id="a brace without its least number"),
+        pytest.param(r"a{2,}", "a aa aaa", ["aa", "aaa"], id="no upper bound"),
+        pytest.param(r"a{2}?b", "aab", ["aab"], id="a lazy count"),
+        pytest.param(r"(?P<n>a)(?P=n)", "aa ab", ["aa"], id="a back-reference as in Python"),
+        pytest.param(r"(?:a(?=b)|c(?!d))", "ab ac cd ce", ["a", "c", "c"], id="look-ahead"),
+        pytest.param(r"(?<!\bno )way", "no way, my way", ["way"], id="look-behind with a boundary"),
+        pytest.param(r"(?<=^|\. )So", "So. So so", ["So", "So"], id="look-behind with an anchor"),
+        pytest.param(r"[^\s]+", "a b", ["a", "b"], id="anything but space"),
+        pytest.param(r"[\p{L}\p{N}]+", "é1 -", ["é1"], id="categories in a class"),
+        pytest.param(r"\p{Greek}+", "αβ a", ["αβ"], id="a script"),
+        pytest.param(r"\P{L}+", "a1b", ["1"], id="no category"),
+        pytest.param(r"[a\-z]+", "a-z b", ["a-z"], id="an escaped hyphen"),
+        pytest.param(r"[-a]+", "a-b", ["a-"], id="a leading hyphen"),
+        pytest.param(r"[]a]+", "]a", ["]a"], id="a bracket that stands first"),
+        pytest.param(r"[\]]", "]", ["]"], id="an escaped bracket"),
+        pytest.param(r"\_\-\/\#", "_-/#", ["_-/#"], id="needless escapes"),
+        pytest.param(r"[\.\'\"]", ".'\"", [".", "'", '"'], id="needless escapes in a class"),
+        pytest.param(r"\x41\t", "A\t", ["A\t"], id="a character by number, a tab"),
+        pytest.param(r"\Aa|b\z", "a b", ["a", "b"], id="the ends of the text"),
+        pytest.param(r"a\Z", "a\n", ["a"], id="before the last line end"),
+        pytest.param(r"(?s:a.b)", "a\nb", ["a\nb"], id="a flag for a group"),
+        pytest.param(r"(?i:a)b", "Ab AB", ["Ab"], id="another flag for a group"),
+        pytest.param(r"(?>a+)b", "aab", ["aab"], id="an atomic group"),
+        pytest.param(r"(?#why)a", "a", ["a"], id="a comment"),
+        pytest.param(r"(?x) a  b # why", "ab", ["ab"], id="free spacing"),
+        pytest.param(r"(?<n>a)|b", "ab", ["a", "b"], id="a named group"),
+        pytest.param(r"(?'n'a)\k'n'", "aa", ["aa"], id="a named group in marks"),
+        pytest.param(r"(?im)^a$", "A\nb", ["A"], id="two flags"),
+        pytest.param(r"(a)?(?(1)b|c)", "ab c", ["ab", "c"], id="a condition"),
+        pytest.param(r"a|", "a", ["a", ""], id="an empty alternative"),
+        pytest.param(r"a**", "aa", None, id="a quantifier too many"),
+        pytest.param(r"\ba\B", "ab a", ["a"], id="no boundary"),
+        pytest.param(r"\cA|a", "a", ["a"], id="a control character"),
+        pytest.param(r"[[:punct:]]+", "a-!b", ["-!"], id="punctuation"),
+        pytest.param(r"[^[:alpha:]]+", "a1b", ["1"], id="a negated named class"),
+        pytest.param(r"[\s\S]", "\n", ["\n"], id="everything"),
+        pytest.param(r"\u{1F600}|\x{e9}", "😀é", ["😀", "é"], id="code points in braces"),
+        pytest.param(r"\07|x", "\x07x", ["\x07", "x"], id="an octal number"),
+        pytest.param(r"[\w.+-]+@[\w-]+\.\w{2,}", "x.y@z-a.org", ["x.y@z-a.org"], id="an address"),
+        pytest.param(r"\s?\.\s?$", "a . \nb.", [" . ", "."], id="the end of a line"),
+    ],
+)
+def test_constructs_of_other_styles(source, text, expected):
+    if expected is None:
+        with pytest.raises(RuleError):
+            translate(source)
+    else:
+        assert found(source, text) == expected
