@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from time import monotonic
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ import regex
 
 from linter.annotate.prose import View
 from linter.errors import PatternTimeout, RuleError
-from linter.patterns import SPACE, Pattern, carried, is_word, translate
+from linter.patterns import SPACE, Lead, Pattern, Start, carried, is_word, translate
 from linter.text import Span
 
 SECONDS = 1.0
@@ -49,6 +49,12 @@ class _Entry(NamedTuple):
     exact: bool
     words: tuple[str, ...] = ()
     """The text cut at white space of any length, if it holds any."""
+    before: int = 0
+    """The most characters of the match that stand before it."""
+    others: frozenset[str] = frozenset()
+    """Whole words besides the first that stand in it, lower-case."""
+    sure: bool = False
+    """Wherever its first word stands, so does it: it is that word, and case does not count."""
 
     def end(self, copy: str, place: int) -> int:
         """Where the beginning ends if it stands at a place of the copy; else -1."""
@@ -168,24 +174,36 @@ class Matcher:
         order = 0
         for number, pattern in enumerate(self.patterns):
             folded = not self.ignorecase and "(?i" in pattern.text
-            bounded = self.words or pattern.bounded
-            for start in pattern.starts:
-                text = start.text.lower() if folded else start.text
-                exact = self.words and pattern.exact and not folded and not (self.groups and pattern.groups)
-                parts = tuple(text.split(SPACE)) if SPACE in text else ()
-                if parts and not all(part and not part[0].isspace() for part in parts):
-                    text, parts, exact = parts[0], (), False
-                entry = _Entry(order, number, text, exact, parts)
+            leads = [Lead(start, 0, self.words or pattern.bounded) for start in pattern.starts]
+            if not all(map(_tells, leads)):
+                leads = list(pattern.leads)
+            if not leads or not all(map(_tells, leads)):
+                return None
+            for start, before, bounded in leads:
+                entry = self._entry(order, number, start, folded)._replace(before=before)
                 order += 1
-                first = _WORD.match(text)
+                first = _WORD.match(entry.text)
                 if first and bounded:
+                    # a start that was cut short may go on with the same word
                     known = first.end() < len(start.text) or start.end == "break" or (start.end == "end" and self.words)
+                    entry = entry._replace(sure=known and first.end() == len(entry.text) and (self.ignorecase or folded))
                     (by_word if known else by_prefix).setdefault(first[0].lower(), []).append(entry)
-                elif len(text) > 1 or (text and not first and not text.isspace()):
-                    by_text.setdefault((parts or (text,))[0].lower(), []).append(entry)
                 else:
-                    return None
+                    by_text.setdefault((entry.words or (entry.text,))[0].lower(), []).append(entry)
         return by_word, by_prefix, by_text
+
+    def _entry(self, order: int, number: int, start: Start, folded: bool) -> _Entry:
+        pattern = self.patterns[number]
+        text = start.text.lower() if folded else start.text
+        exact = self.words and pattern.exact and not folded and not (self.groups and pattern.groups)
+        parts = tuple(text.split(SPACE)) if SPACE in text else ()
+        if parts and not all(part and not part[0].isspace() for part in parts):
+            text, parts, exact = parts[0], (), False
+        whole = " ".join(parts) if parts else text
+        found = list(_WORD.finditer(whole.lower()))
+        ends = start.end == "break" or (start.end == "end" and self.words)
+        others = frozenset(word[0] for word in found[1:] if word.end() < len(whole) or ends)
+        return _Entry(order, number, text, exact, parts, others=others)
 
     @cached_property
     def _needs(self) -> frozenset[str]:
@@ -215,7 +233,7 @@ class Matcher:
         if not self.tokens:
             return
         beginnings = self._beginnings
-        if beginnings is None or any(pattern.refers for pattern in self.patterns):
+        if beginnings is None or self._refers:
             yield from self._scan(view, spans, clock)
         else:
             yield from self._try(view, spans, clock, self._candidates(view, beginnings))
@@ -225,8 +243,9 @@ class Matcher:
         by_word, by_prefix, by_text = beginnings
         found: list[tuple[int, _Entry]] = []
         index = view.words
+        known = index.keys()
         near: list[tuple[_Entry, list[int]]] = [
-            (e, index[word]) for word in by_word.keys() & index.keys() for e in by_word[word]
+            (e, index[word]) for word in by_word.keys() & known for e in by_word[word] if e.others <= known
         ]
         for prefix, entries in by_prefix.items():
             vocabulary = view.vocabulary
@@ -236,24 +255,33 @@ class Matcher:
                 at += 1
         lower, text = view.lower, view.text
         for entry, places in near:
-            copy = lower if self.ignorecase or self._folded(entry.token) else text
-            if entry.words:
-                found += [(place, entry) for place in places if entry.end(copy, place) >= 0]
+            if entry.sure:
+                stand: Iterable[int] = places
+            elif entry.words:
+                copy = lower if self._folds[entry.token] else text
+                stand = [place for place in places if entry.end(copy, place) >= 0]
             else:
-                wanted = entry.text
-                found += [(place, entry) for place in places if copy.startswith(wanted, place)]
+                copy, wanted = lower if self._folds[entry.token] else text, entry.text
+                stand = [place for place in places if copy.startswith(wanted, place)]
+            found += [(place, entry) for place in stand] if not entry.before else _led_by(entry, stand)
         for wanted, entries in by_text.items():
-            place = lower.find(wanted)
-            while place >= 0:
-                for entry in entries:
-                    if entry.end(lower if self.ignorecase or self._folded(entry.token) else text, place) >= 0:
-                        found.append((place, entry))
-                place = lower.find(wanted, place + 1)
+            stand = _places(lower, wanted)
+            for entry in entries if stand else ():
+                copy = lower if self._folds[entry.token] else text
+                here = [place for place in stand if entry.end(copy, place) >= 0]
+                found += [(place, entry) for place in here] if not entry.before else _led_by(entry, here)
         found.sort()
         return found
 
-    def _folded(self, number: int) -> bool:
-        return "(?i" in self.patterns[number].text
+    @cached_property
+    def _folds(self) -> list[bool]:
+        """For each pattern whether its beginnings are sought in lower case."""
+        return [self.ignorecase or "(?i" in pattern.text for pattern in self.patterns]
+
+    @cached_property
+    def _refers(self) -> bool:
+        """Whether a pattern holds a back-reference by number, which counts the groups of its own pattern only."""
+        return any(pattern.refers for pattern in self.patterns)
 
     def _try(self, view: View, spans: Sequence[Span], clock: Clock, candidates: list[tuple[int, _Entry]]) -> Iterator[Match]:
         text, done, at, tried = view.text, -1, 0, 0
@@ -287,7 +315,7 @@ class Matcher:
         needs = self._needs
         if needs and not any(need in view.lower for need in needs):
             return
-        if len(self.patterns) > 1 and any(pattern.refers for pattern in self.patterns):
+        if len(self.patterns) > 1 and self._refers:
             yield from self._scan_each(view, spans, clock)
             return
         pattern = self._compiled(0) if len(self.patterns) == 1 else self._joined
@@ -324,6 +352,26 @@ class Matcher:
                 return Match(offset + start, offset + end, number, groups[first + 1 : first + 1 + pattern.groups])
             first += 1 + pattern.groups
         return Match(offset + start, offset + end, number)
+
+
+def _tells(lead: Lead) -> bool:
+    """Whether literal text stands first, by which a match can be found."""
+    text = lead.start.text
+    first = _WORD.match(text)
+    return bool(first and lead.apart) or len(text) > 1 or bool(text and not first and not text.isspace() and text != SPACE)
+
+
+def _places(copy: str, wanted: str) -> list[int]:
+    found, place = [], copy.find(wanted)
+    while place >= 0:
+        found.append(place)
+        place = copy.find(wanted, place + 1)
+    return found
+
+
+def _led_by(entry: _Entry, places: Iterable[int]) -> Iterator[tuple[int, _Entry]]:
+    """Where a match can begin whose literal text stands at one of the places."""
+    return ((place - k, entry) for place in places for k in range(min(entry.before, place) + 1))
 
 
 def _bounded(text: str, start: int, end: int, span: Span) -> bool:

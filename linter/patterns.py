@@ -52,6 +52,20 @@ class Node(NamedTuple):
     """The starts are all that the piece matches, in its order of preference."""
     whole: bool = True
     """The piece is one unit, so that a quantifier can follow it."""
+    most: int = -1
+    """The most characters that it can match; -1: nobody knows."""
+    apart: bool = False
+    """No word goes on across its end: it ends in a character of no word, or at the beginning of a line."""
+
+
+class Lead(NamedTuple):
+    """Literal text near the beginning of a match."""
+
+    start: Start
+    most: int = 0
+    """The most characters of the match that stand before it."""
+    apart: bool = False
+    """No word goes on into it."""
 
 
 class Pattern(NamedTuple):
@@ -70,6 +84,8 @@ class Pattern(NamedTuple):
     """Flags such as `i` that it leaves switched on at its end, for what is joined behind it."""
     bounded: bool
     """It can begin only at a word boundary, because it says so."""
+    leads: tuple[Lead, ...] = ()
+    """One of these stands in every match, which may begin with anything but soon becomes literal; empty: nothing is known."""
 
 
 SPACE = "\U0010ffff"
@@ -93,6 +109,7 @@ class _Parser:
         self.left_on = ""
         self.depth = 0
         self.bounded = False
+        self.leads: tuple[Lead, ...] = ()
 
     def fail(self, what: str) -> RuleError:
         return RuleError(f"the pattern '{_shorten(self.source)}' {what} (character {self.at + 1})")
@@ -131,6 +148,8 @@ class _Parser:
         self.depth -= 1
         if self.depth == 0:
             self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
+            found = [_leads(branch) for branch in branches]
+            self.leads = tuple(lead for leads in found for lead in leads) if all(found) else ()
         parts = [_sequence(branch) for branch in branches]
         return _choice("|".join(texts), parts)
 
@@ -187,9 +206,9 @@ class _Parser:
             raise self.fail(f"has a '{char}' with nothing before it")
         self.at += 1
         if char == ".":
-            return Node(r"(?s:.)" if self.dotall else r"[^\r\n]", ANYTHING, frozenset(), False)
+            return Node(r"(?s:.)" if self.dotall else r"[^\r\n]", ANYTHING, frozenset(), False, most=1)
         if char == "^":
-            return Node(r"(?m:^)" if self.multiline else r"\A", NOTHING, frozenset(), False)
+            return Node(r"(?m:^)" if self.multiline else r"\A", NOTHING, frozenset(), False, most=0, apart=True)
         if char == "$":
             return Node(r"(?=\r?\n|\Z)" if self.multiline else r"\Z", NOTHING, frozenset(), False)
         return self.literal(char)
@@ -198,7 +217,7 @@ class _Parser:
         if char == "\n":
             return Node(r"\r?\n", BREAK, frozenset("\n"), False, whole=False)
         known = char.lower() if self.ignorecase and len(char.lower()) == 1 else char
-        return Node(_escape(char), (Start(known, "end"),), frozenset((char.lower(),)), True)
+        return Node(_escape(char), (Start(known, "end"),), frozenset((char.lower(),)), True, most=1, apart=not is_word(char))
 
     def group(self) -> Node:
         source, start = self.source, self.at
@@ -238,8 +257,10 @@ class _Parser:
         self.at += 1
         self.ignorecase, self.multiline, self.dotall, self.free = state
         if look:
-            return Node(f"{text}{body.text})", NOTHING, frozenset(), False)
-        return Node(f"{text}{body.text})", body.starts, body.needs, body.exact and text != "(?>")
+            if text == "(?=" and all(map(_breaks, body.starts)):
+                return Node(f"{text}{body.text})", BREAK, frozenset(), False, most=0)
+            return Node(f"{text}{body.text})", NOTHING, frozenset(), False, most=0)
+        return body._replace(text=f"{text}{body.text})", exact=body.exact and text != "(?>", whole=True)
 
     def conditional(self, condition: re.Match[str]) -> Node:
         """`(?(1)yes|no)`: what follows depends on whether a group has matched."""
@@ -290,12 +311,13 @@ class _Parser:
             chars += one or "\0" * 99
             words = words or wordy
         if negated:
-            return Node(f"[^{text}]", ANYTHING, frozenset(), False)
+            return Node(f"[^{text}]", ANYTHING, frozenset(), False, most=1)
         if 0 < len(chars) <= 6:
             known = tuple(dict.fromkeys(c.lower() if self.ignorecase and len(c.lower()) == 1 else c for c in chars))
             starts = tuple(Start(c, "end") for c in known)
-            return Node(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1)
-        return Node(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False)
+            apart = not (words or any(map(is_word, chars)))
+            return Node(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1, most=1, apart=apart)
+        return Node(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False, most=1, apart=not words)
 
     def member(self) -> tuple[str, str, bool]:
         """One member of a bracket: its translation, the character it is (or ''), whether it holds word characters."""
@@ -355,13 +377,13 @@ class _Parser:
         char = source[self.at + 1]
         self.at += 2
         if char in "bB":
-            return Node(f"\\{char}", NOTHING, frozenset(), False)
+            return Node(f"\\{char}", NOTHING, frozenset(), False, most=0)
         if char in "AzZ":
             return Node({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
         if char in _CLASSES:
-            return Node(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False)
+            return Node(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False, most=1, apart=char == "s")
         if char in "pP":
-            return Node(self.category(char), ANYTHING, frozenset(), False)
+            return Node(self.category(char), ANYTHING, frozenset(), False, most=1)
         named = _BACK_K.match(source, self.at) if char == "k" else None
         if named:
             self.at = named.end()
@@ -403,7 +425,10 @@ def _sequence(nodes: list[Node]) -> Node:
         else:
             run = ""
             needs = _better(needs, node.needs)
-    return Node("".join(node.text for node in nodes), starts, needs, exact and all(s.end == "end" for s in starts))
+    most = -1 if any(node.most < 0 for node in nodes) else sum(node.most for node in nodes)
+    text = "".join(node.text for node in nodes)
+    apart = bool(nodes) and nodes[-1].apart
+    return Node(text, starts, needs, exact and all(s.end == "end" for s in starts), most=most, apart=apart)
 
 
 def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
@@ -450,7 +475,27 @@ def _choice(text: str, parts: list[Node]) -> Node:
         starts = tuple(sorted(short)) if len(short) <= MOST_STARTS * 4 else ANYTHING
         exact = False
     needs = frozenset(need for part in parts for need in part.needs) if all(part.needs for part in parts) else frozenset()
-    return Node(text, starts, needs, exact)
+    most = -1 if any(part.most < 0 for part in parts) else max(part.most for part in parts)
+    return Node(text, starts, needs, exact, most=most, apart=all(part.apart for part in parts))
+
+
+FARTHEST = 2
+"""Literal text is looked for up to so many characters behind the beginning of a match."""
+
+
+def _leads(nodes: list[Node]) -> tuple[Lead, ...]:
+    """What a branch must hold near its beginning; empty where nothing is known."""
+    before = 0
+    for i, node in enumerate(nodes):
+        starts: tuple[Start, ...] = NOTHING
+        for more in nodes[i:]:
+            starts = _join(starts, more.starts)
+        if all(start.text and not start.text[0].isspace() and start.text[0] != SPACE for start in starts):
+            return tuple(Lead(start, before, i > 0 and nodes[i - 1].apart) for start in starts)
+        if node.most < 0 or before + node.most > FARTHEST:
+            return ()
+        before += node.most
+    return ()
 
 
 def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
@@ -458,9 +503,14 @@ def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
     if node.starts == BREAK and node.text == r"\s" and count == "+" and not lazy:
         return Node(text, (Start(SPACE, "end"),), frozenset(), True)
     if high == 0:
-        return Node(text, NOTHING, frozenset(), True)
+        return Node(text, NOTHING, frozenset(), True, most=0)
     if low == high == 1:
         return node._replace(text=text)
+    return _repeated(node, low, high, lazy)._replace(text=text, most=-1 if min(node.most, high) < 0 else node.most * high)
+
+
+def _repeated(node: Node, low: int, high: int, lazy: bool) -> Node:
+    text = ""
     if 1 < low == high <= 3 and node.exact and len(node.starts) == 1:
         start = Start(node.starts[0].text * low, "end")
         return Node(text, (start,), frozenset((start.text.lower(),)), True)
@@ -491,7 +541,8 @@ def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> 
     node = parser.alternatives()
     if parser.at < len(source):
         raise parser.fail("closes a parenthesis that it did not open")
-    return Pattern(node.text, node.starts, node.needs, node.exact, parser.groups, parser.refers, parser.left_on, parser.bounded)
+    flags, leads = parser.left_on, parser.leads
+    return Pattern(node.text, node.starts, node.needs, node.exact, parser.groups, parser.refers, flags, parser.bounded, leads)
 
 
 def literal(text: str) -> str:

@@ -29,6 +29,16 @@ PIECES = [
     "a|foo b",
     "(?=f)foo",
     "-foo",
+    r"(?:^|\s)foo\s",
+    r"(?:^|\s)a(?=[\s-])",
+    r"[a-z][-'][a-z]",
+    r"\s[-]\s|[-]\s",
+    r".?bar",
+    r"\s?(?:foo|the)\b",
+    r"\bfoo\b bar",
+    "(?i:FOO) bar",
+    r"foo(?= bar)",
+    r"(?<=-)a?foo",
 ]
 WORDS = ["foo", "Foo", "bar", "the", "bars", "o", "boo", "a", "b", "'s", "-", "\n", "foos", "é"]
 
@@ -44,7 +54,7 @@ def joined(tokens: list[str], text: str, words: bool, ignorecase: bool) -> list[
     return [match.span() for match in pattern.finditer(text) if match[0]]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=4, unique=True),
     st.lists(st.sampled_from(WORDS), max_size=12),
@@ -95,3 +105,18 @@ def test_a_very_long_line_is_no_trouble():
 
 def test_dotted_capital_i_keeps_the_offsets():
     assert spans(Matcher(["very"], ignorecase=True), "İİ Very") == [(3, 7)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3, unique=True), min_size=2, max_size=4),
+    st.lists(st.sampled_from(WORDS), max_size=12),
+)
+def test_what_one_rule_finds_does_not_depend_on_the_others(rules, words):
+    view = View(" ".join(words))
+    whole = (Span(0, len(view.text)),)
+    matchers = [Matcher(tokens) for tokens in rules]
+    together = [list(matcher.find(view, whole, Clock(0))) for matcher in matchers]
+    alone = [list(Matcher(tokens).find(View(view.text), whole, Clock(0))) for tokens in rules]
+    backwards = [list(matcher.find(view, whole, Clock(0))) for matcher in reversed(matchers)][::-1]
+    assert together == alone == backwards

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from operator import eq
 from typing import TYPE_CHECKING
 
 from linter.checks.exceptions import Exceptions
@@ -71,6 +72,8 @@ class Repetition:
     def _repeats(self, text: str, clock: Clock) -> Iterator[tuple[int, int, str]]:
         """(start, end, word) of every repetition, both words included."""
         before, start, count = "", 0, 0
+        if not self._any(text, clock):
+            return
         for match in scan(self.pattern, text, clock):
             word = match[0].strip()
             same = word.lower() == before.lower() if self.ignorecase else word == before
@@ -80,6 +83,19 @@ class Repetition:
                     yield start, match.end(), word
                     count = 0
             before, start = word, match.start()
+
+    def _any(self, text: str, clock: Clock) -> bool:
+        """Whether any match at all holds the same words as the one before it."""
+        if self.pattern.groups:
+            return True  # a list of matches would be one of their groups
+        try:
+            found: list[str] = self.pattern.findall(text, timeout=clock.left())
+        except TimeoutError:
+            raise clock.over() from None
+        words = [word.strip() for word in found]
+        if self.ignorecase:
+            words = [word.lower() for word in words]
+        return any(map(eq, words, words[1:]))
 
     def _ends(self, text: str, word: str) -> bool:
         """Whether a sentence ends between the two words."""
