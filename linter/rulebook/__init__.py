@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from linter.checks import Check
@@ -93,15 +94,27 @@ def fill(template: str, words: tuple[str, ...]) -> str:
     """A Go-style message with its verbs filled: `%s` and `%d` in order, `%[2]s` by number, `%%` a per cent sign."""
     text = template
     if "%" in template:
-        import re
-
-        count = iter(range(len(words) + template.count("%")))
-
-        def verb(match: re.Match[str]) -> str:
-            if match[0] == "%%":
-                return "%"
-            index = int(match[1]) - 1 if match[1] else next(count)
-            return words[index] if 0 <= index < len(words) else ""
-
-        text = re.sub(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", verb, template)
+        count = len(words)
+        parts = (p if isinstance(p, str) else words[p] if p < count else "" for p in _parts(template))
+        text = "".join(parts)
     return text.replace("\r\n", " ").replace("\n", " ") if "\n" in text else text
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> tuple[str | int, ...]:
+    """The texts of a message and, for each of its verbs, which word it takes."""
+    import re
+
+    parts: list[str | int] = []
+    at = order = 0
+    for verb in re.finditer(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", template):
+        parts.append(template[at : verb.start()])
+        at = verb.end()
+        if verb[0] == "%%":
+            parts.append("%")
+        elif verb[1]:
+            parts.append(int(verb[1]) - 1 if verb[1].strip("0") else 999)
+        else:
+            parts.append(order)
+            order += 1
+    return (*parts, template[at:])

@@ -1,26 +1,28 @@
-r"""A pattern as Vale writes it -> the same pattern for `regex`, and the literal text it must begin with or hold.
-
-Vale's patterns are Go's with look-around and back-references: `(?i)` holds to the end of its group, alternatives behind it
-included; `$` is the very end, or with `(?m)` the end of a line.
-"""
+"""A pattern as Vale writes it -> its pieces, translated one by one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
 
 from linter.errors import RuleError
-
-MOST_STARTS = 48
-"""A pattern that can begin in more ways than this is known by a shorter beginning."""
+from linter.patterns.pieces import (
+    ANYTHING,
+    BREAK,
+    NOTHING,
+    Lead,
+    Node,
+    Start,
+    breaks,
+    choice,
+    is_word,
+    leads_of,
+    repeat,
+    sequence,
+)
 
 _CLASSES = frozenset("wdsWDS")
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
-_SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
 _CATEGORY = re.compile(r"\^?[A-Za-z_]+\Z")
-_QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
 _QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
 _FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
 _NAMED = re.compile(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
@@ -32,70 +34,9 @@ _OCTAL = re.compile(r"[0-7]{1,2}")
 _FREE = re.compile(r"(?:\s+|#[^\n]*)+")
 
 
-class Start(NamedTuple):
-    """One way in which a match can begin."""
+class Parser:
+    """One pass over a pattern; every method reads one piece and says what it is."""
 
-    text: str
-    """Literal text; lower-case where case does not count."""
-    end: str
-    """What follows: `end` (the match is over), `break` (no word character), `open` (anything)."""
-
-
-class Node(NamedTuple):
-    """A piece of a pattern: its translation, and what is known of the text it matches."""
-
-    text: str
-    starts: tuple[Start, ...]
-    needs: frozenset[str]
-    """One of these texts occurs in every match (lower-case); empty: nothing is known."""
-    exact: bool
-    """The starts are all that the piece matches, in its order of preference."""
-    whole: bool = True
-    """The piece is one unit, so that a quantifier can follow it."""
-    most: int = -1
-    """The most characters that it can match; -1: nobody knows."""
-    apart: bool = False
-    """No word goes on across its end: it ends in a character of no word, or at the beginning of a line."""
-
-
-class Lead(NamedTuple):
-    """Literal text near the beginning of a match."""
-
-    start: Start
-    most: int = 0
-    """The most characters of the match that stand before it."""
-    apart: bool = False
-    """No word goes on into it."""
-
-
-class Pattern(NamedTuple):
-    """A translated pattern."""
-
-    text: str
-    """For `regex`, version 0 behaviour."""
-    starts: tuple[Start, ...]
-    needs: frozenset[str]
-    exact: bool
-    groups: int
-    """Number of capture groups."""
-    refers: bool
-    """It holds a back-reference by number."""
-    flags: str
-    """Flags such as `i` that it leaves switched on at its end, for what is joined behind it."""
-    bounded: bool
-    """It can begin only at a word boundary, because it says so."""
-    leads: tuple[Lead, ...] = ()
-    """One of these stands in every match, which may begin with anything but soon becomes literal; empty: nothing is known."""
-
-
-SPACE = "\U0010ffff"
-"""In a start: white space of any length."""
-NOTHING = (Start("", "end"),)
-ANYTHING = (Start("", "open"),)
-BREAK = (Start("", "break"),)
-
-
-class _Parser:
     def __init__(self, source: str, ignorecase: bool, multiline: bool) -> None:
         self.source = source
         self.at = 0
@@ -148,10 +89,10 @@ class _Parser:
         self.depth -= 1
         if self.depth == 0:
             self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
-            found = [_leads(branch) for branch in branches]
+            found = [leads_of(branch) for branch in branches]
             self.leads = tuple(lead for leads in found for lead in leads) if all(found) else ()
-        parts = [_sequence(branch) for branch in branches]
-        return _choice("|".join(texts), parts)
+        parts = [sequence(branch) for branch in branches]
+        return choice("|".join(texts), parts)
 
     def _pass(self) -> bool:
         """Whether more of the pattern is to come, remarks passed."""
@@ -191,7 +132,7 @@ class _Parser:
             high = int(found[4]) if found[4] else (-1 if found[3] else low)
             if low > 1000 or high > 1000:
                 raise self.fail("repeats more than 1,000 times")
-        return _repeat(node, low, high, found[1], bool(found[5]))
+        return repeat(node, low, high, found[1], bool(found[5]))
 
     def atom(self) -> Node:
         source = self.source
@@ -257,7 +198,7 @@ class _Parser:
         self.at += 1
         self.ignorecase, self.multiline, self.dotall, self.free = state
         if look:
-            if text == "(?=" and all(map(_breaks, body.starts)):
+            if text == "(?=" and all(map(breaks, body.starts)):
                 return Node(f"{text}{body.text})", BREAK, frozenset(), False, most=0)
             return Node(f"{text}{body.text})", NOTHING, frozenset(), False, most=0)
         return body._replace(text=f"{text}{body.text})", exact=body.exact and text != "(?>", whole=True)
@@ -409,152 +350,3 @@ def _in_set(char: str) -> str:
 
 def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-def _sequence(nodes: list[Node]) -> Node:
-    starts: tuple[Start, ...] = NOTHING
-    needs: frozenset[str] = frozenset()
-    exact, run = True, ""
-    for node in nodes:
-        starts = _join(starts, node.starts)
-        exact = exact and node.exact
-        if len(node.starts) == 1 and node.exact and node.starts[0].text != SPACE:
-            run += node.starts[0].text.lower()
-            if run:
-                needs = _better(needs, frozenset((run,)))
-        else:
-            run = ""
-            needs = _better(needs, node.needs)
-    most = -1 if any(node.most < 0 for node in nodes) else sum(node.most for node in nodes)
-    text = "".join(node.text for node in nodes)
-    apart = bool(nodes) and nodes[-1].apart
-    return Node(text, starts, needs, exact and all(s.end == "end" for s in starts), most=most, apart=apart)
-
-
-def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """Of two sets of texts, each needed, the one that is rarer in copy."""
-    if not a or not b:
-        return a or b
-    return b if min(map(len, b)) > min(map(len, a)) and len(b) <= MOST_STARTS else a
-
-
-def _join(before: tuple[Start, ...], after: tuple[Start, ...]) -> tuple[Start, ...]:
-    if all(start.end != "end" for start in before):
-        return before
-    joined: dict[Start, None] = {}
-    for start in before:
-        if start.end != "end":
-            joined[start] = None
-            continue
-        for more in after:
-            joined[Start(start.text + more.text, more.end)] = None
-    if len(before) == 1 or len(joined) <= MOST_STARTS:
-        return tuple(joined)
-    # too many: know the beginnings only, and whether a word goes on behind them
-    end = "break" if all(map(_breaks, after)) else "open"
-    return tuple(dict.fromkeys(Start(start.text, end if start.end == "end" else start.end) for start in before))
-
-
-def _breaks(start: Start) -> bool:
-    """Whether no word character can stand first."""
-    return not is_word(start.text[0]) if start.text else start.end == "break"
-
-
-def is_word(char: str) -> bool:
-    """Whether a character belongs to a word, as `\\b` sees it."""
-    return char.isalnum() or char == "_"
-
-
-def _choice(text: str, parts: list[Node]) -> Node:
-    if len(parts) == 1:
-        return parts[0]._replace(text=text)
-    starts = tuple(dict.fromkeys(start for part in parts for start in part.starts))
-    exact = all(part.exact for part in parts)
-    if len(starts) > MOST_STARTS:
-        short = {Start(start.text[:2], "open") for start in starts}
-        starts = tuple(sorted(short)) if len(short) <= MOST_STARTS * 4 else ANYTHING
-        exact = False
-    needs = frozenset(need for part in parts for need in part.needs) if all(part.needs for part in parts) else frozenset()
-    most = -1 if any(part.most < 0 for part in parts) else max(part.most for part in parts)
-    return Node(text, starts, needs, exact, most=most, apart=all(part.apart for part in parts))
-
-
-FARTHEST = 2
-"""Literal text is looked for up to so many characters behind the beginning of a match."""
-
-
-def _leads(nodes: list[Node]) -> tuple[Lead, ...]:
-    """What a branch must hold near its beginning; empty where nothing is known."""
-    before = 0
-    for i, node in enumerate(nodes):
-        starts: tuple[Start, ...] = NOTHING
-        for more in nodes[i:]:
-            starts = _join(starts, more.starts)
-        if all(start.text and not start.text[0].isspace() and start.text[0] != SPACE for start in starts):
-            return tuple(Lead(start, before, i > 0 and nodes[i - 1].apart) for start in starts)
-        if node.most < 0 or before + node.most > FARTHEST:
-            return ()
-        before += node.most
-    return ()
-
-
-def _repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
-    text = (node.text if node.whole else f"(?:{node.text})") + count + ("?" if lazy else "")
-    if node.starts == BREAK and node.text == r"\s" and count == "+" and not lazy:
-        return Node(text, (Start(SPACE, "end"),), frozenset(), True)
-    if high == 0:
-        return Node(text, NOTHING, frozenset(), True, most=0)
-    if low == high == 1:
-        return node._replace(text=text)
-    return _repeated(node, low, high, lazy)._replace(text=text, most=-1 if min(node.most, high) < 0 else node.most * high)
-
-
-def _repeated(node: Node, low: int, high: int, lazy: bool) -> Node:
-    text = ""
-    if 1 < low == high <= 3 and node.exact and len(node.starts) == 1:
-        start = Start(node.starts[0].text * low, "end")
-        return Node(text, (start,), frozenset((start.text.lower(),)), True)
-    more = node.starts
-    if high != 1:
-        unit = node.starts[0].text * low if low > 1 and node.exact and len(node.starts) == 1 else ""
-        more = tuple(Start(unit or start.text, "open" if start.end == "end" else start.end) for start in node.starts)
-    if low:
-        needs = frozenset((node.starts[0].text.lower() * low,)) if node.exact and len(node.starts) == 1 else node.needs
-        return Node(text, more, needs, False)
-    starts = (*NOTHING, *more) if lazy else (*more, *NOTHING)
-    return Node(text, tuple(dict.fromkeys(starts)), frozenset(), node.exact and high == 1)
-
-
-@lru_cache(maxsize=8192)
-def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> Pattern:
-    """The pattern for `regex`, with what its matches must begin with. Raises RuleError where it cannot be read."""
-    words = source.split(r"\s+")
-    if not any(map(_SPECIAL.search, words)) and all(words[1:]) and all(words[:-1]):
-        # nearly all of the world's rules are plain phrases
-        plain = SPACE.join(words)
-        needs = frozenset((max(words, key=len).lower(),)) if source else frozenset[str]()
-        text = r"\s+".join(words)
-        return Pattern(text, (Start(plain.lower() if ignorecase else plain, "end"),), needs, True, 0, False, "", False)
-    if "\\Q" in source:
-        source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not is_word(c) else c for c in match[1]), source)
-    parser = _Parser(source, ignorecase, multiline)
-    node = parser.alternatives()
-    if parser.at < len(source):
-        raise parser.fail("closes a parenthesis that it did not open")
-    flags, leads = parser.left_on, parser.leads
-    return Pattern(node.text, node.starts, node.needs, node.exact, parser.groups, parser.refers, flags, parser.bounded, leads)
-
-
-def literal(text: str) -> str:
-    """A pattern that matches the text itself."""
-    return re.escape(text)
-
-
-def carried(tokens: Iterable[str], ignorecase: bool) -> list[str]:
-    """The tokens as they mean when joined: a flag that one leaves switched on holds for those behind it."""
-    on, result = "", []
-    for token in tokens:
-        result.append(f"(?{on}){token}" if on else token)
-        if "(?" in token:
-            on += translate(token, ignorecase).flags
-    return result

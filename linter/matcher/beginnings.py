@@ -1,0 +1,166 @@
+"""Patterns by the literal text at or near their beginning -> where in a view of the copy each of them may match."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.patterns import SPACE, Lead, Pattern, Start
+
+if TYPE_CHECKING:
+    from linter.annotate.prose import View
+
+_WORD = re.compile(r"\w+")
+
+
+class Entry(NamedTuple):
+    """One beginning of one pattern."""
+
+    order: int
+    token: int
+    text: str
+    exact: bool
+    words: tuple[str, ...] = ()
+    """The text cut at white space of any length, if it holds any."""
+    before: int = 0
+    """The most characters of the match that stand before it."""
+    others: frozenset[str] = frozenset()
+    """Whole words besides the first that stand in it, lower-case."""
+    sure: bool = False
+    """Wherever its first word stands, so does it: it is that word, and case does not count."""
+
+    def end(self, copy: str, place: int) -> int:
+        """Where the beginning ends if it stands at a place of the copy; else -1."""
+        if not self.words:
+            return place + len(self.text) if copy.startswith(self.text, place) else -1
+        for i, word in enumerate(self.words):
+            if i:
+                start = place
+                while copy[place : place + 1].isspace():
+                    place += 1
+                if place == start:
+                    return -1
+            if not copy.startswith(word, place):
+                return -1
+            place += len(word)
+        return place
+
+
+class Beginnings:
+    """The beginnings of some patterns, each of which has one."""
+
+    def __init__(self, patterns: Sequence[Pattern], words: bool, ignorecase: bool, groups: bool) -> None:
+        self.words = words
+        self.ignorecase = ignorecase
+        self.groups = groups
+        self.by_word: dict[str, list[Entry]] = {}
+        """By the whole first word."""
+        self.by_prefix: dict[str, list[Entry]] = {}
+        """By how the first word begins."""
+        self.by_text: dict[str, list[Entry]] = {}
+        """By literal text that need not begin with a word."""
+        self.folds = [ignorecase or "(?i" in pattern.text for pattern in patterns]
+        """For each pattern whether its beginnings are sought in lower case."""
+        order = 0
+        for number, pattern in enumerate(patterns):
+            for lead in leads_of(pattern, words):
+                self._add(order, number, pattern, lead)
+                order += 1
+
+    def _add(self, order: int, number: int, pattern: Pattern, lead: Lead) -> None:
+        start = lead.start
+        entry = self._entry(order, number, pattern, start)._replace(before=lead.most)
+        first = _WORD.match(entry.text)
+        if first and lead.apart:
+            # a start that was cut short may go on with the same word
+            known = first.end() < len(start.text) or start.end == "break" or (start.end == "end" and self.words)
+            entry = entry._replace(sure=known and first.end() == len(entry.text) and self.folds[number])
+            (self.by_word if known else self.by_prefix).setdefault(first[0].lower(), []).append(entry)
+        else:
+            self.by_text.setdefault((entry.words or (entry.text,))[0].lower(), []).append(entry)
+
+    def _entry(self, order: int, number: int, pattern: Pattern, start: Start) -> Entry:
+        folded = not self.ignorecase and self.folds[number]
+        text = start.text.lower() if folded else start.text
+        exact = self.words and pattern.exact and not folded and not (self.groups and pattern.groups)
+        parts = tuple(text.split(SPACE)) if SPACE in text else ()
+        if parts and not all(part and not part[0].isspace() for part in parts):
+            text, parts, exact = parts[0], (), False
+        whole = " ".join(parts) if parts else text
+        found = list(_WORD.finditer(whole.lower()))
+        ends = start.end == "break" or (start.end == "end" and self.words)
+        others = frozenset(word[0] for word in found[1:] if word.end() < len(whole) or ends)
+        return Entry(order, number, text, exact, parts, others=others)
+
+    def candidates(self, view: View) -> list[tuple[int, Entry]]:
+        """(place, entry) pairs, sorted, where a pattern may match: its literal text stands there."""
+        found: list[tuple[int, Entry]] = []
+        lower, text = view.lower, view.text
+        for entry, places in self._near(view):
+            if entry.sure:
+                stand: Iterable[int] = places
+            elif entry.words:
+                copy = lower if self.folds[entry.token] else text
+                stand = [place for place in places if entry.end(copy, place) >= 0]
+            else:
+                copy, wanted = lower if self.folds[entry.token] else text, entry.text
+                stand = [place for place in places if copy.startswith(wanted, place)]
+            found += [(place, entry) for place in stand] if not entry.before else _led_by(entry, stand)
+        for wanted, entries in self.by_text.items():
+            stand = _places(lower, wanted)
+            for entry in entries if stand else ():
+                copy = lower if self.folds[entry.token] else text
+                here = [place for place in stand if entry.end(copy, place) >= 0]
+                found += [(place, entry) for place in here] if not entry.before else _led_by(entry, here)
+        found.sort()
+        return found
+
+    def _near(self, view: View) -> list[tuple[Entry, list[int]]]:
+        """Entries whose first word stands in the view, and where."""
+        index, by_word, vocabulary = view.words, self.by_word, view.vocabulary if self.by_prefix else []
+        known = index.keys()
+        near = [(e, index[word]) for word in by_word.keys() & known for e in by_word[word] if e.others <= known]
+        for prefix, entries in self.by_prefix.items():
+            at = bisect_left(vocabulary, prefix)
+            while at < len(vocabulary) and vocabulary[at].startswith(prefix):
+                near += ((entry, index[vocabulary[at]]) for entry in entries)
+                at += 1
+        return near
+
+
+def beginnings(patterns: Sequence[Pattern], words: bool, ignorecase: bool, groups: bool) -> Beginnings | None:
+    """The beginnings of patterns; None where one of them can begin anywhere. `words`: between word boundaries."""
+    if not all(leads_of(pattern, words) for pattern in patterns):
+        return None
+    return Beginnings(patterns, words, ignorecase, groups)
+
+
+def leads_of(pattern: Pattern, words: bool) -> Sequence[Lead]:
+    """The literal texts by which matches of a pattern are found; empty where there are none."""
+    leads: Sequence[Lead] = [Lead(start, 0, words or pattern.bounded) for start in pattern.starts]
+    for some in (leads, pattern.leads):
+        if some and all(map(_tells, some)):
+            return some
+    return ()
+
+
+def _tells(lead: Lead) -> bool:
+    """Whether literal text stands first, by which a match can be found."""
+    text = lead.start.text
+    first = _WORD.match(text)
+    return bool(first and lead.apart) or len(text) > 1 or bool(text and not first and not text.isspace() and text != SPACE)
+
+
+def _places(copy: str, wanted: str) -> list[int]:
+    found, place = [], copy.find(wanted)
+    while place >= 0:
+        found.append(place)
+        place = copy.find(wanted, place + 1)
+    return found
+
+
+def _led_by(entry: Entry, places: Iterable[int]) -> Iterator[tuple[int, Entry]]:
+    """Where a match can begin whose literal text stands at one of the places."""
+    return ((place - k, entry) for place in places for k in range(min(entry.before, place) + 1))
