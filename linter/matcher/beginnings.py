@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.patterns import SPACE, Lead, Pattern, Start
+from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:
     from linter.annotate.prose import View
 
 _WORD = re.compile(r"\w+")
+_NONE: frozenset[str] = frozenset()
 
 
 class Entry(NamedTuple):
@@ -26,7 +27,7 @@ class Entry(NamedTuple):
     """The text cut at white space of any length, if it holds any."""
     before: int = 0
     """The most characters of the match that stand before it."""
-    others: frozenset[str] = frozenset()
+    others: frozenset[str] = _NONE
     """Whole words besides the first that stand in it, lower-case."""
     sure: bool = False
     """Wherever its first word stands, so does it: it is that word, and case does not count."""
@@ -51,10 +52,10 @@ class Entry(NamedTuple):
 class Beginnings:
     """The beginnings of some patterns, each of which has one."""
 
-    def __init__(self, patterns: Sequence[Pattern], words: bool, ignorecase: bool, groups: bool) -> None:
+    def __init__(
+        self, patterns: Sequence[Pattern], leads_of_all: Sequence[Sequence[Lead]], words: bool, ignorecase: bool, groups: bool
+    ) -> None:
         self.words = words
-        self.ignorecase = ignorecase
-        self.groups = groups
         self.by_word: dict[str, list[Entry]] = {}
         """By the whole first word."""
         self.by_prefix: dict[str, list[Entry]] = {}
@@ -64,35 +65,33 @@ class Beginnings:
         self.folds = [ignorecase or "(?i" in pattern.text for pattern in patterns]
         """For each pattern whether its beginnings are sought in lower case."""
         order = 0
-        for number, pattern in enumerate(patterns):
-            for lead in leads_of(pattern, words):
-                self._add(order, number, pattern, lead)
+        for number, (pattern, leads) in enumerate(zip(patterns, leads_of_all, strict=True)):
+            exact = words and pattern.exact and not (groups and pattern.groups) and (ignorecase or not self.folds[number])
+            for lead in leads:
+                self._add(order, number, exact, lead)
                 order += 1
 
-    def _add(self, order: int, number: int, pattern: Pattern, lead: Lead) -> None:
-        start = lead.start
-        entry = self._entry(order, number, pattern, start)._replace(before=lead.most)
-        first = _WORD.match(entry.text)
-        if first and lead.apart:
-            # a start that was cut short may go on with the same word
-            known = first.end() < len(start.text) or start.end == "break" or (start.end == "end" and self.words)
-            entry = entry._replace(sure=known and first.end() == len(entry.text) and self.folds[number])
-            (self.by_word if known else self.by_prefix).setdefault(first[0].lower(), []).append(entry)
-        else:
-            self.by_text.setdefault((entry.words or (entry.text,))[0].lower(), []).append(entry)
-
-    def _entry(self, order: int, number: int, pattern: Pattern, start: Start) -> Entry:
-        folded = not self.ignorecase and self.folds[number]
-        text = start.text.lower() if folded else start.text
-        exact = self.words and pattern.exact and not folded and not (self.groups and pattern.groups)
+    def _add(self, order: int, number: int, exact: bool, lead: Lead) -> None:
+        start, folds = lead.start, self.folds[number]
+        text = start.text.lower() if folds else start.text
+        ends = start.end == "break" or (start.end == "end" and self.words)
+        if lead.apart and text.isalnum():  # a word or its beginning: most of the world's tokens
+            entry = Entry(order, number, text, exact, (), lead.most, _NONE, ends and folds)
+            (self.by_word if ends else self.by_prefix).setdefault(text.lower(), []).append(entry)
+            return
         parts = tuple(text.split(SPACE)) if SPACE in text else ()
         if parts and not all(part and not part[0].isspace() for part in parts):
             text, parts, exact = parts[0], (), False
-        whole = " ".join(parts) if parts else text
-        found = list(_WORD.finditer(whole.lower()))
-        ends = start.end == "break" or (start.end == "end" and self.words)
-        others = frozenset(word[0] for word in found[1:] if word.end() < len(whole) or ends)
-        return Entry(order, number, text, exact, parts, others=others)
+        whole = (" ".join(parts) if parts else text).lower()
+        found = list(_WORD.finditer(whole))
+        others = frozenset([word[0] for word in found[1:] if ends or word.end() < len(whole)])
+        entry = Entry(order, number, text, exact, parts, lead.most, others)
+        if found and found[0].start() == 0 and lead.apart:
+            # a start that was cut short may go on with the same word
+            known = ends or found[0].end() < len(start.text)
+            (self.by_word if known else self.by_prefix).setdefault(found[0][0], []).append(entry)
+        else:
+            self.by_text.setdefault((parts or (text,))[0].lower(), []).append(entry)
 
     def candidates(self, view: View) -> list[tuple[int, Entry]]:
         """(place, entry) pairs, sorted, where a pattern may match: its literal text stands there."""
@@ -132,13 +131,19 @@ class Beginnings:
 
 def beginnings(patterns: Sequence[Pattern], words: bool, ignorecase: bool, groups: bool) -> Beginnings | None:
     """The beginnings of patterns; None where one of them can begin anywhere. `words`: between word boundaries."""
-    if not all(leads_of(pattern, words) for pattern in patterns):
-        return None
-    return Beginnings(patterns, words, ignorecase, groups)
+    leads_of_all = []
+    for pattern in patterns:
+        leads = leads_of(pattern, words)
+        if not leads:
+            return None
+        leads_of_all.append(leads)
+    return Beginnings(patterns, leads_of_all, words, ignorecase, groups)
 
 
 def leads_of(pattern: Pattern, words: bool) -> Sequence[Lead]:
     """The literal texts by which matches of a pattern are found; empty where there are none."""
+    if len(pattern.starts) == 1 and (words or pattern.bounded) and pattern.starts[0].text[:1].isalnum():
+        return [Lead(pattern.starts[0], 0, True)]
     leads: Sequence[Lead] = [Lead(start, 0, words or pattern.bounded) for start in pattern.starts]
     for some in (leads, pattern.leads):
         if some and all(map(_tells, some)):

@@ -43,6 +43,7 @@ class Parser:
         self.ignorecase = ignorecase
         self.multiline = multiline
         self.dotall = False
+        self.remarks = "(?#" in source
         self.free = False
         """White space and remarks between the pieces do not count (the flag `x`)."""
         self.groups = 0
@@ -89,14 +90,17 @@ class Parser:
         self.depth -= 1
         if self.depth == 0:
             self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
+        parts = [sequence(branch) for branch in branches]
+        if self.depth == 0 and not all(start.text.strip() for part in parts for start in part.starts):
             found = [leads_of(branch) for branch in branches]
             self.leads = tuple(lead for leads in found for lead in leads) if all(found) else ()
-        parts = [sequence(branch) for branch in branches]
         return choice("|".join(texts), parts)
 
     def _pass(self) -> bool:
         """Whether more of the pattern is to come, remarks passed."""
-        while remark := _REMARK.match(self.source, self.at) or (self.free and _FREE.match(self.source, self.at)):
+        while (self.free or self.remarks) and (
+            remark := _REMARK.match(self.source, self.at) or (self.free and _FREE.match(self.source, self.at))
+        ):
             self.at = remark.end()
         return self.at < len(self.source)
 
@@ -119,7 +123,8 @@ class Parser:
 
     def quantified(self) -> Node:
         node = self.atom()
-        self._pass()
+        if self.free or self.remarks:
+            self._pass()
         found = _QUANTIFIER.match(self.source, self.at)
         if not found:
             return node
