@@ -104,6 +104,11 @@ SINGULAR_S = frozenset(
     religious us its his this was has is as thus yes los las states' gross express witness illness fitness darkness
     wellness homeless business's serious dangerous enormous tennis arsenal's dues""".split()
 )
+RACES = frozenset(
+    """hurdle final heat race runner champion title record swimmer sprinter relay medallist medalist specialist winner
+    event steeplechase series time""".split()
+)
+"""Plural nouns behind “100m” that make it a race, not a hundred million."""
 _MONEY_BEFORE = re.compile(r"(?:\b(?:US|C|CA|A|AU|NZ|HK|S|R))?([$£€¥₹])[ \u00a0]?$")
 _DASH = frozenset("-–—‐‑−")
 _AGE_BEHIND = re.compile(
@@ -266,11 +271,7 @@ class _Reader:
         noun, _ = self.noun(j + 1)
         after = self.lower[j + 1] if j + 1 < len(self.lower) and self.gaps.space(j) else ""
         plural = noun and self.text[: self.ends[j]] and self.plural_at(j + 1)
-        if (
-            letter == "k"
-            or after in CURRENCIES
-            or (letter in "mb" and plural and noun not in ("hurdle", "final", "heat", "race"))
-        ):
+        if letter == "k" or after in CURRENCIES or (letter in "mb" and plural and noun not in RACES):
             scale = numerals.LETTERS[letter]
             return numeral._replace(end=j + 1, value=numeral.value * scale, scale=scale)
         return numeral
@@ -301,7 +302,10 @@ class _Reader:
             return None
         if link == "-" and not self.lower[k][0].isdigit():
             return None
-        other = numerals.read(self.lower, self.gaps, k, money or "$" in gap)
+        sign = bool(_MONEY_BEFORE.search(self.text, max(0, self.starts[k] - 4), self.starts[k]))
+        if sign and not money:  # in 2004 to $200m
+            return None
+        other = numerals.read(self.lower, self.gaps, k, money or sign)
         return (other, link) if other else None
 
     def classified(
@@ -384,6 +388,8 @@ class _Reader:
                     if unit.name == "km" and self.text.startswith("/h", self.ends[stop]):
                         return "measure", stop + 2, {"unit": "km/h", "dimension": "speed"}
                     return "measure", stop + length, {"unit": unit.name, "dimension": unit.dimension}
+        if lower[stop] == "m" and self.words[stop] == "m" and self.gaps.tight(stop - 1):
+            return "measure", stop + 1, {"unit": "metre", "dimension": "length"}
         if lower[stop] in ("c", "f") and self.words[stop].isupper() and self.gaps.tight(stop - 1):
             return "measure", stop + 1, {"unit": self.words[stop], "dimension": "temperature"}
         if lower[stop] in CURRENCIES:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
-from linter.record import record
+from linter.record import field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -27,22 +28,45 @@ class Conversion(NamedTuple):
 
 @record
 class ExchangeRate:
-    """Finds a conversion such as `£3.5bn ($6.6m)` whose rate is far from the rate of the story's other conversions.
+    """Finds a conversion such as `£3.5bn ($6.6m)` at a rate that is far from the story's other conversions, or that never was.
 
-    The rate itself is nobody's fault and left alone; two rates of one pair of currencies in one story are somebody's.
+    What the rate is on the day is left alone. Two rates of one pair of currencies in one story, or a rate outside the bounds
+    that the rule gives for the pair, come of a mistyped figure.
     """
 
     off: float = 1.2
     """How many times the usual rate counts as another rate; the rounding of both sums comes on top."""
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    """`dollar pound` (the two by the alphabet) -> how many of the first one of the second has bought: lowest, highest."""
+    as_of: str = ""
+    """When the bounds were looked up, and where."""
+
+    @cached_property
+    def _bounds(self) -> dict[tuple[str, str], tuple[float, float]]:
+        found = {}
+        for pair, rates in self.bounds.items():
+            (first, second), (low, high) = pair.split(), rates.split()
+            found[first, second] = (float(low), float(high))
+        return found
+
+    def __post_init__(self) -> None:
+        try:
+            assert self._bounds is not None
+        except ValueError:
+            raise ValueError("bounds are 'FIRST SECOND: LOWEST HIGHEST', such as 'dollar pound: 1.0 3.1'") from None
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         rates: defaultdict[tuple[str, str], list[Conversion]] = defaultdict(list)
         for pair, conversion in conversions(story):
             rates[pair].append(conversion)
-        for found in rates.values():
-            if len(found) < 2:
-                continue
+        for pair, found in rates.items():
+            words = story.document.words
             for i, conversion in enumerate(found):
+                if self._never(pair, conversion) and _written_in_signs(story, conversion):
+                    yield Hit(conversion.span, (words(conversion.span), "a rate of exchange that never was"))
+                    continue
+                if len(found) < 2:
+                    continue
                 others = found[:i] + found[i + 1 :]
                 from statistics import median  # a run without such figures does not pay for it
 
@@ -52,9 +76,15 @@ class ExchangeRate:
                 if apart > self.off + _rounding(conversion) + max(map(_rounding, others)) and (
                     agree or (i and len(found) == 2)
                 ):
-                    words = story.document.words
                     related = tuple(Related(other.span, f"'{words(other.span)}' here") for other in others[:2])
-                    yield Hit(conversion.span, (words(conversion.span),), related=related)
+                    what = "another rate of exchange than the story's other conversions"
+                    yield Hit(conversion.span, (words(conversion.span), what), related=related)
+
+    def _never(self, pair: tuple[str, str], conversion: Conversion) -> bool:
+        """Whether the rate lies outside the bounds, with room for the rounding of both sums."""
+        low, high = self._bounds.get(pair, (0.0, float("inf")))
+        room = 1 + _rounding(conversion)
+        return not low / room <= conversion.rate <= high * room
 
 
 def conversions(story: Story) -> Iterator[tuple[tuple[str, str], Conversion]]:
@@ -78,6 +108,14 @@ def conversions(story: Story) -> Iterator[tuple[tuple[str, str], Conversion]]:
                 first, second = sorted((one, other), key=lambda quantity: quantity.unit)
                 rate = first.value / second.value
                 yield (first.unit, second.unit), Conversion(Span(one.span.start, other.span.end), rate, one, other)
+
+
+def _written_in_signs(story: Story, conversion: Conversion) -> bool:
+    """Whether both currencies are given by bare signs: a Hong Kong dollar has another rate."""
+    return all(
+        story.text[quantity.span.start] in "$£€¥" and not story.text[quantity.span.start - 1 : quantity.span.start].isalpha()
+        for quantity in (conversion.one, conversion.other)
+    )
 
 
 def _rounding(conversion: Conversion) -> float:

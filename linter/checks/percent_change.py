@@ -38,10 +38,11 @@ class PercentChange:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quantities = story.quantities
         for i, first in enumerate(quantities[:-1]):
-            second = quantities[i + 1]
-            if not _pair(story, first, second):
+            last = next((j for j in range(i + 1, min(i + 4, len(quantities))) if _pair(story, first, quantities[j])), 0)
+            if not last:
                 continue
-            for percent in (*quantities[max(0, i - 1) : i], *quantities[i + 2 : i + 3]):
+            second = quantities[last]
+            for percent in (*quantities[max(0, i - 1) : i], *quantities[last + 1 : last + 2]):
                 if percent.kind == "percent" and _same_change(story, percent, first, second):
                     hit = self._check(story, percent, first, second)
                     if hit:
@@ -67,6 +68,12 @@ class PercentChange:
         return Hit(percent.span, (words(percent.span), both, _shown(change)), related=related)
 
 
+_ASIDE = re.compile(
+    r"\s\([^()\n]{1,30}\)|\s(?:in|the)\s(?:(?:19|20)\d\d|previous year|year before)|\s(?:a|the) year (?:ago|earlier|before)"
+)
+"""What may stand between the two figures: a conversion in brackets, the year of the first."""
+
+
 def _pair(story: Story, first: Quantity, second: Quantity) -> bool:
     """Whether the copy says `from … to …` of two figures of one kind."""
     if first.kind not in ("money", "count", "percent", "measure") or first.unit != second.unit or first.value <= 0:
@@ -75,7 +82,7 @@ def _pair(story: Story, first: Quantity, second: Quantity) -> bool:
         return False
     text = story.text
     before = text[max(0, first.span.start - 24) : first.span.start]
-    between = text[first.span.end : second.span.start]
+    between = _ASIDE.sub("", text[first.span.end : second.span.start])
     return bool(
         len(between) < 40
         and re.search(r"\bfrom\s+(?:\w+\s+){0,2}$", before)
@@ -90,7 +97,7 @@ def _same_change(story: Story, percent: Quantity, first: Quantity, second: Quant
     between = text[start:end]
     if len(between) > 45 or re.search(r"[.;:!?]\s|\band\b|\bwhile\b|\bbut\b|\bwith\b|\bof\b(?! (?:about|around))", between):
         return False
-    around = story.lower[max(0, percent.tokens.start - 6) : percent.tokens.stop + 4]
+    around = story.lower[max(0, percent.tokens.start - 4) : percent.tokens.stop + 4]
     words = set(around)
     rising = second.value > first.value
     return bool(words & (_UP if rising else _DOWN)) and not words & (_DOWN if rising else _UP)
