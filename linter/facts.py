@@ -1,4 +1,4 @@
-"""Files of known facts, YAML -> what the desk knows: office holders, capitals, days of events."""
+"""Files of known facts, YAML -> what the desk knows: office holders, capitals, days of events, spellings, measures."""
 
 from __future__ import annotations
 
@@ -36,6 +36,21 @@ class Facts:
     events: Mapping[str, str] = field(default_factory=dict)
     """Event, as the copy calls it (other names behind a slash) -> its day or year, YYYY-MM-DD or YYYY."""
 
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """Name as the desk spells it -> misspellings of it, behind slashes, as they stand in copy."""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """Thing, as the copy calls it (other names behind a slash) -> its measure with its unit: `42.195 km`."""
+
+    @cached_property
+    def sizes(self) -> dict[str, tuple[str, float, str]]:
+        """Name -> dimension, size in the base unit of the dimension, and the measure as the file gives it."""
+        return {name: (*size(told), told) for names, told in self.measures.items() for name in names.split("/")}
+
+    @cached_property
+    def misspelt(self) -> dict[str, str]:
+        """Wrong form -> right form."""
+        return {wrong.strip(): right for right, forms in self.spellings.items() for wrong in forms.split("/")}
+
     @cached_property
     def terms(self) -> dict[str, list[tuple[str, Term]]]:
         """Name in lower case -> the offices that it held, each with the term."""
@@ -47,6 +62,13 @@ class Facts:
         return terms
 
     def __post_init__(self) -> None:
+        for thing, told in self.measures.items():
+            try:
+                size(told)
+            except (KeyError, ValueError):
+                raise ValueError(
+                    f"the measure of '{thing}' is a figure and a unit, such as '42.195 km', not '{told}'"
+                ) from None
         for office, holders in self.holders.items():
             for holder in holders:
                 if term(holder) is None:
@@ -68,6 +90,15 @@ def term(text: str) -> Term | None:
     return None if start is None or (end is None and words[2] != "-") else Term(words[0], start, end)
 
 
+def size(text: str) -> tuple[str, float]:
+    """The dimension and the size in its base unit of `42.195 km`. Raises ValueError or KeyError where it is none."""
+    from linter.annotate.units import UNITS
+
+    figure, _, name = text.partition(" ")
+    unit = UNITS[name.strip().lower()]
+    return unit.dimension, float(figure.replace(",", "")) * unit.size
+
+
 def from_text(text: str, path: str) -> Facts:
     """The facts of a YAML text. Raises ConfigError with the first problem."""
     from linter.decode import build
@@ -77,7 +108,7 @@ def from_text(text: str, path: str) -> Facts:
     root = from_yaml(text, problems)
     facts = Facts()
     if root is not None and root.kind != "map":
-        problems.add("a file of facts has the keys as_of, source, holders, capitals, events", root)
+        problems.add("a file of facts has the keys as_of, source, holders, capitals, events, spellings, measures", root)
     elif root is not None:
         facts = build(Facts, list(items(root, problems)), problems, root)
     if problems.found:

@@ -144,7 +144,7 @@ class _Reader:
                 read = self.distance(i)
             elif len(word) == 4 and word.isdigit() and word[0] in "12":
                 read = self.year(i)
-            elif word in ("century", "centuries"):
+            elif word in ("century", "centuries") or word.endswith("-century"):
                 read = self.century(i)
             if read is None:
                 continue
@@ -359,9 +359,14 @@ class _Reader:
 
     def century(self, i: int) -> tuple[DateMention, int] | None:
         k = i - 1
-        if k < 0:
+        head = self.lower[i].rpartition("-century")[0]  # 19th-century comes as `19`, `th-century`
+        if head in _ORDINAL and k >= 0 and self.gaps.tight(k) and self.lower[k].isdigit():
+            number, start = int(self.lower[k][:4]), k
+        elif head in numerals.ORDINALS:
+            number, start = numerals.ORDINALS[head], i
+        elif k < 0 or head:
             return None
-        if self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
+        elif self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
             number, start = int(self.lower[k - 1][:4]), k - 1
         elif self.lower[k] in numerals.ORDINALS and self.gaps.joins(k):
             number, start = numerals.ORDINALS[self.lower[k]], k

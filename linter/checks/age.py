@@ -104,11 +104,11 @@ def same_name(story: Story, age: Span, birth: Span) -> bool:
     """Whether an age and a birth are told of one named person, in whatever paragraphs."""
     if "year-old" in story.document.words(age):  # whose it is stands behind it
         return False
-    persons = [_told_of(story, place) for place in (age, birth)]
+    persons = [told_of(story, place) for place in (age, birth)]
     return persons[0] is not None and persons[0] is persons[1]
 
 
-def _told_of(story: Story, place: Span) -> Person | None:
+def told_of(story: Story, place: Span) -> Person | None:
     """Whose age or birth it is: `Lee, 58`, `Lee, who was born in 1951`, `She was 58`."""
     at = story.tokens.at(place.start)
     for k in range(at - 1, max(-1, at - 9), -1):

@@ -19,21 +19,78 @@ if TYPE_CHECKING:
 _APART = re.compile(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
 _OF = re.compile(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
 
+_FOUNDED = re.compile(
+    r"\s+(?:[a-z’'-]+\s+){0,4}[\w’' -]{0,40}?\s*[,(–—]?\s*(?:(?:which|that)\s+)?(?:was\s+)?"
+    r"(?:founded|built|established|opened|set up|created|launched|started|formed|completed|erected|dating)\s+"
+    r"(?:by\s[\w’' -]{1,30}\s)?(?:in|from|back to|to)\s+"
+)
+
 
 @record
 class Elapsed:
     """Finds a distance in years that does not fit the year beside it, seen from the day of publication."""
 
     what: str = "ago"
-    """`ago`: so many years ago, in such a year. `anniversary`: an anniversary of something of such a year."""
+    """`ago`: so many years ago, in such a year. `anniversary`: an anniversary of something of such a year. `founded`: a
+    150-year-old club, founded in such a year. `after`: in 2021, four years after the 2012 vote."""
     slack: int = 1
     """Years that the sum may be off, for birthdays and round figures."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        day = today(story, desk)
-        if day is None:
+        if self.what == "after":
+            yield from self._after(story)
             return
-        yield from self._ago(story, day.year) if self.what == "ago" else self._anniversaries(story, day.year)
+        day = today(story, desk)
+        if day is not None:
+            find = {"ago": self._ago, "anniversary": self._anniversaries, "founded": self._founded}[self.what]
+            yield from find(story, day.year)
+
+    def _founded(self, story: Story, now: int) -> Iterator[Hit]:
+        """A thing so many years old, and the year that it was founded, built or opened in."""
+        for quantity in story.quantities:
+            old = quantity.unit == "year" and "year-old" in story.document.words(quantity.span) and not quantity.bound
+            if not old or quantity.value < 5:
+                continue
+            first = bisect_left(story.dates, quantity.span.end, key=_start)
+            mention = story.dates[first] if first < len(story.dates) else None
+            if mention is None or mention.year is None or mention.relative or mention.precision != "year":
+                continue
+            between = story.text[quantity.span.end : mention.span.start]
+            if len(between) > 90 or not _FOUNDED.fullmatch(between) or mention.year > now:
+                continue
+            room = self.slack + (quantity.value >= 50 and quantity.value % 10 == 0) * 0.05 * quantity.value
+            if abs(now - mention.year - quantity.value) > room:
+                words = (story.document.words(quantity.span), str(mention.year), str(now - mention.year))
+                yield Hit(quantity.span, words=words, related=(Related(mention.span, f"'{mention.year}' here"),))
+
+    def _after(self, story: Story) -> Iterator[Hit]:
+        """So many years after or before something dated, in a year that the copy gives too."""
+        for i, distance in enumerate(story.dates):
+            if distance.relative not in ("after", "before") or distance.unit != "year" or distance.amount < 1:
+                continue
+            around = (*story.dates[max(0, i - 1) : i], *story.dates[i + 1 : i + 3])
+            named = [mention for mention in around if mention.year and not mention.relative and mention.precision != "decade"]
+            if len(named) != 2:
+                continue
+            one, other = named
+            text = story.text
+            if one.span.end <= distance.span.start:  # In 2021, four years after the 2012 vote
+                fits = re.fullmatch(r"\s*[,(–—]\s*(?:\w+\s){0,2}", text[one.span.end : distance.span.start])
+                fits = fits and re.fullmatch(r"\s(?:[^\s.;:!?,()]+\s){0,6}", text[distance.span.end : other.span.start])
+                then, event = one, other
+            else:  # Four years after the 2012 vote, in 2021,
+                fits = re.fullmatch(r"\s(?:[^\s.;:!?,()]+\s){0,4}", text[distance.span.end : one.span.start])
+                fits = fits and re.fullmatch(
+                    r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?", text[one.span.end : other.span.start]
+                )
+                then, event = other, one
+            if not fits or then.year is None or event.year is None:
+                continue
+            real = then.year - event.year if distance.relative == "after" else event.year - then.year
+            if abs(real - distance.amount) > self.slack + (0 if _exact(story, distance) else 0.1 * distance.amount):
+                words = (story.document.words(distance.span), str(event.year), str(real))
+                note = (Related(event.span, f"'{event.year}' here"), Related(then.span, f"'{then.year}' here"))
+                yield Hit(distance.span, words=words, related=note)
 
     def _ago(self, story: Story, now: int) -> Iterator[Hit]:
         for one, other in zip(story.dates, story.dates[1:], strict=False):

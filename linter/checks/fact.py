@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|la|of|and|the))*"
 _CAPITAL_OF = re.compile(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
 _HAS_CAPITAL = re.compile(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
+_OF_IT = re.compile(r"[\s-](?:(?:long|high|tall)\s)?")
+_IT_IS = re.compile(r"(?:['’]s)?\s?(?:\(|,\s(?:at\s|which is\s)?|\s?(?:is|stands|rises|measures|runs)\s(?:at\s|to\s)?)")
 _SUPPOSED = frozenset("would could should might if whether next future hypothetical imagine".split())
 _PAST = frozenset(
     "a an as former then ex late former-president then-president past when while under before after ago since until".split()
@@ -32,11 +35,12 @@ class Fact:
 
     what: `holders`: a title given in the first paragraphs to somebody who holds the office no longer, or not yet. `capitals`:
     another town called the capital of a country. `events`: another year beside an event, or a distance in years from an event
-    that does not fit the day of publication.
+    that does not fit the day of publication. `spellings`: a
+    misspelling that the facts list. `measures`: another measure beside a thing whose measure is known.
     """
 
     what: str = "capitals"
-    """holders, capitals or events."""
+    """holders, capitals, events, spellings or measures."""
     as_of: str = ""
     """The day that the rule's facts were looked up, YYYY-MM-DD."""
     source: str = ""
@@ -47,18 +51,66 @@ class Fact:
     """As in a file of facts."""
     events: Mapping[str, str] = field(default_factory=dict)
     """As in a file of facts."""
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    """As in a file of facts."""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """As in a file of facts."""
     paragraphs: int = 3
     """For holders: how many paragraphs from the top are read; further down stories look back."""
 
     @cached_property
     def _own(self) -> Facts:
-        return Facts(self.as_of, self.source, self.holders, self.capitals, self.events)
+        return Facts(self.as_of, self.source, self.holders, self.capitals, self.events, self.spellings, self.measures)
+
+    def __post_init__(self) -> None:
+        assert self._own is not None  # a rule's facts are checked as a file's are
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        find = {
+            "holders": self._holders,
+            "capitals": self._capitals,
+            "events": self._events,
+            "spellings": self._spellings,
+            "measures": self._measures,
+        }[self.what]
         for facts in (*desk.facts, self._own):
-            yield from {"holders": self._holders, "capitals": self._capitals, "events": self._events}[self.what](
-                story, desk, facts
-            )
+            yield from find(story, desk, facts)
+
+    def _spellings(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
+        for wrong, right in facts.misspelt.items():
+            for start in _places(story.text, wrong):
+                yield Hit(Span(start, start + len(wrong)), (wrong, right), (right,))
+
+    def _measures(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
+        """`the 28-mile marathon`, `the marathon (28 miles)`, `Everest is 8,489 metres high`."""
+        from linter.annotate.units import UNITS
+
+        sizes = {unit.name: unit.size for unit in UNITS.values()}
+        seen = set()
+        for name, (dimension, known, told) in facts.sizes.items():
+            for start in _places(story.text, name):
+                first = bisect_left(story.quantities, start - 40, key=lambda quantity: quantity.span.start)
+                for quantity in story.quantities[first : first + 4]:
+                    if (
+                        quantity in seen
+                        or quantity.kind != "measure"
+                        or quantity.dimension != dimension
+                        or quantity.unit not in sizes
+                    ):
+                        continue
+                    before = story.text[quantity.span.end : start]
+                    behind = story.text[start + len(name) : quantity.span.start]
+                    if not (_OF_IT.fullmatch(before) if quantity.span.end <= start else _IT_IS.fullmatch(behind)):
+                        continue
+                    size = sizes[quantity.unit]
+                    step = size * (quantity.step if quantity.figures else 1)
+                    if abs(quantity.value * size - known) > 0.51 * step + 0.01 * known + (
+                        0.05 * known if quantity.bound else 0
+                    ):
+                        seen.add(quantity)
+                        place = Span(start, start + len(name))
+                        words = (story.document.words(quantity.span), name, told)
+                        yield Hit(quantity.span, words, related=(Related(place, f"'{name}' here"),))
 
     def _holders(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
         day = today(story, desk)
@@ -143,6 +195,18 @@ class Fact:
                         words = (story.document.words(mention.span), name, _told(when))
                         return Hit(mention.span, words, related=(Related(place, f"'{name}' here"),))
         return None
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where the words stand as words, at most twenty times."""
+    start = text.find(words)
+    for _ in range(20):
+        if start < 0:
+            return
+        end = start + len(words)
+        if not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(words, end)
 
 
 def _told(when: str) -> str:

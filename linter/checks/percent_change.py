@@ -29,11 +29,12 @@ _DOWN = frozenset(
 class PercentChange:
     """Finds a percentage that its two figures do not bear out.
 
-    what: `sum`: `rose 10 percent, from 200 to 250`. `points`: `rose 2 percent, from 5 percent to 7 percent`.
+    what: `sum`: `rose 10 percent, from 200 to 250`. `points`: `rose 2 percent, from 5 percent to 7 percent`, and the other way
+    round `rose 40 points, from 5 percent to 7 percent`. `amount`: `rose by 30, from 100 to 150`.
     """
 
     what: str = "sum"
-    """`sum` or `points`."""
+    """sum, points or amount."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quantities = story.quantities
@@ -43,10 +44,17 @@ class PercentChange:
                 continue
             second = quantities[last]
             for percent in (*quantities[max(0, i - 1) : i], *quantities[last + 1 : last + 2]):
-                if percent.kind == "percent" and _same_change(story, percent, first, second):
+                if self._told(percent, first) and _same_change(story, percent, first, second):
                     hit = self._check(story, percent, first, second)
                     if hit:
                         yield hit
+
+    def _told(self, change: Quantity, first: Quantity) -> bool:
+        """Whether a figure can be the change that is checked: a percentage, points, or an amount of the same thing."""
+        if self.what == "amount":
+            same = change.kind == first.kind in ("money", "count") and change.unit == first.unit
+            return same and not change.noun and change.low == change.high
+        return change.kind == "percent" or (self.what == "points" and change.kind == "points" and first.kind == "percent")
 
     def _check(self, story: Story, percent: Quantity, first: Quantity, second: Quantity) -> Hit | None:
         difference = abs(second.value - first.value)
@@ -55,17 +63,36 @@ class PercentChange:
         if percent.bound or first.bound or second.bound:
             off += 0.15 * percent.value + 1
         right = abs(percent.value - change) <= off + 0.02 * change
+        if self.what == "amount":
+            return _amount(story, percent, first, second, difference)
+        if percent.kind == "points":
+            room = 0.51 * (percent.step + first.step + second.step)
+            if percent.bound or abs(percent.value - difference) <= room:
+                return None
+            return _hit(story, percent, first, second, _shown(difference))
         points = first.kind == "percent" and abs(percent.value - difference) <= 0.51 * (percent.step + first.step + second.step)
-        words = story.document.words
-        both = f"{words(first.span)} to {words(second.span)}"
-        related = (Related(Span(first.span.start, second.span.end), f"'{both}' here"),)
         if self.what == "points":
-            if points and not right:
-                return Hit(percent.span, (words(percent.span), both, _shown(difference)), related=related)
-            return None
+            return _hit(story, percent, first, second, _shown(difference)) if points and not right else None
         if right or points or first.kind == "percent" or not 0 < change < 1000:
             return None
-        return Hit(percent.span, (words(percent.span), both, _shown(change)), related=related)
+        return _hit(story, percent, first, second, _shown(change))
+
+
+def _hit(story: Story, told: Quantity, first: Quantity, second: Quantity, right: str) -> Hit:
+    words = story.document.words
+    both = f"{words(first.span)} to {words(second.span)}"
+    related = (Related(Span(first.span.start, second.span.end), f"'{both}' here"),)
+    return Hit(told.span, (words(told.span), both, right), related=related)
+
+
+def _amount(story: Story, told: Quantity, first: Quantity, second: Quantity, difference: float) -> Hit | None:
+    """`rose by 30, from 100 to 150`: the amount must be the difference."""
+    room = 1.1 * (_place(told) + _place(first) + _place(second)) + (0.1 * difference if told.bound else 0)
+    if first.scale != second.scale or not difference or abs(told.value - difference) <= room:
+        return None
+    if not 0.05 < told.value / difference < 20:  # an amount of something else
+        return None
+    return _hit(story, told, first, second, _shown(difference / first.scale))
 
 
 _ASIDE = re.compile(
