@@ -80,7 +80,7 @@ class Facts:
 
 def term(text: str) -> Term | None:
     """A term from `NAME FROM TO`; None where it is none."""
-    from linter.annotate.dates import parse
+    from linter.annotate.published import parse
 
     words = text.rsplit(maxsplit=2)
     if len(words) != 3:

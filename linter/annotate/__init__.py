@@ -142,7 +142,7 @@ class Story:
     @cached_property
     def published(self) -> date | None:
         """The day of publication as the article itself gives it, or None."""
-        from linter.annotate.dates import published
+        from linter.annotate.published import published
 
         return published(self.document)
 

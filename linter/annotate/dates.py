@@ -1,39 +1,20 @@
-"""Story -> the dates it mentions and the day it was published; relative days are resolved against that day on request."""
+"""Story -> the dates it mentions; relative days are resolved against a day of publication on request."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate import numerals
+from linter.annotate.calendar import MONTHS, WEEKDAYS, exists, nearest
 from linter.annotate.numerals import Gaps
-from linter.text import Document, Span
+from linter.annotate.published import ISO
+from linter.text import Span
 
 if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate import Story
-    from linter.desk import Desk
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        """january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct
-        |november nov|december dec""".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun".split("|")
-    )
-    for name in names.split()
-}
-MONTH_NAMES = "January February March April May June July August September October November December".split()
-WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PERIODS = {"day": "day", "night": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month",
            "quarter": "month", "year": "year", "season": "year", "decade": "decade", "century": "century"}  # fmt: skip
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -85,26 +66,6 @@ class DateMention(NamedTuple):
         return None
 
 
-def exists(year: int | None, month: int, day: int) -> bool:
-    """Whether the calendar has that day (29 February without a year: yes)."""
-    if not (1 <= month <= 12 and 1 <= day <= DAYS_IN[month - 1]):
-        return False
-    return not (month == 2 and day == 29 and year is not None and (year % 4 or (not year % 100 and year % 400)))
-
-
-def nearest(month: int, day: int, against: date) -> date | None:
-    """The day of that month and day closest to another day; None where two years are about as close."""
-    from datetime import date
-
-    days = [date(year, month, day) for year in (against.year - 1, against.year, against.year + 1) if exists(year, month, day)]
-    days.sort(key=lambda candidate: abs((candidate - against).days))
-    if not days or abs((days[0] - against).days) > 120:
-        return None
-    return days[0]
-
-
-_ISO = re.compile(r"(?<![\d/-])(1[5-9]\d\d|20\d\d)[-/_.](0[1-9]|1[0-2])[-/_.](0[1-9]|[12]\d|3[01])(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_BEFORE = frozenset(
     """in since until till by from during of before after between to and through around late early mid circa the for or
     spring summer autumn fall winter year""".split()
@@ -337,7 +298,7 @@ class _Reader:
         start, end = self.starts[i], self.ends[i]
         if year is None or not 1000 <= year <= 2099:
             return None
-        iso = _ISO.match(self.text, start)
+        iso = ISO.match(self.text, start)
         if iso:
             j = i + 1
             while j < self.n and self.starts[j] < iso.end():
@@ -375,66 +336,3 @@ class _Reader:
         else:
             return None
         return DateMention(self.span(start, i + 1), (number - 1) * 100 + 1, precision="century"), i + 1
-
-
-def parse(text: object) -> date | None:
-    """The day of a front-matter value, a file name or a `--date`; None where it holds none or it does not exist."""
-    from datetime import date, datetime
-
-    if isinstance(text, datetime):
-        return text.date()
-    if isinstance(text, date):
-        return text
-    match = _ISO.search(str(text)[:2000]) or _COMPACT.search(str(text)[:2000])
-    if match:
-        year, month, day = (int(part) for part in match.groups())
-        return date(year, month, day) if exists(year, month, day) else None
-    return _written(str(text)[:200])
-
-
-_WRITTEN = re.compile(
-    r"(?:([0-3]?\d)(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.?\s+([0-3]?\d)(?:st|nd|rd|th)?),?\s+((?:19|20)\d\d)\b"
-)
-
-
-def _written(text: str) -> date | None:
-    from datetime import date
-
-    for match in _WRITTEN.finditer(text):
-        month = MONTHS.get((match[2] or match[3]).lower())
-        day, year = int(match[1] or match[4]), int(match[5])
-        if month and exists(year, month, day):
-            return date(year, month, day)
-    return None
-
-
-_STAMP = re.compile(
-    r"(?:(?:Published|Posted|Updated|First published|Last updated|Date)\s*:?\s*(?:on\s+)?)?(?:[A-Z][a-z]+day,?\s+)?"
-    r"(?:[0-3]?\d(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+[0-3]?\d),?\s+(?:19|20)\d\d\b"
-)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,30}(?:,[^\n(—–-]{0,30})?[,(]?\s*(?P<date>[A-Z][a-z]{2,8}\.? [0-3]?\d,? (?:19|20)\d\d)\)?\s*(?:—|–|-)"
-)
-DATE_KEYS = ("date", "published", "publish_date", "pubdate", "date_published", "created")
-
-
-def published(document: Document) -> date | None:
-    """The day of publication by the article itself: the front matter, a dateline or a date of its own line, the file name."""
-    for key in DATE_KEYS:
-        day = parse(document.meta[key]) if document.meta.get(key) else None
-        if day:
-            return day
-    for block in document.paragraphs[:6]:
-        line = document.text[block.span.start : min(block.span.end, block.span.start + 120)].strip()
-        stamp = _STAMP.match(line)
-        if stamp and len(line) - stamp.end() < 25:
-            return _written(line)
-        dateline = _DATELINE.match(line)
-        if dateline:
-            return _written(dateline["date"])
-    return parse(document.id)
-
-
-def today(story: Story, desk: Desk) -> date | None:
-    """The day against which the story's relative dates are read: its own, else the desk's; None where nobody knows it."""
-    return story.published or (parse(desk.date) if desk.date else None)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate import numerals
-from linter.annotate.dates import MONTHS
-from linter.annotate.numerals import Gaps
-from linter.annotate.units import CURRENCIES, LONGEST, UNITS
+from linter.annotate.attached import Attached
+from linter.annotate.calendar import MONTHS
+from linter.annotate.nouns import singular
+from linter.annotate.units import CURRENCIES, UNITS
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -63,47 +64,6 @@ class Quantity(NamedTuple):
         return self.scale * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else self.scale
 
 
-BOUNDS = {
-    "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about", "nearly": "most",
-    "almost": "most", "over": "least", "under": "most", "below": "most", "above": "least", "estimated": "about",
-    "approx": "about", "circa": "about", "exceeding": "least", "topping": "least", "minimum": "least", "maximum": "most",
-}  # fmt: skip
-PHRASES = {
-    ("more", "than"): "least", ("less", "than"): "most", ("fewer", "than"): "most", ("at", "least"): "least",
-    ("at", "most"): "most", ("up", "to"): "most", ("as", "many"): "most", ("many", "as"): "most", ("much", "as"): "most",
-    ("close", "to"): "most", ("no", "more"): "most", ("better", "than"): "least", ("greater", "than"): "least",
-    ("upwards", "of"): "least", ("excess", "of"): "least", ("just", "over"): "least", ("just", "under"): "most",
-    ("short", "of"): "most", ("few", "as"): "least", ("little", "as"): "least",
-}  # fmt: skip
-IRREGULAR = dict(
-    pair.split(":")
-    for pair in """people:person persons:person men:man women:woman children:child police:police feet:foot teeth:tooth
-    mice:mouse lives:life wives:wife thieves:thief knives:knife troops:troop cattle:cattle dead:dead injured:injured
-    wounded:wounded
-    missing:missing policemen:policeman firemen:fireman gunmen:gunman fishermen:fisherman servicemen:serviceman
-    crises:crisis series:series aircraft:aircraft homeless:homeless media:media data:data policewomen:policewoman
-    congressmen:congressman businessmen:businessman halves:half staff:staff personnel:personnel buses:bus viruses:virus
-    criteria:criterion youths:youth sheep:sheep refugees:refugee employees:employee cafes:cafe movies:movie cookies:cookie
-    series':series""".split()
-)
-# Where a noun phrase behind a figure ends at the latest.
-STOPS = frozenset(
-    """a an the this that these those and or but nor so yet of in on at by to for from with without about against as into onto
-    over under after before since until during between among amid per than then while when where who whom whose which what
-    how why if is are was were be been being am has have had having do does did will would can could may might must shall
-    should not n't said says say told he she it they we you i his her its their our my your him them us there here also
-    just only even still ago later earlier more less fewer most least each every all both who're that's it's up down out
-    off away back because though although unless whether either neither such very too now today yesterday tomorrow died
-    killed injured took take takes made make makes went goes came comes got gets gave gives left won lost voted live lived
-    work works worked""".split()
-)
-SINGULAR_S = frozenset(
-    """gas bus business class glass grass mass loss boss cross press process success access address congress princess chess
-    dress news politics economics mathematics physics athletics lens campus virus focus status bonus census crisis basis
-    analysis thesis christmas paris texas kansas less plus across perhaps always series previous various famous serious
-    religious us its his this was has is as thus yes los las states' gross express witness illness fitness darkness
-    wellness homeless business's serious dangerous enormous tennis arsenal's dues""".split()
-)
 RACES = frozenset(
     """hurdle final heat race runner champion title record swimmer sprinter relay medallist medalist specialist winner
     event steeplechase series time""".split()
@@ -123,11 +83,9 @@ def find(story: Story) -> tuple[Quantity, ...]:
     return tuple(_Reader(story).quantities())
 
 
-class _Reader:
+class _Reader(Attached):
     def __init__(self, story: Story) -> None:
-        self.text, self.words, self.lower = story.text, story.tokens.words, story.lower
-        self.starts, self.ends = story.tokens.starts, story.tokens.ends
-        self.gaps = Gaps(self.text, self.starts, self.ends)
+        super().__init__(story)
         self.days = {i for mention in story.dates if mention.day or mention.month for i in story.tokens.within(mention.span)}
 
     def quantities(self) -> list[Quantity]:
@@ -177,19 +135,6 @@ class _Reader:
         assert isinstance(start, int)
         fields: dict[str, object] = {"low": value, "high": value, "bound": self.bound(i), "tokens": range(i, stop), **more}
         return Quantity(Span(start, end), value, kind=kind, **fields)  # type: ignore[arg-type]
-
-    def bound(self, i: int) -> str:
-        """The approximation that stands before token i."""
-        if i and self.lower[i - 1] in ("a", "an", "the", "just") and i > 1:
-            i -= 1
-        if i == 0 or self.gaps.between(i - 1).strip(" \n\r\t$£€USCA"):
-            return ""
-        pair = (self.lower[i - 2], self.lower[i - 1]) if i > 1 else ("", "")
-        if pair in PHRASES:
-            return PHRASES[pair]
-        if pair[1] == "as" and pair[0] in ("many", "much"):
-            return "most"
-        return BOUNDS.get(self.lower[i - 1], "")
 
     def ordinal(self, i: int) -> Quantity | None:
         word = self.lower[i]
@@ -276,9 +221,6 @@ class _Reader:
             return numeral._replace(end=j + 1, value=numeral.value * scale, scale=scale)
         return numeral
 
-    def plural_at(self, j: int) -> bool:
-        return j < len(self.lower) and is_plural(self.lower[j]) and self.gaps.space(j - 1)
-
     def second(self, i: int, j: int, money: bool) -> tuple[numerals.Numeral, str] | None:
         """The other figure of a range (20-30, 20 to 30) or a score (2-1)."""
         if j >= len(self.lower):
@@ -349,22 +291,6 @@ class _Reader:
         noun, span = self.noun(stop)
         return self.made(i, end, value, "count", noun=noun, noun_span=span, **more)
 
-    def percent(self, stop: int, behind: str) -> tuple[str, int] | None:
-        end = self.ends[stop - 1]
-        if behind[:1] == "%" or behind[:2] in (" %", "\u00a0%"):
-            return "percent", end + behind.index("%") + 1
-        if stop >= len(self.lower) or not self.gaps.joins(stop - 1):
-            return None
-        word, after = self.lower[stop], self.lower[stop + 1] if stop + 1 < len(self.lower) else ""
-        if word in ("percent", "pc", "pct") or (word == "per" and after == "cent"):
-            stop += 1 + (word == "per")
-            return "percent", self.ends[stop - 1]
-        if word == "percentage" and after in ("point", "points"):
-            return "points", self.ends[stop + 1]
-        if word in ("percentage-point", "percentage-points"):
-            return "points", self.ends[stop]
-        return None
-
     def temperature(self, i: int, end: int, value: float, more: dict[str, object]) -> Quantity:
         end += self.text[end : end + 2].index("°") + 1
         mark = re.match(r"\s?([CF])\b", self.text[end : end + 3])
@@ -372,111 +298,6 @@ class _Reader:
             return self.made(i, end + mark.end(), value, "measure", unit=mark[1], dimension="temperature", **more)
         return self.made(i, end, value, "measure", unit="degree", dimension="temperature", **more)
 
-    def unit(self, stop: int) -> tuple[str, int, dict[str, object]] | None:
-        """The unit behind the figure: kind, the token behind it, what to note."""
-        lower = self.lower
-        if stop >= len(lower) or not self.gaps.joins(stop - 1):
-            return None
-        for length in range(LONGEST, 0, -1):
-            if stop + length <= len(lower) and all(self.gaps.space(k) for k in range(stop, stop + length - 1)):
-                unit = UNITS.get(" ".join(lower[stop : stop + length]))
-                if unit and not (
-                    length == 1 and lower[stop] in ("min", "ha", "stone", "pound") and self.words[stop][0].isupper()
-                ):
-                    if unit.name == "lb" and lower[stop] in ("pound", "pounds"):
-                        break  # money unless a conversion says otherwise
-                    if unit.name == "km" and self.text.startswith("/h", self.ends[stop]):
-                        return "measure", stop + 2, {"unit": "km/h", "dimension": "speed"}
-                    return "measure", stop + length, {"unit": unit.name, "dimension": unit.dimension}
-        if lower[stop] == "m" and self.words[stop] == "m" and self.gaps.tight(stop - 1):
-            return "measure", stop + 1, {"unit": "metre", "dimension": "length"}
-        if lower[stop] in ("c", "f") and self.words[stop].isupper() and self.gaps.tight(stop - 1):
-            return "measure", stop + 1, {"unit": self.words[stop], "dimension": "temperature"}
-        if lower[stop] in CURRENCIES:
-            return "money", stop + 1, {"unit": CURRENCIES[lower[stop]]}
-        if lower[stop] in ("degrees", "degree"):
-            scale = {"celsius": "C", "c": "C", "centigrade": "C", "fahrenheit": "F", "f": "F"}
-            name = scale.get(lower[stop + 1]) if stop + 1 < len(lower) and self.gaps.space(stop) else None
-            return "measure", stop + 1 + bool(name), {"unit": name or "degree", "dimension": "temperature"}
-        hyphened = lower[stop].split("-")
-        if len(hyphened) > 1 and hyphened[0] in UNITS and self.gaps.hyphen(stop - 1):
-            unit = UNITS[hyphened[0]]
-            return "measure", stop + 1, {"unit": unit.name, "dimension": unit.dimension}
-        return None
-
-    def scored(self, first: numerals.Numeral, low: float, high: float, stop: int) -> bool:
-        """Whether two figures with a dash are a score or a vote rather than a range."""
-        if first.scale != 1 or low != int(low) or high != int(high) or low > 999 or high > 999:
-            return False
-        if low >= high:
-            return True
-        return not (
-            stop < len(self.lower) and self.gaps.space(stop - 1) and (is_plural(self.lower[stop]) or self.lower[stop] in UNITS)
-        )
-
-    def is_year(self, i: int, numeral: numerals.Numeral, stop: int) -> bool:
-        figures = numeral.figures
-        if len(figures) != 4 or not figures.isdigit() or not 1000 <= numeral.value <= 2099 or numeral.scale != 1:
-            return False
-        if self.bound(i) in ("least", "most", "about") and self.lower[i - 1] not in ("about", "around"):
-            return self.bound(i) != "least" and not self.plural_at(stop)
-        return True
-
-    def bare_age(self, i: int, value: float, numeral: numerals.Numeral, end: int) -> bool:
-        """`Smith, 29, said`: a number between commas behind a capitalised word."""
-        if not (i and numeral.figures.isdigit() and len(numeral.figures) <= 3 and 1 <= value <= 115):
-            return False
-        if self.text[end : end + 1] not in (",", ".", ";", ")") and not re.match(
-            r"\s+(?:and|was|is|of|from)\b", self.text[end : end + 6]
-        ):
-            return False
-        gap = self.gaps.between(i - 1)
-        if (
-            self.lower[i - 1] in ("was", "is", "turned")
-            and i > 1
-            and self.lower[i - 2] in ("he", "she")
-            and self.gaps.space(i - 1)
-        ):
-            return True
-        return gap.strip() == "," and gap != "," and self.words[i - 1][0].isupper()
-
-    def noun(self, j: int) -> tuple[str, Span | None]:
-        """The head noun of the phrase that starts at token j: its first plural within four words."""
-        first = j
-        for k in range(j, min(j + 4, len(self.lower))):
-            gap_ok = self.gaps.joins(k - 1) if k == j else self.gaps.space(k - 1)
-            if not gap_ok or self.lower[k] in STOPS:
-                break
-            word = self.lower[k]
-            if word == "years" and k > j:
-                break
-            if is_plural(word):
-                follower = self.lower[k + 1] if k + 1 < len(self.lower) else ""
-                if is_plural(follower) and self.gaps.space(k) and follower not in STOPS and k + 1 < j + 4:
-                    continue
-                return singular(word), Span(self.starts[first], self.ends[k])
-        return "", None
-
 
 _OPENERS = numerals.STARTERS | numerals.ORDINALS.keys() | {"a", "half"}
 _HYPHENED = numerals.STARTERS | {"hundred", "million", "billion"}
-
-
-def is_plural(word: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
-    if word in IRREGULAR:
-        return True
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’iu" and word not in SINGULAR_S and word.isalpha()
-
-
-def singular(word: str) -> str:
-    """The singular of a plural noun: `officers` -> `officer`, `bodies` -> `body`, `people` -> `person`."""
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if len(word) < 4 or word[-1] != "s" or word[-2] == "s":
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return word[:-2]
-    return word[:-1]

@@ -14,7 +14,7 @@ from functools import cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.quantities import singular
+from linter.annotate.nouns import singular
 from linter.text import Span
 
 if TYPE_CHECKING:

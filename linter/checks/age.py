@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.dates import today
+from linter.annotate.published import today
 from linter.finding import Hit, Related
 from linter.record import record
 from linter.text import Span

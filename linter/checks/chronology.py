@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import MONTH_NAMES, WEEKDAY_NAMES
+from linter.annotate.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.finding import Hit, Related
 from linter.record import record
 from linter.text import Span

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import today
+from linter.annotate.published import today
 from linter.finding import Hit, Related
 from linter.record import record
 

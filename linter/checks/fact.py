@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import MONTH_NAMES, parse, today
+from linter.annotate.calendar import MONTH_NAMES
+from linter.annotate.published import parse, today
 from linter.facts import Facts
 from linter.finding import Hit, Related
 from linter.record import field, record

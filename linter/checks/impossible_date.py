@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import MONTH_NAMES
+from linter.annotate.calendar import MONTH_NAMES
 from linter.finding import Hit
 from linter.record import record
 

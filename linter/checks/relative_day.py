@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import MONTH_NAMES, RELATIVE_DAYS, WEEKDAY_NAMES, today
+from linter.annotate.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from linter.annotate.dates import RELATIVE_DAYS
+from linter.annotate.published import today
 from linter.finding import Hit, Related
 from linter.record import record
 from linter.text import Span

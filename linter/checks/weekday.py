@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates import WEEKDAY_NAMES, WEEKDAYS, today
+from linter.annotate.calendar import WEEKDAY_NAMES, WEEKDAYS
+from linter.annotate.published import today
 from linter.finding import Hit
 from linter.record import record
 from linter.text import Span
