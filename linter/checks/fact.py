@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_NAME = r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|la|of|and|the))*"
+# Bounded, so that a page of capitalised words is read once and not once a word.
+_NAME = r"[^\W\d_a-z][\w’'.-]{0,40}(?:\s(?:[^\W\d_a-z][\w’'.-]{0,40}|de|la|of|and|the)){0,7}"
 _CAPITAL_OF = re.compile(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
 _HAS_CAPITAL = re.compile(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
 _OF_IT = re.compile(r"[\s-](?:(?:long|high|tall)\s)?")
 _IT_IS = re.compile(r"(?:['’]s)?\s?(?:\(|,\s(?:at\s|which is\s)?|\s?(?:is|stands|rises|measures|runs)\s(?:at\s|to\s)?)")
+_NEAR = 100
+"""Code points before and behind an event in which a date may stand beside it."""
 _SUPPOSED = frozenset("would could should might if whether next future hypothetical imagine".split())
 _PAST = frozenset(
     "a an as former then ex late former-president then-president past when while under before after ago since until".split()
@@ -176,7 +179,11 @@ class Fact:
     def _event(self, story: Story, desk: Desk, place: Span, when: str) -> Hit | None:
         year, text = int(when[:4]), story.text
         name = story.document.words(place)
-        for mention in story.dates:
+        dates = story.dates
+        for index in range(bisect_left(dates, place.start - _NEAR, key=lambda mention: mention.span.start), len(dates)):
+            mention = dates[index]
+            if mention.span.start > place.end + _NEAR:
+                break
             if mention.year and not mention.relative and mention.precision in ("year", "month", "day"):
                 beside = place.end <= mention.span.start and re.fullmatch(
                     r"\s(?:in|on|of)\s(?:\w+\s\d{0,2},?\s?)?|,?\s\(?", text[place.end : mention.span.start]
