@@ -29,10 +29,10 @@ NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
 FLAG_BELOW = 0.5
 """The chance of all mentions that tell a speaker below which a full sentence lacks its own."""
-
-
 SURE = 0.6
 """The chance from which on another mention is taken than the subject of the cue right before the quotation."""
+MOST = 30_000
+"""Quotations of one text whose speakers are looked for: a text with more is no report."""
 ABSTAIN_FROM = 5
 """Flags from which on a story with a third of its full-sentence quotations flagged is taken for something else."""
 
@@ -76,7 +76,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     previous: tuple[Mention, int] | None = None  # the last speaker, and what they said last
     for index, quotation in enumerate(story.quotations):
-        if quotation.kind == "nickname":
+        if quotation.kind == "nickname" or index >= MOST:
             found.append(Attribution(quotation, quotation.kind, None, None, "", "none", 1.0, False, False, False))
             continue
         labelled = label(story.text, quotation)

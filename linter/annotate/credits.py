@@ -19,11 +19,15 @@ class Credits:
     def __init__(self, passages: Passages) -> None:
         self.passages = passages
         self._above: bool | None = None
+        self._found: dict[int, Mention | None] = {}
 
     def of(self, paragraph: int) -> Mention | None:
         """Whom the credit of a paragraph names; None if the paragraph is more than quotations, or no line is its credit."""
-        if not self._alone(paragraph):
-            return None
+        if paragraph not in self._found:
+            self._found[paragraph] = self._find(paragraph) if self._alone(paragraph) else None
+        return self._found[paragraph]
+
+    def _find(self, paragraph: int) -> Mention | None:
         below, above = self._credit(paragraph + 1), self._credit(paragraph - 1)
         if below and self._dashed(paragraph + 1):
             return below

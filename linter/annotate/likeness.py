@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _SOUNDS = (
@@ -38,7 +39,6 @@ class Likeness(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)
-@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """The word's consonants by sound, in the manner of a phonetic key; the first letter counts as it sounds."""
     if word.startswith("mac") and len(word) > 5:
@@ -57,11 +57,17 @@ def bucket(word: str) -> str:
 _FIRST = {"k": "c", "q": "c", "z": "s", "v": "w", "j": "g", "y": "i"}
 
 
+@cache
+def _measures() -> tuple[Callable[..., int], Callable[[str, str], float]]:
+    from rapidfuzz.distance import OSA, JaroWinkler  # imported where names are compared, and looked up once
+
+    return OSA.distance, JaroWinkler.similarity
+
+
 def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
     """The likeness of two words in lower case without accents; None beyond `limit` edits unless they sound alike."""
-    from rapidfuzz.distance import OSA, JaroWinkler
-
-    edits = OSA.distance(one, other, score_cutoff=limit)
+    distance, similarity = _measures()
+    edits = distance(one, other, score_cutoff=limit)
     alike = sound(one) == sound(other)
     if edits > limit and not alike:
         return None
@@ -73,5 +79,5 @@ def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
         _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other),
         edits == 1 and len(one) == len(other) and sorted(one) == sorted(other),
         longer.startswith(shorter),
-        JaroWinkler.similarity(one, other),
+        similarity(one, other),
     )

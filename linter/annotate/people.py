@@ -7,7 +7,7 @@ introduce nobody by full name.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PARTICLES = frozenset(
     "de la le les del della di da dos das do du des van der den ter ten von zu zur vom bin ibn bint al el".split()
 )
+_BEARERS = 50
+"""Bearers of one name, the latest introduced, among whom a mention's is looked for."""
 
 
 class Person:
@@ -72,6 +74,7 @@ class People:
         self._story = story
         self._owners = owners
         self._starts = [mention.whole.start for mention in names]
+        self._name_starts = [mention.span.start for mention in names]
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._people)
@@ -91,6 +94,15 @@ class People:
         for person in self._people:
             if person.full:
                 found.setdefault(bucket(person.introduced.parts[-1]), []).append(person)
+        return found
+
+    @cached_property
+    def by_role(self) -> dict[str, list[Person]]:
+        """The people by each word of their titles and roles, in lower case, in order of their first mention."""
+        found: dict[str, list[Person]] = {}
+        for person in self._people:
+            for word in {word for role in person.roles for word in role.lower().split()}:
+                found.setdefault(word, []).append(person)
         return found
 
     @cached_property
@@ -117,6 +129,11 @@ class People:
         if index >= 0 and offset < self.names[index].span.end:
             return self.names[index]
         return None
+
+    def between(self, start: int, stop: int) -> tuple[Mention, ...]:
+        """The mentions whose names begin in a stretch, in order."""
+        first, last = bisect_left(self._name_starts, start), bisect_left(self._name_starts, stop)
+        return self.names[first:last]
 
     def at(self, offset: int) -> Person | None:
         """Whom the mention at the offset names; its title counts as part of it."""
@@ -154,6 +171,7 @@ class _Register:
         self.owner: dict[int, int] = {}
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
         self.by_given: dict[str, list[Person]] = defaultdict(list)
+        self.entered: set[tuple[str, str, int]] = set()
 
     def people(self) -> People:
         unsure = []
@@ -196,7 +214,7 @@ class _Register:
     def _title_or_given(self, at: int) -> None:
         """Take Dean, Earl and the like for a title where somebody else introduced has the surname."""
         mention = self.names[at]
-        known = self.by_surname.get(mention.parts[-1], [])
+        known = self.by_surname.get(mention.parts[-1], [])[-_BEARERS:]
         first = mention.words[0]
         if (
             len(mention.parts) != 2
@@ -235,21 +253,22 @@ class _Register:
             firsts.add(mention.nickname.lower())
             person.nickname = mention.nickname
         for word in surnames:
-            if word and person not in self.by_surname[word]:
-                self.by_surname[word].append(person)
+            if word:
+                self._enter("surname", self.by_surname[word], word, person)
         for word in firsts:
-            if len(word) > 1 and person not in self.by_given[word]:
-                self.by_given[word].append(person)
+            if len(word) > 1:
+                self._enter("given", self.by_given[word], word, person)
         person.aliases = frozenset(surnames | firsts)
 
+    def _enter(self, kind: str, bearers: list[Person], word: str, person: Person) -> None:
+        """Add a person to the bearers of a name, once: somebody introduced more fully is among them already."""
+        if (kind, word, person.index) not in self.entered:
+            self.entered.add((kind, word, person.index))
+            bearers.append(person)
+
     def _give(self, at: int, person: Person) -> None:
-        index = (
-            self.found.index(person)
-            if person.index >= len(self.found) or self.found[person.index] is not person
-            else person.index
-        )
-        self.owner[at] = index
-        self.owned[index].append(at)
+        self.owner[at] = person.index
+        self.owned[person.index].append(at)
 
     # Later mentions
 
@@ -299,6 +318,7 @@ class _Register:
         """Of several people with the name: the gender that the honorific gives, then the one spoken of last."""
         if len(candidates) == 1:
             return candidates[0]
+        candidates = candidates[-_BEARERS:]
         gender = honorific_gender(mention.title)
         fitting = [p for p in candidates if not gender or gender_of_given(p.given) in ("", "mf", gender)] or candidates
         at = mention.span.start

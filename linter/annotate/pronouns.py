@@ -84,11 +84,7 @@ def _sentence_of(story: Story, offset: int) -> int:
 
 def _role(people: People, start: int, role: str) -> Person | None:
     """The only person introduced before under the role."""
-    fitting = [
-        person
-        for person in people
-        if person.mentions[0].span.start < start and any(role in known.lower().split() for known in person.roles)
-    ]
+    fitting = [person for person in people.by_role.get(role, ())[:2] if person.mentions[0].span.start < start]
     if len(fitting) == 1:
         return fitting[0]
     return None

@@ -17,6 +17,8 @@ from linter.text import Document, Span
 
 _STOPS = frozenset(".,!?…;:—–-)*_")
 _SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
+_REACH = 3000
+"""Code points before a closing mark among which the quotation that lacks its opening mark may begin."""
 
 
 class Quotation(NamedTuple):
@@ -114,9 +116,11 @@ def _pair(text: str, around: Span, marks: list[Mark], singles: bool, running: st
         if not mark and done.level >= top_level:
             inner = _trim(text, Span(done.end, _tag_start(text, inner)))
         span = Span(done.start, mark.end if mark else inner.end)
+        home = stack[-1].children if stack else top
         if span.end > done.end:
-            home = stack[-1].children if stack else top
-            home.append(_Node(span, inner, done.mark, mark.mark if mark else "", done.children))
+            inside = [child for child in done.children if child.span.end <= span.end]
+            home.append(_Node(span, inner, done.mark, mark.mark if mark else "", inside))
+        home.extend(child for child in done.children if child.span.start >= span.end)
 
     def drop() -> None:  # an opening mark that was an apostrophe: what it held goes up
         done = stack.pop()
@@ -174,7 +178,7 @@ def _unopened(text: str, around: Span, top: list[_Node], mark: Mark) -> None:
     if mark.level == DOUBLE:
         while top and top[-1].open in ("'", "‘"):
             children.insert(0, top.pop())
-    start = top[-1].span.end if top else around.start
+    start = max(top[-1].span.end if top else around.start, mark.start - _REACH)
     sentences = [match.end() for match in _SENTENCE_START.finditer(text, start, max(start, mark.start - 2))]
     if text[mark.start - 1 : mark.start] in _STOPS:
         begin = sentences[0] if top and sentences else start

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from linter.annotate.candidates import Passages
     from linter.annotate.voices import Mention
 
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+)*\.?(?: [^\W\d_a-z]\.)*(?: [^\W\d_a-z][^\W_]*(?:[’'\-][^\W_]+)*)+")
+_NAME = re.compile(
+    r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+){0,4}\.?(?: [^\W\d_a-z]\.)*(?: [^\W\d_a-z][^\W_]*(?:[’'\-][^\W_]+)*)+"
+)
 _HONORIFICS = frozenset(
     """
     mr mrs ms miss mx dr prof sir dame lord lady sen rep gov president senator governor secretary representative

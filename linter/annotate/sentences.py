@@ -25,7 +25,7 @@ _OPENERS = frozenset(
     after before since there some many most all both however meanwhile what who how why so then now not no under by with from
     to according once still yet even each every one two another such during although though despite""".split()
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 _FIRST_WORD = re.compile(r"[\s\"'“‘«(\[]*([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_])*)$")
 

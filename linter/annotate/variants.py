@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 
 _RIVALS, _NEAREST = 20, 20
 """Others with the same initial, and mentions before and behind, that are looked at."""
-_CROWD = 300
-"""Forms in one bucket from which on only the closer ones are compared."""
+_CROWD, _FEW = 300, 30
+"""Forms in one bucket from which on only the closer ones are compared, and how many of those."""
+_ARCHIVE = 3000
+"""Forms from which on a text is no story but many run together."""
+_BEARERS = 12
+"""People whose surnames a bare name of the same initial is held against."""
 
 
 class Variant(NamedTuple):
@@ -119,6 +123,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
             if _inflected(one.word, other.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
+    bearers = _BEARERS if len(found) < _ARCHIVE else 1
     for form in found.values():
         if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in surnames()):
             continue
@@ -127,7 +132,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
             continue
-        for person in story.people.by_initial.get(bucket(form.word), [])[:12]:
+        for person in story.people.by_initial.get(bucket(form.word), [])[:bearers]:
             surname = person.introduced.parts[-1]
             if is_word(surname) and surname not in surnames():
                 continue
@@ -153,7 +158,7 @@ def _neighbours(group: list[Form]) -> Iterator[tuple[Form, Form]]:
         for form in group:
             parts[key(form.word)].append(form)
         for part in parts.values():
-            part = part[:_CROWD]
+            part = part[:_FEW]
             yield from ((one, other) for at, one in enumerate(part) for other in part[at + 1 :])
 
 
@@ -432,9 +437,10 @@ def _place(found: dict[str, float], story: Story, use: Use, mentions: list[Menti
     found["same paragraph"] = any(story.document.paragraph_index(m.span.start) == paragraph for m in around)
     found["paragraph before"] = any(story.document.paragraph_index(m.span.start) == paragraph - 1 for m in around)
     found["between"] = bool(around) and around[0].span.start < start < around[-1].span.start
+    nearby = max(0, bisect_right(story.people._starts, sentence.start) - 1)
     found["others in the sentence"] = any(
         sentence.start <= m.span.start < sentence.end and story.people.of(m) not in (None, person)
-        for m in story.people.names[max(0, bisect_right(story.people._starts, sentence.start) - 1) :][:12]
+        for m in story.people.names[nearby : nearby + 12]
         if m.span.start != start
     )
     after = story.lower[use.mention.last + 1 : use.mention.last + 26]

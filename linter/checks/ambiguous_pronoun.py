@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from linter.annotate.people import Person
     from linter.desk import Desk
 
+_MOST = 200
+"""Quotations before the pronoun that are looked at."""
 _GENDER = {"he": "m", "she": "f"}
 
 
@@ -38,10 +40,11 @@ class AmbiguousPronoun:
                 continue
             paragraph = story.document.paragraph_index(speaker.start)
             own = story.document.paragraphs[paragraph].span
-            if any(story.people.of(m) for m in story.people.names if own.start <= m.span.start < speaker.start):
+            if any(story.people.of(m) for m in story.people.between(own.start, speaker.start)):
                 continue
             rivals: list[tuple[Person, Attribution]] = []
-            for earlier in reversed(found[:index]):
+            for at in range(index - 1, max(-1, index - 1 - _MOST), -1):
+                earlier = found[at]
                 if earlier.quotation.paragraph < paragraph - self.within:
                     break
                 who = person(story, earlier) if earlier.speaker and earlier.quotation.paragraph < paragraph else None
