@@ -15,8 +15,10 @@ from linter.annotate.participants import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    CLAUSE_OPENERS,
     DETERMINERS,
     GET,
+    HAVE,
     MODALS,
     NEGATIONS,
     OWNERS,
@@ -33,9 +35,9 @@ if TYPE_CHECKING:
 class Term(NamedTuple):
     """A way to tell an event, as a rule writes it.
 
-    `resign`, `step down`: said of the subject. `oust him`, `take him into custody`: said of the object (of the subject, in
-    the passive). `his resignation`: a noun, said of its owner. `be alive`: a state, said of the subject. `win * election`:
-    up to six words may stand between.
+    `resign`, `step down`: said of the subject; `lose -`: with no object behind it. `oust him`, `take him into custody`: said
+    of the object (of the subject, in the passive). `his resignation`: a noun, said of its owner; `its rise in`: of what stands
+    behind. `be alive`: a state, said of the subject. `win * election`: up to six words may stand between.
     """
 
     kind: str
@@ -62,13 +64,17 @@ class Event(NamedTuple):
     """Spoken of as already known: Smith's resignation, the ousted president."""
     agent: Participant | None = None
     """Who did it, where a verb with an object says so."""
+    end: int = 0
+    """The last token of the words that tell it."""
 
 
 def term(text: str) -> Term:
     """A term from the way a rule writes it."""
     words = text.lower().split()
     if words[0] in ("his", "its", "their") and len(words) > 1:
-        return Term("noun", words[-1], tuple(words[1:-1]))
+        behind = tuple(words[-1:]) if words[-1] in PREPOSITIONS else ()
+        *before, lemma = words[1 : len(words) - len(behind)]
+        return Term("noun", lemma, tuple(before), behind)
     if words[0] == "be" and len(words) > 1:
         return Term("state", words[1], behind=tuple(words[2:]))
     for place, word in enumerate(words[1:], start=1):
@@ -117,6 +123,7 @@ class Events:
         """What the words of the story may be forms of."""
         self._participants: Participants | None = None
         self._read: dict[tuple[int, str, Term], Event | None] = {}
+        self._tokens: dict[str, list[tuple[int, str]]] = {}
         self._sentences = [sentence.start for sentence in story.sentences]
         self._quotations: list[Span] | None = None
 
@@ -128,17 +135,29 @@ class Events:
 
     def of(self, term: Term) -> Iterator[Event]:
         """The tellings of an event, in order."""
-        if term.lemma not in self.lemmas:
+        if term.lemma not in self.lemmas or not self._has(term.behind):
             return
-        places = self.story.places
-        tokens = [(token, form) for word, form in spellings(term.lemma) if word in places for token in places[word]]
-        for token, form in sorted(tokens):
+        tokens = self._tokens.get(term.lemma)
+        if tokens is None:
+            places = self.story.places
+            tokens = sorted((token, form) for word, form in spellings(term.lemma) if word in places for token in places[word])
+            self._tokens[term.lemma] = tokens
+        for token, form in tokens:
             key = (token, form, term)
             if key not in self._read:
                 self._read[key] = self._event(token, form, term)
             event = self._read[key]
             if event is not None:
                 yield event
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        """Whether the story holds the words of a term at all."""
+        places = self.story.places
+        return all(word in places or word + "s" in places or word in _ANY for word in words)
+
+    def behind(self, event: Event) -> Participant | None:
+        """What stands behind the words of an event: the bill that somebody opposes."""
+        return self.participants.object(event.end)
 
     def sentence(self, offset: int) -> int:
         """The index of the sentence that holds the offset."""
@@ -151,7 +170,7 @@ class Events:
         if end is None:
             return None
         if term.kind == "noun":
-            return self._noun(i, form, term)
+            return self._noun(i, form, term, end)
         if term.kind == "state":
             return self._state(i, form, term, end)
         return self._verb(i, form, term, end)
@@ -165,6 +184,8 @@ class Events:
         if not term.behind:
             return i
         k, free = i + 1, 9 if term.kind == "object" else 0
+        if term.behind == ("-",):
+            return i if who.object(i) is None else None
         for word in term.behind:
             if word == "*":
                 free = 6
@@ -200,7 +221,7 @@ class Events:
             word_end -= 2
         span = Span(starts[first], word_end)
         sentence = self.sentence(starts[i])
-        return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed, agent)
+        return Event(i, span, term, patient, factual, self._quoted(span), sentence, noun, presupposed, agent, end)
 
     def _quoted(self, span: Span) -> bool:
         if self._quotations is None:
@@ -213,11 +234,16 @@ class Events:
         start = who.group_start(i)
         group = lower[start:i]
         passive = form in ("past", "participle") and any(word in BE or word in GET for word in group)
+        if form in ("past", "participle") and start > 1 and lower[start - 1] in ("or", "and") and self._passive(start - 2):
+            passive = True  # the seat will be won or lost; he was beaten and then shot
         real = True
         if form == "base":
             did = bool(group) and group[-1] in ("did", "does", "do")
             forced = len(group) > 0 and group[-1] == "to" and start > 0 and self._before(start) in _FORCED
             if not (set(group) & MODALS or "to" in group or did):
+                if not group and i < who.headline and term.kind == "subject":  # Ajax refuse to …
+                    patient = who.subject(i)
+                    return self._made(i, end, term, patient, True, False, False) if patient and patient.sure else None
                 return None if not group else self._made(i, end, term, None, False, False, False)
             patient = who.subject(i) if term.kind == "subject" and not forced else None
             return self._made(i, end, term, patient, False, False, False)
@@ -242,19 +268,44 @@ class Events:
                 patient = who.name_at(i + 1) or patient
             real = not self._unreal(start, i, subject=patient)
             return self._made(i, end, term, patient, real, False, False, who.object(i + 1) if by else None)
-        attributive = i > 0 and who.runs_on(i - 1) and (lower[i - 1] in DETERMINERS or lower[i - 1].endswith("'s"))
+        attributive = i > 0 and who.runs_on(i - 1) and self._attributive(i)
         patient = who.object(i) or (who.object(end) if end == i + len(term.behind) else None)
         subject = None if attributive else who.subject(i)
-        real = not self._unreal(start, i, subject=subject)
+        real = attributive or not self._unreal(start, i, subject=subject)
+        if subject is not None and patient is None and who.gap(start - 1) == ", ":  # Smith's plan, approved by the house, …
+            subject = who.phrase_ending(start - 1) or subject
         bare = patient is not None and patient.key[0] == "noun" and not patient.definite and len(patient.words) == 1
         if bare and subject is not None and i and "," in who.gap(i - 1):  # Smith, elected president in May, …
             return self._made(i, end, term, subject, real, False, False)
         if patient is not None:
             agent = subject
+            if agent is not None and agent.person is not None and agent.person is patient.person:  # he beat him: somebody else
+                patient = None
             return self._made(i, end, term, patient, real, False, attributive, agent)
-        if form == "past" and self._only_past(i, term):
+        if (form == "past" and self._only_past(i, term)) or not HAVE.isdisjoint(group):
             return self._made(i, end, term, None, real, False, False)
         return self._made(i, end, term, subject, real, False, False)
+
+    def _passive(self, i: int) -> bool:
+        """Whether the word at token i is the participle of a passive."""
+        who = self.participants
+        return who.runs_on(i) and who.runs_on(i + 1) and any(word in BE for word in self.lower[who.group_start(i) : i])
+
+    def _attributive(self, i: int) -> bool:
+        """Whether the participle at token i stands in front of its noun: the ousted president, of convicted killer Smith."""
+        before, lower = self.lower[i - 1], self.lower
+        if before in DETERMINERS or before.endswith("'s"):
+            return True
+        if (
+            i + 1 >= len(lower)
+            or not self.participants.runs_on(i)
+            or lower[i + 1] in PREPOSITIONS
+            or lower[i + 1] in DETERMINERS
+        ):
+            return False
+        if before in PREPOSITIONS - CLAUSE_OPENERS:
+            return True
+        return before not in AUXILIARIES and any(form.form in ("past", "ing") for form in forms(before)[1:])
 
     def _only_past(self, i: int, term: Term) -> bool:
         """Whether the word is a past tense that is no participle: overthrew."""
@@ -271,7 +322,7 @@ class Events:
             return None
         return self._made(i, end, term, who.subject(i), not self._unreal(start, i), False, False)
 
-    def _noun(self, i: int, form: str, term: Term) -> Event | None:
+    def _noun(self, i: int, form: str, term: Term, end: int) -> Event | None:
         if form not in ("base", "s"):
             return None
         who, lower = self.participants, self.lower
@@ -284,15 +335,22 @@ class Events:
             first -= 1
             if lower[first] in DETERMINERS or lower[first].endswith(("'s", "s'")):
                 break
-        patient = complement or possessor
+        patient = complement or possessor or (who.object(end) if term.behind else None)
         agent = possessor if complement is not None else None
+        if agent is None and complement is not None:
+            agent = self._doer(complement)
         known = lower[first] in DETERMINERS - {"a", "an", "any", "no", "each", "every", "some"} or lower[first].endswith(
             ("'s", "s'")
         )
         known = known or (possessor is not None)
         taken = first > 0 and who.runs_on(first - 1) and lower[first - 1] in _TAKEN_AS_FACT
         real = (taken or not self._unreal(first, i, verb=False)) and not self._to_come(i)
-        return self._made(i, i, term, patient, real, True, known, agent)
+        return self._made(i, end, term, patient, real, True, known, agent)
+
+    def _doer(self, complement: Participant) -> Participant | None:
+        """Who does what a noun tells: the purchase of a stake by Smith."""
+        k = self.story.tokens.at(complement.span.end)
+        return self.participants.object(k) if k < len(self.lower) and self.lower[k] == "by" else None
 
     def _to_come(self, i: int) -> bool:
         """Whether what stands behind an event noun puts it off: his resignation would, was planned, had been ruled out."""
@@ -315,6 +373,8 @@ class Events:
                 return True
         if subject is not None and subject.span.start < self.story.tokens.starts[start]:
             start = self.story.tokens.at(subject.span.start)
+            if start and lower[start - 1] == "had" and (start == 1 or who.breaks(start - 2) or "," in who.gap(start - 2)):
+                return True  # Had Smith won, …
         for k in range(start - 1, max(-1, start - 1 - _REACH), -1):
             word = lower[k]
             if who.breaks(k) or (verb and (word in _CLAUSES or "," in who.gap(k))):
@@ -332,6 +392,10 @@ class Events:
         )
 
 
+_ANY = frozenset(("*", "-", "his", "himself"))
+"""What a term writes for words that may be others."""
+
+
 def _same(word: str, wanted: str) -> bool:
     """Whether a word of the story is the term's; `his` stands for every owner, `himself` for everybody."""
     if wanted == "his":
@@ -339,13 +403,4 @@ def _same(word: str, wanted: str) -> bool:
     return word in (wanted, wanted + "s") or (wanted == "himself" and word in ("herself", "themselves", "itself"))
 
 
-def adverbs_of_order() -> frozenset[str]:
-    """Words that put what follows at another time."""
-    return _ORDER
-
-
-_ORDER = frozenset(
-    """later then subsequently eventually afterwards afterward thereafter previously formerly originally initially earlier
-    once again ago meanwhile soon finally""".split()
-)
-__all__ = ["ADVERBS", "Event", "Events", "Term", "adverbs_of_order", "term"]
+__all__ = ["ADVERBS", "Event", "Events", "Term", "term"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.inflection import IRREGULAR
+from linter.annotate.surroundings import is_role
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -40,15 +42,33 @@ OBJECT_PRONOUNS = frozenset("him her it them".split())
 OWNERS = frozenset("his her its their".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
 CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+    november december today yesterday tonight tomorrow almost nearly recently earlier later ago""".split()
+)
+"""Words of time that stand beside a noun phrase and do not belong to it."""
+_WHEN = _TIMES | frozenset("on this last week month year summer winter autumn spring".split())
+"""Words of time that may part a noun from its `of`: the ousting last month of the chief."""
 _STOPS = (
-    PREPOSITIONS
+    _TIMES
+    | PREPOSITIONS
     | AUXILIARIES
     | CLAUSE_OPENERS
     | frozenset(
         """and or but who which whose whom said says he she they it i we you there what how why not up down off out away
-        back""".split()
+        back saying asking calling making giving allowing including according involving seeking using accusing""".split()
     )
 )
+_APPOSED = frozenset((",", "-", "–", "—", "--"))
+_AFTER_ALL = frozenset("after before since despite for by of without from".split())
+"""Prepositions whose `being captured` has the subject of the clause before them."""
+_PARTICLES = frozenset("up down off out away back over".split())
+KIN = frozenset(
+    """father husband son brother grandfather uncle nephew grandson mother wife daughter sister grandmother aunt niece
+    granddaughter stepfather stepson stepmother stepdaughter parent cousin boyfriend girlfriend partner fiance fiancee friend
+    colleague neighbour neighbor ally rival widow widower bride groom bridegroom child baby""".split()
+)
+"""Whose noun says to whom they belong: somebody else than the one the story speaks of."""
 _REACH = 28
 """Tokens that a subject may stand away from its verb."""
 
@@ -67,6 +87,10 @@ class Participant(NamedTuple):
     """The words of a noun phrase without its article, in lower case."""
     definite: bool = True
     """A name, a pronoun, or a noun with the, this, his: something already known."""
+    owned: bool = False
+    """Said to be somebody's: his lawyer."""
+    beside: tuple[Participant, ...] = ()
+    """Those who are named along with it, with `and`: Smith and Jones were charged."""
 
     @property
     def is_person(self) -> bool:
@@ -85,6 +109,12 @@ class Participants:
         for mention in story.mentions:
             for k in range(mention.first, mention.last + 1):
                 self.mentions[k] = mention
+
+    @cached_property
+    def headline(self) -> int:
+        """The token behind the headline; 0 where the first paragraph is a sentence."""
+        first = self.story.document.paragraphs[0].span if self.story.document.paragraphs else Span(0, 0)
+        return 0 if self.story.text[: first.end].rstrip().endswith((".", "”", '"')) else self.story.tokens.at(first.end)
 
     @cached_property
     def surnames(self) -> dict[str, Person]:
@@ -153,16 +183,35 @@ class Participants:
             return self._across_bracket(j, reach)
         if gap:
             return None
+        j = self._over_time(j)
         word = self.lower[j]
-        if word in ("who", "which", "that") and j > 0 and (self.runs_on(j - 1) or self.gap(j - 1).strip() == ","):
-            return self._phrase_ending(j - 1) or self._across_comma(j - 1, reach)
+        if word in ("himself", "herself", "itself", "themselves") and j > 0 and self.runs_on(j - 1):
+            return self._left(j - 1, reach)
+        if word in _AFTER_ALL and self.lower[j + 1] in ("being", "having"):  # sent there after being captured
+            return self._clause_subject(j, reach)
+        if word in ("who", "which", "that") and j > 0 and (self.runs_on(j - 1) or self.gap(j - 1).strip() in _APPOSED):
+            named = self.name_at(j - 1) if word == "who" else None  # the draw to Federer, who …
+            return named or self.phrase_ending(j - 1) or self._across_comma(j - 1, reach)
         if word in ("and", "but", "or", "then", "later"):
             return self._clause_subject(j, reach)
         if word in SUBJECT_PRONOUNS:
             return self._pronoun(j)
         if word in CLAUSE_OPENERS or word in PREPOSITIONS or word in DETERMINERS:
             return None
-        return self._phrase_ending(j)
+        return self.phrase_ending(j)
+
+    def _over_time(self, j: int) -> int:
+        """The token before a time that parts the subject from its verb: Smith (on Monday) resigned."""
+        k = j
+        if self.lower[k] in _TIMES or (len(self.lower[k]) == 4 and self.lower[k].isdigit()):
+            while (
+                k > 0
+                and self.runs_on(k - 1)
+                and (self.lower[k - 1] in _TIMES or self.lower[k - 1] in ("on", "in", "late", "early", "last"))
+            ):
+                k -= 1
+            return k - 1 if k > 0 and self.runs_on(k - 1) else j
+        return j
 
     def _across_comma(self, j: int, reach: int) -> Participant | None:
         """The subject in front of an apposition or a clause between commas: the nearest name, else the nearest noun phrase."""
@@ -172,16 +221,23 @@ class Participants:
                 break
             gap = self.gap(k).strip()
             if gap[:1] in (",", "–", "—", "("):
-                found = self._phrase_ending(k)
+                found = self.phrase_ending(k)
+                if found and found.key[0] == "noun" and noun is None:
+                    found = self._apposition(k + 1, j) or found
                 if found and (found.person or found.key[0] != "noun"):
                     return found._replace(sure=False)
                 noun = noun or found
         return noun._replace(sure=False) if noun else self._clause_subject(j + 1, reach)
 
+    def _apposition(self, first: int, last: int) -> Participant | None:
+        """Whom a name between commas names: the driver, Rui Melo, …"""
+        mention = self.mentions.get(first)
+        return self._named(mention) if mention is not None and mention.first == first and mention.last == last else None
+
     def _across_bracket(self, j: int, reach: int) -> Participant | None:
         for k in range(j, max(-1, j - reach), -1):
             if "(" in self.gap(k - 1):
-                return self._phrase_ending(k - 1)
+                return self.phrase_ending(k - 1)
         return None
 
     def _clause_subject(self, j: int, reach: int) -> Participant | None:
@@ -216,8 +272,9 @@ class Participants:
             k += 1
         return None
 
-    def _phrase_ending(self, j: int) -> Participant | None:
+    def phrase_ending(self, j: int) -> Participant | None:
         """The noun phrase that ends with token j, its head: of `the leader of Chad`, the leader."""
+        of = ""  # the name that the phrase's complement ends with: an offer from Smith
         for _ in range(4):
             mention = self.mentions.get(j)
             first = mention.first if mention else j
@@ -229,7 +286,7 @@ class Participants:
                     return None
                 while (
                     k >= 0
-                    and self.runs_on(k)
+                    and self._joined(k)
                     and self.lower[k] not in _STOPS
                     and self.lower[k] not in DETERMINERS
                     and first - k < 6
@@ -237,21 +294,55 @@ class Participants:
                     if self.mentions.get(k) is not None and not self.words[k].endswith(("'s", "’s")):
                         break
                     k -= 1
-                if k >= 0 and self.runs_on(k) and self.lower[k] in DETERMINERS:
+                if k >= 0 and self._joined(k) and self.lower[k] in DETERMINERS:
                     k -= 1
             if k >= 1 and self.runs_on(k) and self.lower[k] in ("of", "for", "in", "at", "from", "with", "on"):
                 if self.runs_on(k - 1):
+                    of = mention.parts[-1] if mention else ""
                     j = k - 1
                     continue
                 return None
+            beside = self._named_beside(k)
             if k >= 0 and self.runs_on(k) and self.lower[k] in PREPOSITIONS - CLAUSE_OPENERS:
                 return None
             if mention is not None:
-                return self._named(mention)
-            found = self._noun_phrase(k + 1, j)
-            owned = k >= 0 and self.runs_on(k) and self.lower[k].endswith("'s")
-            return found._replace(definite=True) if found and owned else found
+                found = self._named(mention)._replace(beside=beside)
+                if of and found.key[0] == "unknown" and j in self.story.openings:  # Shares in Holcim
+                    return found._replace(key=("noun", self.lower[j]), words=(of, self.lower[j]))
+                return found._replace(words=(of, *found.words)) if of and found.key[0] == "noun" else found
+            phrase = self._noun_phrase(k + 1, j)
+            if phrase is None:
+                return None
+            named = k >= 0 and self.runs_on(k) and (self.lower[k].endswith("'s") or k in self.mentions)
+            owners = [word for word in phrase.words if word.endswith("'s")]
+            if named or owners:
+                phrase = phrase._replace(definite=True)
+            words = (*((self.mentions[k].parts[-1],) if k in self.mentions and named else ()), *((of,) if of else ()))
+            return phrase._replace(words=(*words, *phrase.words)) if words else phrase
         return None
+
+    def _joined(self, k: int) -> bool:
+        """Whether token k and the next one belong to one phrase: white space parts them, or a sign of money."""
+        return self.runs_on(k) or self.gap(k) in (" $", " £", " €", "% ")
+
+    def _named_beside(self, k: int) -> tuple[Participant, ...]:
+        """Whom the names in front of an `and` at token k name (Ann Lee, Bo Lind and …); nouns may stand behind it."""
+        for _ in range(3):
+            if k < 1 or self.lower[k] == "and" or self.lower[k] in _STOPS or not self.runs_on(k) or k in self.mentions:
+                break
+            k -= 1
+        if k < 1 or self.lower[k] != "and":
+            return ()
+        found: list[Participant] = []
+        while k > 0 and len(found) < 6:
+            mention = self.mentions.get(k - 1)
+            if mention is None or (self.gap(k - 1).strip() not in ("", ",")) or self.breaks(k - 1):
+                break
+            found.append(self._named(mention))
+            k = self.story.tokens.at(mention.title_span.start) if mention.title_span else mention.first
+            if k > 0 and self.gap(k - 1) != ", ":
+                break
+        return tuple(found)
 
     def _named(self, mention: Mention) -> Participant:
         person = self.story.people.of(mention)
@@ -260,8 +351,11 @@ class Participants:
         if mention.kind in ("organisation", "place", "acronym", "family"):
             return Participant(("name", mention.key), mention.span)
         person = self.surnames.get(mention.parts[-1])
-        if person is not None and (len(mention.parts) == 1 or not person.full):
+        parts = [part for part in mention.parts if not part.endswith("-old")]  # Seventeen-year-old Smith
+        if person is not None and (len(parts) == 1 or not person.full):
             return Participant(("person", str(person.index)), mention.span, person, sure=False)
+        if len(parts) == 1 and parts[0] in self.story.lower_words and mention.first in self.story.openings:
+            return Participant(("noun", parts[0]), mention.span, words=(parts[0],))
         return Participant(("unknown", mention.parts[-1]), mention.span)
 
     def name_at(self, i: int) -> Participant | None:
@@ -279,14 +373,19 @@ class Participants:
 
     def _noun_phrase(self, first: int, last: int = -1) -> Participant | None:
         """The noun phrase from token `first` on: its head is the last word before a stop."""
-        if last < 0:
+        open_end = last < 0
+        if open_end:
             last = first
             while (
                 last + 1 < self.n
                 and last - first < 6
-                and self.runs_on(last)
+                and self._joined(last)
                 and self.lower[last + 1] not in _STOPS
                 and self.lower[last + 1] not in DETERMINERS
+                and not (
+                    last > first
+                    and (self.lower[last + 1] in ("last", "next") or self._past(last + 1) or self.lower[last + 1].isdigit())
+                )
             ):
                 last += 1
         if last < first:
@@ -294,18 +393,37 @@ class Participants:
         definite = self.lower[first] in ("the", "this", "that", "these", "those", "his", "her", "its", "their")
         span = Span(self.starts[first], self.ends[last])
         head = self.lower[last]
+        definite = definite or (first == last and not head.endswith("s"))  # unemployment, inflation
         if self.lower[first] in ("the", "this", "that"):
             person = self.story.people.resolve_pronoun(self.starts[first])
             if person is not None:
                 return Participant(("person", str(person.index)), span, person, sure=False)
-        if len(head) < 3 or not head[0].isalpha():
+        if len(head) < 3 or not head[0].isalpha() or "'" in head.removesuffix("'s").removesuffix("'"):
             return None
         words = self.lower[first + (self.lower[first] in DETERMINERS) : last + 1]
-        return Participant(("noun", head), span, words=tuple(words), definite=definite)
+        owned = bool(words) and words[0].endswith("'s")
+        if owned and self.lower[first] in ("a", "an", "another"):  # a rival's offer: one of its own
+            return None
+        if open_end:
+            behind = self.mentions.get(last + 1 if self.gap(last) == ", " else last + 2)
+            if behind is not None and self._owns(behind):
+                behind = None
+            if behind is not None and behind.first == last + 1 and (is_role(head) or head in KIN):  # his driver, Milo Kraft
+                return self._named(behind)
+            if behind is not None and behind.first == last + 2 and self.lower[last + 1] in ("of", "from", "by"):
+                words = [behind.parts[-1], *words]  # an offer from Smith
+        owned = owned or self.lower[first] in OWNERS
+        return Participant(("noun", head), span, words=tuple(words), definite=definite, owned=owned)
+
+    def _past(self, i: int) -> bool:
+        """Whether the word at token i looks like a verb in the past: (the mine) surprised (the union)."""
+        return self.words[i].endswith("ed") or any(form.form == "past" for form in IRREGULAR.get(self.lower[i], ()))
 
     def object(self, i: int) -> Participant | None:
         """Who or what stands behind the verb or preposition at token i, right beside it."""
         j = i + 1
+        if j < self.n and self.lower[j] in _PARTICLES and self.runs_on(i):  # called off the strike
+            j += 1
         while j < self.n and j < i + 3 and self.runs_on(j - 1) and (self.lower[j] in ADVERBS or self.lower[j].endswith("ly")):
             j += 1
         if j >= self.n or not self.runs_on(j - 1):
@@ -324,7 +442,11 @@ class Participants:
                 if self._owns(mention):  # Smith's brother, the president's offer
                     found = self._noun_phrase(mention.last + 1)
                     return found and found._replace(definite=True)
-                found = self._named(mention)
+                found = self._with_next(self._named(mention), mention)
+                if k == j + 1 and word in ("the", "this", "that") and self._is_attribute(mention):
+                    phrase = self._noun_phrase(mention.last + 1)
+                    if phrase and phrase.key[0] == "noun":
+                        return phrase._replace(definite=True, words=(mention.parts[-1], *phrase.words))
                 if found.person or k == j or (k == j + 1 and word in DETERMINERS):
                     if mention.last + 1 < self.n and self.runs_on(mention.last) and not found.person:
                         follower = self.lower[mention.last + 1]
@@ -334,6 +456,18 @@ class Participants:
             if k + 1 < self.n and (not self.runs_on(k) or self.lower[k + 1] in _STOPS):
                 break
         return self._noun_phrase(first)
+
+    def _with_next(self, found: Participant, mention: Mention) -> Participant:
+        """The one named, with whom an `and` joins: shot Ann Lee and Roy Dunn."""
+        k = mention.last + 1
+        if k + 1 < self.n and self.lower[k] == "and" and self.runs_on(k - 1) and self.runs_on(k) and k + 1 in self.mentions:
+            return found._replace(beside=(self._named(self.mentions[k + 1]),))
+        return found
+
+    def _is_attribute(self, mention: Mention) -> bool:
+        """Whether a noun stands right behind a name: the Smith plan."""
+        k = mention.last + 1
+        return k < self.n and self.runs_on(k - 1) and self.words[k][0].islower() and self.lower[k] not in _STOPS | ADVERBS
 
     def _owns(self, mention: Mention) -> bool:
         """Whether a name is the possessor of a noun behind it."""
@@ -364,7 +498,7 @@ class Participants:
             if k == i - 1 and mention is not None and self.owning_plural(k):
                 return self._named(mention)
             possessive = word.endswith(("'s", "s'"))
-            if mention is not None and (possessive or k == i - 1):
+            if mention is not None and (possessive or (k == i - 1 and mention.kind != "place")):  # not: the Florida win
                 return self._named(mention)
             if possessive:
                 first = k
@@ -381,6 +515,9 @@ class Participants:
         return None
 
     def _complement(self, i: int) -> Participant | None:
-        if i + 1 < self.n and self.runs_on(i) and self.lower[i + 1] == "of":
-            return self.object(i + 1)
+        k = i + 1
+        while k < min(self.n, i + 4) and self.runs_on(k - 1) and self.lower[k] in _WHEN:
+            k += 1
+        if k < self.n and self.runs_on(k - 1) and self.lower[k] == "of":
+            return self.object(k)
         return None

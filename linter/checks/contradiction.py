@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.events import Event, Events, Term, adverbs_of_order, term
+from linter.annotate.events import Event, Events, Term, term
+from linter.annotate.somebody import is_group, is_somebody, may_be
+from linter.annotate.timing import apart, long_ago
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
-from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates import DateMention
     from linter.annotate.participants import Participant
     from linter.desk import Desk
+    from linter.text import Span
 
-_BESIDE = 8
-"""Tokens that a date may stand away from the event it dates."""
+
+Key = tuple[str, ...]
+"""By what a person or a thing is known, and in some rules the matter of the event."""
 
 
 @record
@@ -39,9 +40,14 @@ class Contradiction:
     """What the events are said of: `person`, `thing` (a name or a noun of its own); `event`: nobody, the word stands alone
     (the stabbing, in a story that only tells of a shooting)."""
     things: tuple[str, ...] = ()
-    """The nouns that count as a thing (plane, `bill/act/law` for words of one meaning); empty: any."""
+    """The nouns that count as a thing (plane, `bill/act/law` for words of one meaning); `any`: others too."""
+    matters: tuple[str, ...] = ()
+    """What the doer must do it to, for both to exclude each other: supports the bill, opposes the bill; `any`: whatever it
+    is. The events of such a rule are said of their doer."""
     verbs: bool = True
     """Whether the later word may be a verb; without, only what presupposes the event counts (Smith's resignation)."""
+    sides: bool = False
+    """Whether two sides take part (a match, an election), so that the word may be the other one's: the victory."""
     sequel: tuple[str, ...] = ()
     """Words that make the later event a sequel of the earlier one (appeal, retrial)."""
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -63,26 +69,54 @@ class Contradiction:
         told = {name: self._told(events, name) for name in possible}
         if sum(bool(found) for found in told.values()) < 2:
             return
-        by_patient: defaultdict[tuple[str, str], dict[str, list[Event]]] = defaultdict(dict)
+        by_patient: defaultdict[Key, dict[str, list[Event]]] = defaultdict(dict)
         for name, found in told.items():
             for event in found:
-                key = self._key(event.patient)
-                if key:
-                    by_patient[key].setdefault(name, []).append(event)
-        flagged = set()
+                for key, patient in self._keys(story, event):
+                    by_patient[key].setdefault(name, []).append(event._replace(patient=patient))
+        flagged: set[Span] = set()
+        for hit in self._hits(story, by_patient, told):
+            if hit.span not in flagged:
+                flagged.add(hit.span)
+                yield hit
+
+    def _hits(
+        self, story: Story, by_patient: Mapping[Key, dict[str, list[Event]]], told: dict[str, list[Event]]
+    ) -> Iterator[Hit]:
         for key, groups in by_patient.items():
             if len(groups) > 1:
-                for hit in self._conflicts(story, events, key, groups, told):
-                    flagged.add(hit.span)
-                    yield hit
+                yield from self._conflicts(story, key, groups, told)
+        if not self.matters and not self.sides:
+            yield from self._affair(story, told)
         if "event" in self.of:
-            yield from (hit for hit in self._bare(story, told) if hit.span not in flagged)
+            yield from self._bare(story, told)
 
-    def _supports(self, event: Event, key: tuple[str, str]) -> bool:
+    def _keys(self, story: Story, event: Event) -> list[tuple[Key, Participant]]:
+        """Under what an event is known, for each of whom it is told."""
+        patient = event.agent if self.matters and event.noun and event.agent else event.patient
+        if patient is None:
+            return []
+        keys = [(self._key(one), one) for one in (patient, *patient.beside)]
+        if not self.matters:
+            return [(key, patient) for key, patient in keys if key]
+        matters = self._matter(story, story.events.behind(event))
+        return [((*key, matter), patient) for key, patient in keys if key for matter in matters]
+
+    def _matter(self, story: Story, thing: Participant | None) -> list[str]:
+        """By what the matter of an event may be known: `unit` and `yugansk` of the Yugansk unit."""
+        if thing is None:
+            return []
+        if thing.key[0] != "noun":
+            return [thing.key[1]]
+        if self.matters != ("any",):
+            return [noun for noun in map(self._noun, reversed(thing.words)) if noun][:1]
+        return [thing.key[1], *(word for word in thing.words[:-1] if word not in story.lower_words)]
+
+    def _supports(self, story: Story, event: Event, key: Key) -> bool:
         """Whether another telling of the same group may prepare for one of this person or thing."""
         if event.patient is None:
-            return event.noun
-        return self._key(event.patient) == key
+            return event.noun and story.lower[event.end + 1 : event.end + 2] != ["of"]
+        return any(known == key for known, _ in self._keys(story, event))
 
     def _told(self, events: Events, name: str) -> list[Event]:
         found: dict[int, Event] = {}
@@ -90,24 +124,34 @@ class Contradiction:
             for event in events.of(one):
                 if event.token not in found or (event.factual and not found[event.token].factual):
                     found[event.token] = event
-        return [found[token] for token in sorted(found)]
+        longest = sorted(found.values(), key=lambda event: (event.span.start, -event.span.end))
+        return [e for i, e in enumerate(longest) if not i or e.span.end > longest[i - 1].span.end]
 
-    def _key(self, patient: Participant | None) -> tuple[str, str] | None:
+    def _key(self, patient: Participant | None) -> Key | None:
         """Under what a participant is known, where the rule speaks of such; a thing goes by its noun."""
         if patient is None:
             return None
         if patient.is_person or patient.key[0] == "unknown":
             return patient.key if "person" in self.of or not patient.is_person else None
+        if "person" in self.of and is_group(patient):  # the nine soldiers
+            return ("group", patient.words[0])
         if "thing" not in self.of:
             return None
         if patient.key[0] == "name" or not self.things:
             return patient.key
-        return next((("noun", self._canonical[word]) for word in reversed(patient.words) if word in self._canonical), None)
+        known = next((noun for noun in map(self._noun, reversed(patient.words)) if noun), "")
+        if not known and "any" in self.things and patient.key[1] not in _NOTHING:
+            known = patient.key[1].removesuffix("s")
+        return ("noun", known) if known else None
+
+    def _noun(self, word: str) -> str:
+        """The noun of the rule that a word is, in the plural too."""
+        return self._canonical.get(word) or self._canonical.get(word.removesuffix("s"), "")
 
     @cached_property
     def _canonical(self) -> dict[str, str]:
         """Noun -> the first of the nouns that mean the same thing."""
-        return {word: names.split("/")[0] for names in self.things for word in names.split("/")}
+        return {word: names.split("/")[0] for names in (*self.things, *self.matters) for word in names.split("/")}
 
     def _bare(self, story: Story, told: dict[str, list[Event]]) -> Iterator[Hit]:
         """Nouns of an event that the story never tells, while it tells another one: the stabbing, of a shooting."""
@@ -120,23 +164,72 @@ class Contradiction:
             if (
                 alone
                 and not any(e.sentence == event.sentence for e in others)
-                and not _apart(story, event, others[0], self.sequel)
+                and not apart(story, event, others[0], self.sequel)
             ):
                 yield self._hit(story, event, others[0], "one event")
 
-    def _conflicts(
-        self,
-        story: Story,
-        events: Events,
-        key: tuple[str, str],
-        groups: dict[str, list[Event]],
-        told: dict[str, list[Event]],
-    ) -> Iterator[Hit]:
+    def _affair(self, story: Story, told: dict[str, list[Event]]) -> Iterator[Hit]:
+        """A story of one affair: the other group is told of nobody else, and one of the two leaves open whom it befell."""
+        for odd, found in told.items():
+            if len(found) != 1 or not found[0].factual or (found[0].noun and not found[0].presupposed):
+                continue
+            (event,) = found
+            for other, events in told.items():
+                against = [e for e in events if e.factual and not e.quoted]
+                if other == odd or not against or any(e.sentence == event.sentence for e in events):
+                    continue
+                if not (
+                    self._nobodys(story, event, events)
+                    or (
+                        any(self._one_affair(story, event, e) for e in against)
+                        and all(e.patient is None or self._one_affair(story, event, e) for e in events)
+                    )
+                ):
+                    continue
+                evidence = self._evidence(story, event, against, odd, other)
+                if evidence is not None:
+                    yield self._hit(story, event, evidence, self._name(story, event, evidence))
+                    break
+
+    def _nobodys(self, story: Story, event: Event, others: list[Event]) -> bool:
+        """Whether a noun stands for itself (the acquittal) and the others befall one and the same."""
+        lower, i = story.lower, event.token
+        if (
+            event.patient
+            or not event.noun
+            or lower[i] != event.term.lemma
+            or not i
+            or lower[i - 1] not in ("the", "this", "that")
+        ):
+            return False
+        keys = {self._key(e.patient) for e in others}
+        return len(keys) == 1 and None not in keys and lower[event.end + 1 : event.end + 2] != ["of"]
+
+    def _one_affair(self, story: Story, event: Event, other: Event) -> bool:
+        """Whether the two may befall one and the same, whom one of them names and the other one does not."""
+        first, second = (e.patient for e in sorted((event, other), key=lambda e: e.token))
+        if (
+            first is None
+            or second is None
+            or first.beside
+            or second.beside
+            or (second.key[0] == "noun" and not second.definite)
+        ):
+            return False
+        noun, named = (second, first) if second.key[0] == "noun" else (first, second)
+        if noun.key[0] != "noun" or not is_somebody(noun):
+            return False
+        if named.person:
+            return may_be(noun, named.person)
+        in_headline = min(event.token, other.token) < story.events.participants.headline
+        return named.key[0] == "unknown" or (in_headline and is_somebody(named))
+
+    def _conflicts(self, story: Story, key: Key, groups: dict[str, list[Event]], told: dict[str, list[Event]]) -> Iterator[Hit]:
         names = sorted(groups, key=lambda name: groups[name][0].token)
         for a, first in enumerate(names):
             for second in names[a + 1 :]:
                 for odd, other in ((second, first), (first, second)):
-                    hit = self._odd(story, events, key, odd, other, groups, told)
+                    hit = self._odd(story, key, odd, other, groups, told)
                     if hit:
                         yield hit
                         break
@@ -144,38 +237,64 @@ class Contradiction:
     def _odd(
         self,
         story: Story,
-        events: Events,
-        key: tuple[str, str],
+        key: Key,
         odd: str,
         other: str,
         groups: dict[str, list[Event]],
         told: dict[str, list[Event]],
     ) -> Hit | None:
         """The finding, where the one telling of `odd` contradicts what `other` tells."""
-        (event, *more) = [e for e in groups[odd] if not _long_ago(story, e)] or groups[odd]
-        support = [e for e in told[odd] if e is not event and self._supports(e, key) and not _long_ago(story, e)]
+        (event, *more) = [e for e in groups[odd] if not long_ago(story, e)] or groups[odd]
+        support = [e for e in told[odd] if e.token != event.token and self._supports(story, e, key) and not long_ago(story, e)]
         against = [e for e in groups[other] if e.factual and not e.quoted]
         if more or support or not event.factual or not against or (event.noun and not event.presupposed):
             return None
-        if not event.patient:
+        for e in told[other]:
+            if (
+                _in_one_breath(event, e)
+                and (e.patient is None or self._supports(story, e, key))
+                and not _restated(story, event, e)
+            ):
+                return None
+        if self._another(event, against):
             return None
-        if any(e.sentence == event.sentence and (e.patient is None or self._key(e.patient) == key) for e in told[other]):
+        against = [e for e in against if self._defined(event, e) and not _others(event, e)]
+        evidence = self._evidence(story, event, against, odd, other)
+        return self._hit(story, event, evidence, self._name(story, event, evidence)) if evidence else None
+
+    def _defined(self, event: Event, evidence: Event) -> bool:
+        """Whether the two speak of something known, or of things that share a name: an offer from Smith, Smith's offer."""
+        patients = [e.patient for e in (event, evidence) if e.patient]
+        return any(patient.definite for patient in patients) or bool(self._attributes(event) & self._attributes(evidence))
+
+    def _another(self, event: Event, against: list[Event]) -> bool:
+        """Whether the event befalls a thing that only shares its noun with the others': the school plan, the housing plan."""
+        own, told = self._attributes(event), [self._attributes(e) for e in against]
+        return bool(own) and any(told) and not any(own & attributes for attributes in told)
+
+    def _attributes(self, event: Event) -> set[str]:
+        """The words in front of the noun of what an event befalls: the `housing` of `housing plan`; whose it is."""
+        words = event.patient.words if event.patient else ()
+        known = [i for i, word in enumerate(words) if self._noun(word)]
+        front = words[: known[-1]] if known else words[:-1]
+        return {word.removesuffix("'s") for word in front if word[0].isalpha() and word not in _SCALES}
+
+    def _evidence(self, story: Story, event: Event, against: list[Event], odd: str, other: str) -> Event | None:
+        """The telling of the other group that the event contradicts, or None where the copy may tell both."""
+        if not against:
             return None
-        evidence = against[0]
-        if not event.patient.definite and not (evidence.patient and evidence.patient.definite):
-            return None
-        later = evidence.token < event.token
-        if not later and len(against) < 2:
+        later = against[0].token < event.token
+        if not later and (len(against) < 2 or other in self.follows.get(odd, ())):
             return None
         if not event.presupposed and (not self.verbs or (later and odd in self.follows.get(other, ()))):
             return None
-        if not later and other in self.follows.get(odd, ()):
-            return None
-        if _apart(story, event, evidence, self.sequel) or _others(event, evidence, key):
-            return None
-        patient = event.patient
-        name = patient.person.name if patient.person else story.document.words(patient.span)
-        return self._hit(story, event, evidence, name)
+        return next((e for e in against if not apart(story, event, e, self.sequel)), None)
+
+    def _name(self, story: Story, event: Event, evidence: Event) -> str:
+        """By whose name the two are told."""
+        patients = [e.patient for e in (event, evidence) if e.patient]
+        person = next((patient.person for patient in patients if patient.person), None)
+        return person.name if person else story.document.words(patients[0].span)
 
     def _hit(self, story: Story, event: Event, evidence: Event, name: str) -> Hit:
         words = story.document.words
@@ -188,12 +307,25 @@ class Contradiction:
         )
 
 
-def _others(event: Event, evidence: Event, key: tuple[str, str]) -> bool:
-    """Whether the two are done by different people, or befall things that share a noun: the school plan, the housing plan."""
-    if event.agent is not None and evidence.agent is not None and not _may_be_one(event.agent, evidence.agent):
-        return True
-    kinds = [_attributes(e, key[1]) for e in (event, evidence)]
-    return all(kinds) and not kinds[0] & kinds[1]
+def _in_one_breath(event: Event, other: Event) -> bool:
+    """Whether one sentence tells both; what stands inside the words of the event (the award that he won) is no telling."""
+    if other.sentence != event.sentence or event.token <= other.token <= event.end:
+        return False
+    return not other.noun or other.presupposed or other.patient is not None
+
+
+def _restated(story: Story, event: Event, other: Event) -> bool:
+    """Whether a relative clause tells anew what a noun has told: the shooting of Ann Lee, who was stabbed on Friday."""
+    first, second = sorted((event, other), key=lambda e: e.token)
+    if not first.noun or second.noun or first.patient is None or first.patient.person is None:
+        return False
+    between = story.lower[first.end + 1 : second.token]
+    return "who" in between and _TURNS.isdisjoint(between)
+
+
+def _others(event: Event, evidence: Event) -> bool:
+    """Whether the two are done by different people."""
+    return event.agent is not None and evidence.agent is not None and not _may_be_one(event.agent, evidence.agent)
 
 
 def _may_be_one(one: Participant, other: Participant) -> bool:
@@ -203,44 +335,12 @@ def _may_be_one(one: Participant, other: Participant) -> bool:
     return one.key == other.key or {one.key[0], other.key[0]} == {"noun", "person"}
 
 
-def _attributes(event: Event, noun: str) -> set[str]:
-    """The words in front of the noun that a rule knows a thing by: the `housing` of `housing plan`."""
-    words = event.patient.words if event.patient else ()
-    return set(words[: words.index(noun)]) if noun in words else set()
+_NOTHING = frozenset("one some others most many all people things something more much rest lot number none two three".split())
+"""Heads of noun phrases that say nothing of what is meant."""
+_SCALES = frozenset("m bn million billion trillion thousand hundred two three four five six seven eight nine ten".split())
 
-
-def _apart(story: Story, event: Event, evidence: Event, sequel: tuple[str, ...]) -> bool:
-    """Whether the copy puts the two at different times, or tells one as the sequel of the other."""
-    days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
-    if all(days) and not any(_agree(one, other) for one in days[0] for other in days[1]):
-        return True
-    if any(mention.precision == "year" for day in days for mention in day) and not all(days):
-        return True
-    order = adverbs_of_order()
-    for e in (event, evidence):
-        sentence = story.sentences[e.sentence]
-        marks = {story.lower[i] for i in story.tokens.within(sentence) if abs(i - e.token) < 12}
-        if not marks.isdisjoint(sequel) or (marks & order and not (e.noun and e is event)):
-            return True
-    return False
-
-
-def _agree(one: DateMention, other: DateMention) -> bool:
-    """Whether two dates may be one: nothing that both give is different, and something is the same."""
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
-    given = [a == b for a, b in pairs if a is not None and b is not None]
-    return all(given) if given else one == other
-
-
-def _long_ago(story: Story, event: Event) -> bool:
-    """Whether the copy dates an event by a year: another time than the story's."""
-    return not event.noun and any(mention.precision == "year" for mention in _days(story, event))
-
-
-def _days(story: Story, event: Event) -> set[DateMention]:
-    """The dates told beside an event, their places taken out."""
-    sentence, at = story.sentences[event.sentence], story.tokens.at
-    first = bisect_left(story.dates, sentence.start, key=lambda mention: mention.span.start)
-    last = bisect_left(story.dates, sentence.end, key=lambda mention: mention.span.start)
-    near = story.dates[first:last] if last - first < 50 else ()
-    return {mention._replace(span=Span(0, 0)) for mention in near if abs(at(mention.span.start) - event.token) <= _BESIDE}
+_TURNS = frozenset(
+    """and or but not never after before following despite instead rather since until then later although though while when if
+    once first previously earlier had almost nearly""".split()
+)
+"""Words with which a sentence turns from one event to another that happened too."""

@@ -25,13 +25,14 @@ _MOVES = frozenset(
 
 @record
 class RangeOrder:
-    """Finds `between 80 and 40 people` and `80,000 to 10,000 people` (what: range), `the fourth of three` (what: ordinal)."""
+    """Finds `between 80 and 40 people` and `80,000 to 10,000 people` (what: range), `the fourth of three` (what: ordinal),
+    `fell from $40 to $50` (what: direction)."""
 
     what: str = "range"
-    """`range` or `ordinal`."""
+    """`range`, `ordinal` or `direction`."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        yield from _ranges(story) if self.what == "range" else _ordinals(story)
+        yield from {"range": _ranges, "ordinal": _ordinals, "direction": _directions}[self.what](story)
 
 
 def _ranges(story: Story) -> Iterator[Hit]:
@@ -73,3 +74,45 @@ def _ordinals(story: Story) -> Iterator[Hit]:
             if re.fullmatch(r"(?:-born|-eldest|-youngest)?\s+of\s+", between) and not other.bound and other.noun:
                 span = Span(one.span.start, other.span.end)
                 yield Hit(span, (text[span.start : span.end],))
+
+
+_UP = frozenset(
+    """rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing jump jumps jumped grow
+    grows grew grown growing surge surged soar soared swelled""".split()
+)
+_DOWN = frozenset(
+    """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreased sink
+    sank sunk slump slumped plunge plunged tumble tumbled shrink shrank shrunk slip slipped dipped""".split()
+)
+_FROM_TO = re.compile(r"(?: [^.;:,()]{1,30})? to (?:about |around |nearly |almost |just |only )?[$£€]?")
+_TO_FROM = re.compile(r"(?: [^.;:,()]{1,30})?,? from (?:about |around |nearly |almost |just |only )?[$£€]?")
+
+
+def _directions(story: Story) -> Iterator[Hit]:
+    """Rose from 40 to 30 percent; fell to 40 percent from 30 percent."""
+    text, lower = story.text, story.lower
+    for one, other in pairwise(story.quantities):
+        if not (one.kind == other.kind and one.kind in ("money", "percent", "count") and one.unit == other.unit):
+            continue
+        if one.value == other.value or one.low != one.high or other.low != other.high:
+            continue
+        if one.kind == "count" and not (one.noun or other.noun):
+            continue
+        between = text[one.span.end : other.span.start]
+        first = one.tokens.start
+        turned = len(between) < 60 and _TO_FROM.fullmatch(between) is not None
+        if not turned and (len(between) > 60 or not _FROM_TO.fullmatch(between)):
+            continue
+        opening = lower[max(0, first - 7) : first]
+        if "to" in opening[-2:] if not turned else "from" in opening[-2:]:
+            continue
+        if ("from" if not turned else "to") not in opening[-3:]:
+            continue
+        moves = [k for k in range(max(0, first - 7), first) if lower[k] in _UP or lower[k] in _DOWN]
+        if not moves:
+            continue
+        span = Span(story.tokens.starts[moves[-1]], other.span.end)
+        start, end = (other, one) if turned else (one, other)
+        whole = not any(mark in text[span.start : one.span.start] for mark in (";", ". ", "\n"))
+        if whole and (lower[moves[-1]] in _UP) != (end.value > start.value):
+            yield Hit(span, (text[span.start : span.end],))

@@ -39,6 +39,17 @@ OPENING = "Soldiers captured President Ivo Lantz at his palace before dawn.\n\n"
         pytest.param("Lantz resigned on Monday.\n\nSoldiers captured Lantz on Friday.", id="two days"),
         pytest.param(OPENING + "The resignation of the minister is next.", id="a minister"),
         pytest.param(OPENING + "Lantz was ousted.\n\n“Lantz” is a town.", id="one group only"),
+        pytest.param(OPENING + "Lantz had threatened to resign.", id="threatened"),
+        pytest.param(OPENING + "Lantz tried to step down.", id="tried"),
+        pytest.param(OPENING + "Lantz planned to step down in May.", id="planned"),
+        pytest.param(OPENING + "Lantz fled instead of resigning.", id="instead of"),
+        pytest.param(OPENING + "Lantz fought on rather than resign.", id="rather than"),
+        pytest.param(OPENING + "Lantz denied that he had resigned.", id="denied that"),
+        pytest.param(OPENING + "Had Lantz resigned, nobody would mind.", id="had he"),
+        pytest.param(OPENING + "Lantz reportedly resigned.", id="reportedly"),
+        pytest.param(OPENING + "The driver, Bo Lind, resigned.", id="somebody else in an apposition"),
+        pytest.param(OPENING + "His lawyer resigned.", id="his lawyer"),
+        pytest.param(OPENING + "The resignation letter is a fake.", id="a letter"),
     ],
 )
 def test_stories_that_hold_together_are_left_alone(flagged, text: str) -> None:
@@ -66,6 +77,93 @@ def test_stories_that_hold_together_are_left_alone(flagged, text: str) -> None:
 )
 def test_an_event_that_excludes_the_other_is_flagged(flagged, text: str, words: str) -> None:
     assert flagged(CHECK, text) == [words]
+
+
+SHOT = Contradiction(groups={"shot": ("shoot him", "his shooting"), "stabbed": ("stab him", "his stabbing")})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "A black teenager was shot by a guard two weeks earlier.\n\nRoy Dunn, 18, was stabbed by the guard.",
+            ["stabbed"],
+            id="a teenager who is named later",
+        ),
+        pytest.param("Roy Dunn was shot by a guard.\n\nThe victim was stabbed.", ["stabbed"], id="the victim"),
+        pytest.param("Roy Dunn was shot by a guard.\n\nThe stabbing shocked the town.", ["stabbing"], id="a noun of its own"),
+        pytest.param(
+            "She wrote of the shooting of the singer Roy Dunn, who was stabbed in his car.", ["stabbed"], id="a relative clause"
+        ),
+        pytest.param(
+            "Guards shot Ann Lee and Roy Dunn.\n\nDunn, who is 18, was beaten and stabbed.", ["stabbed"], id="a passive with and"
+        ),
+        pytest.param("Roy Dunn and Ann Lee were shot.\n\nDunn – who was stabbed – is 18.", ["stabbed"], id="named with and"),
+        pytest.param("Ann Lee, 40, was shot by a guard.\n\nThe boy was stabbed.", [], id="a boy is no woman of 40"),
+        pytest.param("Roy Dunn was shot by a guard.\n\nHis brother was stabbed.", [], id="his brother"),
+        pytest.param("Roy Dunn and Ann Lee were shot.\n\nThe driver was stabbed.", [], id="who of the two"),
+        pytest.param("Roy Dunn was shot by a guard.\n\nThe stabbing of a nurse is another case.", [], id="of a nurse"),
+        pytest.param("The shooting of Roy Dunn, who was once stabbed, shocked the town.", [], id="once"),
+    ],
+)
+def test_somebody_unnamed_is_known_where_the_story_has_one_affair(flagged, text: str, words: list[str]) -> None:
+    assert flagged(SHOT, text) == words
+
+
+VOTE = Contradiction(
+    groups={"passed": ("approve it", "its approval"), "rejected": ("reject it", "its rejection")},
+    of=("thing",),
+    things=("plan/scheme", "offer", "any"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The board rejected an offer from Oxley.\n\nOxley’s offer was approved.", ["approved"], id="one offerer"),
+        pytest.param("The town approved the Smith plan.\n\nLee’s plan, rejected by the mayor, is dead.", [], id="two plans"),
+        pytest.param("The town approved the plan on Monday.\n\nThe town rejected the scheme.", ["rejected"], id="a synonym"),
+        pytest.param("The town approved the levy.\n\nThe town rejected the levy.", ["rejected"], id="a noun the rule lacks"),
+        pytest.param("The town approved the school plan.\n\nIt rejected the housing plan.", [], id="school and housing"),
+        pytest.param("The town approved a rival’s offer.\n\nThe town rejected the offer.", [], id="a rival's"),
+        pytest.param("The council approved the plan.\n\nThe senate rejected the plan.", [], id="two houses"),
+        pytest.param("The House approved the plan.\n\nThe plan was rejected in 2009.", [], id="another year"),
+        pytest.param(
+            "The town approved the plan on Monday.\n\nOn Friday the town rejected the plan.", [], id="Monday and Friday"
+        ),
+    ],
+)
+def test_things_are_told_apart_by_noun_owner_and_words_before(flagged, text: str, words: list[str]) -> None:
+    assert flagged(VOTE, text) == words
+
+
+SIDES = Contradiction(
+    groups={"won": ("win", "his victory"), "lost": ("lose", "his defeat")},
+    of=("person", "thing"),
+    matters=("award/prize", "race"),
+    sides=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Joan Marr won an award.\n\nMarr lost two prizes.", ["lost"], id="the same matter"),
+        pytest.param("Joan Marr and the band Owl won awards.\n\nMarr lost the award.", ["lost"], id="named with a band"),
+        pytest.param("Joan Marr won an award.\n\nMarr lost the race.", [], id="another matter"),
+        pytest.param("Joan Marr won Ohio and lost Iowa.\n\nMarr won Iowa.", ["won"], id="a name is a matter"),
+        pytest.param("Joan Marr won an award.\n\nBo Lind lost the award.", [], id="somebody else"),
+        pytest.param("Joan Marr lost the race.\n\nThe victory was cheered.", [], id="the other side's victory"),
+    ],
+)
+def test_what_somebody_does_to_a_matter_excludes_the_opposite(flagged, text: str, words: list[str]) -> None:
+    assert flagged(SIDES, text) == words
+
+
+def test_several_people_are_known_by_how_many_they_are(flagged) -> None:
+    check = Contradiction(groups={"died": ("kill him",), "hurt": ("injure him",)})
+    assert flagged(check, "Nine soldiers were injured.\n\nThe nine soldiers were killed by a mine.") == ["killed"]
+    assert flagged(check, "Nine soldiers were injured.\n\nThe six soldiers were killed by a mine.") == []
 
 
 def test_the_finding_names_both_words_both_places_and_the_person() -> None:

@@ -1,0 +1,75 @@
+"""Two events of a story -> whether the copy puts them at different times, or tells one as the sequel of the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from linter.annotate import Story
+    from linter.annotate.dates import DateMention
+    from linter.annotate.events import Event
+
+_BESIDE = 8
+"""Tokens that a date may stand away from the event it dates."""
+_NEAR = 7
+"""Tokens that a word of order may stand away from the event that it orders."""
+_BEFORE = frozenset("previously formerly originally initially earlier once ago meanwhile".split())
+"""Words that put an event before the others of its story."""
+_AFTER = frozenset("later then subsequently eventually afterwards afterward thereafter again soon finally".split())
+"""Words that put an event behind what the story told before."""
+_UNITS = frozenset("minutes hours hour days day weeks week months month years year".split())
+
+
+def apart(story: Story, event: Event, evidence: Event, sequel: Collection[str] = ()) -> bool:
+    """Whether the two are told of different times; `sequel` holds words that make the later one the next step (appeal)."""
+    days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
+    if all(days):
+        return not any(_agree(one, other) for one in days[0] for other in days[1])
+    if any(mention.precision == "year" for day in days for mention in day):
+        return True
+    for e in (event, evidence):
+        marks = _marks(story, e)
+        if not marks.isdisjoint(sequel):
+            return True
+        if e is event and e.noun:
+            continue
+        first = e.token == min(event.token, evidence.token)
+        if marks & _BEFORE or (marks & _AFTER and not first):
+            return True
+    return False
+
+
+def _marks(story: Story, event: Event) -> set[str]:
+    """The words around an event in its sentence; `two weeks earlier` is a date and orders nothing."""
+    lower = story.lower
+    return {
+        lower[i]
+        for i in story.tokens.within(story.sentences[event.sentence])
+        if abs(i - event.token) < _NEAR and not (lower[i] in ("earlier", "later") and i and lower[i - 1] in _UNITS)
+    }
+
+
+def long_ago(story: Story, event: Event) -> bool:
+    """Whether the copy dates an event by a year: another time than the story's."""
+    return not event.noun and any(mention.precision == "year" for mention in _days(story, event))
+
+
+def _agree(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates may be one: nothing that both give is different, and something is the same."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
+    given = [a == b for a, b in pairs if a is not None and b is not None]
+    return all(given) if given else one == other
+
+
+def _days(story: Story, event: Event) -> set[DateMention]:
+    """The dates told beside an event, their places taken out."""
+    sentence, at = story.sentences[event.sentence], story.tokens.at
+    first = bisect_left(story.dates, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(story.dates, sentence.end, key=lambda mention: mention.span.start)
+    near = story.dates[first:last] if last - first < 50 else ()
+    return {mention._replace(span=Span(0, 0)) for mention in near if abs(at(mention.span.start) - event.token) <= _BESIDE}
