@@ -3,7 +3,7 @@
 python benchmarks/make_relations.py FOLDER    (the folder with data.noun, index.noun … as Princeton ships them)
 
 A line is a stem, in how many articles it stands, WordNet's heading for its commonest sense, the stems of its synonyms and
-derived words, and the stems of its opposites, those of its synonyms included.
+derived words, the stems of its opposites, those of its synonyms included, and marks of what its commonest senses are kinds of.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ HEADINGS = """adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artif
     verb.creation verb.emotion verb.motion verb.perception verb.possession verb.social verb.stative verb.weather
     adj.ppl""".split()
 THINGS = frozenset(f"noun.{name}" for name in "animal food plant substance object body artifact".split())
+MOST_SISTERS = 400
+"""What more things than this are a kind of says nothing of them."""
 Key = tuple[str, str]
 
 
@@ -89,6 +91,18 @@ def _heading(found: Counter[str]) -> str:
     return found.most_common(1)[0][0]
 
 
+def kinds(synsets: dict[Key, Synset], senses: dict[str, list[tuple[Key, int, bool]]]) -> dict[str, set[Key]]:
+    """Stem -> the senses that its two commonest senses are kinds of, where that says something."""
+    sizes = Counter(to for synset in synsets.values() for sign, to, _, _ in synset.pointers if sign == "@")
+    found: dict[str, set[Key]] = defaultdict(set)
+    for lemma, own in senses.items():
+        for key, rank, _ in own if plain(lemma) else ():
+            if rank < 2:
+                above = [to for sign, to, _, _ in synsets[key].pointers if sign == "@"]
+                found[of(lemma)].update(to for to in above if 1 < sizes[to] <= MOST_SISTERS)
+    return found
+
+
 def main() -> None:
     """Write the table."""
     synsets, senses, uses = read(Path(sys.argv[1]))
@@ -128,13 +142,16 @@ def main() -> None:
                     for second, beyond, _, _ in there.pointers:
                         if second == "&":
                             opposite[own].update(of(word) for word in synsets[beyond].words if plain(word))
+    over = kinds(synsets, senses)
+    marks = {key: f"{number:x}" for number, key in enumerate(sorted({key for own in frequency for key in over[own]}))}
     lines = []
     for own in sorted(frequency):
         near = sorted(word for word in same[own] - {own} if word in frequency)
         far = sorted(word for word in opposite[own] - same[own] - {own} if word in frequency)
         heading = _heading(headings[own])
         if own.isalpha() and (frequency[own] > 2 or near or far):
-            lines.append("\t".join((own, str(frequency[own]), heading, " ".join(near), " ".join(far))).rstrip())
+            kin = sorted(marks[key] for key in over[own])
+            lines.append("\t".join((own, str(frequency[own]), heading, *map(" ".join, (near, far, kin)))).rstrip())
     (ROOT / "linter/lexicon/relations.txt").write_text("\n".join(lines) + "\n", "utf-8")
     print(f"{len(lines)} stems")
 

@@ -18,6 +18,7 @@ from data import ROOT, held_out, records
 from sources import ASKED
 
 from linter.annotate import Story
+from linter.checks.unsupported import Unsupported, settled_words
 from linter.read import read_text
 from linter.sources.compare import Comparison
 from linter.sources.index import Source, Sources
@@ -25,7 +26,7 @@ from linter.sources.scorer import BIAS
 
 UNCHANGED = 0.3
 """The weight of a word that stood in the right draft already."""
-RIDGE = 1.0
+RIDGE = 5.0
 TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
 
 
@@ -50,7 +51,14 @@ def examples() -> list[dict[str, Any]]:
             if source not in shelf:
                 shelf[source] = Sources([Source(read_text(source, "source.txt"))])
             story = Story(read_text(record["draft"], "draft.txt"))
-            found = [item for _, items in Comparison(story, shelf[source]).evidence for item in items]
+            comparison = Comparison(story, shelf[source])
+            settled = settled_words(comparison)
+            found = [
+                item
+                for aligned, items in comparison.evidence
+                for item in items
+                if aligned.share >= Unsupported.close and item.span.start not in settled
+            ]
             edits = changed(record["original_draft"] or record["draft"], record["draft"])
             rows.append(
                 {

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.aligned import Aligned
     from linter.sources.compare import Comparison
-    from linter.sources.index import Sources
-    from linter.sources.support import Evidence
+    from linter.sources.evidence import Evidence
     from linter.text import Span
 
 
@@ -27,7 +26,7 @@ class Unsupported:
     A sentence of which the sources hardly have a word is the story's own: it is named as a whole, as a suggestion.
     """
 
-    threshold: float = 0.95
+    threshold: float = 0.52
     """How much must speak against a word: 0 finds more and is wrong more often, 2 finds little and is hardly ever wrong."""
     close: float = 0.12
     """The share of a sentence, by weight of its words, that a source sentence must have for a word to be at fault."""
@@ -40,10 +39,13 @@ class Unsupported:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        quoted = _inside(comparison, [quotation.span for quotation in story.quotations] if self.skip_quotations else [])
-        known = _inside(comparison, _known(story, desk.sources))
+        quoted = _inside(comparison, (quotation.span for quotation in story.quotations)) if self.skip_quotations else set()
+        settled = settled_words(comparison, self.skip_quotations)
         for aligned, found in comparison.evidence:
-            if aligned.words.start in quoted and aligned.words.stop - 1 in quoted:
+            if (
+                comparison.words.starts[aligned.words.start] in quoted
+                and comparison.words.starts[aligned.words.stop - 1] in quoted
+            ):
                 continue
             if aligned.share < self.close:
                 if len(aligned.words) >= self.words:
@@ -53,8 +55,7 @@ class Unsupported:
                         severity=Severity.WARNING if desk.sources.complete else Severity.SUGGESTION,
                     )
                 continue
-            skipped = {comparison.words.starts[i] for i in aligned.words if i in quoted or i in known}
-            hit = self._worst(comparison, aligned, [item for item in found if item.span.start not in skipped])
+            hit = self._worst(comparison, aligned, [item for item in found if item.span.start not in settled])
             if hit:
                 yield hit
 
@@ -75,19 +76,24 @@ class Unsupported:
         )
 
 
-def _known(story: Story, sources: Sources) -> Iterator[Span]:
-    """Names and figures that the sources have in whatever form, and first names of people whose surname they have."""
+def settled_words(comparison: Comparison, quotations: bool = True) -> set[int]:
+    """Where words start that other rules judge, or that are known to be right: what is quoted, names and figures that the
+    sources have in whatever form, first names of people whose surname they have.
+    """
+    story, sources = comparison.story, comparison.sources
+    spans = [quotation.span for quotation in story.quotations] if quotations else []
     for mention in story.mentions:
         if sources.names.has(mention) or (mention.kind in ("full", "surname") and sources.names.has_surname(mention)):
-            yield mention.span
+            spans.append(mention.span)
     for quantity in story.quantities:
         if quantity.kind != "ordinal" and next(sources.quantities.bearing_out(quantity), None):
-            yield quantity.span
+            spans.append(quantity.span)
+    return _inside(comparison, spans)
 
 
 def _inside(comparison: Comparison, spans: Iterable[Span]) -> set[int]:
-    """The indexes of the story's words that stand inside some of the spans."""
-    return {index for span in spans for index in comparison.within(span)}
+    """The places at which words of the story start inside some of the spans."""
+    return {comparison.words.starts[index] for span in spans for index in comparison.within(span)}
 
 
 def why(evidence: Evidence) -> str:

@@ -1,6 +1,6 @@
 """Stems of English words -> how often articles have them, their heading in WordNet, stems of synonyms and opposites.
 
-`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and four columns.
+`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and five columns.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ class Relations:
         self._columns = lru_cache(maxsize=50_000)(self._split)
 
     def _split(self, stem: str) -> list[str]:
-        return (self._lines.get(stem, "") + "\t\t\t").split("\t")
+        return (self._lines.get(stem, "") + "\t\t\t\t").split("\t")
 
     def known(self, stem: str) -> bool:
         """Whether the table has the stem at all."""
@@ -39,6 +39,10 @@ class Relations:
     def opposite(self, stem: str) -> list[str]:
         """Stems of opposites, also of the synonyms' opposites."""
         return self._columns(stem)[3].split()
+
+    def kinds(self, stem: str) -> frozenset[str]:
+        """Marks of what the stem's commonest senses are kinds of; two stems that share one are sisters: car, boat."""
+        return frozenset(self._columns(stem)[4].split())
 
 
 @cache

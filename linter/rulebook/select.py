@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from linter.config import Config, names
@@ -63,7 +63,19 @@ def rule_set(
         problems += [error for error in found if error not in problems]
         silent |= more
         pending = _yielded_to(more.values())
+    on = {id: _lent(rule, files, problems) for id, rule in on.items()}
     return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
+
+
+def _lent(rule: Rule, files: Mapping[str, RuleFile], problems: list[LinterError]) -> Rule:
+    """The rule with the checks of the styles that it carries over to the sources, whether those styles report or not."""
+    styles = getattr(rule.check, "carries", ())
+    if not styles:
+        return rule
+    lenders, found = load_all(file for id, file in files.items() if id.partition(".")[0] in styles)
+    problems += [error for error in found if error not in problems]
+    checks = [lender.check for lender in lenders.values() if lender.common.extends == "contradiction"]
+    return replace(rule, check=rule.check.lent(checks))  # type: ignore[attr-defined]
 
 
 def _yielded_to(rules: Iterable[Rule]) -> set[str]:

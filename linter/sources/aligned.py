@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from linter.sources.index import Source
 from linter.sources.passage import shared
-from linter.sources.support import LIGHT, Support
+from linter.sources.support import Support
+from linter.sources.vocabulary import LIGHT
 from linter.sources.words import Words
 from linter.text import Span
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from linter.annotate import Story
 from linter.annotate.quotations import Quotation
 from linter.sources.aligned import Aligned, align
+from linter.sources.evidence import Evidence, Weigher
 from linter.sources.index import Sources
 from linter.sources.passage import Passage, trace
-from linter.sources.support import LIGHT, Evidence
+from linter.sources.vocabulary import LIGHT
 from linter.sources.words import Words, words_of
 from linter.text import Span
 
@@ -67,9 +68,9 @@ class Comparison:
     @cached_property
     def evidence(self) -> tuple[tuple[Aligned, list[Evidence]], ...]:
         """The evidence on the words of every sentence that no source has word for word."""
-        support, text = self.sources.support, self.story.text
+        weigher, text = Weigher(self.sources.support), self.story.text
         return tuple(
-            (aligned, list(support.evidence(text, self.words, aligned.words.start, aligned.words.stop, aligned.near)))
+            (aligned, list(weigher.evidence(text, self.words, aligned.words.start, aligned.words.stop, aligned.near)))
             for aligned in self.sentences
             if aligned.likeness < 1.0 or aligned.swaps
         )

@@ -15,6 +15,7 @@ from linter.text import Document, Span
 
 if TYPE_CHECKING:
     from linter.annotate.dates import DateMention
+    from linter.annotate.events import Event, Term
     from linter.sources.compare import Comparison
     from linter.sources.figures import Figures
     from linter.sources.names import Names
@@ -45,6 +46,7 @@ class Source:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._told: dict[tuple[Term, ...], tuple[Event, ...]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Source, (self.document,)
@@ -53,6 +55,14 @@ class Source:
     def story(self) -> Story:
         """The source's own annotations: who speaks, its figures, its dates."""
         return Story(self.document)
+
+    def told(self, terms: tuple[Term, ...]) -> tuple[Event, ...]:
+        """The tellings of an event in the source, in order, whichever of the terms tells it."""
+        if terms not in self._told:
+            events = self.story.events
+            found = {event.token: event for one in terms for event in events.of(one)}
+            self._told[terms] = tuple(found[token] for token in sorted(found))
+        return self._told[terms]
 
     @cached_property
     def words(self) -> Words:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from against import flagged, hits
 
+from linter.annotate import Story
 from linter.checks.unsupported import Unsupported
 from linter.finding import Severity
+from linter.read import read_text
+from linter.sources.index import Source, Sources
 
 SOURCE = """Hello, this is Priya from Brightline Energy. I am calling because our new tariff for heat pumps starts in June. \
 It is cheaper at night than the old one, and customers can leave it at any time without a fee.
@@ -53,3 +56,13 @@ def test_a_sentence_that_no_source_knows_is_a_suggestion_unless_the_sources_are_
 
 def test_the_source_itself_is_silent():
     assert hits(Unsupported(), SOURCE, SOURCE) == []
+
+
+def test_another_thing_of_the_same_kind_speaks_against_a_word():
+    source = "The firm sells coffee at a fixed rate. Owners of a shop pay once a year, the agent told the caller."
+    comparison = Sources([Source(read_text(source, "source.txt"))]).against(
+        Story(read_text("The firm sells milk at a fixed rate, he said.", "draft.txt"))
+    )
+    signs = {item.word: item.signs for _, found in comparison.evidence for item in found}
+    assert signs["milk"]["sister.thing"] == 1.0
+    assert "sister.thing" not in signs["firm"]

@@ -1,0 +1,128 @@
+"""A rule on contradicting events, a draft and its sources -> events that exclude what a source tells of the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.events import Event, adverbs_of_order
+from linter.finding import Hit, Related
+from linter.lexicon import plain
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.events import Term
+    from linter.annotate.participants import Participant
+    from linter.checks.contradiction import Contradiction
+    from linter.sources.compare import Comparison
+    from linter.sources.index import Source
+
+Key = tuple[str, str]
+
+
+def carried(rule: Contradiction, comparison: Comparison) -> Iterator[Hit]:
+    """The events of the story that no source tells of that person or thing, while a source tells one that excludes them.
+
+    Who is meant is told by the surname, the name of a body or a place, or the noun of a thing that the rule lists. Denials,
+    wishes, plans, other days and orders of events that either side spells out are left alone, as inside one story.
+    """
+    story = comparison.story
+    told = {name: _told(story, terms) for name, terms in rule.terms.items()}
+    for odd, events in told.items():
+        for event in events:
+            key = _key(event.patient, rule)
+            if key is None or not event.factual or event.quoted or (event.noun and not event.presupposed):
+                continue
+            if any(key == _key(e.patient, rule) for name in told if name != odd for e in told[name]):
+                continue  # the story tells both: another rule holds them against one another
+            found = _excluded(rule, comparison, odd, event, key)
+            if found:
+                yield _hit(story, event, *found)
+
+
+def _told(story: Story, terms: tuple[Term, ...]) -> list[Event]:
+    """The tellings of a group in order, a place once."""
+    found: dict[int, Event] = {}
+    for one in terms:
+        for event in story.events.of(one):
+            if event.token not in found or (event.factual and not found[event.token].factual):
+                found[event.token] = event
+    return [found[token] for token in sorted(found)]
+
+
+def _key(patient: Participant | None, rule: Contradiction) -> Key | None:
+    """Under what a participant goes in another document."""
+    if patient is None or not patient.definite:
+        return None
+    if patient.person is not None:
+        return ("person", plain(patient.person.introduced.parts[-1])) if "person" in rule.of else None
+    if "thing" not in rule.of:
+        return None
+    if patient.key[0] == "name":
+        return "name", plain(patient.key[1])
+    nouns = {word: names.split("/")[0] for names in rule.things for word in names.split("/")}
+    return next((("noun", nouns[word]) for word in reversed(patient.words) if word in nouns), None)
+
+
+def _excluded(rule: Contradiction, comparison: Comparison, odd: str, event: Event, key: Key) -> tuple[Source, Event] | None:
+    """What a source tells of the same one instead; None where some source tells the event itself, or may do so."""
+    evidence: tuple[Source, Event] | None = None
+    for source in comparison.sources:
+        theirs = source.told(rule.terms[odd])
+        if any(e.noun if e.patient is None else _key(e.patient, rule) == key for e in theirs):
+            return None
+        for name, terms in rule.terms.items():
+            if name == odd or odd in rule.follows.get(name, ()) or name in rule.follows.get(odd, ()):
+                continue
+            for other in source.told(terms) if evidence is None else ():
+                same = other.factual and not other.quoted and _key(other.patient, rule) == key
+                if same and not _apart(comparison.story, event, source.story, other, rule) and _one_thing(event, other, key):
+                    evidence = source, other
+                    break
+    return evidence
+
+
+def _one_thing(event: Event, other: Event, key: Key) -> bool:
+    """Whether two things that share a noun may be one: not the school plan and the housing plan."""
+    if key[0] != "noun" or event.patient is None or other.patient is None:
+        return True
+    mine, theirs = (set(e.patient.words) - {key[1]} for e in (event, other) if e.patient)
+    return bool(mine & theirs) or not mine or not theirs
+
+
+def _apart(story: Story, event: Event, theirs: Story, other: Event, rule: Contradiction) -> bool:
+    """Whether one side puts the event at another time, or tells it as a sequel."""
+    days = [_days(document, e) for document, e in ((story, event), (theirs, other))]
+    if all(days) and not any(_agree(one, another) for one in days[0] for another in days[1]):
+        return True
+    if any(year for found in days for year, month, day in found if not month and not day) and not all(days):
+        return True
+    marks = adverbs_of_order() | set(rule.sequel)
+    return any(not marks.isdisjoint(_beside(document, e)) for document, e in ((story, event), (theirs, other)))
+
+
+def _days(story: Story, event: Event) -> list[tuple[int | None, int | None, int | None]]:
+    """The dates in the sentence of an event, as far as each is given: year, month, day."""
+    sentence = story.sentences[event.sentence]
+    return [(d.year, d.month, d.day) for d in story.dates if sentence.covers(d.span) and (d.year or d.month or d.day)]
+
+
+def _agree(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
+    return all(a == b for a, b in zip(one, other, strict=True) if a is not None and b is not None)
+
+
+def _beside(story: Story, event: Event) -> set[str]:
+    """The words of the event's sentence that stand near it."""
+    within = story.tokens.within(story.sentences[event.sentence])
+    return {story.lower[i] for i in within if abs(i - event.token) < 12}
+
+
+def _hit(story: Story, event: Event, source: Source, other: Event) -> Hit:
+    document = source.document
+    there = document.words(Span(other.span.start, other.span.end))
+    return Hit(
+        event.span,
+        (story.document.words(event.span), there),
+        related=(Related(other.span, f"the source has '{there}' here", document),),
+    )

@@ -1,0 +1,14 @@
+"""Which folded words carry no sense, which deny, and by which a summary speaks of its source."""
+
+from __future__ import annotations
+
+from linter.lexicon import words as listed
+from linter.sources.stems import stem
+
+LIGHT = listed("support", "light")
+"""Words that carry little of the sense."""
+NEGATORS = listed("support", "negators")
+DENIALS = frozenset(stem(word) for word in listed("support", "denials"))
+"""Stems of words that deny without a negator: fail, refuse, unable."""
+TELLING = frozenset(stem(word) for word in listed("support", "telling"))
+"""Stems of words by which a summary speaks of its source: says, discusses, the speaker, the email."""
