@@ -1,6 +1,6 @@
 """Check kinds and shipped rules -> the pages of the reference.
 
-python docs/build_reference.py            writes docs/reference/kinds.md and docs/reference/rules.md
+python docs/build_reference.py            writes docs/reference/kinds.md, docs/reference/rules.md and linter/schemas/
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from linter.checks import KINDS, kind  # noqa: E402
 from linter.rulebook import Bad, Common, Rule  # noqa: E402
 from linter.rulebook.describe import Key, keys, purpose  # noqa: E402
 from linter.rulebook.load import load, shipped  # noqa: E402
+from linter.rulebook.schema import shipped_schemas  # noqa: E402
 
 STYLES = {
     "quotes": "Quotations and who spoke them.",
@@ -33,6 +34,10 @@ def main() -> None:
     """Write the pages."""
     for name, text in pages().items():
         path = DOCS / "reference" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    for name, text in shipped_schemas().items():
+        path = DOCS.parent / "linter" / "schemas" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
 

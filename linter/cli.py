@@ -194,7 +194,10 @@ def _add_rules(commands: Any) -> None:
     new = actions.add_parser("new", help="print the beginning of a rule of a check kind")
     new.add_argument("kind", metavar="KIND", help="a check kind such as existence")
     schema = actions.add_parser("schema", help="print the JSON Schema of rule files, for editors")
-    schema.add_argument("--config", action="store_true", help="the schema of .onrecord.yml instead")
+    other = schema.add_mutually_exclusive_group()
+    other.add_argument("--config", action="store_true", help="the schema of .onrecord.yml instead")
+    other.add_argument("--facts", action="store_true", help="the schema of files of known facts instead")
+    other.add_argument("--roster", action="store_true", help="the schema of rosters in YAML instead")
     rules.set_defaults(run=_rules)
 
 

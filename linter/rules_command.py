@@ -271,9 +271,11 @@ def _new(arguments: argparse.Namespace) -> int:
 def _schema(arguments: argparse.Namespace) -> int:
     import json
 
-    from linter.rulebook.schema import config_schema, rule_schema
+    from linter.rulebook.schema import config_schema, facts_schema, roster_schema, rule_schema
 
-    print(json.dumps(config_schema() if arguments.config else rule_schema(), indent=2))
+    asked = {"config": config_schema, "facts": facts_schema, "roster": roster_schema}
+    make = next((make for name, make in asked.items() if getattr(arguments, name)), rule_schema)
+    print(json.dumps(make(), indent=2))
     return FINE
 
 

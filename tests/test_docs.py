@@ -115,7 +115,7 @@ def test_transcripts_shown_are_what_the_commands_print(path, tmp_path):
         assert shown == real
 
 
-COMMAND = re.compile(r"\bonrecord ((?:check|quotes|names|claims|rules)\b[^`#|\n]*)")
+COMMAND = re.compile(r"\bonrecord ((?:check|quotes|names|claims|rules)\b[^`#|>\n]*)")
 PLACEHOLDERS = ("rules show", "rules list", "rules new")
 """Commands that prose names without their arguments."""
 

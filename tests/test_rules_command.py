@@ -17,7 +17,7 @@ from linter.checks import KINDS, kind
 from linter.rulebook import Common
 from linter.rulebook.describe import keys, purpose
 from linter.rulebook.load import shipped
-from linter.rulebook.schema import config_schema, rule_schema
+from linter.rulebook.schema import config_schema, facts_schema, roster_schema, rule_schema, shipped_schemas
 
 GOOD = """
 extends: existence
@@ -172,6 +172,31 @@ class TestSchema:
     )
     def test_faulty_rules_do_not(self, rule):
         assert not self.validator.is_valid(rule)
+
+    @pytest.mark.parametrize("name", shipped_schemas())
+    def test_the_files_that_ship_are_what_the_kinds_say(self, name):
+        text = (ROOT / "linter" / "schemas" / name).read_text("utf-8")
+        assert text == shipped_schemas()[name], "run docs/build_reference.py"
+
+    def test_a_rule_that_extends_a_rule_fits(self):
+        assert self.validator.is_valid({"extends": "House.Base", "tokens+": ["a"]})
+        assert self.validator.is_valid({"extends": "House.dates.Base"})
+        assert not self.validator.is_valid({"extends": "House.", "tokens+": ["a"]})
+
+    def test_tests_as_vale_has_them_fit(self):
+        rule = {"extends": "existence", "message": "x", "tokens": ["a"], "tests": [{"name": "n", "input": "a", "want": ""}]}
+        assert self.validator.is_valid(rule)
+        assert not self.validator.is_valid({**rule, "tests": [{"nme": "n"}]})
+
+    def test_facts(self):
+        validator = Draft7Validator(facts_schema())
+        assert validator.is_valid({"as_of": "2026-11-27", "capitals": {"Atlantis": "Poseidonis"}})
+        assert not validator.is_valid({"capital": {}})
+
+    def test_rosters(self):
+        validator = Draft7Validator(roster_schema())
+        assert validator.is_valid([{"name": "Marta Oldekamp", "aliases": ["M. Oldekamp"]}])
+        assert not validator.is_valid([{"aliases": ["M. Oldekamp"]}])
 
     def test_the_command_prints_them(self):
         assert json.loads(run("rules", "schema")[1])["title"] == "A rule of onrecord"

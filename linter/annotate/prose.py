@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 INLINE = frozenset(("link", "code", "strong", "emphasis"))
 ROLES = frozenset(("headline", "standfirst", "byline", "dateline", "caption", "copyright"))
+PARTS = ROLES | {"paragraph", "lead"}
+"""What tells one block of a text file from another; without them Vale reads the file as one block."""
 SPOKEN = frozenset(("quote", "attribution", "speaker"))
 WHOLE = frozenset(("raw", "summary"))
 SCOPES = tuple(
@@ -153,7 +155,7 @@ class Prose:
             unwanted = frozenset[str]().union(*(s.parts for s in selectors if s.negated))
             view = self._view(wanted, unwanted)
             spans = by_view.setdefault(view, {})
-            spans.update(dict.fromkeys(self._spans(selectors, wanted)))
+            spans.update(dict.fromkeys(self._spans(selectors, wanted, unwanted)))
         for view, chosen in by_view.items():
             yield Selection(view, tuple(_apart(chosen)))
 
@@ -178,14 +180,15 @@ class Prose:
             view = self._views[masks] = View(_mask(self.story.text, hidden), masked=bool(hidden))
         return view
 
-    def _spans(self, selectors: tuple[Selector, ...], wanted: frozenset[str]) -> Iterator[Span]:
+    def _spans(self, selectors: tuple[Selector, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> Iterator[Span]:
         document = self.document
+        named = wanted | unwanted
         if "raw" in wanted:
             yield Span(0, len(document.source))
             return
-        for block, parts in self._pool(wanted):
+        for block, parts in self._pool(wanted, unwanted):
             if all(self._fits(parts, selector) for selector in selectors):
-                if "sentence" in wanted and document.format == "plain" and not wanted & (ROLES | {"paragraph", "lead"}):
+                if "sentence" in wanted and document.format == "plain" and not named & PARTS:
                     spans: Iterable[Span] = self._run_on
                 elif "sentence" in wanted:
                     spans = self._sentences_in(block.span)
@@ -200,14 +203,14 @@ class Prose:
             return bool(selector.parts & SPOKEN) or not selector.parts <= parts
         return selector.parts - SPOKEN - {"sentence"} <= parts
 
-    def _pool(self, wanted: frozenset[str]) -> Iterator[tuple[Block, frozenset[str]]]:
+    def _pool(self, wanted: frozenset[str], unwanted: frozenset[str]) -> Iterator[tuple[Block, frozenset[str]]]:
         """The blocks that a selector chooses from, with their dotted parts."""
         document = self.document
         if wanted & INLINE:
             for block in document.inlines:
                 yield block, frozenset((*block.scope.split("."), block.role, *self._around(block)))
             return
-        if document.format == "plain" and not wanted & (ROLES | SPOKEN | {"paragraph", "lead"}):
+        if document.format == "plain" and not (wanted & SPOKEN or (wanted | unwanted) & PARTS):
             yield Block(Span(0, len(document.text)), scope="text.txt"), frozenset(("text", "txt", "summary"))
             return
         lead = next((block for block in document.paragraphs if block.role == "paragraph"), None)

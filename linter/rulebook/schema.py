@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from linter.checks import kind, kinds
+from linter.checks import KINDS, kind, kinds
 from linter.config import Config
+from linter.facts import Facts
 from linter.record import is_record
+from linter.roster import Entry
 from linter.rulebook import Common
+from linter.rulebook.cases import Case
 from linter.rulebook.describe import Key, keys, purpose
 from linter.rulebook.load import LOOSE, NOT_READ
 
@@ -16,20 +20,26 @@ Schema = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-def rule_schema() -> Schema:
-    """The schema of a rule file: the keys that every rule has, and those of its kind."""
-    names = sorted(kinds())
+PARENT = {"type": "string", "pattern": r"^[^.]+(\.[^.]+)+$", "description": "Another rule, whose keys stand under these."}
+
+
+def rule_schema(names: Iterable[str] = ()) -> Schema:
+    """The schema of a rule file: the keys that every rule has, and those of its kind; without names, of every kind there is."""
+    names = sorted(names or kinds())
     common = {key.name: _key(key) for key in keys(Common)}
     common["extends"] = {"enum": names, "description": "The check kind."}
-    cases, definitions = [], {}
+    tests = {"type": "array", "items": _type(Case), "description": "Tests as Vale has them."}
+    besides: Schema = {**{key: {} for key in NOT_READ}, "tests": tests}
+    cases: list[Schema] = []
+    definitions: dict[str, Schema] = {}
     for name in names:
         cls = kind(name)
         own = {key.name: _key(key) for key in keys(cls)}
         required = [key.name for key in keys(cls) if key.required]
         definitions[name] = {
             "description": purpose(cls),
-            "properties": {**common, **own, "extends": {"const": name}, **{key: {} for key in NOT_READ}},
-            "required": required,
+            "properties": {**dict.fromkeys((*common, *besides), True), **own, "extends": {"const": name}},
+            "required": ["message", *required],
             **({} if name in LOOSE else {"additionalProperties": False}),
         }
         cases.append({"if": {"properties": {"extends": {"const": name}}}, "then": {"$ref": f"#/definitions/{name}"}})
@@ -37,8 +47,8 @@ def rule_schema() -> Schema:
         "$schema": DRAFT,
         "title": "A rule of onrecord",
         "type": "object",
-        "properties": common,
-        "required": ["extends", "message"],
+        "properties": {**common, "extends": {"anyOf": [common["extends"], PARENT]}, **besides},
+        "required": ["extends"],
         "allOf": cases,
         "definitions": definitions,
     }
@@ -47,6 +57,22 @@ def rule_schema() -> Schema:
 def config_schema() -> Schema:
     """The schema of `.onrecord.yml`."""
     return {"$schema": DRAFT, "title": "The settings of onrecord", **_type(Config)}
+
+
+def facts_schema() -> Schema:
+    """The schema of a file of known facts."""
+    return {"$schema": DRAFT, "title": "What a desk knows", **_type(Facts)}
+
+
+def roster_schema() -> Schema:
+    """The schema of a roster in YAML."""
+    return {"$schema": DRAFT, "title": "The names that a desk knows", "type": "array", "items": _type(Entry)}
+
+
+def shipped_schemas() -> dict[str, str]:
+    """File name -> text of the schemas that come with onrecord, in `linter/schemas`."""
+    schemas = {"rule": rule_schema(KINDS), "config": config_schema(), "facts": facts_schema(), "roster": roster_schema()}
+    return {f"{name}.schema.json": json.dumps(schema, indent=1) + "\n" for name, schema in schemas.items()}
 
 
 def _key(key: Key) -> Schema:
