@@ -252,6 +252,29 @@ class TestPlugins:
         status, out, err = run("rules", "test", installed / "House", PYTHONPATH=self.path(installed))
         assert (status, out, err) == (0, "2 examples right, 0 wrong, in 1 rule.\n", "")
 
+    @pytest.mark.slow
+    def test_a_package_that_is_built_and_installed_runs(self, tmp_path):
+        pytest.importorskip("hatchling")
+        source = tmp_path / "source"
+        source.mkdir()
+        (source / "shouting.py").write_text(PLUGIN, "utf-8")
+        (source / "pyproject.toml").write_text(
+            '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n\n[project]\nname = "shouting"\n'
+            'version = "1.0"\n\n[project.entry-points."onrecord.checks"]\nshouting = "shouting:Shouting"\n\n'
+            '[tool.hatch.build.targets.wheel]\ninclude = ["shouting.py"]\n',
+            "utf-8",
+        )
+        place = tmp_path / "place"
+        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--target", str(place)]
+        subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=120)
+        (tmp_path / "House").mkdir()
+        (tmp_path / "House" / "Loud.yml").write_text("extends: shouting\nmessage: \"'%s' is loud\"\nleast: 3\n", "utf-8")
+        (tmp_path / "a.txt").write_text("He said NEVER.\n", "utf-8")
+        arguments = ("check", "--rules", tmp_path / "House", "--select", "House", tmp_path / "a.txt")
+        status, out, err = run(*arguments, PYTHONPATH=os.pathsep.join([str(ROOT), str(place)]))
+        assert (status, err) == (1, "")
+        assert "'NEVER' is loud" in out
+
     def test_without_it_there_is_no_such_kind(self, installed):
         assert "there is no check kind 'shouting'" in run("rules", "check", installed / "House")[1]
 
