@@ -14,6 +14,7 @@ from linter.errors import LinterError, RuleError
 from linter.report.safe import safe
 from linter.rulebook import Bad, Common, Rule
 from linter.rulebook.load import RuleFile, find, load, shipped
+from linter.text import Position
 
 FINE, FAULTY, FAILED = 0, 1, 2
 
@@ -48,13 +49,39 @@ def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
             try:
                 prepare(rule)
             except RuleError as error:
-                problems = [RuleError(error.message, rule.path)]
+                problems = [RuleError(error.message, rule.path, _place(file, error.message))]
         for problem in problems:
             print(safe(str(problem)))
         count += len(problems)
         if rule is not None and not problems:
             rules.append(rule)
     return rules, count
+
+
+def _place(file: RuleFile, message: str) -> Position | None:
+    """Where in a rule file the value stands that a message quotes first."""
+    from linter.nodes import Node, Problems, from_yaml
+
+    quoted = message.partition("'")[2].partition("'")[0].removesuffix("...")
+    try:
+        with open(file.path, encoding="utf-8-sig", newline="") as stream:
+            root = from_yaml(stream.read(), Problems(file.path, RuleError))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+    def scalars(node: Node) -> Iterator[Node]:
+        if node.kind == "scalar":
+            yield node
+        elif node.kind == "list":
+            for child in node.value:
+                yield from scalars(child)
+        else:
+            for key, child in node.value:
+                yield key
+                yield from scalars(child)
+
+    found = [node for node in scalars(root) if quoted and quoted in node.value] if root else []
+    return min(found, key=lambda node: len(node.value)).position if found else None
 
 
 def prepare(rule: Rule) -> None:
@@ -262,7 +289,10 @@ def _new(arguments: argparse.Namespace) -> int:
         print(f"# {name}: {shared[name].shown_default}  # {shared[name].doc}")
     for key in keys(cls):
         print(f"\n{fill(key.doc, 100, initial_indent='# ', subsequent_indent='# ')}")
-        print(f"{'' if key.required else '# '}{key.name}: {key.shown_default}  # {key.kind}")
+        if key.name == "tokens" and key.type == tuple[str, ...]:
+            print("tokens: [must flag]")
+        else:
+            print(f"{'' if key.required else '# '}{key.name}: {key.shown_default}  # {key.kind}")
     print("\nexamples:\n  bad:\n    - text: Copy that the rule must flag.\n      flags: [must flag]")
     print("  good:\n    - Copy that it must leave alone.")
     return FINE

@@ -205,6 +205,30 @@ class TestSchema:
         assert not Draft7Validator(config).is_valid({"selct": ["quotes"]})
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        pytest.param("tokens: [a, '(b']", "B.yml:3:13: the pattern '(b' opens a parenthesis", id="a pattern"),
+        pytest.param(
+            "tokens: [a]\nscope: [quots]", "B.yml:4:9: there is no scope 'quots'; did you mean 'quote'?", id="a scope"
+        ),
+        pytest.param("tokens: [a]\naction: {name: edit, params: [no]}", "B.yml:4:16: the action 'edit' has", id="an action"),
+    ],
+)
+def test_what_is_found_wrong_later_is_told_at_its_line_too(tmp_path, keys, told):
+    path = tmp_path / "House" / "B.yml"
+    path.parent.mkdir()
+    path.write_text(f"extends: existence\nmessage: x\n{keys}\n", "utf-8")
+    assert told in run("rules", "check", path)[1]
+
+
+def test_the_beginning_of_a_rule_passes_its_own_examples(tmp_path):
+    path = tmp_path / "House" / "B.yml"
+    path.parent.mkdir()
+    path.write_text(run("rules", "new", "existence")[1], "utf-8")
+    assert run("rules", "test", path) == (0, "2 examples right, 0 wrong, in 1 rule.\n", "")
+
+
 PLUGIN = '''
 """Shouting."""
 

@@ -118,7 +118,9 @@ def check_scope(scope: str) -> None:
     for selector in parse(scope):
         for part in sorted(selector.parts):
             if part not in SCOPES and not selector.parts & {"frontmatter", "class", "doc", "comment", "attr", "meta"}:
-                raise RuleError(f"there is no scope '{part}'")
+                from linter.decode import nearest
+
+                raise RuleError(f"there is no scope '{part}'{nearest(part, SCOPES)}")
 
 
 class Prose:
