@@ -22,29 +22,31 @@ _BEFORE = frozenset("previously formerly originally initially earlier once ago m
 """Words that put an event before the others of its story."""
 _AFTER = frozenset("later then subsequently eventually afterwards afterward thereafter again soon finally".split())
 """Words that put an event behind what the story told before."""
+ORDER = _BEFORE | _AFTER
+"""Words that put what they stand beside at another time."""
 _UNITS = frozenset("minutes hours hour days day weeks week months month years year".split())
 
 
 def apart(story: Story, event: Event, evidence: Event, sequel: Collection[str] = ()) -> bool:
     """Whether the two are told of different times; `sequel` holds words that make the later one the next step (appeal)."""
-    days = [_days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
-    if all(days):
-        return not any(_agree(one, other) for one in days[0] for other in days[1])
-    if any(mention.precision == "year" for day in days for mention in day):
+    when = [days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
+    if all(when):
+        return not any(agree(one, other) for one in when[0] for other in when[1])
+    if any(mention.precision == "year" for day in when for mention in day):
         return True
     for e in (event, evidence):
-        marks = _marks(story, e)
-        if not marks.isdisjoint(sequel):
+        near = marks(story, e)
+        if not near.isdisjoint(sequel):
             return True
         if e is event and e.noun:
             continue
         first = e.token == min(event.token, evidence.token)
-        if marks & _BEFORE or (marks & _AFTER and not first):
+        if near & _BEFORE or (near & _AFTER and not first):
             return True
     return False
 
 
-def _marks(story: Story, event: Event) -> set[str]:
+def marks(story: Story, event: Event) -> set[str]:
     """The words around an event in its sentence; `two weeks earlier` is a date and orders nothing."""
     lower = story.lower
     return {
@@ -56,17 +58,17 @@ def _marks(story: Story, event: Event) -> set[str]:
 
 def long_ago(story: Story, event: Event) -> bool:
     """Whether the copy dates an event by a year: another time than the story's."""
-    return not event.noun and any(mention.precision == "year" for mention in _days(story, event))
+    return not event.noun and any(mention.precision == "year" for mention in days(story, event))
 
 
-def _agree(one: DateMention, other: DateMention) -> bool:
+def agree(one: DateMention, other: DateMention) -> bool:
     """Whether two dates may be one: nothing that both give is different, and something is the same."""
     pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.weekday, other.weekday))
     given = [a == b for a, b in pairs if a is not None and b is not None]
     return all(given) if given else one == other
 
 
-def _days(story: Story, event: Event) -> set[DateMention]:
+def days(story: Story, event: Event) -> set[DateMention]:
     """The dates told beside an event, their places taken out."""
     sentence, at = story.sentences[event.sentence], story.tokens.at
     first = bisect_left(story.dates, sentence.start, key=lambda mention: mention.span.start)

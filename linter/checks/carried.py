@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.events import Event, adverbs_of_order
+from linter.annotate.timing import ORDER, agree, days, marks
 from linter.finding import Hit, Related
 from linter.lexicon import plain
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.events import Term
+    from linter.annotate.events import Event, Term
     from linter.annotate.participants import Participant
     from linter.checks.contradiction import Contradiction
     from linter.sources.compare import Comparison
@@ -93,29 +93,14 @@ def _one_thing(event: Event, other: Event, key: Key) -> bool:
 
 def _apart(story: Story, event: Event, theirs: Story, other: Event, rule: Contradiction) -> bool:
     """Whether one side puts the event at another time, or tells it as a sequel."""
-    days = [_days(document, e) for document, e in ((story, event), (theirs, other))]
-    if all(days) and not any(_agree(one, another) for one in days[0] for another in days[1]):
+    sides = ((story, event), (theirs, other))
+    when = [days(document, e) for document, e in sides]
+    if all(when):
+        return not any(agree(one, another) for one in when[0] for another in when[1])
+    if any(mention.precision == "year" for found in when for mention in found):
         return True
-    if any(year for found in days for year, month, day in found if not month and not day) and not all(days):
-        return True
-    marks = adverbs_of_order() | set(rule.sequel)
-    return any(not marks.isdisjoint(_beside(document, e)) for document, e in ((story, event), (theirs, other)))
-
-
-def _days(story: Story, event: Event) -> list[tuple[int | None, int | None, int | None]]:
-    """The dates in the sentence of an event, as far as each is given: year, month, day."""
-    sentence = story.sentences[event.sentence]
-    return [(d.year, d.month, d.day) for d in story.dates if sentence.covers(d.span) and (d.year or d.month or d.day)]
-
-
-def _agree(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
-    return all(a == b for a, b in zip(one, other, strict=True) if a is not None and b is not None)
-
-
-def _beside(story: Story, event: Event) -> set[str]:
-    """The words of the event's sentence that stand near it."""
-    within = story.tokens.within(story.sentences[event.sentence])
-    return {story.lower[i] for i in within if abs(i - event.token) < 12}
+    order = ORDER.union(rule.sequel)
+    return any(not order.isdisjoint(marks(document, e)) for document, e in sides)
 
 
 def _hit(story: Story, event: Event, source: Source, other: Event) -> Hit:

@@ -96,7 +96,9 @@ SHOT = Contradiction(groups={"shot": ("shoot him", "his shooting"), "stabbed": (
             "She wrote of the shooting of the singer Roy Dunn, who was stabbed in his car.", ["stabbed"], id="a relative clause"
         ),
         pytest.param(
-            "Guards shot Ann Lee and Roy Dunn.\n\nDunn, who is 18, was beaten and stabbed.", ["stabbed"], id="a passive with and"
+            "Guards shot Ann Lee and Roy Dunn.\n\nDunn, who is 18, was beaten and stabbed.",
+            ["stabbed"],
+            id="a passive with and",
         ),
         pytest.param("Roy Dunn and Ann Lee were shot.\n\nDunn – who was stabbed – is 18.", ["stabbed"], id="named with and"),
         pytest.param("Ann Lee, 40, was shot by a guard.\n\nThe boy was stabbed.", [], id="a boy is no woman of 40"),
