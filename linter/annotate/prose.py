@@ -19,6 +19,7 @@ from linter.text import Block, Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.words import Word
 
 INLINE = frozenset(("link", "code", "strong", "emphasis"))
 ROLES = frozenset(("headline", "standfirst", "byline", "dateline", "caption", "copyright"))
@@ -51,6 +52,8 @@ class View:
         self.raw = raw
         self._masked = masked
         self._slice: tuple[Span, str] = (Span(0, len(text)), text)
+        self.tagged: dict[Span, list[Word]] = {}
+        """The sentences whose parts of speech were asked for (`annotate.words`)."""
 
     @cached_property
     def lower(self) -> str:
