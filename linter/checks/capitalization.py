@@ -26,9 +26,6 @@ PREPOSITIONS = frozenset(
     between after since without under within along following across beyond around down near above""".split()
 )
 """Longer prepositions, which the Chicago style keeps lower-case too."""
-_VERB_AFTER_TO = re.compile(
-    r"(?:be|do|go|make|get|take|keep|see|use|build|help|find|win|run|say|give|write|read|set|let|buy)\Z"
-)
 _OPENING = (":", "-", "–", "—", ".", "?", "!")
 _NUMBERED = re.compile(r"\d+\.")
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
@@ -166,7 +163,7 @@ class Capitalization:
             opens = i in (0, len(parts) - 1) or body[: part.start()].rstrip().endswith(_OPENING)
             small = word.lower() in SMALL or (self.style == "Chicago" and word.lower() in PREPOSITIONS)
             if word.lower() == "to" and self.style != "Chicago" and i + 1 < len(parts):
-                small = not _VERB_AFTER_TO.match(parts[i + 1][0].lower())  # AP: upper-case in an infinitive
+                small = not _infinitive(parts, i)  # AP: upper-case in an infinitive
             lower = small and not opens and before != "-" and behind != "-"
             known = self._spelling.get(word.lower())
             shown = known or (word.lower() if lower else word[:1].upper() + word[1:])
@@ -174,3 +171,11 @@ class Capitalization:
             at = part.end()
         pieces.append(body[at:])
         return "".join(pieces)
+
+
+def _infinitive(parts: list[re.Match[str]], i: int) -> bool:
+    """Whether a word of a title, a "to", belongs to the verb behind it: "How to Win", but not "Back to Work"."""
+    from linter.annotate.tags import tag
+
+    tags = tag([part[0].lower() for part in parts[: i + 5]])
+    return next((found for found in tags[i + 1 :] if not found.startswith("RB")), "") == "VB"

@@ -203,6 +203,13 @@ class TestCapitalization:
     def test_it_flags_the_whole_heading(self, match, heading):
         assert self.flagged(match, heading) == [heading]
 
+    @pytest.mark.parametrize("heading", ["How To Win Friends", "Back to Work", "Time To Boldly Go", "From Dusk to Dawn"])
+    def test_to_is_upper_case_in_an_infinitive_alone(self, heading):
+        other = heading.replace(" To ", " to ") if " To " in heading else heading.replace(" to ", " To ")
+        assert self.flagged("$title", heading, "threshold: 1.0") == []
+        assert self.flagged("$title", other, "threshold: 1.0") == [other]
+        assert self.flagged("$title", heading.replace(" To ", " to "), "threshold: 1.0\nstyle: Chicago") == []
+
     def test_exceptions_keep_their_case(self):
         assert self.flagged("$sentence", "Meet the Visual Studio people", "exceptions: [Visual, Studio]") == []
 
@@ -287,51 +294,3 @@ class TestSpelling:
         keys = f"extends: spelling\ndicpath: {tmp_path}\ndictionaries: [xx]\nignore: {tmp_path}/words.txt"
         assert flagged(keys, "foo bar world") == ["world"]
         assert flagged(keys + "\nappend: true", "foo bar world wrold") == ["wrold"]
-
-
-class TestSequence:
-    @pytest.mark.parametrize(
-        ("tokens", "text", "expected"),
-        [
-            pytest.param("[{pattern: not}, {pattern: only}]", "It is not only late.", ["not only"], id="two words"),
-            pytest.param("[{pattern: not}, {pattern: only}]", "It is not. Only late.", [], id="over two sentences"),
-            pytest.param(
-                "[{pattern: not}, {pattern: but, skip: 2}]", "It is not very late but dark.", ["not very late but"], id="skip"
-            ),
-            pytest.param("[{pattern: not}, {pattern: but, skip: 1}]", "It is not very late but dark.", [], id="too far"),
-            pytest.param("[{pattern: is}, {pattern: not, negate: true}]", "It is not, it is late.", ["is late"], id="negated"),
-            pytest.param('[{pattern: do}, {pattern: "n[\'’]t"}]', "They don’t.", ["don’t"], id="contractions are two words"),
-            pytest.param("[{pattern: '^not$'}, {pattern: only, target: true}]", "It is not only late.", ["only"], id="target"),
-        ],
-    )
-    def test_words_by_their_form(self, tokens, text, expected):
-        assert flagged(f"extends: sequence\ntokens: {tokens}", text) == expected
-
-    def test_the_message_takes_the_words_in_order(self):
-        yaml = "extends: sequence\nmessage: '%[3]s, %[1]s'\ntokens: [{pattern: not}, {pattern: but, skip: 1}]"
-        assert messages(yaml, "It is not late but dark.") == ["but, not"]
-
-    def test_words_by_their_part_of_speech(self):
-        from vale_rules import rule
-
-        from linter.checks.sequence import Word
-        from linter.matcher import Clock
-
-        check = rule("extends: sequence\ntokens: [{tag: MD}, {tag: 'RB', skip: 1}, {tag: '^VB$', negate: true}]").check
-        words = [Word(*w) for w in [("He", 0, "PRP"), ("may", 3, "MD"), ("well", 7, "RB"), ("late", 12, "JJ"), (".", 16, ".")]]
-        assert [[word.text for word in match] for match in check.matches(words, Clock(20))] == [["may", "well", "late"]]
-
-    def test_without_a_tagger_it_says_how_to_get_one(self):
-        import importlib.util
-
-        from vale_rules import rule
-
-        from linter.desk import Desk
-        from linter.read import read_text
-        from linter.rulebook.select import RuleSet
-        from linter.run import lint
-
-        if importlib.util.find_spec("spacy") or importlib.util.find_spec("nltk"):
-            pytest.skip("a tagger may be here")
-        result = lint(read_text("It is late.", "a.txt"), RuleSet((rule("extends: sequence\ntokens: [{tag: JJ}]"),)), Desk())
-        assert "pip install 'onrecord[sequence]'" in result.errors[0].message
