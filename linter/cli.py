@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,7 @@ from linter.report.safe import safe
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 """Exit statuses: nothing found, findings at or above `--fail-on`, the run itself failed."""
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 
 
 def run() -> NoReturn:
@@ -25,6 +27,9 @@ def run() -> NoReturn:
     objects of its imports, and taking every object down one by one at the end.
     """
     gc.set_threshold(100_000, 50, 50)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by the caller: `onrecord … >&-`
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
     try:
         status = main()
     except SystemExit as stop:  # --help, --version, or a wrong argument
@@ -52,6 +57,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            complain(f"cannot write the findings: {error.strerror}")
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FAILED
         if os.environ.get("ONRECORD_TRACEBACK"):
             raise
         complain(f"this should not happen ({type(error).__name__}: {error}); ONRECORD_TRACEBACK=1 says where: please report it")

@@ -232,3 +232,68 @@ def test_a_day_that_is_none_is_named(desk):
     status, _, err = run("check", "clean.txt", "--date", "tomorrow", cwd=desk)
     assert status == 2
     assert err == "onrecord: 'date' must be a day such as 2026-03-14, not 'tomorrow'\n"
+
+
+def shell(command, cwd, **environment):
+    """Status, output and complaints of a line of shell in which `onrecord` stands for this one."""
+    line = command.replace("onrecord", f"'{sys.executable}' -m linter")
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    done = subprocess.run(["sh", "-c", line], cwd=cwd, capture_output=True, env=env, timeout=120)
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("<&-", 1)])
+def test_closed_streams_change_no_status(desk, closed, status):
+    found, _, err = shell(f"onrecord check faulty.txt {closed}", desk)
+    assert (found, err) == (status, "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_full_disk_is_said_in_one_line(desk, form):
+    status, _, err = shell(f"onrecord check faulty.txt --format {form} >/dev/full", desk)
+    assert (status, err) == (2, "onrecord: cannot write the findings: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        pytest.param({"HOME": "/nonexistent", "XDG_CACHE_HOME": ""}, id="no home"),
+        pytest.param({"XDG_CACHE_HOME": "/dev/null/cache"}, id="no folder for the cache"),
+        pytest.param({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}, id="a terminal of 1970"),
+        pytest.param({"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "5"}, id="a narrow one"),
+    ],
+)
+def test_a_poor_home_is_no_reason_to_stop(desk, environment):
+    status, out, err = run("check", "faulty.txt", cwd=desk, **environment)
+    assert (status, err) == (1, "")
+    assert out.startswith("faulty.txt:1:80: warning house.Hall: no 'town hall'\n")
+
+
+def test_names_of_files_give_a_terminal_no_orders(desk):
+    try:
+        (desk / "e\x1b[31mvil\u202e\n.txt").write_text(FAULTY, "utf-8")
+    except OSError:
+        pytest.skip("no such names on this disk")
+    for form in ("text", "json", "github"):
+        status, out, _ = run("check", ".", "--format", form, cwd=desk)
+        assert status == 1
+        assert not {"\x1b", "\u202e"} & set(out)
+
+
+def test_runs_at_the_same_time_share_a_cache(desk):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(desk / "cache")}
+    command = [sys.executable, "-m", "linter", "check", "faulty.txt"]
+    runs = [
+        subprocess.Popen(command, cwd=desk, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)
+    ]
+    outputs = {(*process.communicate(timeout=120), process.returncode) for process in runs}
+    assert len(outputs) == 1
+    assert next(iter(outputs))[1:] == (b"", 1)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(desk, ending):
+    (desk / "ends.txt").write_bytes((CLEAN + "\n" + FAULTY).replace("\n", ending).encode())
+    _, output, _ = check_json("ends.txt", cwd=desk)
+    assert [finding["line"] for finding in output["findings"]] == [5]
