@@ -7,11 +7,13 @@ import random
 import pytest
 from conftest import SHARED
 
+from linter.annotate import Story
 from linter.config import Config
 from linter.read import read_text
 from linter.report import FORMATS, Outcome, renderer
 from linter.rulebook.select import rule_set
 from linter.run import lint
+from linter.text import Block
 
 STORY = """By Ada Marsh
 
@@ -63,8 +65,49 @@ def holds(text, id):
         assert 0 <= finding.span.start <= finding.span.end <= whole
         for related in finding.related:
             assert 0 <= related.span.start <= related.span.end <= len((related.document or document).text)
+    annotated(document)
     for name in FORMATS:
         "\n".join(renderer(name)(Outcome(result.findings, result.errors, 1), False)).encode("utf-8")
+
+
+def annotated(document):
+    """Every annotation points inside the text, in order, and what must not overlap does not."""
+    story, text = Story(document), document.text
+    for word, start, end in zip(*story.tokens, strict=True):
+        assert text[start:end] == word
+    apart(document.paragraphs, text)
+    apart([Block(sentence) for sentence in story.sentences], text)
+    apart(story.quotations, text)
+    apart(story.names, text)
+    apart(story.dates, text)
+    assert len(story.attributions) == len(story.quotations)
+    for quotation in story.quotations:
+        holds_its_nested(quotation, text)
+    for attribution in story.attributions:
+        for span in (attribution.cue, attribution.speaker):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+    for scope in ("quote", "speaker", "attribution", "sentence", "paragraph"):
+        for view, spans in story.prose.select((scope,)):
+            apart([Block(span) for span in spans], view.text)
+    for piece, source in document.origin:
+        assert 0 <= piece.start <= piece.end <= len(text)
+        assert 0 <= source.start <= source.end <= len(document.source)
+
+
+def apart(things, text):
+    end = 0
+    for thing in things:
+        assert end <= thing.span.start < thing.span.end <= len(text)
+        end = thing.span.end
+
+
+def holds_its_nested(quotation, text):
+    assert quotation.span.covers(quotation.inner)
+    assert text.startswith(quotation.open, quotation.span.start)
+    assert text.endswith(quotation.close, quotation.span.start, quotation.span.end)
+    for nested in quotation.nested:
+        assert quotation.span.covers(nested.span)
+        holds_its_nested(nested, text)
 
 
 def test_the_rules_can_be_read():
