@@ -115,7 +115,7 @@ class Story:
         return frozenset(
             lower[i + 1]
             for i, word in enumerate(words[:-1])
-            if word[0].isupper() and words[i + 1][0].isupper() and lower[i] in given
+            if lower[i] in given and word[0].isupper() and words[i + 1][0].isupper()
         )
 
     @cached_property
@@ -155,7 +155,7 @@ class Story:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that stand in lower case somewhere in the text."""
-        return frozenset(word for word in self.tokens.words if word[0].islower())
+        return frozenset(word for word in self.vocabulary if word[0].islower())
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:

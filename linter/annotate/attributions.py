@@ -64,7 +64,8 @@ class Attribution(NamedTuple):
 def weights() -> dict[str, float]:
     """Feature -> its weight, from the shipped table."""
     text = table("attribution.tsv")
-    return {feature: int(weight) / 100 for feature, weight in (line.split("\t") for line in text.split("\n") if line)}
+    cells = text.strip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], [int(weight) / 100 for weight in cells[1::2]], strict=True))
 
 
 def attribute(story: Story) -> tuple[Attribution, ...]:

@@ -143,20 +143,19 @@ class Passage:
         for index, quotation in ends_with:
             until = bisect_left(all_starts, quotation.span.start, at, stop) if quotation else stop
             for i in range(at, until):
-                word, start = all_words[i], all_starts[i]
-                capital = word[0].isupper()
+                start = all_starts[i]
                 gap = text[before:start]
-                if gap == " " and not closing:
-                    sep = ""
-                else:
-                    sep = _separator(gap, closing, words[-1] if words else "", capital)
-                    closing = ""
-                words.append(lower[i])
-                starts.append(start)
                 before = all_ends[i]
-                ends.append(before)
-                seps.append(sep)
-                caps.append(capital)
+                if gap == " " and not closing:
+                    seps.append("")
+                    continue
+                last = lower[i - 1] if i > at else words[-1] if words else ""
+                seps.append(_separator(gap, closing, last, all_words[i][0].isupper()))
+                closing = ""
+            words += lower[at:until]
+            starts += all_starts[at:until]
+            ends += all_ends[at:until]
+            caps += [word[0].isupper() for word in all_words[at:until]]
             if quotation is None:
                 break
             seps.append(_separator(text[before : quotation.span.start], closing, words[-1] if words else "", True))
