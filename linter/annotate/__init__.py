@@ -115,7 +115,7 @@ class Story:
         return frozenset(
             lower[i + 1]
             for i, word in enumerate(words[:-1])
-            if lower[i] in given and word[0].isupper() and words[i + 1][0].isupper()
+            if word[0].isupper() and words[i + 1][0].isupper() and lower[i] in given
         )
 
     @cached_property
