@@ -5,8 +5,8 @@ python benchmarks/facts.py
 Recall is the share of planted errors on whose words a finding, or one of its related places, lies, findings that the unchanged
 article already has left out. A false count is one finding on a published article; read them, some are true.
 `true_events.json` holds the ids of the planted events that truly contradict their story. The writer of the rules read all of
-them; those count that make two things told as facts of one person or thing exclude each other. Left out are words that only make no
-sense where they stand (`vetoed up`), broken grammar, wishes and calls, and events of two times.
+them; those count that make two things told as facts of one person or thing exclude each other. Left out are words that only
+make no sense where they stand (`vetoed up`), broken grammar, wishes and calls, and events of two times.
 """
 
 from __future__ import annotations
