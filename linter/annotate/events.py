@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.inflection import forms, lemmas, spellings
-from linter.annotate.participants import (
+from linter.annotate.participants import Participant, Participants
+from linter.annotate.word_classes import (
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -23,8 +24,6 @@ from linter.annotate.participants import (
     NEGATIONS,
     OWNERS,
     PREPOSITIONS,
-    Participant,
-    Participants,
 )
 from linter.text import Span
 

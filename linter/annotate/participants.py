@@ -7,6 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.inflection import IRREGULAR
 from linter.annotate.surroundings import is_role
+from linter.annotate.word_classes import (
+    ADVERBS,
+    AFTER_ALL,
+    APPOSED,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    KIN,
+    NO_NOUN,
+    OBJECT_PRONOUNS,
+    OWNERS,
+    PARTICLES,
+    PREPOSITIONS,
+    STOPS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    WHEN,
+)
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -14,61 +32,6 @@ if TYPE_CHECKING:
     from linter.annotate.mentions import Mention
     from linter.annotate.people import Person
 
-BE = frozenset("am is are was were be been being 's 're".split())
-GET = frozenset("get gets got getting gotten".split())
-HAVE = frozenset("have has had having".split())
-MODALS = frozenset(
-    """will would shall should can could may might must cannot can't won't wouldn't couldn't shouldn't mightn't
-    mustn't""".split()
-)
-DO = frozenset("do does did don't doesn't didn't".split())
-NEGATIONS = frozenset(
-    """not never no nor neither without hardly barely nobody nothing none n't isn't wasn't aren't weren't hasn't haven't
-    hadn't don't doesn't didn't won't wouldn't couldn't can't cannot shouldn't""".split()
-)
-AUXILIARIES = BE | GET | HAVE | MODALS | DO | {"not", "never", "to", "n't", "isn't", "wasn't", "aren't", "weren't", "hasn't",
-                                                "haven't", "hadn't"}  # fmt: skip
-ADVERBS = frozenset(
-    """always often long repeatedly also already just now then later still even only ever once twice soon again first finally
-    eventually subsequently previously recently since today yesterday earlier formally officially reportedly allegedly
-    both all unanimously narrowly nearly almost effectively apparently""".split()
-)
-PREPOSITIONS = frozenset(
-    """of for in at from with by on to against into over under about after before during between among through without within
-    outside inside near around behind toward towards including despite since until upon as than like via amid""".split()
-)
-SUBJECT_PRONOUNS = frozenset("he she it they".split())
-OBJECT_PRONOUNS = frozenset("him her it them".split())
-OWNERS = frozenset("his her its their".split())
-DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
-CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
-    november december today yesterday tonight tomorrow almost nearly recently earlier later ago""".split()
-)
-"""Words of time that stand beside a noun phrase and do not belong to it."""
-_WHEN = _TIMES | frozenset("on this last week month year summer winter autumn spring".split())
-"""Words of time that may part a noun from its `of`: the ousting last month of the chief."""
-_STOPS = (
-    _TIMES
-    | PREPOSITIONS
-    | AUXILIARIES
-    | CLAUSE_OPENERS
-    | frozenset(
-        """and or but who which whose whom said says he she they it i we you there what how why not up down off out away
-        back saying asking calling making giving allowing including according involving seeking using accusing""".split()
-    )
-)
-_APPOSED = frozenset((",", "-", "–", "—", "--"))
-_AFTER_ALL = frozenset("after before since despite for by of without from".split())
-"""Prepositions whose `being captured` has the subject of the clause before them."""
-_PARTICLES = frozenset("up down off out away back over".split())
-KIN = frozenset(
-    """father husband son brother grandfather uncle nephew grandson mother wife daughter sister grandmother aunt niece
-    granddaughter stepfather stepson stepmother stepdaughter parent cousin boyfriend girlfriend partner fiance fiancee friend
-    colleague neighbour neighbor ally rival widow widower bride groom bridegroom child baby""".split()
-)
-"""Whose noun says to whom they belong: somebody else than the one the story speaks of."""
 _REACH = 28
 """Tokens that a subject may stand away from its verb."""
 
@@ -187,9 +150,9 @@ class Participants:
         word = self.lower[j]
         if word in ("himself", "herself", "itself", "themselves") and j > 0 and self.runs_on(j - 1):
             return self._left(j - 1, reach)
-        if word in _AFTER_ALL and self.lower[j + 1] in ("being", "having"):  # sent there after being captured
+        if word in AFTER_ALL and self.lower[j + 1] in ("being", "having"):  # sent there after being captured
             return self._clause_subject(j, reach)
-        if word in ("who", "which", "that") and j > 0 and (self.runs_on(j - 1) or self.gap(j - 1).strip() in _APPOSED):
+        if word in ("who", "which", "that") and j > 0 and (self.runs_on(j - 1) or self.gap(j - 1).strip() in APPOSED):
             named = self.name_at(j - 1) if word == "who" else None  # the draw to Federer, who …
             return named or self.phrase_ending(j - 1) or self._across_comma(j - 1, reach)
         if word in ("and", "but", "or", "then", "later"):
@@ -203,11 +166,11 @@ class Participants:
     def _over_time(self, j: int) -> int:
         """The token before a time that parts the subject from its verb: Smith (on Monday) resigned."""
         k = j
-        if self.lower[k] in _TIMES or (len(self.lower[k]) == 4 and self.lower[k].isdigit()):
+        if self.lower[k] in TIMES or (len(self.lower[k]) == 4 and self.lower[k].isdigit()):
             while (
                 k > 0
                 and self.runs_on(k - 1)
-                and (self.lower[k - 1] in _TIMES or self.lower[k - 1] in ("on", "in", "late", "early", "last"))
+                and (self.lower[k - 1] in TIMES or self.lower[k - 1] in ("on", "in", "late", "early", "last"))
             ):
                 k -= 1
             return k - 1 if k > 0 and self.runs_on(k - 1) else j
@@ -258,7 +221,7 @@ class Participants:
                 return found._replace(sure=False) if found else None
             if word in PREPOSITIONS:  # over the phrase that it begins
                 k += 1
-                while k < j and self.runs_on(k) and self.lower[k] not in _STOPS and not self.gap(k).strip():
+                while k < j and self.runs_on(k) and self.lower[k] not in STOPS and not self.gap(k).strip():
                     k += 1
                 k += 1
                 continue
@@ -282,12 +245,12 @@ class Participants:
                 first = min(first, self.story.tokens.at(mention.title_span.start))
             k = first - 1
             if mention is None:
-                if self.lower[j] in _STOPS or not self.lower[j][0].isalpha():
+                if self.lower[j] in STOPS or not self.lower[j][0].isalpha():
                     return None
                 while (
                     k >= 0
                     and self._joined(k)
-                    and self.lower[k] not in _STOPS
+                    and self.lower[k] not in STOPS
                     and self.lower[k] not in DETERMINERS
                     and first - k < 6
                 ):
@@ -328,7 +291,7 @@ class Participants:
     def _named_beside(self, k: int) -> tuple[Participant, ...]:
         """Whom the names in front of an `and` at token k name (Ann Lee, Bo Lind and …); nouns may stand behind it."""
         for _ in range(3):
-            if k < 1 or self.lower[k] == "and" or self.lower[k] in _STOPS or not self.runs_on(k) or k in self.mentions:
+            if k < 1 or self.lower[k] == "and" or self.lower[k] in STOPS or not self.runs_on(k) or k in self.mentions:
                 break
             k -= 1
         if k < 1 or self.lower[k] != "and":
@@ -380,7 +343,7 @@ class Participants:
                 last + 1 < self.n
                 and last - first < 6
                 and self._joined(last)
-                and self.lower[last + 1] not in _STOPS
+                and self.lower[last + 1] not in STOPS
                 and self.lower[last + 1] not in DETERMINERS
                 and not (
                     last > first
@@ -422,7 +385,7 @@ class Participants:
     def object(self, i: int) -> Participant | None:
         """Who or what stands behind the verb or preposition at token i, right beside it."""
         j = i + 1
-        if j < self.n and self.lower[j] in _PARTICLES and self.runs_on(i):  # called off the strike
+        if j < self.n and self.lower[j] in PARTICLES and self.runs_on(i):  # called off the strike
             j += 1
         while j < self.n and j < i + 3 and self.runs_on(j - 1) and (self.lower[j] in ADVERBS or self.lower[j].endswith("ly")):
             j += 1
@@ -430,10 +393,10 @@ class Participants:
             return None
         word = self.lower[j]
         if word in OBJECT_PRONOUNS and not (
-            word == "her" and j + 1 < self.n and self.runs_on(j) and self.lower[j + 1] not in _STOPS
+            word == "her" and j + 1 < self.n and self.runs_on(j) and self.lower[j + 1] not in STOPS
         ):
             return self._pronoun(j)
-        if word in _STOPS:
+        if word in STOPS:
             return None
         first = j
         for k in range(j, min(j + 7, self.n)):
@@ -450,10 +413,10 @@ class Participants:
                 if found.person or k == j or (k == j + 1 and word in DETERMINERS):
                     if mention.last + 1 < self.n and self.runs_on(mention.last) and not found.person:
                         follower = self.lower[mention.last + 1]
-                        if follower not in _STOPS and follower not in ADVERBS and follower[0].isalpha():
+                        if follower not in STOPS and follower not in ADVERBS and follower[0].isalpha():
                             continue  # Venezuelan officials: the name is an attribute
                     return found
-            if k + 1 < self.n and (not self.runs_on(k) or self.lower[k + 1] in _STOPS):
+            if k + 1 < self.n and (not self.runs_on(k) or self.lower[k + 1] in STOPS):
                 break
         return self._noun_phrase(first)
 
@@ -467,7 +430,7 @@ class Participants:
     def _is_attribute(self, mention: Mention) -> bool:
         """Whether a noun stands right behind a name: the Smith plan."""
         k = mention.last + 1
-        return k < self.n and self.runs_on(k - 1) and self.words[k][0].islower() and self.lower[k] not in _STOPS | ADVERBS
+        return k < self.n and self.runs_on(k - 1) and self.words[k][0].islower() and self.lower[k] not in NO_NOUN
 
     def _owns(self, mention: Mention) -> bool:
         """Whether a name is the possessor of a noun behind it."""
@@ -476,7 +439,7 @@ class Participants:
             self.words[last].endswith(("'s", "’s", "s'", "s’"))
             and last + 1 < self.n
             and self.runs_on(last)
-            and self.lower[last + 1] not in _STOPS
+            and self.lower[last + 1] not in STOPS
         )
 
     def owning_plural(self, k: int) -> bool:
@@ -516,7 +479,7 @@ class Participants:
 
     def _complement(self, i: int) -> Participant | None:
         k = i + 1
-        while k < min(self.n, i + 4) and self.runs_on(k - 1) and self.lower[k] in _WHEN:
+        while k < min(self.n, i + 4) and self.runs_on(k - 1) and self.lower[k] in WHEN:
             k += 1
         if k < self.n and self.runs_on(k - 1) and self.lower[k] == "of":
             return self.object(k)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.numerals import simple
-from linter.annotate.participants import KIN
 from linter.annotate.surroundings import is_role
+from linter.annotate.word_classes import KIN
 
 if TYPE_CHECKING:
     from linter.annotate.participants import Participant
