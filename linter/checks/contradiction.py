@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.events import Event, Events, Term, term
 from linter.annotate.somebody import is_group, is_somebody, may_be
 from linter.annotate.timing import apart, long_ago
+from linter.checks.tellings import done_by_others, in_one_breath, restated
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
 
@@ -251,14 +252,14 @@ class Contradiction:
             return None
         for e in told[other]:
             if (
-                _in_one_breath(event, e)
+                in_one_breath(event, e)
                 and (e.patient is None or self._supports(story, e, key))
-                and not _restated(story, event, e)
+                and not restated(story, event, e)
             ):
                 return None
         if self._another(event, against):
             return None
-        against = [e for e in against if self._defined(event, e) and not _others(event, e)]
+        against = [e for e in against if self._defined(event, e) and not done_by_others(event, e)]
         evidence = self._evidence(story, event, against, odd, other)
         return self._hit(story, event, evidence, self._name(story, event, evidence)) if evidence else None
 
@@ -307,40 +308,6 @@ class Contradiction:
         )
 
 
-def _in_one_breath(event: Event, other: Event) -> bool:
-    """Whether one sentence tells both; what stands inside the words of the event (the award that he won) is no telling."""
-    if other.sentence != event.sentence or event.token <= other.token <= event.end:
-        return False
-    return not other.noun or other.presupposed or other.patient is not None
-
-
-def _restated(story: Story, event: Event, other: Event) -> bool:
-    """Whether a relative clause tells anew what a noun has told: the shooting of Ann Lee, who was stabbed on Friday."""
-    first, second = sorted((event, other), key=lambda e: e.token)
-    if not first.noun or second.noun or first.patient is None or first.patient.person is None:
-        return False
-    between = story.lower[first.end + 1 : second.token]
-    return "who" in between and _TURNS.isdisjoint(between)
-
-
-def _others(event: Event, evidence: Event) -> bool:
-    """Whether the two are done by different people."""
-    return event.agent is not None and evidence.agent is not None and not _may_be_one(event.agent, evidence.agent)
-
-
-def _may_be_one(one: Participant, other: Participant) -> bool:
-    """Whether two doers may be the same: a person may go by an office, the court is not the appeal court."""
-    if one.key[0] == "noun" == other.key[0]:
-        return one.key == other.key and (len(one.words) == 1 or len(other.words) == 1 or one.words == other.words)
-    return one.key == other.key or {one.key[0], other.key[0]} == {"noun", "person"}
-
-
 _NOTHING = frozenset("one some others most many all people things something more much rest lot number none two three".split())
 """Heads of noun phrases that say nothing of what is meant."""
 _SCALES = frozenset("m bn million billion trillion thousand hundred two three four five six seven eight nine ten".split())
-
-_TURNS = frozenset(
-    """and or but not never after before following despite instead rather since until then later although though while when if
-    once first previously earlier had almost nearly""".split()
-)
-"""Words with which a sentence turns from one event to another that happened too."""
