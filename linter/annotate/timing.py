@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from linter.lexicon import words
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -18,11 +19,15 @@ _BESIDE = 8
 """Tokens that a date may stand away from the event it dates."""
 _NEAR = 7
 """Tokens that a word of order may stand away from the event that it orders."""
-_BEFORE = frozenset("previously formerly originally initially earlier once ago meanwhile".split())
+_FAR = frozenset(("year", "decade", "century"))
+_BEFORE = frozenset(
+    """previously formerly originally initially earlier once ago meanwhile twenties thirties forties fifties youth
+    childhood""".split()
+)
 """Words that put an event before the others of its story."""
-_AFTER = frozenset("later then subsequently eventually afterwards afterward thereafter again soon finally".split())
+_AFTER = frozenset("later then subsequently eventually afterwards afterward thereafter again soon finally also".split())
 """Words that put an event behind what the story told before."""
-ORDER = _BEFORE | _AFTER
+ORDER = (_BEFORE | _AFTER) - {"also"}
 """Words that put what they stand beside at another time."""
 _UNITS = frozenset("minutes hours hour days day weeks week months month years year".split())
 
@@ -32,8 +37,12 @@ def apart(story: Story, event: Event, evidence: Event, sequel: Collection[str] =
     when = [days(story, e) if not event.noun and not evidence.noun else set() for e in (event, evidence)]
     if all(when):
         return not any(agree(one, other) for one in when[0] for other in when[1])
-    if any(mention.precision == "year" for day in when for mention in day):
+    if any(mention.precision in _FAR for day in when for mention in day) or any(m.precision == "month" for m in when[0]):
         return True
+    if not event.noun and (
+        _pluperfect(story, event) or story.lower[event.end + 1 : event.end + 3] in (["as", "a"], ["as", "an"])
+    ):
+        return True  # dismissed as an adviser: another office
     for e in (event, evidence):
         near = marks(story, e)
         if not near.isdisjoint(sequel):
@@ -44,6 +53,16 @@ def apart(story: Story, event: Event, evidence: Event, sequel: Collection[str] =
         if near & _BEFORE or (near & _AFTER and not first):
             return True
     return False
+
+
+def _pluperfect(story: Story, event: Event) -> bool:
+    """Whether a verb tells what had happened before, and nobody says so: had beaten, not: said that he had resigned."""
+    lower = story.lower
+    group = lower[max(0, event.token - 3) : event.token]
+    if "had" not in group:
+        return False
+    first = story.tokens.at(story.sentences[event.sentence].start)
+    return words("speech", "say").isdisjoint(lower[first : event.token])
 
 
 def marks(story: Story, event: Event) -> set[str]:
