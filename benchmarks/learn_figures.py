@@ -20,7 +20,7 @@ from data import held_out, records
 
 from linter.annotate import Story
 from linter.annotate.quantities import Quantity
-from linter.annotate.twins import MOST, Signs, altered, compared, rounded, scaled
+from linter.annotate.twins import MOST, altered, compared, rounded, scaled
 from linter.read import read_text
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "figure_weights.txt"
@@ -31,10 +31,10 @@ SLIPS = 8
 
 def examples(story: Story, what: str) -> Iterator[tuple[Quantity, Quantity, list[str]]]:
     """The pairs of a story with their signs."""
-    figures = compared(story)
+    reader = story.figure_signs
+    figures = reader.figures
     if not 1 < len(figures) <= MOST:
         return
-    reader = Signs(story, figures)
     for one, other, how in scaled(figures) if what == "scale" else altered(figures):
         if how == "metre" or rounded(one, other):
             continue

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.annotate.quantities import Quantity
     from linter.annotate.quotations import Quotation
     from linter.annotate.tokens import Tokens
+    from linter.annotate.twins import Signs
     from linter.annotate.variants import Variant
 
 
@@ -131,6 +132,13 @@ class Story:
         from linter.annotate.quantities import find
 
         return find(self)
+
+    @cached_property
+    def figure_signs(self) -> Signs:
+        """What stands around the figures that can be held against each other."""
+        from linter.annotate.twins import Signs
+
+        return Signs(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

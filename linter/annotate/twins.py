@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,10 +72,10 @@ class Twins(NamedTuple):
 
 def find(story: Story, what: str) -> Iterator[Twins]:
     """The pairs of a story that differ in scale (`scale`), or by one digit or two swapped (`digits`)."""
-    figures = compared(story)
+    figures = story.figure_signs.figures
     if not 1 < len(figures) <= MOST:
         return
-    reader = Signs(story, figures)
+    reader = story.figure_signs
     for one, other, how in scaled(figures) if what == "scale" else altered(figures):
         if how != "metre" and rounded(one, other):
             continue
@@ -161,7 +161,7 @@ def altered(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, str]]
                     yield one, other, "swap"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _mantissa(value: float) -> str:
     return f"{value:.9e}".partition("e")[0].replace(".", "").rstrip("0")
 
@@ -205,23 +205,27 @@ class Place(NamedTuple):
 class Signs:
     """The signs for and against two figures of a story being one."""
 
-    def __init__(self, story: Story, figures: list[Quantity]) -> None:
-        self.story, self.figures = story, figures
+    def __init__(self, story: Story) -> None:
+        self.story, self.figures = story, compared(story)
+        figures = self.figures
         self.starts = [sentence.start for sentence in story.sentences]
         self.blocks = [block.span.start for block in story.document.paragraphs]
         self.times = Counter((q.kind, q.unit, q.value) for q in figures)
         self.like = Counter((q.kind, q.unit) for q in figures)
         self.at: dict[Quantity, Place] = {}
-        self.crowd: Counter[int] = Counter(self.place(q).sentence for q in figures)
+        self.crowd: Counter[int] = Counter(map(self._sentence, figures))
 
     def place(self, figure: Quantity) -> Place:
         if figure not in self.at:
             self.at[figure] = self._place(figure)
         return self.at[figure]
 
+    def _sentence(self, figure: Quantity) -> int:
+        return max(0, bisect_right(self.starts, figure.span.start) - 1)
+
     def _place(self, figure: Quantity) -> Place:
         story, tokens, lower, words = self.story, figure.tokens, self.story.lower, self.story.tokens.words
-        number = max(0, bisect_right(self.starts, figure.span.start) - 1)
+        number = self._sentence(figure)
         sentence = story.sentences[number] if story.sentences else Span(0, len(story.text))
         inside = story.tokens.within(sentence)
         near = range(max(inside.start, tokens.start - REACH), min(inside.stop, tokens.stop + REACH))
@@ -345,7 +349,7 @@ def _content(word: str) -> bool:
     return len(word) > 3 and not word[0].isdigit() and word not in COMMON
 
 
-@cache
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its ending, good enough to hold `jobs` against `job`, `cuts` against `cutting`."""
     word = singular(word.removesuffix("'s"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 
@@ -97,3 +98,9 @@ CURRENCIES = dict(
     rupiah:rupiah baht:baht lira:lira shekels:shekel cent:cent cents:cent pence:penny penny:penny usd:dollar eur:euro
     gbp:pound""".split()
 )
+
+
+@cache
+def unit_sizes() -> dict[str, float]:
+    """Canonical name -> size in the base unit of its dimension."""
+    return {unit.name: unit.size for unit in UNITS.values()}

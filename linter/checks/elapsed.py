@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _APART = re.compile(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
 _OF = re.compile(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
 
+_THING = r"(?!(?:an?|the|his|her|its|their|who|whose|in|at|of|by|and|for|with)\b)[\w’'-]+"
 _FOUNDED = re.compile(
-    r"\s+(?:[a-z’'-]+\s+){0,4}[\w’' -]{0,40}?\s*[,(–—]?\s*(?:(?:which|that)\s+)?(?:was\s+)?"
+    rf"(?:\s+{_THING}){{1,5}}\s*[,(–—]?\s*(?:(?:which|that)\s+)?(?:was\s+)?"
     r"(?:founded|built|established|opened|set up|created|launched|started|formed|completed|erected|dating)\s+"
     r"(?:by\s[\w’' -]{1,30}\s)?(?:in|from|back to|to)\s+"
 )

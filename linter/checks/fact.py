@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.calendar import MONTH_NAMES
 from linter.annotate.published import parse, today
+from linter.annotate.units import unit_sizes
 from linter.facts import Facts
 from linter.finding import Hit, Related
 from linter.record import field, record
@@ -87,9 +88,7 @@ class Fact:
 
     def _measures(self, story: Story, desk: Desk, facts: Facts) -> Iterator[Hit]:
         """`the 28-mile marathon`, `the marathon (28 miles)`, `Everest is 8,489 metres high`."""
-        from linter.annotate.units import UNITS
-
-        sizes = {unit.name: unit.size for unit in UNITS.values()}
+        sizes = unit_sizes() if facts.sizes else {}
         seen = set()
         for name, (dimension, known, told) in facts.sizes.items():
             for start in _places(story.text, name):

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.twins import Signs, compared
 from linter.finding import Hit, Related
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.quantities import Quantity
+    from linter.annotate.twins import Signs
     from linter.desk import Desk
 
 KINDS = frozenset(("money", "count", "percent"))
-_DEAD = frozenset("kill killed kills dead die died dies death deaths toll injured hurt wounded arrested held missing".split())
+DEEDS = {
+    form: deed
+    for deed, forms in {
+        "die": "kill kills killed dead die dies died death deaths toll",
+        "hurt": "hurt hurts injure injures injured wound wounds wounded",
+        "hold": "arrest arrests arrested held hold detained",
+        "miss": "missing",
+    }.items()
+    for form in forms.split()
+}
+"""Words of a toll -> what happened to those who are counted."""
 
 
 @record
@@ -37,13 +47,13 @@ class HeadlineFigure:
         head = blocks[0].span
         if len(story.document.words(head)) > 120 or story.document.words(head).rstrip().endswith("."):
             return
-        figures = [q for q in compared(story) if q.kind in KINDS]
+        signs = story.figure_signs
+        figures = [q for q in signs.figures if q.kind in KINDS]
         above = [q for q in figures if q.span.end <= head.end and not q.bound]
         below = [q for q in figures if q.span.start >= head.end]
         if not above or not below:
             return
         opening = blocks[min(self.paragraphs, len(blocks) - 1)].span.end
-        signs = Signs(story, figures)
         for figure in above:
             if figure.value < 3 or any(self._fits(figure, q) for q in story.quantities if q.span.start >= head.end):
                 continue
@@ -65,10 +75,14 @@ class HeadlineFigure:
 
 def _one_thing(story: Story, signs: Signs, figure: Quantity, other: Quantity) -> bool:
     here, there = signs.place(figure), signs.place(other)
-    toll = here.plain & there.plain & _DEAD
+    toll = _deeds(here.plain) & _deeds(there.plain)
     shared = len(here.words & there.words)
     if figure.kind == "count":
         return (bool(figure.noun) and figure.noun == other.noun and shared > 0) or (
             bool(toll) and other.noun in ("person", "", figure.noun)
         )
     return shared > 1
+
+
+def _deeds(words: frozenset[str]) -> set[str]:
+    return {DEEDS[word] for word in words if word in DEEDS}

@@ -39,6 +39,8 @@ class PercentChange:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quantities = story.quantities
         for i, first in enumerate(quantities[:-1]):
+            if "from" not in story.lower[max(0, first.tokens.start - 4) : first.tokens.start]:
+                continue
             last = next((j for j in range(i + 1, min(i + 4, len(quantities))) if _pair(story, first, quantities[j])), 0)
             if not last:
                 continue
@@ -87,7 +89,7 @@ def _hit(story: Story, told: Quantity, first: Quantity, second: Quantity, right:
 
 def _amount(story: Story, told: Quantity, first: Quantity, second: Quantity, difference: float) -> Hit | None:
     """`rose by 30, from 100 to 150`: the amount must be the difference."""
-    room = 1.1 * (_place(told) + _place(first) + _place(second)) + (0.1 * difference if told.bound else 0)
+    room = 0.55 * (_place(told) + _place(first) + _place(second)) + (0.1 * difference if told.bound else 0)
     if first.scale != second.scale or not difference or abs(told.value - difference) <= room:
         return None
     if not 0.05 < told.value / difference < 20:  # an amount of something else

@@ -46,3 +46,34 @@ def test_distances_that_do_not_fit_are_flagged(flagged, text: str, words: str) -
 )
 def test_anniversaries_are_reckoned(flagged, text: str, words: list[str]) -> None:
     assert flagged(Elapsed(what="anniversary"), text, "2026-01-05") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The 100-year-old club, founded in 1925, is broke.", [], id="right"),
+        pytest.param("The 150-year-old club, founded in 1880, is broke.", [], id="a round age"),
+        pytest.param("The 34-year-old joined a club founded in 1925.", [], id="somebody's age"),
+        pytest.param("The nearly 100-year-old club, founded in 1930, is broke.", [], id="about"),
+        pytest.param("The 32-year-old stadium, which was built in 1956, is shut.", ["32-year-old"], id="wrong"),
+    ],
+)
+def test_the_age_of_a_thing_is_reckoned(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Elapsed(what="founded"), text, "2026-01-05") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("In 2016, four years after the 2012 vote, he left.", [], id="right"),
+        pytest.param("In 2016, nearly four years after the 2012 vote, he left.", [], id="nearly"),
+        pytest.param("In 2017, four years after the 2012 vote, he left.", [], id="months tell"),
+        pytest.param("In 2021, he said that four years after the 2012 vote nobody asked.", [], id="another clause"),
+        pytest.param("Four years after the vote, in 2021, he left.", [], id="one year only"),
+        pytest.param("In 2021, four years after the 2012 vote, he left.", ["four years after"], id="the year first"),
+        pytest.param("Four years after the 2012 vote, in 2021, he left.", ["Four years after"], id="the year behind"),
+        pytest.param("In 2010, four years before the 2021 vote, he left.", ["four years before"], id="before"),
+    ],
+)
+def test_a_distance_between_two_years_is_reckoned(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Elapsed(what="after"), text) == words

@@ -32,3 +32,18 @@ def test_conversions_that_agree_are_left_alone(flagged, text: str) -> None:
 )
 def test_the_conversion_that_does_not_agree_is_flagged(flagged, text: str, words: list[str]) -> None:
     assert flagged(ExchangeRate(), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("It cost $2bn (£1.1bn).", [], id="a rate that was"),
+        pytest.param("It cost $1 (£1).", [], id="a rounded one"),
+        pytest.param("It cost HK$10m (£0.8m).", [], id="another dollar"),
+        pytest.param("It cost 10 million dollars (£0.8m).", [], id="a dollar without its sign"),
+        pytest.param("It cost $2m (£1.1bn).", ["$2m (£1.1bn"], id="a scale"),
+        pytest.param("It cost $7bn (£1.1bn).", ["$7bn (£1.1bn"], id="a digit"),
+    ],
+)
+def test_a_rate_that_never_was_is_flagged(flagged, text: str, words: list[str]) -> None:
+    assert flagged(ExchangeRate(bounds={"dollar pound": "1.0 3.1"}), text) == words

@@ -1,4 +1,4 @@
-"""Known facts: offices, capitals, events."""
+"""Known facts: offices, capitals, events, spellings, measures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from linter.annotate import Story
 from linter.checks.fact import Fact
 from linter.desk import Desk
 from linter.errors import ConfigError
-from linter.facts import from_text, read
+from linter.facts import Facts, from_text, read
 from linter.read.plain import read as article
 
 FACTS = from_text(
@@ -24,6 +24,11 @@ capitals:
   Freeland: Marun/Old Marun
 events:
   great flood: 1976-03-02
+spellings:
+  Marun Marathon: Maroon Marathon/Marun marathon
+measures:
+  Marun Marathon/marathon: 42.195 km
+  Mount Ash: 2,000 metre
 """,
     "facts.yml",
 )
@@ -49,6 +54,13 @@ def found(what: str, text: str, date: str = "2026-01-05") -> list[str]:
         pytest.param("events", "The great flood of 1976 is remembered.", "", id="the year"),
         pytest.param("events", "Fifty years after the great flood, walls stand.", "2026-01-05", id="the distance"),
         pytest.param("events", "In 1990, the great flood was a memory.", "", id="another year of the story"),
+        pytest.param("spellings", "The Marun Marathon is on. Nobody ran the Maroon Marathons.", "", id="the right form"),
+        pytest.param("measures", "She ran the 42-km marathon, a marathon of 26 miles.", "", id="the measure, rounded"),
+        pytest.param("measures", "She ran the 26.2-mile marathon up Mount Ash (6,562ft).", "", id="in other units"),
+        pytest.param(
+            "measures", "The marathon was 2 hours long. They camped 300 metres below Mount Ash.", "", id="another measure"
+        ),
+        pytest.param("measures", "She ran 12 miles of the marathon.", "", id="a part"),
     ],
 )
 def test_what_agrees_with_the_facts_is_left_alone(what: str, text: str, date: str) -> None:
@@ -63,6 +75,10 @@ def test_what_agrees_with_the_facts_is_left_alone(what: str, text: str, date: st
         pytest.param("capitals", "Freeland's capital, Oshil, sleeps.", "Oshil", id="the country first"),
         pytest.param("events", "The great flood of 1986 is remembered.", "1986", id="a wrong year"),
         pytest.param("events", "Forty years after the great flood, walls stand.", "Forty years after", id="a wrong distance"),
+        pytest.param("spellings", "The Maroon Marathon is on.", "Maroon Marathon", id="a misspelling"),
+        pytest.param("measures", "She ran the 28-mile marathon.", "28-mile", id="a measure before"),
+        pytest.param("measures", "Mount Ash (2,200 metres) is shut.", "2,200 metres", id="in brackets"),
+        pytest.param("measures", "Mount Ash is 2,200 metres high.", "2,200 metres", id="in words"),
     ],
 )
 def test_what_the_facts_contradict_is_flagged(what: str, text: str, words: str) -> None:
@@ -75,6 +91,8 @@ def test_what_the_facts_contradict_is_flagged(what: str, text: str, words: str) 
         pytest.param("- a", "a file of facts has the keys", id="a list"),
         pytest.param("holders:\n  mayor:\n    - Ada Voss", "NAME FROM TO", id="no days"),
         pytest.param("events:\n  flood: soon", "YYYY-MM-DD or YYYY", id="no day"),
+        pytest.param("measures:\n  marathon: long", "a figure and a unit", id="no figure"),
+        pytest.param("measures:\n  marathon: 42 leagues", "a figure and a unit", id="no unit"),
         pytest.param("capitols:\n  a: b", "did you mean 'capitals'", id="an unknown key"),
     ],
 )
@@ -88,6 +106,20 @@ def test_the_example_file_reads() -> None:
     assert facts.as_of
     assert facts.source
     assert facts.capitals["Benin"] == "Porto-Novo/Cotonou"
+
+
+def test_the_schema_knows_every_key_and_takes_the_example() -> None:
+    import json
+
+    import jsonschema
+    import yaml
+
+    from linter.record import fields_of
+
+    schema = json.loads((ROOT / "examples" / "facts.schema.json").read_text("utf-8"))
+    assert set(schema["properties"]) == set(fields_of(Facts))
+    example = yaml.load((ROOT / "examples" / "facts.yml").read_text("utf-8"), yaml.BaseLoader)
+    jsonschema.validate(example, schema)
 
 
 def test_a_missing_file_of_facts_is_named() -> None:

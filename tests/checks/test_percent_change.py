@@ -50,7 +50,28 @@ def test_what_is_right_points_is_left_alone(flagged, text: str) -> None:
     ("text", "words"),
     [
         pytest.param("Unemployment rose 2 percent, from 5 percent to 7 percent.", "2 percent", id="points called percent"),
+        pytest.param(
+            "Unemployment rose 40 percentage points, from 5 percent to 7 percent.",
+            "40 percentage points",
+            id="and the other way",
+        ),
     ],
 )
 def test_what_is_wrong_points_is_flagged(flagged, text: str, words: str) -> None:
     assert flagged(PercentChange(what="points"), text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The fare rose by $50, from $100 to $150.", [], id="right"),
+        pytest.param("Profit fell $2m, from $10.2m to $8.1m.", [], id="rounded"),
+        pytest.param("It cut 300 jobs from 2,000 to 1,500 shops.", [], id="another noun"),
+        pytest.param("The fare rose by $20 in May and went from $100 to $150.", [], id="another change"),
+        pytest.param("The fare rose by about $45, from $100 to $150.", [], id="about"),
+        pytest.param("The fare rose by $30, from $100 to $150.", ["$30"], id="wrong"),
+        pytest.param("Profit fell $5m, from $10m (£7m) in 2024 to $8m.", ["$5m"], id="a conversion between"),
+    ],
+)
+def test_the_amount_of_a_change_is_reckoned(flagged, text: str, words: list[str]) -> None:
+    assert flagged(PercentChange(what="amount"), text) == words
