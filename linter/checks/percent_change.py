@@ -94,7 +94,7 @@ def _amount(story: Story, told: Quantity, first: Quantity, second: Quantity, dif
         return None
     if not 0.05 < told.value / difference < 20:  # an amount of something else
         return None
-    return _hit(story, told, first, second, _shown(difference / first.scale))
+    return _hit(story, told, first, second, f"{_shown(difference / first.scale)}{_SCALES.get(first.scale, '')}")
 
 
 _ASIDE = re.compile(
@@ -114,6 +114,7 @@ def _pair(story: Story, first: Quantity, second: Quantity) -> bool:
     between = _ASIDE.sub("", text[first.span.end : second.span.start])
     return bool(
         len(between) < 40
+        and not re.search(r"[,;:.!?]\s", between)
         and re.search(r"\bfrom\s+(?:\w+\s+){0,2}$", before)
         and re.search(r"\bto\s+(?:[\w-]+\s+){0,3}$", between)
     )
@@ -130,6 +131,9 @@ def _same_change(story: Story, percent: Quantity, first: Quantity, second: Quant
     words = set(around)
     rising = second.value > first.value
     return bool(words & (_UP if rising else _DOWN)) and not words & (_DOWN if rising else _UP)
+
+
+_SCALES = {1e3: " thousand", 1e6: " million", 1e9: " billion", 1e12: " trillion"}
 
 
 def _place(figure: Quantity) -> float:
