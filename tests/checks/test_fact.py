@@ -116,7 +116,7 @@ def test_the_schema_knows_every_key_and_takes_the_example() -> None:
 
     from linter.record import fields_of
 
-    schema = json.loads((ROOT / "examples" / "facts.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "linter" / "schemas" / "facts.schema.json").read_text("utf-8"))
     assert set(schema["properties"]) == set(fields_of(Facts))
     example = yaml.load((ROOT / "examples" / "facts.yml").read_text("utf-8"), yaml.BaseLoader)
     jsonschema.validate(example, schema)
