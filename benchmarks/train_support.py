@@ -55,8 +55,8 @@ def examples() -> list[dict[str, Any]]:
             settled = settled_words(comparison)
             found = [
                 item
-                for aligned, items in comparison.evidence
-                for item in items
+                for aligned in comparison.sentences
+                for item in comparison.evidence(aligned)
                 if aligned.share >= Unsupported.close and item.span.start not in settled
             ]
             edits = changed(record["original_draft"] or record["draft"], record["draft"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.timing import ORDER, agree, days, marks
 from linter.finding import Hit, Related
 from linter.lexicon import plain
+from linter.sources.words import fold
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _excluded(rule: Contradiction, comparison: Comparison, odd: str, event: Even
     """What a source tells of the same one instead; None where some source tells the event itself, or may do so."""
     evidence: tuple[Source, Event] | None = None
     for source in comparison.sources:
+        if fold(key[1].split()[-1]) not in source.where and key[0] != "noun":
+            continue  # a source that does not name him is not read for what befell him
         theirs = source.told(rule.terms[odd])
         if any(e.noun if e.patient is None else _key(e.patient, rule) == key for e in theirs):
             return None

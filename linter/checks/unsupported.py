@@ -41,11 +41,10 @@ class Unsupported:
         comparison = desk.sources.against(story)
         quoted = _inside(comparison, (quotation.span for quotation in story.quotations)) if self.skip_quotations else set()
         settled = settled_words(comparison, self.skip_quotations)
-        for aligned, found in comparison.evidence:
-            if (
-                comparison.words.starts[aligned.words.start] in quoted
-                and comparison.words.starts[aligned.words.stop - 1] in quoted
-            ):
+        starts = comparison.words.starts
+        for aligned in comparison.sentences:
+            word_for_word = aligned.likeness == 1.0 and not aligned.swaps
+            if word_for_word or quoted.issuperset((starts[aligned.words.start], starts[aligned.words.stop - 1])):
                 continue
             if aligned.share < self.close:
                 if len(aligned.words) >= self.words:
@@ -55,7 +54,7 @@ class Unsupported:
                         severity=Severity.WARNING if desk.sources.complete else Severity.SUGGESTION,
                     )
                 continue
-            hit = self._worst(comparison, aligned, [item for item in found if item.span.start not in settled])
+            hit = self._worst(comparison, aligned, [e for e in comparison.evidence(aligned) if e.span.start not in settled])
             if hit:
                 yield hit
 

@@ -35,6 +35,7 @@ class Comparison:
     def __init__(self, story: Story, sources: Sources) -> None:
         self.story = story
         self.sources = sources
+        self._evidence: dict[int, list[Evidence]] = {}
         self._traced: dict[frozenset[str], tuple[Traced, ...]] = {}
 
     def quotations(self, fillers: frozenset[str] = frozenset()) -> tuple[Traced, ...]:
@@ -65,26 +66,22 @@ class Comparison:
                 found.append(align(sentence, words, range(first, at), self.sources.support))
         return tuple(found)
 
-    @cached_property
-    def evidence(self) -> tuple[tuple[Aligned, list[Evidence]], ...]:
-        """The evidence on the words of every sentence that no source has word for word."""
-        weigher, text = Weigher(self.sources.support), self.story.text
-        return tuple(
-            (aligned, list(weigher.evidence(text, self.words, aligned.words.start, aligned.words.stop, aligned.near)))
-            for aligned in self.sentences
-            if aligned.likeness < 1.0 or aligned.swaps
-        )
-
-    @cached_property
-    def _evidence_of(self) -> dict[int, list[Evidence]]:
-        return {aligned.words.start: found for aligned, found in self.evidence}
+    def evidence(self, aligned: Aligned) -> list[Evidence]:
+        """The evidence on the words of a sentence; none where a source has it word for word."""
+        if aligned.likeness == 1.0 and not aligned.swaps:
+            return []
+        first, last = aligned.words.start, aligned.words.stop
+        if first not in self._evidence:
+            weigher = Weigher(self.sources.support)
+            self._evidence[first] = list(weigher.evidence(self.story.text, self.words, first, last, aligned.near))
+        return self._evidence[first]
 
     def suspect(self, span: Span) -> bool:
         """Whether the signs speak against some word of the span as strongly as they hardly ever do in right drafts."""
         from linter.sources.scorer import SUSPECT, score
 
         sentence = self.sentence(span.start)
-        found = self._evidence_of.get(sentence.words.start, []) if sentence is not None else []
+        found = self.evidence(sentence) if sentence is not None else []
         return any(span.start <= item.span.start < span.end and score(item) >= SUSPECT for item in found)
 
     def within(self, span: Span) -> range:

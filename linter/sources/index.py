@@ -122,7 +122,7 @@ class Source:
         votes: dict[int, float] = {}
         anchors = sorted((len(where[w]), i) for i, w in enumerate(run) if w in where)
         for rank, (count, offset) in enumerate(anchors):
-            if rank >= 3 and (count > COMMON or (count > 200 and rank >= 5) or rank >= 24):
+            if rank and (count > COMMON or (rank >= 3 and count > 200) or rank >= 16):
                 break
             weight = 1.0 / (1.0 + count / 50.0)
             for position in where[run[offset]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from heapq import nlargest
 from math import log
+from operator import neg
 from typing import NamedTuple
 
 from linter.lexicon import words as listed
@@ -14,6 +15,8 @@ from linter.sources.index import Source
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT, NEGATORS
 
+RARE = 60
+"""A stem in more sentences than this only chooses among those that rarer ones have found."""
 COMMON = 400
 """A stem in more sentences than this does not choose among them, unless there are no rarer ones."""
 
@@ -32,6 +35,7 @@ class Support:
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = tuple(sources)
         self.relations: Relations = relations()
+        self._crowds: dict[str, frozenset[int]] = {}
         self.negative = frozenset(stem(word) for word in listed("judgements", "negative"))
         self.positive = frozenset(stem(word) for word in listed("judgements", "positive"))
 
@@ -83,25 +87,32 @@ class Support:
         """The sentences of the sources that share most with a sentence, with the share of its weight."""
         scores: dict[int, float] = {}
         total = 0.0
-        lists: list[tuple[int, float, list[int]]] = []
+        lists: list[tuple[int, float, str]] = []
         for word in dict.fromkeys(stems):
             if word in LIGHT or word in NEGATORS:
                 continue
             weight = self.weight(word)
             total += weight
-            found = self.where.get(word)
-            if found is None:
-                for other in self.relations.same(word):
-                    if other in self.where:
-                        found, weight = self.where[other], weight * 0.6
-                        break
-            if found:
-                lists.append((len(found), weight, found))
+            if word not in self.where:
+                word = next((other for other in self.relations.same(word) if other in self.where), "")
+                weight *= 0.6
+            if word:
+                lists.append((len(self.where[word]), weight, word))
         lists.sort()
-        for rank, (count, weight, found) in enumerate(lists):
-            if rank >= 3 and count > COMMON:
+        for rank, (count, weight, word) in enumerate(lists):
+            if not scores or count <= (COMMON if rank < 3 else RARE):
+                for line in self.where[word]:
+                    scores[line] = scores.get(line, 0.0) + weight
+            elif rank < 3 or count <= COMMON:
+                for line in scores.keys() & self._crowd(word):
+                    scores[line] += weight
+            else:
                 break
-            for line in found:
-                scores[line] = scores.get(line, 0.0) + weight
-        best = nlargest(most, scores, key=scores.__getitem__)
-        return [(line, scores[line] / total) for line in best if total]
+        best = nlargest(most, zip(scores.values(), map(neg, scores), strict=True))
+        return [(-line, score / total) for score, line in best if total]
+
+    def _crowd(self, word: str) -> frozenset[int]:
+        """The sentences that hold a frequent stem, as a set."""
+        if word not in self._crowds:
+            self._crowds[word] = frozenset(self.where[word])
+        return self._crowds[word]

@@ -63,6 +63,6 @@ def test_another_thing_of_the_same_kind_speaks_against_a_word():
     comparison = Sources([Source(read_text(source, "source.txt"))]).against(
         Story(read_text("The firm sells milk at a fixed rate, he said.", "draft.txt"))
     )
-    signs = {item.word: item.signs for _, found in comparison.evidence for item in found}
+    signs = {item.word: item.signs for item in comparison.evidence(comparison.sentences[0])}
     assert signs["milk"]["sister.thing"] == 1.0
     assert "sister.thing" not in signs["firm"]
