@@ -83,6 +83,9 @@ def read(lower: Sequence[str], gaps: Gaps, i: int, money: bool) -> Numeral | Non
         return _scaled(lower, gaps, i + 1, digits(word), word, money)
     value = simple(word)
     if value is not None:
+        at = _and_a_half(lower, gaps, i)
+        if at:
+            return Numeral(at + 1, (value + 0.5) * SCALES[lower[at]], SCALES[lower[at]])
         return _in_words(lower, gaps, i + 1, value)
     if word in ("a", "half") and i + 1 < len(lower) and gaps.space(i):
         after = lower[i + 1]
@@ -91,6 +94,19 @@ def read(lower: Sequence[str], gaps: Gaps, i: int, money: bool) -> Numeral | Non
         if after in SCALES and after.isalpha() and len(after) > 3:
             return _in_words(lower, gaps, i + 1, 1.0)
     return None
+
+
+def _and_a_half(lower: Sequence[str], gaps: Gaps, i: int) -> int | None:
+    """The index of the scale in “two and a half million”, or None."""
+    at = i + 4
+    if (
+        list(lower[i + 1 : at]) != ["and", "a", "half"]
+        or at >= len(lower)
+        or SCALES.get(lower[at], 0) < 1000
+        or not lower[at].isalpha()
+    ):
+        return None
+    return at if all(gaps.joins(j) for j in range(i, at)) else None
 
 
 def _scaled(lower: Sequence[str], gaps: Gaps, j: int, value: float, figures: str, money: bool) -> Numeral:

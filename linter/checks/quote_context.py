@@ -82,7 +82,8 @@ class QuoteContext:
             if words.folded[i] in self._denials or words.folded[i] in self._conditions or _contracted(words.folded[i]):
                 return words.folded[i], words.span(i, passage.last)
         for i in range(passage.last + 1, min(len(words.folded), passage.last + 1 + self.after)):
-            if _ends(text[words.ends[i - 1] : words.starts[i]]):
+            between = text[words.ends[i - 1] : words.starts[i]]
+            if _ends(between) and (between.strip() != "," or i > passage.last + 1):  # a condition may stand behind one comma
                 break
             if words.folded[i] in self._conditions:
                 return words.folded[i], words.span(passage.first, i)

@@ -114,5 +114,5 @@ def _parts(name: str) -> set[str]:
 def _proper(name: str) -> bool:
     """Whether a speaker is a name and not a role or a pronoun."""
     return any(word[:1].isupper() and plain(word) not in _TITLES for word in name.split()) and name.casefold() not in (
-        "he", "she", "they", "i", "we",
+        "he", "she", "they", "i", "we", "um", "uh", "er", "erm", "ah", "hmm", "mm", "well", "okay",
     )  # fmt: skip

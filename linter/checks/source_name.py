@@ -41,8 +41,9 @@ class SourceName:
             return
         comparison = desk.sources.against(story)
         seen: set[str] = set()
+        dated = {date.span.start for date in story.dates}
         for mention in story.mentions:
-            if mention.kind not in self.kinds or mention.key in ("", "i"):
+            if mention.kind not in self.kinds or mention.key in ("", "i") or mention.span.start in dated:
                 continue
             folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
             if not folded:

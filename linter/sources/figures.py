@@ -94,7 +94,10 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     if in_place:
         slack = (ABOUT if ours.bound else ROUND) if rounder else EXACT
     else:
-        slack = ABOUT if ours.bound or theirs.bound else ROUND if rounder else EXACT
+        slack = ABOUT if theirs.bound or (ours.bound and rounder) else ROUND if rounder else EXACT
+    if rounder and ours.kind == theirs.kind and ours.low == ours.high:
+        grain = ours.step * (5 if round(ours.value / ours.step) % 10 == 5 else 1)
+        pairs = [(a, b) for a, b in pairs if abs(a - b) <= grain + 1e-9]  # 1,200 for 1,204, not 1,240
     if slack == EXACT:
         return any(a == b or (abs(a) >= 1000 and a != int(a) and _near(a, b, 1e-9)) or _near(a, b, 1e-9) for a, b in pairs)
     return any(_near(a, b, slack) for a, b in pairs)

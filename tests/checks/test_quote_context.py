@@ -34,3 +34,9 @@ def test_a_fragment_that_keeps_its_sense_is_silent(text):
 )
 def test_a_fragment_without_its_denial_or_condition_is_flagged(text):
     assert len(flagged(QuoteContext(), text, SOURCE)) == 1
+
+
+def test_a_condition_behind_a_comma_counts():
+    source = "We may raise the rent, if the council agrees."
+    assert flagged(QuoteContext(), "“We may raise the rent,” Holt said.", source) == ["We may raise the rent,"]
+    assert flagged(QuoteContext(), "If the council agreed, “we may raise the rent,” Holt said.", source) == []

@@ -55,3 +55,7 @@ def test_a_new_person_in_a_sentence_of_the_storys_own_is_a_suggestion():
 def test_a_name_is_reported_once():
     text = "Piers Lindqvist danced on the quay. Lindqvist is a baker. Mr Lindqvist said so."
     assert len(hits(SourceName(), text, SOURCE)) == 1
+
+
+def test_a_month_is_left_to_the_dates():
+    assert flagged(SourceName(), "The council approved the plan in June.", "The council approved the plan in May.") == []

@@ -65,3 +65,21 @@ def test_a_figure_in_a_sentence_of_the_storys_own_is_a_suggestion_unless_the_sou
 
 def test_without_a_source_nothing_is_said():
     assert list(SourceNumber().find(Story(read_text("It cost £3.", "a.txt")), Desk())) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Some 1,200 residents signed the letter.", id="rounded"),
+        pytest.param("More than 1,200 residents signed the letter.", id="more than"),
+        pytest.param("The fund paid nearly two and a half million pounds.", id="and a half"),
+    ],
+)
+def test_a_rounder_figure_is_silent(text):
+    source = "Some 1,204 residents signed the letter. The fund paid £2.46 million for the wall."
+    assert flagged(SourceNumber(), text, source) == []
+
+
+def test_a_rounder_figure_that_no_rounding_gives_is_flagged():
+    source = "Some 1,204 residents signed the letter."
+    assert flagged(SourceNumber(), "Some 1,240 residents signed the letter.", source) == ["1,240"]
