@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from linter.sources.differences import shared
 from linter.sources.index import Source
-from linter.sources.passage import shared
 from linter.sources.support import Support
 from linter.sources.vocabulary import LIGHT
 from linter.sources.words import Words
