@@ -1,7 +1,7 @@
 """Whole articles: each says below its lines what is flagged there, and nothing else may be.
 
 A folder of `tests/articles` is named after the style that its articles are checked with (`facts`: the three that hold the
-story against itself). A line of carets claims a finding that
+story against itself; `drafts`: the sources that the head of the article names). A line of carets claims a finding that
 begins above the first caret:
 
     Instead, Zeel said, the force will have to act.
@@ -20,9 +20,10 @@ from linter.desk import Desk
 from linter.read import read_text
 from linter.rulebook.select import rule_set
 from linter.run import lint
+from linter.sources.shelf import Shelf
 
 ARTICLES = sorted(path for path in (ROOT / "tests/articles").glob("*/*") if path.suffix in (".txt", ".md", ".html"))
-STYLES = {"facts": ("dates", "numbers", "wording")}
+STYLES = {"facts": ("dates", "numbers", "wording"), "drafts": ("sources",)}
 CLAIM = re.compile(r"( *)\^+ ([\w.]+)")
 
 
@@ -38,6 +39,8 @@ def test_an_article_is_flagged_where_it_says_so_and_nowhere_else(path) -> None:
             lines.append(line)
     rules, problems = rule_set(Config(select=STYLES.get(path.parent.name, (path.parent.name,))))
     assert not problems
-    result = lint(read_text("\n".join(lines) + "\n", path.name), rules, Desk())
+    document = read_text("\n".join(lines) + "\n", path.name)
+    named = [str(path.parent / name) for name in document.meta.get("sources", ())] if path.parent.name == "drafts" else []
+    result = lint(document, rules, Desk(sources=Shelf().sources(named) if named else None))
     places = [(*f.document.lines.position(f.source_span.start), f.rule) for f in result.findings]
     assert sorted(places) == sorted(claimed)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from linter.sources.compare import Comparison
 
 
+_NEAR = 14
+"""How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
+
+
 @record
 class SourceDate:
     """Compares every date of the story with those of the sources, part by part; relative days are resolved against the day of
@@ -82,6 +86,8 @@ def _agree(ours: DateMention, theirs: DateMention, today: date | None, day: date
     here, there = ours.resolve(today), theirs.resolve(day)
     if here and there:
         return here == there
+    if here and day and theirs.weekday is not None and not theirs.day:  # next Tuesday
+        return here.weekday() == theirs.weekday and abs((here - day).days) <= _NEAR
     if ours.weekday is not None and not ours.day:
         return theirs.weekday == ours.weekday or bool(there and there.weekday() == ours.weekday)
     for part in ("year", "month", "day"):

@@ -76,11 +76,12 @@ class Unsupported:
 
 
 def settled_words(comparison: Comparison, quotations: bool = True) -> set[int]:
-    """Where words start that other rules judge, or that are known to be right: what is quoted, names and figures that the
-    sources have in whatever form, first names of people whose surname they have.
+    """Where words start that other rules judge, or that are known to be right: what is quoted, dates, names and figures
+    that the sources have in whatever form, first names of people whose surname they have.
     """
     story, sources = comparison.story, comparison.sources
     spans = [quotation.span for quotation in story.quotations] if quotations else []
+    spans += [mention.span for mention in story.dates]
     for mention in story.mentions:
         if sources.names.has(mention) or (mention.kind in ("full", "surname") and sources.names.has_surname(mention)):
             spans.append(mention.span)

@@ -83,6 +83,9 @@ class Source:
     @cached_property
     def labels(self) -> tuple[Span, ...]:
         """The speaker labels at the heads of lines (`HOLT:`), in order; none where it is no transcript."""
+        told = tuple(block.span for block in self.document.inlines if block.role == "speaker")
+        if told:
+            return told  # the file itself says who speaks
         text = self.document.text
         found = [Span(*match.span(1)) for match in _LABEL.finditer(text)]
         names = [text[span.start : span.end].casefold() for span in found if len(text[span.start : span.end].split()) <= 5]
