@@ -106,7 +106,9 @@ class Selector(NamedTuple):
 
 
 def parse(scope: str) -> tuple[Selector, ...]:
-    """The selectors of one entry of `scope:`, all of which must fit."""
+    """The selectors of one entry of `scope:`, all of which must fit. Raises RuleError where it selects by CSS."""
+    if "doc(" in scope:
+        raise RuleError(f"the scope '{scope}' selects by CSS, which onrecord does not read: switch the rule off")
     selectors = []
     for part in scope.split("&"):
         name = part.strip()

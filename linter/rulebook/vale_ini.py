@@ -265,9 +265,8 @@ class ValeIni:
         Raises ConfigError where a pattern takes too long.
         """
         document = masks.with_tags(document, self._core("IgnoredScopes"), self._core("SkippedScopes"))
-        classes = frozenset(self._core("IgnoredClasses"))
-        if classes:
-            document = masks.without_classes(document, classes)
+        document = masks.without_maths(document)
+        document = masks.without_classes(document, frozenset(self._core("IgnoredClasses")))
         fitting = [e for s, entries in self._marked.items() if self._fits(document.id, s) for e in entries]
         ignores = [entry for entry in fitting if entry.key in IGNORES]
         if ignores:

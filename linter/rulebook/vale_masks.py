@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 INLINE_TAGS = {"a": "link", "b": "strong", "i": "emphasis", "em": "emphasis", "tt": "code", "kbd": "code"}
 BLOCK_TAGS = {"li": "list", "th": "header", "td": "cell", "figcaption": "caption"}
 """The scopes of block tags."""
+IGNORED_CLASSES = frozenset(("problematic", "pre", "code"))
+"""Classes of HTML that Vale passes over without being told."""
 
 
 def with_tags(document: Document, inline: tuple[str, ...], block: tuple[str, ...]) -> Document:
@@ -31,8 +33,22 @@ def with_tags(document: Document, inline: tuple[str, ...], block: tuple[str, ...
     return document
 
 
+def without_maths(document: Document) -> Document:
+    """A Markdown document with its formulas, `$$…$$`, masked."""
+    if document.format != "markdown" or document.source.count("$$") < 2:
+        return document
+    pieces = document.source.split("$$")
+    ends = [0]
+    for piece in pieces:
+        ends.append(ends[-1] + len(piece) + 2)
+    formulas = [Span(ends[i] - 2, ends[i + 1]) for i in range(1, len(pieces) - 1, 2)]
+    return document.with_code(_all_text(document, formulas))
+
+
 def without_classes(document: Document, classes: frozenset[str]) -> Document:
     """The document with the elements of `IgnoredClasses` masked; an element that never closes hides nothing."""
+    if document.format == "html":
+        classes = classes | IGNORED_CLASSES
     if document.format not in ("html", "markdown") or not any(name in document.source for name in classes):
         return document
     from linter.read.html_scan import attributes, tokens

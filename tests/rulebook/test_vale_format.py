@@ -387,3 +387,9 @@ def test_html_skips_what_is_no_prose(vale):
     html = "<p>word <code>word</code> <tt>word</tt> <kbd>word</kbd></p><pre>word</pre><script>word</script><style>word</style>"
     assert vale("extends: existence\ntokens: [word]", html, "html").found == ["1:4 Rule word"]
     assert vale("extends: existence\ntokens: ['\\w+ word']", "<p>a <code>b</code> word</p>", "html").found == []
+
+
+def test_a_scope_that_selects_by_css_is_told(vale):
+    result = vale("extends: existence\nscope: sentence & doc(section:has(> h2))\ntokens: [a]", "a")
+    assert result.found == []
+    assert "selects by CSS" in result.errors[0]

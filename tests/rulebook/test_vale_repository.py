@@ -252,6 +252,15 @@ class TestWhatIsPassedOver:
         }
         assert vale(files, "a.html").found == ["1:4 A a", "1:53 A a", "1:105 A a"]
 
+    def test_formulas_and_the_classes_of_code(self, vale):
+        files = {
+            "styles/House/A.yml": WORD.format("a"),
+            "a.md": "a $$a$$ a\n\n$$\na = 1\n$$\n\na $$ a\n",
+            "a.html": '<p>a <span class="pre">a</span> <code>a</code> a</p><div class="code"><p>a</p></div><p>a</p>',
+        }
+        assert vale(files).found == ["1:1 A a", "1:9 A a", "7:1 A a", "7:6 A a"]
+        assert vale(files, "a.html").found == ["1:4 A a", "1:48 A a", "1:88 A a"]
+
     def test_tokens_and_blocks(self, vale):
         files = {
             ".vale.ini": "StylesPath = styles\n[*]\nBasedOnStyles = House\nTokenIgnores = (\\$[^\\n$]+\\$), x\\,a\n"
