@@ -95,6 +95,7 @@ class Capitalization:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
+        clock.wait_for(lambda: (self._words, self._anywhere))
         for view, spans in story.prose.select(self.scope):
             for span in spans:
                 text = view.slice(span)

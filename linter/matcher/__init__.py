@@ -9,7 +9,7 @@ at all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
@@ -141,7 +141,8 @@ class Matcher:
             tried += 1
             try:
                 left = clock.left() if tried % 32 == 1 else clock.budget
-                match = self._compiled(entry.token).match(view.slice(span), place - span.start, timeout=left)
+                pattern = self._cache.get(entry.token) or clock.wait_for(partial(self._compiled, entry.token))
+                match = pattern.match(view.slice(span), place - span.start, timeout=left)
             except TimeoutError:
                 raise clock.over() from None
             if match and match.end() > match.start():
@@ -155,7 +156,7 @@ class Matcher:
         if len(self.patterns) > 1 and self._refers:
             yield from self._scan_each(view, spans, clock)
             return
-        pattern = self._compiled(0) if len(self.patterns) == 1 else self._joined
+        pattern = clock.wait_for(lambda: self._compiled(0) if len(self.patterns) == 1 else self._joined)
         many = len(spans) > 1
         for span in spans:
             if many and needs and not any(need in view.lower[span.start : span.end] for need in needs):

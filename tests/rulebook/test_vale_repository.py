@@ -187,6 +187,14 @@ class TestVocabulary:
         assert self.run(vale, "python PYTHON", "(?i)python\n").found == []
         assert self.run(vale, "Go go GO", "Go\ngo\n").found == []
 
+    def test_a_long_vocabulary_is_no_burden(self, vale):
+        accept = "".join(f"Word{i}\nPhrase{i} of{i}\n" for i in range(2000)) + "hub\n(?i)pattern.*\n"
+        yaml = "extends: capitalization\nmessage: x\nmatch: $sentence\nscope: heading\n"
+        start = time.process_time()
+        assert self.run(vale, "# The Great Word7\n\nhub", accept, "Vale.Terms = NO\n", yaml).errors == []
+        assert self.run(vale, "hub github phrase3 of3\n", accept, "Vale.Terms = NO\n").found == ["1:5 Rule github"]
+        assert time.process_time() - start < 10
+
     def test_rejected_words(self, vale):
         assert self.run(vale, "gobbledegook, Gobbledegook Whilst", "x\n").found == [
             "1:1 Vale.Avoid gobbledegook",
