@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 _BUCKET = "0123445566777888899999" + "a" * 20
 _SINGLES = frozenset("'‘‚")
-_MOST = 400
-"""Items between a quotation and a mention that are looked at."""
 _FAR = len(_BUCKET) - 1
 
 
@@ -134,7 +132,7 @@ def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[s
             edge, where = verb_at, "b"
         else:
             edge, where = mention.last, "a"
-        between = words[max(edge + 1, item - _MOST) : item]
+        between = words[edge + 1 : item]
         joint = view.left + ("t" if "that" in between else "")
         near = view.before
         rest = passage.mentions_between(mention, item)
@@ -143,7 +141,7 @@ def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[s
         side = "a" + "0123"[away if away < 3 else 3]
         edge = mention.first
         where = "n" if verb_at < 0 else "a"
-        between = words[item + 1 : min(mention.first, item + 1 + _MOST)]
+        between = words[item + 1 : mention.first]
         joint, near = view.close, view.after
         rest = passage.mentions_between(mention, item)
     gap = bucket(len(between))

@@ -33,6 +33,8 @@ _GAPS = {
 _ONLY_SPACE = frozenset(" \n\r\t\xa0")
 REACH = 150
 """Items looked at around a mention or a quotation, at most."""
+FAR = 400
+"""Items beyond which a mention in the same paragraph has nothing to do with a quotation."""
 MOST_BEFORE, MOST_BEHIND = 24, 8
 """Mentions before and behind a quotation that may be its speaker."""
 
@@ -80,7 +82,8 @@ class Passage:
     def around(self, item: int) -> list[Mention]:
         """The mentions within reach of an item."""
         at = bisect_left(self._firsts, item)
-        return self.mentions[max(0, at - MOST_BEFORE) : at + MOST_BEHIND]
+        first = max(at - MOST_BEFORE, bisect_left(self._firsts, item - FAR, 0, at))
+        return self.mentions[first : min(at + MOST_BEHIND, bisect_left(self._firsts, item + FAR, at))]
 
     def quoted_between(self, first: int, stop: int) -> bool:
         """Whether a quotation stands among some items."""
