@@ -30,7 +30,10 @@ class UnattributedQuote:
         for attribution in story.attributions:
             span = attribution.quotation.span
             if attribution.flagged is True and story.document.words(span).count(" ") + 1 >= self.words:
-                related = (Related(nearest.speaker, "The last speaker before."),) if nearest and nearest.speaker else ()
+                related: tuple[Related, ...] = ()
+                if nearest and nearest.speaker:
+                    who = " ".join(story.document.words(nearest.speaker).split())
+                    related = (Related(nearest.speaker, f"'{who}' is the last person quoted before."),)
                 # Where the paragraph has let somebody speak already, a reader takes them to go on.
                 goes_on = nearest is not None and nearest.quotation.paragraph == attribution.quotation.paragraph
                 severity = Severity.SUGGESTION if goes_on else None

@@ -16,6 +16,8 @@ from linter.checks.percent_change import PercentChange
         pytest.param("Sales fell 10 percent and staff rose from 200 to 250.", id="another thing"),
         pytest.param("Prices rose from $2 to $3, a 40 percent rise.", id="rough figures"),
         pytest.param("Rates rose 2 percent, from 5 percent to 7 percent.", id="points: another rule"),
+        pytest.param("The budget was cut from £400,000 to £300,000, a fall of 25 per cent.", id="right, told behind"),
+        pytest.param("Seats went from 200 to 250, a rise of interest to 10 percent of voters.", id="something else rises"),
     ],
 )
 def test_what_is_right_is_left_alone(flagged, text: str) -> None:
@@ -28,6 +30,7 @@ def test_what_is_right_is_left_alone(flagged, text: str) -> None:
         pytest.param("Sales rose 10 percent from $200 million to $250 million.", "10 percent", id="in front"),
         pytest.param("The fare went up from 200p to 250p, a 50% rise.", "50%", id="behind"),
         pytest.param("Staff fell 40 percent from 500 to 400.", "40 percent", id="a fall"),
+        pytest.param("The grant was cut from £400,000 to £300,000, a fall of 35 per cent.", "35 per cent", id="told behind"),
     ],
 )
 def test_what_is_wrong_is_flagged(flagged, text: str, words: str) -> None:
