@@ -147,7 +147,13 @@ class Config:
         if isinstance(self.sources, str):
             return [], True
         fitting = [entry for entry in self.sources if self.matches(path, entry.files)]
-        return [self.resolve(path) for entry in fitting for path in entry.paths], any(entry.complete for entry in fitting)
+        paths = [self._from_here(path) for entry in fitting for path in entry.paths]
+        return paths, any(entry.complete for entry in fitting)
+
+    def _from_here(self, path: str) -> str:
+        """A path of this file as a report shows it: what is relative in the file stays relative."""
+        found = self.resolve(path)
+        return found if os.path.isabs(os.path.expanduser(path)) else os.path.relpath(found)
 
     def over(self, **given: Any) -> Config:
         """These settings under those of the command line; None means not given."""

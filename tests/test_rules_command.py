@@ -72,6 +72,9 @@ def test_a_wrong_example_shows_what_was_expected_and_what_was_found(house):
 def test_rules_without_examples_are_named(house):
     (house / "House" / "Hall.yml").write_text(GOOD.partition("examples:")[0], "utf-8")
     assert run("rules", "test", house)[1] == "0 examples right, 0 wrong, in 1 rule. Without examples: House.Hall.\n"
+    for number in range(12):
+        (house / "House" / f"Hall{number}.yml").write_text(GOOD.partition("examples:")[0], "utf-8")
+    assert run("rules", "test", house)[1].endswith("House.Hall6, and 3 more.\n")
 
 
 @pytest.mark.parametrize(
@@ -202,6 +205,8 @@ class TestSchema:
         assert json.loads(run("rules", "schema")[1])["title"] == "A rule of onrecord"
         config = json.loads(run("rules", "schema", "--config")[1])
         assert Draft7Validator(config).is_valid({"select": ["quotes"], "fail_on": "error", "severity": {"names": "off"}})
+        assert Draft7Validator(config).is_valid({"fail-on": "error", "sources-outside": True})
+        assert not Draft7Validator(config).is_valid({"fail-on": "eror"})
         assert not Draft7Validator(config).is_valid({"selct": ["quotes"]})
 
 

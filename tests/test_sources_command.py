@@ -115,8 +115,9 @@ def test_a_head_with_no_path_is_an_error_or_nothing(desk, capsys, value):
 
 def test_the_settings_give_sources_to_articles(desk, capsys):
     (desk / ".onrecord.yml").write_text("sources:\n  - files: ['draft*']\n    paths: [release.txt]\n", "utf-8")
-    assert check("draft.txt") == 1
-    assert found(capsys) == ["sources.Number"]
+    assert check("draft.txt", "--format", "json") == 1
+    finding = json.loads(capsys.readouterr().out)["findings"][0]
+    assert (finding["rule"], finding["related"][0]["path"]) == ("sources.Number", "release.txt")
     (desk / "other.txt").write_text(DRAFT, "utf-8")
     assert check("other.txt") == 0
 

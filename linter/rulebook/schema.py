@@ -55,8 +55,10 @@ def rule_schema(names: Iterable[str] = ()) -> Schema:
 
 
 def config_schema() -> Schema:
-    """The schema of `.onrecord.yml`."""
-    return {"$schema": DRAFT, "title": "The settings of onrecord", **_type(Config)}
+    """The schema of `.onrecord.yml`; a key of two words may be written with a dash or with an underscore."""
+    schema = _type(Config)
+    spelt = {spelling: key for name, key in schema["properties"].items() for spelling in (name.replace("_", "-"), name)}
+    return {"$schema": DRAFT, "title": "The settings of onrecord", **schema, "properties": spelt}
 
 
 def facts_schema() -> Schema:

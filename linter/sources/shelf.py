@@ -89,7 +89,7 @@ def named_by_article(article: str, given: object, outside: bool = False) -> list
         if not outside and os.path.commonpath((real, root)) != root:
             raise ReadError(
                 f"the article names the source '{entry.strip()}', which lies outside this repository; "
-                "name it with --source, or set 'sources_outside: true' in the configuration",
+                "name it with --source, or set 'sources-outside: true' in the configuration",
                 article,
             )
         paths.append(os.path.relpath(path) if not os.path.isabs(entry) else path)
