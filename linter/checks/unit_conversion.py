@@ -51,8 +51,10 @@ class UnitConversion:
             else:
                 continue
             if options and not any(self._fits(one, other, option) for option in options):
-                right = f"{_shown(options[0][0], other)}"
                 words = story.document.words
+                right = _shown(options[0][0], other)
+                if other.figures and other.scale == 1:  # with its unit, as the copy writes it
+                    right = words(other.span).replace(other.figures, right)
                 yield Hit(
                     other.span,
                     (words(other.span), words(one.span), right),
