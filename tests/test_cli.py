@@ -165,6 +165,13 @@ def test_an_unknown_rule_on_the_command_line_is_named(desk):
     assert "there is no rule or style 'hose'; did you mean 'house'?" in err
 
 
+def test_an_exception_for_a_rule_that_is_nowhere_is_named(desk):
+    (desk / ".onrecord.yml").write_text("suppress:\n  - rule: names.Varient\n", "utf-8")
+    status, _, err = run("check", "clean.txt", cwd=desk)
+    assert status == 2
+    assert "there is no rule or style 'names.Varient'; did you mean 'names.Variant'?" in err
+
+
 def test_a_wrong_argument_says_how(desk):
     status, _, err = run("check", "--format", "xml", cwd=desk)
     assert status == 2

@@ -97,7 +97,8 @@ def _unknown(config: Config, files: Iterable[str]) -> list[LinterError]:
     """A word of the configuration that names neither a rule nor a style."""
     known = {*files, *(id.partition(".")[0] for id in files)}
     problems: list[LinterError] = []
-    for selector in dict.fromkeys((*(config.select or ()), *config.ignore, *config.severity)):
+    silenced = (rule for entry in config.suppress for rule in entry.rule)
+    for selector in dict.fromkeys((*(config.select or ()), *config.ignore, *config.severity, *silenced)):
         if selector not in known:
             from linter.decode import nearest
 
