@@ -25,6 +25,8 @@ _BORN = re.compile(r"\bborn\s+(?:(?:in|on|about|around|circa)\s+)?(?:[^\s.;\d]+\
 _BORN_BEHIND = re.compile(r"[-‐‑]born\b")
 _DIED = re.compile(r"\b(?:died|killed|murdered|executed|passed away|death)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\s*(?:when|at the time|at the start|as he|as she|before|after|while|by the time)\b", re.IGNORECASE)
+_WHEN_IN = re.compile(r"\s*when\s(?:he|she)\s(?:[a-z]+\s){1,5}?in\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
+"""The year that an age is told for: `34 when she died in 1990`."""
 _OTHER = re.compile(
     r"\b(?:when|while|son|daughter|wife|husband|brother|sister|mother|father|child|children|partner|both|then|since)\b"
 )
@@ -53,7 +55,7 @@ class Age:
         if not births:
             return
         day = today(story, desk)
-        ages = [quantity for quantity in story.quantities if quantity.kind == "age" and not quantity.bound]
+        ages = [quantity for quantity in story.quantities if _is_age(story, quantity) and not quantity.bound]
         for birth in births:
             near = [age for age in ages if abs(age.span.start - birth.span.start) < _REACH]
             age = next((age for age in near if same_person(story, age.span, birth.span)), None)
@@ -64,6 +66,14 @@ class Age:
                 right = str(possible[0]) if possible[0] == possible[1] else f"{possible[0]} or {possible[1]}"
                 words = (story.document.words(span), str(birth.year), right)
                 yield Hit(span, words=words, related=(Related(birth.span, f"born '{story.document.words(birth.span)}'"),))
+
+
+def _is_age(story: Story, quantity: Quantity) -> bool:
+    """Whether a figure is an age: read as one, or `was 34 when she died in 1990`."""
+    if quantity.kind != "count" or quantity.noun or not 0 < quantity.value < 111:
+        return quantity.kind == "age"
+    first = quantity.tokens.start
+    return first > 0 and story.lower[first - 1] == "was" and _WHEN_IN.match(story.text, quantity.span.end) is not None
 
 
 def number(story: Story, age: Quantity) -> Span:
@@ -88,13 +98,13 @@ def _births(story: Story) -> Iterator[Birth]:
 def same_person(story: Story, age: Span, birth: Span) -> bool:
     """Whether an age and a birth are told of one person: side by side, nobody else between them."""
     first, last = sorted((age, birth))
-    between = story.text[first.end : last.start]
+    between = _WHEN_IN.sub("", story.text[first.end : last.start], count=1)
     if len(between) > 200 or "\n\n" in between or _OTHER.search(between):
         return False
     sentence_ends = re.findall(r"[.!?]\s+(\S+)", between)
-    if len(sentence_ends) > 1 or (sentence_ends and sentence_ends[0] not in ("He", "She")):
+    if len(sentence_ends) > 1 or (sentence_ends and sentence_ends[0] not in ("He", "She", "Born")):
         return False
-    inner = re.sub(r"[.!?]\s+(?:He|She)\b", "", between)
+    inner = re.sub(r"[.!?]\s+(?:He|She|Born)\b", "", between)
     return (
         not re.search(r"\band\s+(?:[a-z]+\s+){0,2}[A-Z]", inner) and len(re.findall(r"\b[A-Z][a-z]+\s+[A-Z][a-z]+", inner)) == 0
     )
@@ -130,7 +140,9 @@ def _possible(story: Story, birth: Birth, age: Quantity, day: date | None) -> tu
     """The ages that are possible, lowest and highest; None where nobody knows the day they are reckoned to."""
     text = story.text
     if _WHEN.match(text, age.span.end):
-        return None
+        then = _WHEN_IN.match(text, age.span.end)
+        years = int(then[1]) - birth.year if then else 0
+        return (years - 1, years) if years > 0 else None
     start, end = min(birth.span.start, age.span.start), max(birth.span.end, age.span.end)
     first = bisect_left(story.dates, start - 500, key=lambda mention: mention.span.start)
     last = bisect_left(story.dates, end + 500, key=lambda mention: mention.span.start)

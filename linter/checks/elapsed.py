@@ -14,6 +14,7 @@ from linter.record import record
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates import DateMention
+    from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
 _APART = re.compile(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
@@ -24,6 +25,13 @@ _FOUNDED = re.compile(
     rf"(?:\s+{_THING}){{1,5}}\s*[,(–—]?\s*(?:(?:which|that)\s+)?(?:was\s+)?"
     r"(?:founded|built|established|opened|set up|created|launched|started|formed|completed|erected|dating)\s+"
     r"(?:by\s[\w’' -]{1,30}\s)?(?:in|from|back to|to)\s+"
+)
+_ANNIVERSARY = re.compile(
+    r"(?:\s+[a-z]+)?\s+anniversary(?!\s+of)(?:\s+(?:in\s+(?:[A-Z][a-z]+\s+)?)?(this|last|next|(?:1[5-9]|20)\d\d)\b(?:\s+year)?)?"
+)
+"""What stands behind the number of an anniversary, and the year that it was kept in."""
+_BEGAN = re.compile(
+    r"\b(?:founded|established|opened|set up|created|launched|started|formed|married|wed|built)\s+in\s+(?:[A-Z][a-z]+\s+)?$"
 )
 
 
@@ -111,17 +119,38 @@ class Elapsed:
             if quantity.kind != "ordinal" or not 2 <= quantity.value <= 1000:
                 continue
             first = bisect_left(story.dates, quantity.span.end, key=_start)
-            for mention in story.dates[first : first + 4]:
-                if mention.year is None or mention.relative or mention.precision in ("decade", "century"):
-                    continue
-                if not 0 < mention.span.start - quantity.span.end < 90:
-                    continue
-                if _OF.fullmatch(story.text, quantity.span.end, mention.span.start) and not self._fits(
-                    quantity.value, mention, now
-                ):
-                    words = (story.document.words(quantity.span), str(mention.year), str(now - mention.year))
+            mention = next(
+                (
+                    mention
+                    for mention in story.dates[first : first + 4]
+                    if mention.year is not None and not mention.relative and mention.precision not in ("decade", "century")
+                ),
+                None,
+            )
+            if mention and _OF.fullmatch(story.text, quantity.span.end, mention.span.start):
+                if mention.span.start - quantity.span.end < 90 and not self._fits(quantity.value, mention, now):
+                    words = (story.document.words(quantity.span), str(mention.year), str(now - (mention.year or 0)))
                     yield Hit(quantity.span, words=words, related=(Related(mention.span, f"'{mention.year}' here"),))
-                break
+            else:
+                yield from self._of_founding(story, quantity, now)
+
+    def _of_founding(self, story: Story, quantity: Quantity, now: int) -> Iterator[Hit]:
+        """The anniversary of what the copy said just before to be founded, opened or married in a year."""
+        text = story.text
+        behind = _ANNIVERSARY.match(text, quantity.span.end)
+        if behind is None:
+            return
+        floor = max(text.rfind("\n", 0, quantity.span.start) + 1, quantity.span.start - 160)
+        first = bisect_left(story.dates, floor, key=_start)
+        last = bisect_left(story.dates, quantity.span.start, key=_start)
+        years = [m for m in story.dates[first:last] if m.year and not m.relative and m.precision in ("year", "month", "day")]
+        if len(years) != 1 or not _BEGAN.search(text, floor, years[0].span.start):
+            return
+        founded = years[0].year or 0
+        then = {"this": now, "next": now + 1, "last": now - 1}.get(behind[1] or "this", 0) or int(behind[1])
+        if then > founded and abs(then - founded - quantity.value) > self.slack:
+            words = (story.document.words(quantity.span), str(founded), str(then - founded))
+            yield Hit(quantity.span, words=words, related=(Related(years[0].span, f"'{founded}' here"),))
 
     def _fits(self, years: float, mention: DateMention, now: int) -> bool:
         return mention.year is not None and (abs(now - mention.year - years) <= self.slack or mention.year > now)

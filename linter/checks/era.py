@@ -19,6 +19,10 @@ _BESIDE = re.compile(
     r"(?:(?:built|founded|opened|born|made|written|painted|completed|dating|established|created|published)\s+)?"
     r"(?:in|from|of|back to)?\s*(?:the\s+)?(?:(?:early|mid|late|mid-)\s*)?"
 )
+_MADE = re.compile(
+    r"(?:\s+[a-z-]+){1,3}\s+(?:was|is|were|are)\s+(?:built|founded|erected|completed|painted|written|composed)\s+in\s+"
+)
+"""Between a century and the year in which a thing of it was made."""
 _PART = re.compile(r"\b(early|mid|late)[\s-]+$")
 _CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$)")
 
@@ -35,7 +39,8 @@ class Era:
             if named.relative or named.precision not in ("year", "month", "day") or named.year is None:
                 continue
             between = story.text[one.span.end : other.span.start]
-            if len(between) > 60 or not _BESIDE.fullmatch(between) or not _CLOSED.match(story.text, other.span.end):
+            beside = _BESIDE.fullmatch(between) or (era is one and _MADE.fullmatch(between))
+            if len(between) > 60 or not beside or not _CLOSED.match(story.text, other.span.end):
                 continue
             first, last = bounds(story, era)
             if not first <= named.year <= last:

@@ -72,7 +72,10 @@ def _sums(story: Story) -> Iterator[Hit]:
             yield Hit(span, (words(span), f"{added:g}", words(total.span)), related=related)
 
 
-_LISTED = re.compile(r"(?:\s+(?:people|men|women|candidates|suspects|players|finalists|countries|states|cities|victims))?:\s+")
+_LEADS_TO = re.compile(r"[^.;:!?()\n“”\"\d,]{0,60}: ")
+"""What may stand between a number and the list that it announces: `three people died in the fire: …`."""
+_AGED = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,[^;]*)?$")
+"""The age, and what else is told, behind a name in a list with semicolons."""
 _NAME = re.compile(r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin|of|the|da|di))*")
 
 
@@ -82,18 +85,36 @@ def _names(story: Story) -> Iterator[Hit]:
         if total.kind != "count" or total.bound or not 2 <= total.value <= 12 or total.low != total.high:
             continue
         end = total.noun_span.end if total.noun_span else total.span.end
-        if text[end : end + 2] != ": ":
+        lead = _LEADS_TO.match(text, end) if total.noun else None
+        if text[end : end + 2] != ": " and (lead is None or _another(story, total, lead.end())):
             continue
+        end = lead.end() if lead else end + 2
         stop = text.find("\n", end)
-        line = text[end + 2 : stop if stop >= 0 else len(text)][:400]
-        sentence = re.match(r"[^.;:!?()\"“”]+(?=[.;]|$)", line)
-        if not sentence or " and " not in sentence[0]:
-            continue
-        items = [item for item in re.split(r",\s+and\s+|,\s+|\s+and\s+", sentence[0].strip()) if item]
-        if len(items) > 2 and all(_NAME.fullmatch(item) for item in items) and len(items) != total.value:
-            span = Span(end + 2, end + 2 + len(sentence[0].rstrip()))
+        line = text[end : stop if stop >= 0 else len(text)][:400]
+        items, length = _items(line)
+        if len(items) > 2 and len(items) != total.value:
             words = story.document.words
-            yield Hit(total.span, (words(total.span), str(len(items))), related=(Related(span, "the names here"),))
+            note = Related(Span(end, end + length), "the names here")
+            yield Hit(total.span, (words(total.span), str(len(items))), related=(note,))
+
+
+def _another(story: Story, total: Quantity, end: int) -> bool:
+    """Whether another figure stands between a number and the colon of its sentence, and may be the one that announces."""
+    at = bisect_left(story.quantities, total.span.end, key=lambda quantity: quantity.span.start)
+    return at < len(story.quantities) and story.quantities[at].span.start < end
+
+
+def _items(line: str) -> tuple[list[str], int]:
+    """The names of the list that opens a line, and its length; no names where something else stands among them."""
+    sentence = re.match(r"[^.:!?()\"“”]+(?=[.]|$)", line)
+    if sentence is None or " and " not in sentence[0]:
+        return [], 0
+    listed = sentence[0].strip()
+    if ";" in listed:
+        items = [_AGED.sub("", item) for item in re.split(r";\s+(?:and\s+)?|\s+and\s+(?=[A-Z])", listed) if item]
+    else:
+        items = [item for item in re.split(r",\s+and\s+|,\s+|\s+and\s+", listed) if item]
+    return (items if all(_NAME.fullmatch(item) for item in items) else []), len(sentence[0].rstrip())
 
 
 def _of(story: Story) -> Iterator[Hit]:
@@ -117,6 +138,24 @@ def _of(story: Story) -> Iterator[Hit]:
             yield Hit(span, (story.document.words(span),))
 
 
+_SIDES = (
+    ("in favour", "against"),
+    ("in favor", "against"),
+    ("for", "against"),
+    ("said yes", "said no"),
+    ("approve", "disapprove"),
+    ("support", "oppose"),
+    ("back", "oppose"),
+    ("back", "reject"),
+    ("favou?r", "oppose"),
+    ("agreed", "disagreed"),
+)
+"""Answers of which one person gives one."""
+_UNDECIDED = re.compile(
+    r"\b(?:undecided|unsure|not sure|no (?:view|opinion|answer|preference)|(?:did not|didn't|don't) know|abstain\w*)\b"
+)
+
+
 def _percent(story: Story) -> Iterator[Hit]:
     """Shares that exclude one another in one sentence: 60 percent for, 45 percent against."""
     quantities = story.quantities
@@ -129,21 +168,10 @@ def _percent(story: Story) -> Iterator[Hit]:
         if not 2 <= len(shares) <= 4 or any(share.bound for share in shares):
             continue
         words = story.text[sentence.start : sentence.end].lower()
-        pairs = (
-            ("in favour", "against"),
-            ("in favor", "against"),
-            ("for", "against"),
-            ("said yes", "said no"),
-            ("approve", "disapprove"),
-            ("support", "oppose"),
-            ("agreed", "disagreed"),
-        )
         if re.search(r"[;:]|\b[A-Z]", story.text[shares[0].span.end : shares[-1].span.start]):
             continue
-        if (
-            len(shares) == 2
-            and sum(s.value for s in shares) > 101
-            and any(re.search(rf"\b{a}\w*\b", words) and re.search(rf"\b{b}\w*\b", words) for a, b in pairs)
-        ):
-            span = Span(shares[0].span.start, shares[1].span.end)
+        opposed = any(re.search(rf"\b{a}\w*\b", words) and re.search(rf"\b{b}\w*\b", words) for a, b in _SIDES)
+        whole = opposed and (len(shares) == 2 or _UNDECIDED.search(words) is not None)
+        if whole and sum(s.value for s in shares) > 101 + (len(shares) > 2):
+            span = Span(shares[0].span.start, shares[-1].span.end)
             yield Hit(span, (story.document.words(span), f"{sum(s.value for s in shares):g}"))

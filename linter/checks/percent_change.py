@@ -38,13 +38,17 @@ class PercentChange:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quantities = story.quantities
-        for i, first in enumerate(quantities[:-1]):
-            if "from" not in story.lower[max(0, first.tokens.start - 4) : first.tokens.start]:
+        for i, one in enumerate(quantities[:-1]):
+            before = story.lower[max(0, one.tokens.start - 4) : one.tokens.start]
+            if "from" in before:
+                last = next((j for j in range(i + 1, min(i + 4, len(quantities))) if _pair(story, one, quantities[j])), 0)
+                first, second = one, quantities[last]
+            elif "to" in before and _turned(story, one, quantities[i + 1]):
+                last, first, second = i + 1, quantities[i + 1], one
+            else:
                 continue
-            last = next((j for j in range(i + 1, min(i + 4, len(quantities))) if _pair(story, first, quantities[j])), 0)
             if not last:
                 continue
-            second = quantities[last]
             for percent in (*quantities[max(0, i - 1) : i], *quantities[last + 1 : last + 2]):
                 if self._told(percent, first) and _same_change(story, percent, first, second):
                     hit = self._check(story, percent, first, second)
@@ -74,7 +78,8 @@ class PercentChange:
             return _hit(story, percent, first, second, _shown(difference))
         points = first.kind == "percent" and abs(percent.value - difference) <= 0.51 * (percent.step + first.step + second.step)
         if self.what == "points":
-            return _hit(story, percent, first, second, _shown(difference)) if points and not right else None
+            clear = abs(percent.value - change) > 0.51 * _place(percent) + 0.25 * change  # whatever the figures round
+            return _hit(story, percent, first, second, _shown(difference)) if points and clear else None
         if right or points or first.kind == "percent" or not 0 < change < 1000:
             return None
         return _hit(story, percent, first, second, _shown(change))
@@ -127,10 +132,21 @@ _NOUN = re.compile(
 """What may stand before the change where it is told behind its figures: `from 300 to 225, a fall of 25 percent`."""
 
 
+def _turned(story: Story, second: Quantity, first: Quantity) -> bool:
+    """Whether the copy says `to … from …` of two figures of one kind: rose to 5 percent from 4 percent."""
+    same = first.kind == second.kind in ("money", "count", "percent", "measure") and first.unit == second.unit
+    if not same or first.value <= 0:
+        return False
+    before = story.text[max(0, second.span.start - 16) : second.span.start]
+    between = story.text[second.span.end : first.span.start]
+    return bool(re.search(r"\bto\s+(?:\w+\s+)?$", before) and re.fullmatch(r"(?:\s[a-z]+){0,2}\sfrom\s(?:[a-z]+\s)?", between))
+
+
 def _same_change(story: Story, percent: Quantity, first: Quantity, second: Quantity) -> bool:
     """Whether a percentage tells the same change: in the same clause, beside a word of change that fits."""
     text = story.text
-    start, end = min(percent.span.end, second.span.end), max(percent.span.start, first.span.start)
+    pair = sorted((first.span, second.span))
+    start, end = (percent.span.end, pair[0].start) if percent.span.end <= pair[0].start else (pair[1].end, percent.span.start)
     between = _NOUN.sub("", text[start:end])
     if len(between) > 45 or re.search(r"[.;:!?]\s|\band\b|\bwhile\b|\bbut\b|\bwith\b|\bof\b(?! (?:about|around))", between):
         return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
 from linter.record import record
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -20,6 +22,7 @@ _WON = re.compile(r"\b(?:won|wins|beat|beats|defeated|thrashed|hammered|edged)\s
 _BEHIND = re.compile(
     r"\s+(?:(?:home|away|league|opening|narrow|comfortable|emphatic|cup|friendly|surprise)\s+)*(draw|stalemate|tie|win|victory|triumph|defeat|loss)\b"
 )
+_TO = re.compile(r"\s+to\s+")
 
 
 @record
@@ -31,6 +34,8 @@ class Result:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         text = story.text
+        if self.what == "vote":
+            yield from self._told_votes(story)
         for quantity in story.quantities:
             if quantity.kind != "score":
                 continue
@@ -53,6 +58,18 @@ class Result:
                     follow = text[quantity.span.end : quantity.span.end + 40].lower()
                     if not any(word in follow for word in ("penalt", "shoot", "aggregate", "away goals", "on pens", "extra")):
                         yield Hit(quantity.span, (*words, noun or "won"))
+
+    def _told_votes(self, story: Story) -> Iterator[Hit]:
+        """Votes in words: passed by 52 votes to 60, by seven votes to five."""
+        text = story.text
+        for one, other in pairwise(story.quantities):
+            if one.kind != "count" or one.noun != "vote" or other.kind != "count" or one.noun_span is None or one.bound:
+                continue
+            if not _TO.fullmatch(text, one.noun_span.end, other.span.start):
+                continue
+            before = re.split(r"[.;:,()\n]", text[max(0, one.span.start - 60) : one.span.start])[-1]
+            if self._vote(story, one.tokens.start, before, one.value, other.value):
+                yield Hit(Span(one.span.start, other.span.end), (text[one.span.start : other.span.end],))
 
     def _vote(self, story: Story, at: int, before: str, one: float, other: float) -> bool:
         """Whether a motion is carried with fewer votes than it lost by, or the other way round."""

@@ -41,6 +41,11 @@ def test_what_is_wrong_is_flagged(flagged, text: str, words: str) -> None:
         pytest.param("Police named four suspects: Ann Lee, Bo Lind, Cy May and Di Orr.", id="right"),
         pytest.param("There are three rules: eat, sleep, drink and run.", id="no names"),
         pytest.param("He won two: Rome.", id="one name"),
+        pytest.param(
+            "Three people met in 2019 on two days: Ann Lee, Bo Lind, Cy May and Di Orr.", id="another figure before the colon"
+        ),
+        pytest.param("Four died: Ann Lee, 41; Bo Lind, 52; Cy May, 19; and Di Orr, 23.", id="right, with ages"),
+        pytest.param("Two people spoke for hours: Ann Lee, the mayor, and Bo Lind.", id="a role among the names"),
     ],
 )
 def test_what_is_right_names_is_left_alone(flagged, text: str) -> None:
@@ -51,6 +56,12 @@ def test_what_is_right_names_is_left_alone(flagged, text: str) -> None:
     ("text", "words"),
     [
         pytest.param("Police named three suspects: Ann Lee, Bo Lind, Cy May and Di Orr.", "three", id="one too many"),
+        pytest.param(
+            "Three people died in the fire: Ann Lee, Bo Lind, Cy May and Di Orr.", "Three", id="words before the colon"
+        ),
+        pytest.param(
+            "Three people died: Ann Lee, 41; Bo Lind, 52; Cy May, 19; and Di Orr, 23.", "Three", id="semicolons and ages"
+        ),
     ],
 )
 def test_what_is_wrong_names_is_flagged(flagged, text: str, words: str) -> None:

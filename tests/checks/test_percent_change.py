@@ -31,6 +31,7 @@ def test_what_is_right_is_left_alone(flagged, text: str) -> None:
         pytest.param("The fare went up from 200p to 250p, a 50% rise.", "50%", id="behind"),
         pytest.param("Staff fell 40 percent from 500 to 400.", "40 percent", id="a fall"),
         pytest.param("The grant was cut from £400,000 to £300,000, a fall of 35 per cent.", "35 per cent", id="told behind"),
+        pytest.param("Shares fell 10 percent to $40 from $50.", "10 percent", id="turned round"),
     ],
 )
 def test_what_is_wrong_is_flagged(flagged, text: str, words: str) -> None:
@@ -43,6 +44,8 @@ def test_what_is_wrong_is_flagged(flagged, text: str, words: str) -> None:
         pytest.param("Unemployment rose two percentage points, from 5 percent to 7 percent.", id="points"),
         pytest.param("Unemployment rose 40 percent, from 5 percent to 7 percent.", id="percent"),
         pytest.param("Sales rose 2 percent from $200 to $204.", id="no percentages"),
+        pytest.param("Support rose to 55 percent from 50 percent, an increase of 10 percent.", id="percent, turned round"),
+        pytest.param("Support rose 2 percent, from 50 percent to 51 percent.", id="percent and points near each other"),
     ],
 )
 def test_what_is_right_points_is_left_alone(flagged, text: str) -> None:
@@ -53,6 +56,7 @@ def test_what_is_right_points_is_left_alone(flagged, text: str) -> None:
     ("text", "words"),
     [
         pytest.param("Unemployment rose 2 percent, from 5 percent to 7 percent.", "2 percent", id="points called percent"),
+        pytest.param("It rose to 5 percent from 4 percent, an increase of 1 percent.", "1 percent", id="turned round"),
         pytest.param(
             "Unemployment rose 40 percentage points, from 5 percent to 7 percent.",
             "40 percentage points",
