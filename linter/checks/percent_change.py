@@ -29,8 +29,8 @@ _DOWN = frozenset(
 class PercentChange:
     """Finds a percentage that its two figures do not bear out.
 
-    what: `sum`: `rose 10 percent, from 200 to 250`. `points`: `rose 2 percent, from 5 percent to 7 percent`, and the other way
-    round `rose 40 points, from 5 percent to 7 percent`. `amount`: `rose by 30, from 100 to 150`.
+    what: `sum`: `rose 10 percent, from 200 to 250` or `to 250 from 200`. `points`: `rose 2 percent, from 5 percent to 7
+    percent`, and the other way round `rose 40 points, from 5 percent to 7 percent`. `amount`: `rose by 30, from 100 to 150`.
     """
 
     what: str = "sum"
@@ -88,7 +88,8 @@ class PercentChange:
 def _hit(story: Story, told: Quantity, first: Quantity, second: Quantity, right: str) -> Hit:
     words = story.document.words
     both = f"{words(first.span)} to {words(second.span)}"
-    related = (Related(Span(first.span.start, second.span.end), f"'{both}' here"),)
+    place = Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end))
+    related = (Related(place, f"'{words(place)}' here"),)
     return Hit(told.span, (words(told.span), both, right), related=related)
 
 
@@ -139,7 +140,9 @@ def _turned(story: Story, second: Quantity, first: Quantity) -> bool:
         return False
     before = story.text[max(0, second.span.start - 16) : second.span.start]
     between = story.text[second.span.end : first.span.start]
-    return bool(re.search(r"\bto\s+(?:\w+\s+)?$", before) and re.fullmatch(r"(?:\s[a-z]+){0,2}\sfrom\s(?:[a-z]+\s)?", between))
+    return bool(
+        re.search(r"\bto\s+(?:\w+\s+)?$", before) and re.fullmatch(r"(?:\s[a-z]+){0,2},?\sfrom\s(?:[a-z]+\s)?", between)
+    )
 
 
 def _same_change(story: Story, percent: Quantity, first: Quantity, second: Quantity) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from linter.annotate import Story
 from linter.checks.percent_change import PercentChange
+from linter.desk import Desk
+from linter.read import read_text
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,8 @@ from linter.checks.percent_change import PercentChange
         pytest.param("Prices rose from $2 to $3, a 40 percent rise.", id="rough figures"),
         pytest.param("Rates rose 2 percent, from 5 percent to 7 percent.", id="points: another rule"),
         pytest.param("The budget was cut from £400,000 to £300,000, a fall of 25 per cent.", id="right, told behind"),
+        pytest.param("Profit rose 12 percent to £56 million from £50 million a year earlier.", id="right, turned round"),
+        pytest.param("Profit rose 12 percent to £56 million from sales of £500 million.", id="from where it came"),
         pytest.param("Seats went from 200 to 250, a rise of interest to 10 percent of voters.", id="something else rises"),
     ],
 )
@@ -31,6 +36,8 @@ def test_what_is_right_is_left_alone(flagged, text: str) -> None:
         pytest.param("The fare went up from 200p to 250p, a 50% rise.", "50%", id="behind"),
         pytest.param("Staff fell 40 percent from 500 to 400.", "40 percent", id="a fall"),
         pytest.param("The grant was cut from £400,000 to £300,000, a fall of 35 per cent.", "35 per cent", id="told behind"),
+        pytest.param("Profit rose 22 percent to £56 million from £50 million.", "22 percent", id="to and from"),
+        pytest.param("Revenue fell to $450 million, from $500 million, a drop of 15%.", "15%", id="to and from, told behind"),
         pytest.param("Shares fell 10 percent to $40 from $50.", "10 percent", id="turned round"),
     ],
 )
@@ -82,3 +89,9 @@ def test_what_is_wrong_points_is_flagged(flagged, text: str, words: str) -> None
 )
 def test_the_amount_of_a_change_is_reckoned(flagged, text: str, words: list[str]) -> None:
     assert flagged(PercentChange(what="amount"), text) == words
+
+
+def test_the_two_figures_are_shown_as_they_stand() -> None:
+    story = Story(read_text("Profit rose 22 percent to $56 million from $50 million.", "a.txt"))
+    (hit,) = PercentChange().find(story, Desk())
+    assert story.document.words(hit.related[0].span) == "$56 million from $50 million"
