@@ -77,6 +77,7 @@ KINDS = {
     "title": "linter.checks.title:Title",
     "twin_figures": "linter.checks.twin_figures:TwinFigures",
     "two_ages": "linter.checks.two_ages:TwoAges",
+    "two_values": "linter.checks.two_values:TwoValues",
     "two_speakers": "linter.checks.two_speakers:TwoSpeakers",
     "unattributed_quote": "linter.checks.unattributed_quote:UnattributedQuote",
     "unbalanced_quote": "linter.checks.unbalanced_quote:UnbalancedQuote",
