@@ -190,6 +190,17 @@ def test_the_sheet_for_a_spreadsheet_has_an_empty_column_and_no_formula(desk, ca
     assert all(row[-1] == "" and not cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
+def test_no_name_of_an_article_or_a_source_begins_a_formula(desk, capsys):
+    for head in "=+-@＝＋－＠\t":
+        article, source = desk / f"{head}1+1.txt", desk / f"{head}2+2.txt"
+        article.write_text("@Holt said the wall will cost £35 million.\n-40 degrees is +2 on Monday.\n", "utf-8")
+        source.write_text("The wall will cost £35 million.\n", "utf-8")
+        assert claims(f"./{article.name}", "--source", f"./{source.name}", "--format", "csv") == 0
+        _, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
+        assert rows
+        assert not [cell for row in rows for cell in row if cell.startswith(tuple("=+-@＝＋－＠\t\r"))]
+
+
 def test_the_page_to_print_escapes_what_it_shows(desk, capsys):
     (desk / "draft.txt").write_text("“<script>alert(1)</script> is all we have,” said Anna Holt.\x1b[31m\n", "utf-8")
     assert claims("draft.txt", "--format", "html") == 0

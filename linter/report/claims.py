@@ -99,20 +99,25 @@ def record(claim: Claim) -> dict[str, Any]:
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Claims</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
-body { font: 11pt/1.35 Georgia, serif; margin: 2em; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; vertical-align: top; }
-th { background: #eee; }
-td.checked { min-width: 4em; }
+body { font: 10.5pt/1.35 Georgia, serif; margin: 2em; }
+h1 { font-size: 14pt; break-after: avoid; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 2em; }
+th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { background: #eee; overflow-wrap: normal; }
 tr { break-inside: avoid; }
-.contradicted, .altered { font-weight: bold; }
-@media print { body { margin: 0; } thead { display: table-header-group; } }
+.place { width: 11%; } .kind { width: 8%; } .claim { width: 27%; } .about { width: 11%; }
+.sources { width: 9%; } .where { width: 13%; } .note { width: 13%; } .checked { width: 8%; }
+.contradicted td, .altered td { background: #f4f4f4; }
+.contradicted .sources, .altered .sources { font-weight: bold; }
+@page { size: A4 landscape; margin: 12mm; }
+@media print { body { margin: 0; } thead { display: table-header-group; } th, td { print-color-adjust: exact; } }
 </style></head><body>"""
 
 
 def as_html(found: Iterable[Claim]) -> Iterator[str]:
-    """A page that prints: a table an article, the head repeated on every sheet, an empty column."""
+    """A page that prints: a table an article, the head repeated on every sheet, an empty column. No script in it may run."""
     from html import escape
 
     yield _PAGE
@@ -123,10 +128,18 @@ def as_html(found: Iterable[Claim]) -> Iterator[str]:
                 yield "</tbody></table>"
             article = claim.document.id
             yield f"<h1>{escape(safe(article))}</h1>"
-            yield "<table><thead><tr>" + "".join(f"<th>{column}</th>" for column in COLUMNS) + "</tr></thead><tbody>"
-        cells = [escape(cell) for cell in _cells(claim)]
+            yield (
+                "<table><thead><tr>"
+                + "".join(f'<th class="{column}">{column}</th>' for column in COLUMNS)
+                + "</tr></thead><tbody>"
+            )
+        cells = zip(COLUMNS, _cells(claim), strict=True)
         status = claim.status.replace(" ", "-")
-        yield (f'<tr class="{status}">' + "".join(f"<td>{cell}</td>" for cell in cells[:-1]) + '<td class="checked"></td></tr>')
+        yield (
+            f'<tr class="{status}">'
+            + "".join(f'<td class="{column}" dir="auto">{escape(cell)}</td>' for column, cell in cells)
+            + "</tr>"
+        )
     yield ("</tbody></table>" if article is not None else "<p>No claims.</p>") + "</body></html>"
 
 

@@ -113,7 +113,7 @@ def _flat(found: dict[str, Any], columns: list[str]) -> list[Any]:
 def harmless(cell: str) -> str:
     """The cell on one line without control characters; a spreadsheet takes = + - @ at its head for a formula."""
     cell = safe(" ".join(cell.split()))
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell
+    return "'" + cell if cell[:1] in tuple("=+-@＝＋－＠") and len(cell) > 1 else cell
 
 
 FORMATS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {"text": as_text, "json": as_json, "csv": as_csv}
