@@ -47,7 +47,10 @@ class Numeral(NamedTuple):
 
 
 def simple(word: str) -> float | None:
-    """The value of one word below a hundred: seven, twenty, twenty-one."""
+    """The value of one word below a hundred: seven, twenty, twenty-one, two-and-a-half."""
+    if word.endswith("-and-a-half"):
+        whole = word.removesuffix("-and-a-half")
+        return SMALL[whole] + 0.5 if whole in SMALL else TENS[whole] + 0.5 if whole in TENS else None
     if word in SMALL:
         return SMALL[word]
     if word in TENS:

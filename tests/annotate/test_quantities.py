@@ -43,6 +43,10 @@ def test_no_quantity_is_read_where_there_is_none(text: str) -> None:
         pytest.param("Half a million people came.", "Half a million", "count", 500_000, id="half a million"),
         pytest.param("Two hundred and fifty people came.", "Two hundred and fifty", "count", 250, id="number words"),
         pytest.param("Twenty-one people came.", "Twenty-one", "count", 21, id="a hyphened number word"),
+        pytest.param(
+            "Two-and-a-half million people came.", "Two-and-a-half million", "count", 2.5e6, id="a hyphened half of a scale"
+        ),
+        pytest.param("It took one-and-a-half hours.", "one-and-a-half hours", "measure", 1.5, id="a hyphened half"),
         pytest.param("Rates rose 4.75% in all.", "4.75%", "percent", 4.75, id="a percent sign"),
         pytest.param("Rates rose 12 per cent.", "12 per cent", "percent", 12, id="per cent in two words"),
         pytest.param("Rates rose 3 percentage points.", "3 percentage points", "points", 3, id="percentage points"),
