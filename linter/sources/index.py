@@ -133,7 +133,8 @@ class Source:
                 votes[band] = votes.get(band, 0.0) + weight
         if not votes:
             return []
-        high = nlargest(2 * most, votes, key=votes.__getitem__)
+        enough = sorted(votes.values())[-2 * most :][0]
+        high = nlargest(2 * most, [band for band, vote in votes.items() if vote >= enough], key=votes.__getitem__)
         joined = {band: votes[band] + votes.get(band + 1, 0.0) for near in high for band in (near - 1, near) if band in votes}
         best = nlargest(most, joined, key=joined.__getitem__)
         return [(max(0, (b - 1) * slack), min(total, (b + 3) * slack + len(run))) for b in best]

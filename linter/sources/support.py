@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from heapq import nlargest
 from math import log
-from operator import neg
 from typing import NamedTuple
 
 from linter.lexicon import words as listed
@@ -101,6 +99,9 @@ class Support:
         lists.sort()
         for rank, (count, weight, word) in enumerate(lists):
             if not scores or count <= (COMMON if rank < 3 else RARE):
+                if not scores:
+                    scores = dict.fromkeys(self.where[word], weight)
+                    continue
                 for line in self.where[word]:
                     scores[line] = scores.get(line, 0.0) + weight
             elif rank < 3 or count <= COMMON:
@@ -108,8 +109,11 @@ class Support:
                     scores[line] += weight
             else:
                 break
-        best = nlargest(most, zip(scores.values(), map(neg, scores), strict=True))
-        return [(-line, score / total) for score, line in best if total]
+        if not scores or not total:
+            return []
+        enough = sorted(scores.values())[-most:][0]  # far cheaper than a heap of pairs
+        best = sorted((-score, line) for line, score in scores.items() if score >= enough)
+        return [(line, -score / total) for score, line in best[:most]]
 
     def _crowd(self, word: str) -> frozenset[int]:
         """The sentences that hold a frequent stem, as a set."""
