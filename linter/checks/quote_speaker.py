@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -60,14 +61,15 @@ class QuoteSpeaker:
 
     def _speaker(self, passage: Passage) -> tuple[str, Span] | None:
         """Who speaks the words in the source, and where the source says so."""
-        story = passage.source.story
-        span = passage.span
-        for attribution in story.attributions:
-            quotation = attribution.quotation.span
-            if quotation.overlaps(span):
-                if attribution.name and attribution.speaker and attribution.confidence >= self.confidence:
-                    return attribution.name, attribution.speaker
-                return None
+        story, span = passage.source.story, passage.span
+        quotations = story.quotations
+        at = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
+        while at and quotations[at - 1].span.end > span.start:
+            at -= 1
+        if at < len(quotations) and quotations[at].span.overlaps(span):  # only then ask who says what in the whole source
+            attribution = story.attributions[at]
+            known = attribution.name and attribution.speaker and attribution.confidence >= self.confidence
+            return (attribution.name, attribution.speaker) if known and attribution.speaker else None
         return _labelled(passage)
 
 
@@ -77,8 +79,6 @@ def _labelled(passage: Passage) -> tuple[str, Span] | None:
     labels = passage.source.labels
     if not labels:
         return None
-    from bisect import bisect_right
-
     index = bisect_right(labels, passage.span.start, key=lambda span: span.start) - 1
     if index < 0 or document.paragraph_index(passage.span.start) - document.paragraph_index(labels[index].start) > 3:
         return None
