@@ -1,13 +1,16 @@
 """Tagged sentences -> `linter/lexicon/tags.txt`, the weights of the part-of-speech tagger.
 
     python tools/train_tagger.py silver TEXTS.jsonl SILVER.tsv    # needs spaCy and one or more English models, named below
-    python tools/train_tagger.py learn WORDNET SILVER.tsv [SILVER.tsv ...]    # WORDNET: its folder, with index.noun
+    python tools/train_tagger.py learn WORDNET SILVER.tsv [SILVER.tsv ...] [--gold TREEBANK.txt ...]
+
+WORDNET is its folder, with index.noun.
 
 `silver` tags English text (one JSON string a line) with several taggers that were trained on OntoNotes and takes the
 tag that has the greatest mean probability. `learn` makes the lexicon (words seen twice or more, with the tags that at
 least 0.6 % of their occurrences have) and learns the weights of `linter.annotate.tags.features` by the averaged
-perceptron. `SILVER.tsv` holds a word, a tab and its tag a line, a blank line after each sentence, so that a treebank
-serves as well.
+perceptron. `SILVER.tsv` holds a word, a tab and its tag a line, a blank line after each sentence. `TREEBANK.txt` holds
+sentences tagged by hand, one a line as word/TAG (`# ` begins a heading), as `benchmarks/ewt_sample.txt` does: being few
+they are learned from several times, and what they show a word to be goes into the lexicon.
 """
 
 from __future__ import annotations
@@ -30,6 +33,8 @@ TARGET = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "tags.t
 HIDDEN, DROPPED = 0.04, 0.1
 """How often a rarer word is taken for unknown, and features that hold words are left out: so that other copy is read well."""
 LEXICAL = frozenset("adjklfGen")
+GOLD_TIMES = 10
+"""How often a sentence tagged by hand stands among the others: a few thousand words beside millions would go unheard."""
 SCALE, LEAST_UPDATES, LEAST_WEIGHT = 100, 3, 5
 Sentence = list[tuple[str, str]]
 
@@ -102,6 +107,13 @@ def sentences(path: Path) -> Iterator[Sentence]:
         yield found
 
 
+def treebank(paths: list[Path]) -> list[Sentence]:
+    """The sentences of word/TAG lines (the tag follows the last slash), each once, tags mapped as in `sentences`."""
+    lines = dict.fromkeys(line for path in paths for line in path.read_text("utf-8").split("\n"))
+    cut = [[word.rpartition("/") for word in line.split()] for line in lines if not line.startswith("# ")]
+    return [[(word.replace("’", "'"), penn(word, given)) for word, _, given in words] for words in cut if words]
+
+
 def penn(word: str, given: str) -> str:
     """The tag by the rules of the tagger where it has one (marks, figures, addresses), else as given; `to` is always TO."""
     own = letters(word, form(word), {}, False)
@@ -126,6 +138,12 @@ def make_lexicon(tagged: list[Sentence]) -> dict[str, str]:
         if total > 1:
             lexicon[word] = "".join(t for t, n in tags.most_common() if n >= 0.006 * total and (n > 1 or total <= 8))
     return lexicon
+
+
+def add_words(lexicon: dict[str, str], gold: list[Sentence]) -> dict[str, str]:
+    """The lexicon with what sentences tagged by hand show a word to be, after what it was already."""
+    more = make_lexicon(gold)
+    return lexicon | {word: "".join(dict.fromkeys(lexicon.get(word, "") + found)) for word, found in more.items()}
 
 
 def wordnet_words(folder: Path) -> dict[str, str]:
@@ -234,11 +252,16 @@ def main(arguments: list[str]) -> None:
     if arguments[0] == "silver":
         silver(Path(arguments[1]), Path(arguments[2]))
         return
-    tagged = [sentence for name in arguments[2:] for sentence in sentences(Path(name))]
+    silver_files, gold_files = arguments[2:], []
+    if "--gold" in silver_files:
+        cut = silver_files.index("--gold")
+        silver_files, gold_files = silver_files[:cut], silver_files[cut + 1 :]
+    tagged = [sentence for name in silver_files for sentence in sentences(Path(name))]
+    gold = treebank([Path(name) for name in gold_files])
     random.shuffle(tagged)
     held, tagged = tagged[:2000], tagged[2000:]
-    lexicon = wordnet_words(Path(arguments[1])) | make_lexicon(tagged)
-    weights = learn(tagged, lexicon)
+    lexicon = wordnet_words(Path(arguments[1])) | add_words(make_lexicon(tagged), gold)
+    weights = learn(tagged + gold * GOLD_TIMES, lexicon)
     write(lexicon, weights)
     model = Model(lexicon, dict(weights))
     right = sum(a == b for s in held for (_, a), b in zip(s, tag([word for word, _ in s], model), strict=True))

@@ -119,6 +119,23 @@ def test_the_tagger_learns_what_it_is_shown():
     assert tag(["they", "walk", "fast"], learned) == ["PRP", "VBP", "RB"]
 
 
+def test_the_tagger_learns_from_a_treebank(tmp_path):
+    learn = runpy.run_path(str(ROOT / "tools" / "train_tagger.py"))
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("# reviews\n\nWe/PRP went/VBD to/IN him/PRP (/-LRB- 1/2/CD )/-RRB-\nSee/VB e.g./FW x@y.org/ADD\n", "utf-8")
+    two.write_text("See/VB e.g./FW x@y.org/ADD\nIt’s/GW //, a/DT 'Walk/NN\n", "utf-8")
+    gold = learn["treebank"]([one, two])
+    assert gold == [
+        [("We", "PRP"), ("went", "VBD"), ("to", "TO"), ("him", "PRP"), ("(", "("), ("1/2", "CD"), (")", ")")],
+        [("See", "VB"), ("e.g.", "FW"), ("x@y.org", "NN")],
+        [("It's", "NN"), ("/", ":"), ("a", "DT"), ("'Walk", "NN")],
+    ]
+    code = learn["CODE"]
+    lexicon = learn["add_words"]({"see": code["NN"], "walk": code["VB"]}, gold * 2)
+    assert lexicon["see"] == code["NN"] + code["VB"]
+    assert (lexicon["walk"], lexicon["him"]) == (code["VB"], code["PRP"])
+
+
 def test_the_shipped_lists_are_whole():
     learned = model()
     assert len(learned.lexicon) > 20_000
