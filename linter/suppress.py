@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from linter.config import Config, Suppress, names
 from linter.finding import Finding
+from linter.lazy import lazy_pattern
 from linter.text import Document, Span
 
-_SWITCH = re.compile(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
+_SWITCH = lazy_pattern(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
 
 
 class Switch:

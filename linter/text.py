@@ -7,15 +7,15 @@ lines and columns are made from source offsets, and only at the edges.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.record import field, record, replace
 
-LINE_END = re.compile(r"\r\n|\n|\r")  # and nothing else: U+2028, U+0085, VT and FF do not end a line
+LINE_END = lazy_pattern(r"\r\n|\n|\r")  # and nothing else: U+2028, U+0085, VT and FF do not end a line
 
 
 class Span(NamedTuple):

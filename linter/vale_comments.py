@@ -9,13 +9,14 @@ import json
 import re
 
 from linter.finding import Finding
+from linter.lazy import lazy_pattern
 from linter.suppress import Switch
 from linter.text import Document, Span
 
-_COMMENT = re.compile(
+_COMMENT = lazy_pattern(
     r"vale\s+(?P<all>off|on)\Z|vale\s+(?P<name>[^\s=\[]+)\s*(?P<words>\[.*\])?\s*=\s*(?P<value>.+)\Z", re.DOTALL
 )
-_MARKS = re.compile(r"\A\W+|\W+\Z")  # whatever a format, or `CommentDelimiters`, puts around a comment
+_MARKS = lazy_pattern(r"\A\W+|\W+\Z")  # whatever a format, or `CommentDelimiters`, puts around a comment
 
 
 class ValeSwitch(Switch):

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    record text finding errors nodes decode lexicon read annotate patterns matcher sources roster facts desk checks config
+    record lazy text finding errors nodes decode lexicon read annotate patterns matcher sources roster facts desk checks config
     rulebook suppress vale_comments run claims examples report session rules_command cli __main__
 """.split()
 MODULES = sorted((ROOT / "linter").rglob("*.py"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linter.lazy import lazy_pattern
 from linter.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _SMALL = frozenset(
     "a an the of in on at to for and or but nor by with from as is it vs de la le el du von van der into over up".split()
 )
@@ -18,7 +19,7 @@ program programme episode play musical sitcom documentary magazine essay poem an
 article paper report study painting comedy drama speech website blog podcast abc's nbc's cbs's cnn's fox's
 """.split()
 )
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
 )
 _FINITE = frozenset(

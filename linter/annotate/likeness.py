@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
+
 _SOUNDS = (
     (re.compile("sch|sh|ch|tch|cz|cs"), "x"),
     (re.compile("ph|v|w|ff"), "f"),
@@ -15,8 +17,8 @@ _SOUNDS = (
     (re.compile("th|dt"), "t"),
     (re.compile("j|dg|dj"), "g"),
 )
-_VOWELS = re.compile("[aeiouyh]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_VOWELS = lazy_pattern("[aeiouyh]+")
+_DOUBLE = lazy_pattern(r"(.)\1+")
 
 
 class Likeness(NamedTuple):

@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.text import Span
 
 DOUBLE, SINGLE = 2, 1
 # Every mark that may open or close; single ones only where a word does not go on at both sides.
-_MARK = re.compile(r"[\"“”„‟«»‹›＂]|''|``|(?<!\w)['‘’‚‛`]|['‘’‛](?!\w)")
+_MARK = lazy_pattern(r"[\"“”„‟«»‹›＂]|''|``|(?<!\w)['‘’‚‛`]|['‘’‛](?!\w)")
 _OPENING = frozenset("“„«‹‘‚‛`") | {"``"}
 _CLOSING = frozenset("”»›’")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0\u2009\u202f([{<—–―-/|*_~>…") | {""}
 _AFTER_CLOSING = frozenset(" \t\r\n\xa0\u2009\u202f)]}<—–―-/|*_~.,;:!?…") | {""}
 _SPACE = frozenset(" \t\r\n\xa0\u2009\u202f") | {""}
-_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
+_INCHES = lazy_pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
 _NOT_FIRST = _SPACE | frozenset(",;:!?)")
 _SURE_AFTER = frozenset(".,;:!?)]—–") | {""}
 # ’90s, ’tis, rock ’n’ roll: what follows an apostrophe that opens nothing.
-_ELISION = re.compile(
+_ELISION = lazy_pattern(
     r"(?:\d\ds\b|(?:tis|twas|twere|til|till|em|cause|bout|round|cuz|coz|n|neath|ere|s|d|ll|re|ve)\b)", re.IGNORECASE
 )
 _LOOK_AHEAD = 60

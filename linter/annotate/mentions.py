@@ -6,13 +6,13 @@ ages, verbs of speech and known given names speak for it; articles, prepositions
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.capitals import Run, name_end, runs
 from linter.annotate.surroundings import Surroundings, roles, score_of, surroundings, title_before
+from linter.lazy import lazy_pattern
 from linter.lexicon import genders, is_word, phrases, plain, surnames, words
 from linter.text import Span
 
@@ -23,8 +23,8 @@ _LONGEST = 5
 """A run of more words behind its first is read like a headline, where every word is capitalised."""
 _PERSON = 2.0
 """The score from which on a name of several words is a person's."""
-_CONTRACTED = re.compile(r"'(?:ve|d|ll|re|m|t)$")
-_NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
+_CONTRACTED = lazy_pattern(r"'(?:ve|d|ll|re|m|t)$")
+_NUMBER = lazy_pattern(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _COMMON = frozenset("southern northern eastern western cyber preemptively dem dems gop mum mom dad".split())
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from linter.annotate import Story
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_']+(?:'[^\W_']*)*")
-_VOWELS = re.compile(r"[aeiouy]+")
+_WORD = lazy_pattern(r"(?:[A-Z]\.){2,}|[^\W_']+(?:'[^\W_']*)*")
+_VOWELS = lazy_pattern(r"[aeiouy]+")
 # Vowels side by side that are spoken apart: li-on, cre-ate, vari-ous, du-et, sci-ence.
-_APART = re.compile(
+_APART = lazy_pattern(
     r"i(?:o(?!u|n)|u)|[^cstg]ia|[^qg]ua(?![iy])|eo(?![pu])|[^aeiou]ie(?=t|nc|r$)|[aeiou]{3}|uou|y[aeo]|[^aeiou]ism$|i[sz]ing"
 )
 # A last e, es or ed that is silent: make, makes, baked; but table, boxes, wanted.
-_SILENT = re.compile(
+_SILENT = lazy_pattern(
     r"(?:[^aeiouyl]|[aeiouy]l|[aeiouy])e$|[^aeiouyscxzhgl]es$|[aeiouy]les$|[aeiouy][^aeiou]?ues$"
     r"|[^aeiouytd]ed$|[aeiouy]lely$|[^l]ely$"
 )

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import RuleError
+from linter.lazy import lazy_pattern
 from linter.text import Block, Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ SCOPES = tuple(
         | set("frontmatter comment line block md txt html htm meta doc class".split())
     )
 )
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _TEXT = ("text",)
 _STOPS = tuple(". ? ! …".split()) + tuple(f"{stop}{mark}" for stop in ".?!" for mark in '")’”')
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.annotate.calendar import MONTHS, exists
+from linter.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.text import Document
 
-ISO = re.compile(r"(?<![\d/-])(1[5-9]\d\d|20\d\d)[-/_.](0[1-9]|1[0-2])[-/_.](0[1-9]|[12]\d|3[01])(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+ISO = lazy_pattern(r"(?<![\d/-])(1[5-9]\d\d|20\d\d)[-/_.](0[1-9]|1[0-2])[-/_.](0[1-9]|[12]\d|3[01])(?!\d)")
+_COMPACT = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 def parse(text: object) -> date | None:
@@ -33,7 +33,7 @@ def parse(text: object) -> date | None:
     return _written(str(text)[:200])
 
 
-_WRITTEN = re.compile(
+_WRITTEN = lazy_pattern(
     r"(?:([0-3]?\d)(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?|([A-Z][a-z]{2,8})\.?\s+([0-3]?\d)(?:st|nd|rd|th)?),?\s+((?:19|20)\d\d)\b"
 )
 
@@ -49,11 +49,11 @@ def _written(text: str) -> date | None:
     return None
 
 
-_STAMP = re.compile(
+_STAMP = lazy_pattern(
     r"(?:(?:Published|Posted|Updated|First published|Last updated|Date)\s*:?\s*(?:on\s+)?)?(?:[A-Z][a-z]+day,?\s+)?"
     r"(?:[0-3]?\d(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+[0-3]?\d),?\s+(?:19|20)\d\d\b"
 )
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     r"[A-Z][A-Z.’' -]{2,30}(?:,[^\n(—–-]{0,30})?[,(]?\s*(?P<date>[A-Z][a-z]{2,8}\.? [0-3]?\d,? (?:19|20)\d\d)\)?\s*(?:—|–|-)"
 )
 DATE_KEYS = ("date", "published", "publish_date", "pubdate", "date_published", "created")

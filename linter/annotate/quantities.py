@@ -10,6 +10,7 @@ from linter.annotate.attached import Attached
 from linter.annotate.calendar import MONTHS
 from linter.annotate.nouns import singular
 from linter.annotate.units import CURRENCIES, UNITS
+from linter.lazy import lazy_pattern
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -69,13 +70,13 @@ RACES = frozenset(
     event steeplechase series time""".split()
 )
 """Plural nouns behind “100m” that make it a race, not a hundred million."""
-_MONEY_BEFORE = re.compile(r"(?:\b(?:US|C|CA|A|AU|NZ|HK|S|R))?([$£€¥₹])[ \u00a0]?$")
+_MONEY_BEFORE = lazy_pattern(r"(?:\b(?:US|C|CA|A|AU|NZ|HK|S|R))?([$£€¥₹])[ \u00a0]?$")
 _DASH = frozenset("-–—‐‑−")
-_AGE_BEHIND = re.compile(
+_AGE_BEHIND = lazy_pattern(
     r"[-‐‑ \s]?year[-‐‑ ]old\b|[ \u00a0]years?[-‐‑ ](?:old|of[-‐‑ ]age)\b|[-‐‑ ]years?[-‐‑ ]olds?\b|yrs?[ -]old\b"
 )
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d(?![\d:])", re.IGNORECASE)
+_CLOCK = lazy_pattern(r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d(?![\d:])", re.IGNORECASE)
 
 
 def find(story: Story) -> tuple[Quantity, ...]:

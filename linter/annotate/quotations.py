@@ -13,10 +13,11 @@ from linter.annotate.cues import grades
 from linter.annotate.kinds import kind_of
 from linter.annotate.marks import DOUBLE, SINGLE, Mark, closed_later, ends_single, nests, prefers_singles
 from linter.annotate.marks import find as find_marks
+from linter.lazy import lazy_pattern
 from linter.text import Document, Span
 
 _STOPS = frozenset(".,!?…;:—–-)*_")
-_SENTENCE_START = re.compile(r"[.!?…]['’”\")]*\s+")
+_SENTENCE_START = lazy_pattern(r"[.!?…]['’”\")]*\s+")
 _REACH = 3000
 """Code points before a closing mark among which the quotation that lacks its opening mark may begin."""
 

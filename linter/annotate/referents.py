@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.candidates import Passages
     from linter.annotate.voices import Mention
 
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+){0,4}\.?(?: [^\W\d_a-z]\.)*(?: [^\W\d_a-z][^\W_]*(?:[’'\-][^\W_]+)*)+"
 )
 _HONORIFICS = frozenset(
@@ -21,7 +22,7 @@ _HONORIFICS = frozenset(
     democratic democrat former prime vice monday tuesday wednesday thursday friday saturday sunday
 """.split()
 )
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = lazy_pattern(r"['’]s$")
 
 
 class Referents:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from linter.lazy import lazy_pattern
 from linter.text import Document, Span
 
 # What a name or a number follows: the stop never ends a sentence.
@@ -25,9 +24,9 @@ _OPENERS = frozenset(
     after before since there some many most all both however meanwhile what who how why so then now not no under by with from
     to according once still yet even each every one two another such during although though despite""".split()
 )
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
-_FIRST_WORD = re.compile(r"[\s\"'“‘«(\[]*([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_])*)$")
+_END = lazy_pattern(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_FIRST_WORD = lazy_pattern(r"[\s\"'“‘«(\[]*([^\W\d_]+)")
+_LAST_WORD = lazy_pattern(r"([^\W\d_]+(?:\.[^\W\d_])*)$")
 
 
 def split(document: Document) -> tuple[Span, ...]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.attributions import Attribution
     from linter.annotate.people import Person
 
-_APPOSITION = re.compile(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
-_OF_WHAT = re.compile(r"\s(?:of|for|at|from)(?:\s(?:the|a|an))?(?:\s[^\W\d_a-z][\w’'-]*)+(?:\s(?:council|police|club))?")
+_APPOSITION = lazy_pattern(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
+_OF_WHAT = lazy_pattern(r"\s(?:of|for|at|from)(?:\s(?:the|a|an))?(?:\s[^\W\d_a-z][\w’'-]*)+(?:\s(?:council|police|club))?")
 _BARE = frozenset(("he", "she", "who"))
 
 

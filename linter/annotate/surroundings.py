@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.lexicon import words
 from linter.text import Span
 
@@ -25,8 +26,8 @@ _ADVERBS = frozenset(
 )
 _NOT_SAID = frozenset("called calls told".split())
 _DETERMINERS = frozenset("the a an this that these those its our their every each".split())
-_AGE = re.compile(r"\s*,? ?\(?(?:aged )?(\d{1,3})(?=[,;.)\s])(?! (?:per|million|billion|years? (?!old)))")
-_PARTY = re.compile(r"\s?\((?:[DRI]\b|Lab|Con|Lib|SNP|[A-Z]-)")
+_AGE = lazy_pattern(r"\s*,? ?\(?(?:aged )?(\d{1,3})(?=[,;.)\s])(?! (?:per|million|billion|years? (?!old)))")
+_PARTY = lazy_pattern(r"\s?\((?:[DRI]\b|Lab|Con|Lib|SNP|[A-Z]-)")
 _LEFT = 4
 """Words that a title may have before its head."""
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.lexicon import table
 
 TAGS = (
@@ -44,11 +45,11 @@ _MARK = {mark: CODE[tag] for mark, tag in _MARKS.items()}
 _OPEN = "".join(CODE[tag] for tag in "NN NNP JJ NNS VB VBD VBG VBN VBP VBZ RB NNPS CD FW UH JJR JJS".split())
 """What a word that the lexicon lacks can be."""
 
-_ADDRESS = re.compile(r".*\w@\w|https?:|www\.|[\w.-]+\.(?:com|org|net|co|gov|edu|uk|io)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"'?\d[\d.,:/-]*$")
-_NAMELESS = re.compile(r"\W+$|_+$")
-_CODE = re.compile(r"\*{2,}$")
-_WEIGHT = re.compile(r"([A-Za-z])(-?\d+)")
+_ADDRESS = lazy_pattern(r".*\w@\w|https?:|www\.|[\w.-]+\.(?:com|org|net|co|gov|edu|uk|io)\b", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"'?\d[\d.,:/-]*$")
+_NAMELESS = lazy_pattern(r"\W+$|_+$")
+_CODE = lazy_pattern(r"\*{2,}$")
+_WEIGHT = lazy_pattern(r"([A-Za-z])(-?\d+)")
 
 
 class Model(NamedTuple):

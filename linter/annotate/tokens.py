@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.text import Document, Span
 
 # A word keeps its inner apostrophes and hyphens (O’Neill, Al-Assad, Zyla’s); a number keeps its points and commas (2.5, 1,200).
-TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‐‑]?[^\W_]+)*)")
+TOKEN = lazy_pattern(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'\-‐‑]?[^\W_]+)*)")
 
 
 class Tokens(NamedTuple):

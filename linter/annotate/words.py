@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from linter.annotate.prose import View
     from linter.text import Span
@@ -14,7 +16,7 @@ _ABBREVIATIONS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|al|approx|dept|est|Ave|Blvd|Rd"
 )
 # do|n't, he|'ll, the desk|'s; well-known, O'Neill, U.S., Mr. and 1,200.50 stay whole; code, masked with asterisks, is one word.
-_WORD = re.compile(
+_WORD = lazy_pattern(
     rf"""
       \*+                                                       # code
     | https?://[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]                   # addresses

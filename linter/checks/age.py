@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.published import today
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
-_BORN = re.compile(r"\bborn\s+(?:(?:in|on|about|around|circa)\s+)?(?:[^\s.;\d]+\s+){0,4}$|\bdate of birth:?\s+$", re.IGNORECASE)
-_BORN_BEHIND = re.compile(r"[-‐‑]born\b")
-_DIED = re.compile(r"\b(?:died|killed|murdered|executed|passed away|death)\b", re.IGNORECASE)
-_WHEN = re.compile(r"\s*(?:when|at the time|at the start|as he|as she|before|after|while|by the time)\b", re.IGNORECASE)
-_WHEN_IN = re.compile(r"\s*when\s(?:he|she)\s(?:[a-z]+\s){1,5}?in\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
+_BORN = lazy_pattern(
+    r"\bborn\s+(?:(?:in|on|about|around|circa)\s+)?(?:[^\s.;\d]+\s+){0,4}$|\bdate of birth:?\s+$", re.IGNORECASE
+)
+_BORN_BEHIND = lazy_pattern(r"[-‐‑]born\b")
+_DIED = lazy_pattern(r"\b(?:died|killed|murdered|executed|passed away|death)\b", re.IGNORECASE)
+_WHEN = lazy_pattern(r"\s*(?:when|at the time|at the start|as he|as she|before|after|while|by the time)\b", re.IGNORECASE)
+_WHEN_IN = lazy_pattern(r"\s*when\s(?:he|she)\s(?:[a-z]+\s){1,5}?in\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
 """The year that an age is told for: `34 when she died in 1990`."""
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"\b(?:when|while|son|daughter|wife|husband|brother|sister|mother|father|child|children|partner|both|then|since)\b"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.excerpt import excerpt
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotations import Quotation
     from linter.desk import Desk
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _MOST = 4000
 """Quotations compared in one story; no news story has so many."""
 

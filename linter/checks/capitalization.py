@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.matcher import Clock, compile_pattern, search
 from linter.record import field, record
 from linter.text import Span
@@ -27,8 +28,8 @@ PREPOSITIONS = frozenset(
 )
 """Longer prepositions, which the Chicago style keeps lower-case too."""
 _OPENING = (":", "-", "–", "—", ".", "?", "!")
-_NUMBERED = re.compile(r"\d+\.")
-_TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
+_NUMBERED = lazy_pattern(r"\d+\.")
+_TITLE_WORD = lazy_pattern(r"[^\W_]+[^\s\-/]*")
 
 
 @record

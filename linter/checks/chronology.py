@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
     from linter.annotate.people import Person
     from linter.desk import Desk
 
-_IN = re.compile(r"\s*[,(–—]?\s*(?:in|on)?\s*$")
-_FOLLOWING = re.compile(
+_IN = lazy_pattern(r"\s*[,(–—]?\s*(?:in|on)?\s*$")
+_FOLLOWING = lazy_pattern(
     r"\b[Tt]he\s+(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
 )
-_BORN = re.compile(r"\b(?:was\s+)?born\s+(?:[^.;\n]{0,40}\s)?(?:in|on)?\s*$")
-_DIED = re.compile(r"\b(?:died|was killed|was murdered|passed away)\s+(?:[^.;,\n]{0,30}\s)?(?:in|on)\s*$")
-_DID = re.compile(
+_BORN = lazy_pattern(r"\b(?:was\s+)?born\s+(?:[^.;\n]{0,40}\s)?(?:in|on)?\s*$")
+_DIED = lazy_pattern(r"\b(?:died|was killed|was murdered|passed away)\s+(?:[^.;,\n]{0,30}\s)?(?:in|on)\s*$")
+_DID = lazy_pattern(
     r"\b(?:graduated|joined|married|moved|enlisted|emigrated|won|began|started|became|founded|retired|published|released|"
     r"starred|appeared|worked|studied|enrolled|wrote|directed|was\s+(?:elected|appointed|named|ordained|promoted|hired|drafted))\b"
     r"[^.;:\n]{0,60}?\s(?:in|since)\s*$"
 )
-_AFTER_DEATH = re.compile(
+_AFTER_DEATH = lazy_pattern(
     r"\b(?:posthumous\w*|inducted|honou?red|named after|in (?:his|her) (?:memory|honou?r)|award|hall of fame)\b", re.I
 )
 REACH = 260

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _LINKS = frozenset(("to", "until", "till", "through", "and", "-", "–", "—", "to the"))
-_BC = re.compile(r"\s*(?:B\.?C|BCE)\b")
+_BC = lazy_pattern(r"\s*(?:B\.?C|BCE)\b")
 
 
 class Period(NamedTuple):

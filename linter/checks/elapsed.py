@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.published import today
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
     from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
-_APART = re.compile(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
-_OF = re.compile(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
+_APART = lazy_pattern(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
+_OF = lazy_pattern(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
 
 _THING = r"(?!(?:an?|the|his|her|its|their|who|whose|in|at|of|by|and|for|with)\b)[\w’'-]+"
-_FOUNDED = re.compile(
+_FOUNDED = lazy_pattern(
     rf"(?:\s+{_THING}){{1,5}}\s*[,(–—]?\s*(?:(?:which|that)\s+)?(?:was\s+)?"
     r"(?:founded|built|established|opened|set up|created|launched|started|formed|completed|erected|dating)\s+"
     r"(?:by\s[\w’' -]{1,30}\s)?(?:in|from|back to|to)\s+"
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazy_pattern(
     r"(?:\s+[a-z]+)?\s+anniversary(?!\s+of)(?:\s+(?:in\s+(?:[A-Z][a-z]+\s+)?)?(this|last|next|(?:1[5-9]|20)\d\d)\b(?:\s+year)?)?"
 )
 """What stands behind the number of an anniversary, and the year that it was kept in."""
-_BEGAN = re.compile(
+_BEGAN = lazy_pattern(
     r"\b(?:founded|established|opened|set up|created|launched|started|formed|married|wed|built)\s+in\s+(?:[A-Z][a-z]+\s+)?$"
 )
 

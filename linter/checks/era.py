@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from linter.annotate.dates import DateMention
     from linter.desk import Desk
 
-_BESIDE = re.compile(
+_BESIDE = lazy_pattern(
     r"(?:\s+[a-z-]+){0,3}\s*[,(–—]\s*(?:(?:probably|perhaps|about|around|it was|which was)\s+)?"
     r"(?:(?:built|founded|opened|born|made|written|painted|completed|dating|established|created|published)\s+)?"
     r"(?:in|from|of|back to)?\s*(?:the\s+)?(?:(?:early|mid|late|mid-)\s*)?"
 )
-_MADE = re.compile(
+_MADE = lazy_pattern(
     r"(?:\s+[a-z-]+){1,3}\s+(?:was|is|were|are)\s+(?:built|founded|erected|completed|painted|written|composed)\s+in\s+"
 )
 """Between a century and the year in which a thing of it was made."""
-_PART = re.compile(r"\b(early|mid|late)[\s-]+$")
-_CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$)")
+_PART = lazy_pattern(r"\b(early|mid|late)[\s-]+$")
+_CLOSED = lazy_pattern(r"\s*(?:[,.;:)–—]|$)")
 
 
 @record

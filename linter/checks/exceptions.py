@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from linter.lazy import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern, search
 from linter.patterns import is_word
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from linter.text import Span
 
 
-_PLAIN = re.compile(r"\w+(?:[ '’-]\w+)*")
-_RUN = re.compile(r"\w+")
+_PLAIN = lazy_pattern(r"\w+(?:[ '’-]\w+)*")
+_RUN = lazy_pattern(r"\w+")
 
 
 class Terms:

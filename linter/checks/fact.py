@@ -13,6 +13,7 @@ from linter.annotate.published import parse, today
 from linter.annotate.units import unit_sizes
 from linter.facts import Facts
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import field, record
 from linter.text import Span
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 # Bounded, so that a page of capitalised words is read once and not once a word.
 _NAME = r"[^\W\d_a-z][\w’'.-]{0,40}(?:\s(?:[^\W\d_a-z][\w’'.-]{0,40}|de|la|of|and|the)){0,7}"
-_CAPITAL_OF = re.compile(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
-_HAS_CAPITAL = re.compile(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
-_OF_IT = re.compile(r"[\s-](?:(?:long|high|tall)\s)?")
-_IT_IS = re.compile(r"(?:['’]s)?\s?(?:\(|,\s(?:at\s|which is\s)?|\s?(?:is|stands|rises|measures|runs)\s(?:at\s|to\s)?)")
+_CAPITAL_OF = lazy_pattern(rf"\b({_NAME}),\s(?:the\s|once\sthe\s)?capital\s(?:city\s)?of\s(?:the\s)?({_NAME})")
+_HAS_CAPITAL = lazy_pattern(rf"\b({_NAME}?)['’]s\scapital(?:\scity)?,?\s(?:of\s)?({_NAME})")
+_OF_IT = lazy_pattern(r"[\s-](?:(?:long|high|tall)\s)?")
+_IT_IS = lazy_pattern(r"(?:['’]s)?\s?(?:\(|,\s(?:at\s|which is\s)?|\s?(?:is|stands|rises|measures|runs)\s(?:at\s|to\s)?)")
 _NEAR = 100
 """Code points before and behind an event in which a date may stand beside it."""
 _SUPPOSED = frozenset("would could should might if whether next future hypothetical imagine".split())

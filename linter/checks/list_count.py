@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.text import Block
 
-_BULLET = re.compile(r"[-*•·–▪●◦]\s+\S")
-_NUMBERED = re.compile(r"\(?(\d{1,2})[.):]\s+\S")
+_BULLET = lazy_pattern(r"[-*•·–▪●◦]\s+\S")
+_NUMBERED = lazy_pattern(r"\(?(\d{1,2})[.):]\s+\S")
 _LOOSE = frozenset("person people year day hour week month minute dollar pound euro percent vote seat point goal run".split())
-_INCLUDING = re.compile(
+_INCLUDING = lazy_pattern(
     r"\b(?:including|include|includes|among|such as|of which|of them|for example|like|best|some)\b", re.IGNORECASE
 )
 MOST = 50

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.quoted import in_code
 from linter.finding import Hit, Severity
+from linter.lazy import lazy_pattern
 from linter.lexicon import is_word, plain
 from linter.record import record
 from linter.text import Span
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_WORD = re.compile(r"\s*([^\W\d_]\S*)\s+(\S+)")
+_WORD = lazy_pattern(r"\s*([^\W\d_]\S*)\s+(\S+)")
 _CLOSING = ",;:.!?'\"”’)"
 _OPEN = (",", ";", ":", "-", "–", "—", "…")
 _JOINTS = {ord(sign): None for sign in "'’-"}
-_STOPPED = re.compile(r"[.!?][\"'”’)\]]*\s*\Z")
-_INSIDE = re.compile(r"(?<=[a-z]{5})\.[ \t]+(?=[a-z])")
+_STOPPED = lazy_pattern(r"[.!?][\"'”’)\]]*\s*\Z")
+_INSIDE = lazy_pattern(r"(?<=[a-z]{5})\.[ \t]+(?=[a-z])")
 
 
 @record

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_MARKUP = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>\r\n]{0,200})?/?>|&(#\d{2,5}|[a-z]{2,6});|\[(/?[a-z]{1,5})\]")
+_MARKUP = lazy_pattern(r"<(/?[A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>\r\n]{0,200})?/?>|&(#\d{2,5}|[a-z]{2,6});|\[(/?[a-z]{1,5})\]")
 
 
 @record

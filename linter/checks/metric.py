@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import operator
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_HEADING = re.compile(r"heading\.(h[1-6])")
-_CONDITION = re.compile(r"\s*(<=|>=|==|!=|<|>)\s*(-?\d+(?:\.\d+)?)\s*\Z")
+_HEADING = lazy_pattern(r"heading\.(h[1-6])")
+_CONDITION = lazy_pattern(r"\s*(<=|>=|==|!=|<|>)\s*(-?\d+(?:\.\d+)?)\s*\Z")
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _SMALL = frozenset("of the and for in on to a de la du des et & at".split())
-_ACRONYM = re.compile(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
+_ACRONYM = lazy_pattern(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
 
 
 @record

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.quantities import Quantity
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_LINK = re.compile(r"(?:,\s+|,?\s+and\s+|\s+plus\s+)")
-_OPENING = re.compile(r"\s*(?:[:(–—-]|\s-\s|,)\s*(?:they were\s+|namely\s+)?")
+_LINK = lazy_pattern(r"(?:,\s+|,?\s+and\s+|\s+plus\s+)")
+_OPENING = lazy_pattern(r"\s*(?:[:(–—-]|\s-\s|,)\s*(?:they were\s+|namely\s+)?")
 _PEOPLE = frozenset(
     """man woman boy girl child adult civilian soldier student teacher passenger pilot crew person male female worker guard
     policeman officer teenager baby parent tourist driver pedestrian""".split()
@@ -72,11 +73,11 @@ def _sums(story: Story) -> Iterator[Hit]:
             yield Hit(span, (words(span), f"{added:g}", words(total.span)), related=related)
 
 
-_LEADS_TO = re.compile(r"[^.;:!?()\n“”\"\d,]{0,60}: ")
+_LEADS_TO = lazy_pattern(r"[^.;:!?()\n“”\"\d,]{0,60}: ")
 """What may stand between a number and the list that it announces: `three people died in the fire: …`."""
-_AGED = re.compile(r",\s+(?:aged\s+)?\d{1,3}(?:,[^;]*)?$")
+_AGED = lazy_pattern(r",\s+(?:aged\s+)?\d{1,3}(?:,[^;]*)?$")
 """The age, and what else is told, behind a name in a list with semicolons."""
-_NAME = re.compile(r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin|of|the|da|di))*")
+_NAME = lazy_pattern(r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin|of|the|da|di))*")
 
 
 def _names(story: Story) -> Iterator[Hit]:
@@ -151,7 +152,7 @@ _SIDES = (
     ("agreed", "disagreed"),
 )
 """Answers of which one person gives one."""
-_UNDECIDED = re.compile(
+_UNDECIDED = lazy_pattern(
     r"\b(?:undecided|unsure|not sure|no (?:view|opinion|answer|preference)|(?:did not|didn't|don't) know|abstain\w*)\b"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.quantities import Quantity
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -103,7 +104,7 @@ def _amount(story: Story, told: Quantity, first: Quantity, second: Quantity, dif
     return _hit(story, told, first, second, f"{_shown(difference / first.scale)}{_SCALES.get(first.scale, '')}")
 
 
-_ASIDE = re.compile(
+_ASIDE = lazy_pattern(
     r"\s\([^()\n]{1,30}\)|\s(?:in|the)\s(?:(?:19|20)\d\d|previous year|year before)|\s(?:a|the) year (?:ago|earlier|before)"
 )
 """What may stand between the two figures: a conversion in brackets, the year of the first."""
@@ -126,7 +127,7 @@ def _pair(story: Story, first: Quantity, second: Quantity) -> bool:
     )
 
 
-_NOUN = re.compile(
+_NOUN = lazy_pattern(
     r",\s(?:an?|the)\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut)\sof\s"
     r"(?:(?:about|around|nearly|almost|just|some|only|over|more|less|than|under)\s)*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.checks.phrases import Phrases
 from linter.checks.quoted import in_code, quotation_at
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_BRACKETS = re.compile(r"\[([^\[\]\r\n]{1,100})\]|\(([^()\r\n]{1,12})\)")
-_BLANK = re.compile(r"(?:X{2,}|x{2,}|TK(?:TK)*|\?{2,}|_+)\Z")
+_BRACKETS = lazy_pattern(r"\[([^\[\]\r\n]{1,100})\]|\(([^()\r\n]{1,12})\)")
+_BLANK = lazy_pattern(r"(?:X{2,}|x{2,}|TK(?:TK)*|\?{2,}|_+)\Z")
 _MONEY = frozenset("$£€¥#")
 _FIGURE = frozenset("million billion trillion percent people years days miles km dollars votes cent".split())
-_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST = lazy_pattern(r"[^\W\d_]+")
 
 
 @record

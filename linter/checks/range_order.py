@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?[$£€]?$", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\bbetween\s+(?:about\s+|around\s+)?[$£€]?$", re.IGNORECASE)
 _MOVES = frozenset(
     """from fell fall falls fallen cut cuts down drop drops dropped reduce reduced lowered slashed declined decline shrink
     shrank rose up went go swing odds ratio score scored lead led beat won lost win by vote voted outnumber
@@ -84,8 +85,8 @@ _DOWN = frozenset(
     """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreased sink
     sank sunk slump slumped plunge plunged tumble tumbled shrink shrank shrunk slip slipped dipped""".split()
 )
-_FROM_TO = re.compile(r"(?: [^.;:,()]{1,30})? to (?:about |around |nearly |almost |just |only )?[$£€]?")
-_TO_FROM = re.compile(r"(?: [^.;:,()]{1,30})?,? from (?:about |around |nearly |almost |just |only )?[$£€]?")
+_FROM_TO = lazy_pattern(r"(?: [^.;:,()]{1,30})? to (?:about |around |nearly |almost |just |only )?[$£€]?")
+_TO_FROM = lazy_pattern(r"(?: [^.;:,()]{1,30})?,? from (?:about |around |nearly |almost |just |only )?[$£€]?")
 
 
 def _directions(story: Story) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
 _CARRIED = frozenset("passed approved adopted carried ratified confirmed backed elected".split())
 _LOST = frozenset("rejected defeated failed".split())
-_DREW = re.compile(r"\b(?:drew|draws|draw|tied|level)\s+(?:[\w’'-]+\s+){0,3}$")
-_WON = re.compile(r"\b(?:won|wins|beat|beats|defeated|thrashed|hammered|edged)\s+(?:[\w’'-]+\s+){0,4}(?:by\s+)?$")
-_BEHIND = re.compile(
+_DREW = lazy_pattern(r"\b(?:drew|draws|draw|tied|level)\s+(?:[\w’'-]+\s+){0,3}$")
+_WON = lazy_pattern(r"\b(?:won|wins|beat|beats|defeated|thrashed|hammered|edged)\s+(?:[\w’'-]+\s+){0,4}(?:by\s+)?$")
+_BEHIND = lazy_pattern(
     r"\s+(?:(?:home|away|league|opening|narrow|comfortable|emphatic|cup|friendly|surprise)\s+)*(draw|stalemate|tie|win|victory|triumph|defeat|loss)\b"
 )
-_TO = re.compile(r"\s+to\s+")
+_TO = lazy_pattern(r"\s+to\s+")
 
 
 @record

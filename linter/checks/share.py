@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
-_BESIDE = re.compile(r"(?:\s+of(?:\s+[a-z’'-]+){1,4}|\s+[a-z]+)?\s*(?:,\s*or\s+|\(\s*|,\s*)(?:or\s+)?")
-_CLOSED = re.compile(r"\s*(?:[,.;:)–—]|$|of\b|\sof\b)")
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?")
+_BESIDE = lazy_pattern(r"(?:\s+of(?:\s+[a-z’'-]+){1,4}|\s+[a-z]+)?\s*(?:,\s*or\s+|\(\s*|,\s*)(?:or\s+)?")
+_CLOSED = lazy_pattern(r"\s*(?:[,.;:)–—]|$|of\b|\sof\b)")
+_OUT_OF = lazy_pattern(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?")
 
 
 @record

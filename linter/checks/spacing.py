@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.quoted import in_code
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_WRONG = re.compile(
+_WRONG = lazy_pattern(
     # Each branch begins with its sign and looks back from there: so the search can leap from sign to sign.
     r" (?<=\w ),(?= )"  # a space before a comma
     r"|,(?<=[A-Za-z],),+"

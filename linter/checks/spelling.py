@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.matcher import Clock, Matcher, compile_pattern
 from linter.record import field, record
 from linter.text import Span
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DEFAULT_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"\p{Lu}+$", r"[^\p{L}_']")
 FOREIGN = r"[^\x00-\x7f]"
 """The dictionary that comes with the reader has no word with an accent: it cannot judge one."""
-_CHUNK = re.compile(r"\S+")
+_CHUNK = lazy_pattern(r"\S+")
 _BEFORE, _BEHIND = "$([{<\"'“‘«*_", ",.;:!?)]}>\"'”’»…*_"
 MOST_SUGGESTIONS = 3
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.exceptions import Exceptions
 from linter.finding import Hit
+from linter.lazy import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern
 from linter.record import field, record
 from linter.text import Span
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from linter.annotate.prose import View
     from linter.desk import Desk
 
-_GROUP = re.compile(r"\$(\d)|\$\{(\w+)\}")
-_BAR = re.compile(r"(?<!\\)\|")
-_PLAIN = re.compile(r"[\w\- ]+\Z")
-_REGEX_SIGNS = re.compile(r"[\\\[\](){}*+?^$]")
+_GROUP = lazy_pattern(r"\$(\d)|\$\{(\w+)\}")
+_BAR = lazy_pattern(r"(?<!\\)\|")
+_PLAIN = lazy_pattern(r"[\w\- ]+\Z")
+_REGEX_SIGNS = lazy_pattern(r"[\\\[\](){}*+?^$]")
 
 
 @record

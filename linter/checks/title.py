@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -104,8 +104,8 @@ class Honorific:
 
 _KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
-_COUPLE = re.compile(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
-_NAMED_SPOUSE = re.compile(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
+_COUPLE = lazy_pattern(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
+_NAMED_SPOUSE = lazy_pattern(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
 
 
 def _honorific(title: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.age import number, told_of
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from linter.annotate.quantities import Quantity
     from linter.desk import Desk
 
-_THEN = re.compile(
+_THEN = lazy_pattern(
     r"\b(?:when|while|after|before|until|since|then|once|at the time|aged?|turned|turns|would|will|was|became|from|years? ago|"
     r"last|in (?:19|20)\d\d)\s*(?:just\s+|only\s+)?$",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(r"\s*(?:when|at the time|as he|as she|before|after|while|by the time|then)\b", re.IGNORECASE)
-_APPOSED = re.compile(r",\s+(?:an?|the)\s+$")
+_THAT_DAY = lazy_pattern(r"\s*(?:when|at the time|as he|as she|before|after|while|by the time|then)\b", re.IGNORECASE)
+_APPOSED = lazy_pattern(r",\s+(?:an?|the)\s+$")
 
 
 @record

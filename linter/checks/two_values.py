@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ _EVENT = frozenset(
     fire flood floods hurricane landslide massacre quake raid shooting shootings sinking stampede storm tornado tsunami typhoon
     wreck""".split()
 )
-_DIED = re.compile(
+_DIED = lazy_pattern(
     r"(?:\s+[a-z]+){0,2}?\s+(?:were\s+|was\s+|have been\s+|had been\s+|have\s+|had\s+)?"
     r"(?:killed|died|dead|perished|drowned)\b"
 )
-_KILLS = re.compile(
+_KILLS = lazy_pattern(
     r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|the deaths? of|death toll (?:was|is|of|stands at|reached))\s+$"
 )
 _PEOPLE = frozenset(
@@ -34,11 +35,11 @@ _PEOPLE = frozenset(
 )
 _VICTIMS = frozenset("victim dead".split())
 _CROWD = frozenset("fan spectator crowd supporter".split())
-_CROWD_OF = re.compile(r"\b(?:crowd|attendance|gate) of\s+$")
-_COSTS = re.compile(
+_CROWD_OF = lazy_pattern(r"\b(?:crowd|attendance|gate) of\s+$")
+_COSTS = lazy_pattern(
     r"\b(?:the|this|its)\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\s+(?:which\s+|that\s+)?(?:cost|costs|costing)\s+$", re.IGNORECASE
 )
-_PRICED = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\b")
+_PRICED = lazy_pattern(r"\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\b")
 CHANGES = frozenset(
     """rise rises rose risen climb climbed grew grown jump jumped fell fallen revised now later earlier initially originally
     previously first second third since total another more others other further additional also besides including

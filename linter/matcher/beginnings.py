@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:
     from linter.annotate.prose import View
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _NONE: frozenset[str] = frozenset()
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.patterns.parser import Parser
 from linter.patterns.pieces import SPACE, Lead, Start, is_word
 
 __all__ = ["SPACE", "Lead", "Pattern", "Start", "carried", "is_word", "literal", "translate"]
 
-_SPECIAL = re.compile(r"[^\w ',’!\"/:;=@%-]")
-_QUOTED = re.compile(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
+_SPECIAL = lazy_pattern(r"[^\w ',’!\"/:;=@%-]")
+_QUOTED = lazy_pattern(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
 
 
 class Pattern(NamedTuple):

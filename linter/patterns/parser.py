@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.errors import RuleError
+from linter.lazy import lazy_pattern
 from linter.patterns.pieces import (
     ANYTHING,
     BREAK,
@@ -22,16 +23,16 @@ from linter.patterns.pieces import (
 
 _CLASSES = frozenset("wdsWDS")
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
-_CATEGORY = re.compile(r"\^?[A-Za-z_]+\Z")
-_QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
-_FLAGS = re.compile(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
-_NAMED = re.compile(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
-_BACK = re.compile(r"\(\?P=([A-Za-z_]\w*)\)")
-_BACK_K = re.compile(r"<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)'|\{([A-Za-z_]\w*)\}")
-_IF = re.compile(r"\(\?\(([1-9]\d?|[A-Za-z_]\w*)\)")
-_REMARK = re.compile(r"\(\?#[^)]*\)")
-_OCTAL = re.compile(r"[0-7]{1,2}")
-_FREE = re.compile(r"(?:\s+|#[^\n]*)+")
+_CATEGORY = lazy_pattern(r"\^?[A-Za-z_]+\Z")
+_QUANTIFIER = lazy_pattern(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
+_FLAGS = lazy_pattern(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
+_NAMED = lazy_pattern(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
+_BACK = lazy_pattern(r"\(\?P=([A-Za-z_]\w*)\)")
+_BACK_K = lazy_pattern(r"<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)'|\{([A-Za-z_]\w*)\}")
+_IF = lazy_pattern(r"\(\?\(([1-9]\d?|[A-Za-z_]\w*)\)")
+_REMARK = lazy_pattern(r"\(\?#[^)]*\)")
+_OCTAL = lazy_pattern(r"[0-7]{1,2}")
+_FREE = lazy_pattern(r"(?:\s+|#[^\n]*)+")
 
 
 class Parser:

@@ -13,15 +13,16 @@ from html import unescape
 from typing import NamedTuple
 
 from linter.errors import ReadError
+from linter.lazy import lazy_pattern
 from linter.read.compose import Copy
 from linter.text import LINE_END, Document, Lines
 
-_TIME = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})")
-_PIECE = re.compile(r"<v(?:\.[^\s<>]*+)?\s++([^<>]*+)>|<[^<>]*+>|\{\\[^{}]*+\}|&(?:#\w{1,8}|\w{2,32});")
-_LABEL = re.compile(
+_TIME = lazy_pattern(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})")
+_PIECE = lazy_pattern(r"<v(?:\.[^\s<>]*+)?\s++([^<>]*+)>|<[^<>]*+>|\{\\[^{}]*+\}|&(?:#\w{1,8}|\w{2,32});")
+_LABEL = lazy_pattern(
     r"(?:(?:>>+|[-–—])\s*)?([A-Z][^\s:.!?]*\.?(?:[ \t]+[A-Z(&][^\s:!?]*|[ \t]+(?:de|la|van|von|der|bin|al)\b){0,5}):(?=\s|$)"
 )
-_CHANGE = re.compile(r"(?:>>+|[-–—])\s*")
+_CHANGE = lazy_pattern(r"(?:>>+|[-–—])\s*")
 SCOPE = "text.speech"
 SPEECH = 1_000
 """In code points: a longer speech is parted where a cue ends with a sentence."""

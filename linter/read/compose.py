@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Mark, Segment, Span
 
@@ -14,7 +14,7 @@ BREAK = "\n\n"
 """What stands between two blocks in the text."""
 DEEPEST = 100
 """Inline stretches that nest deeper are left out: no writer made them."""
-_SEEN = re.compile("[^\xad\u200b]+")
+_SEEN = lazy_pattern("[^\xad\u200b]+")
 
 
 class Piece(NamedTuple):

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from linter.lazy import lazy_pattern
 from linter.nodes import nests_too_deep
 from linter.read.compose import Copy
 
-_FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_FENCED = lazy_pattern(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 ROLES = {
     **dict.fromkeys(("headline", "title", "hed", "headlines", "seo_title", "short_title"), "headline"),
     **dict.fromkeys(
@@ -124,8 +125,8 @@ def _copy(node: yaml.Node, key: str, depth: int, seen: set[int]) -> Iterator[tup
             yield key, role, node
 
 
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|\n|\r)[ \t]*|.)", re.DOTALL)
-_BLANK = re.compile(r"\s+")
+_ESCAPE = lazy_pattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|\n|\r)[ \t]*|.)", re.DOTALL)
+_BLANK = lazy_pattern(r"\s+")
 
 
 def _add(copy: Copy, source: str, first: int, node: yaml.ScalarNode) -> None:

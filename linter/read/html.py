@@ -6,14 +6,15 @@ import re
 from html import unescape
 from typing import Any
 
+from linter.lazy import lazy_pattern
 from linter.read.compose import Copy, Origin
 from linter.read.html_names import BLOCKS, CLASSES, CLASSES_APART, INLINE, ROLES, ROLES_APART, SKIPPED, VOID
 from linter.read.html_scan import Token, attributes, texts, tokens
 from linter.text import Document
 
-_SPACES = re.compile(r"[ \t\n\r\f]{2,}")
-_H1 = re.compile(r"<h1[\s>]", re.IGNORECASE)
-_MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
+_SPACES = lazy_pattern(r"[ \t\n\r\f]{2,}")
+_H1 = lazy_pattern(r"<h1[\s>]", re.IGNORECASE)
+_MAIN = lazy_pattern(r"<main[\s>]", re.IGNORECASE)
 
 
 def read(text: str, id: str) -> Document:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from linter.errors import ReadError
+from linter.lazy import lazy_pattern
 from linter.read import plain
 from linter.read.captions import clock
 from linter.read.compose import Copy
@@ -25,8 +26,8 @@ _SPEAKERS = ("speaker", "speakername", "speakerlabel", "name", "who")
 """In the order of their weight; at the top of a file they name no speaker."""
 _TIMES = ("start", "starttime", "begin", "time", "timestamp", "offset", "from")
 _META = ("date", "published", "datepublished", "publishedat", "source", "url", "author", "byline")
-_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$")
+_MARKUP = lazy_pattern(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
+_CLOCK = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$")
 
 
 def read(text: str, id: str) -> Document:

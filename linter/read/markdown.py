@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from linter.lazy import lazy_pattern
 from linter.read import front_matter
 from linter.read.compose import Copy, Origin
 from linter.read.markdown_places import LineMap, inline_tokens, parser
 from linter.text import Document
 
 _ROLES = {"em": "emphasis", "strong": "strong", "a": "link", "b": "strong", "i": "emphasis", "code": "code", "kbd": "code"}
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TAG = lazy_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CONTAINERS = {
     "blockquote_open": "blockquote",
     "bullet_list_open": "list",

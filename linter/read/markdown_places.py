@@ -17,6 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from linter.lazy import lazy_pattern
 from linter.read.compose import Origin
 from linter.text import LINE_END, Lines
 
@@ -182,8 +183,8 @@ def _split_row(src: str, start: int, end: int) -> list[list[tuple[int, int]]]:
     return cells
 
 
-_BAR = re.compile(r"\\?\|")
-_ESCAPED_BAR = re.compile(r"\\\|")
+_BAR = lazy_pattern(r"\\?\|")
+_ESCAPED_BAR = lazy_pattern(r"\\\|")
 
 
 class LineMap:

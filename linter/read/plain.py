@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Span
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazy_pattern(r"[^\r\n]+")
 _BREAKS = ("\n", "\r\n", "\r")
 _STOPS = ".!?…:;\"'”’»)]"
 _ENDS = '.!?…"”’»'
-_ITEM = re.compile(r"[-*•·]\s|\(?\d{1,2}[.)]\s")
+_ITEM = lazy_pattern(r"[-*•·]\s|\(?\d{1,2}[.)]\s")
 WRAPPED_AT = 130
 """A file with a longer line of words is not cut to a width."""
 NARROWEST = 30

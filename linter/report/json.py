@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from linter.errors import LinterError
 from linter.finding import Finding, Related, Severity
+from linter.lazy import lazy_pattern
 from linter.report import Outcome
 from linter.text import Document
 
 VERSION = 1
 # JSON escapes C0 controls itself; these would reach a terminal raw.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = lazy_pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def render(outcome: Outcome, colour: bool = False) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SECTION = re.compile(r"\[(.+)\]\s*(?:[#;].*)?\Z")
-_COMMENT = re.compile(r"\s[#;].*\Z")
-_COMMA = re.compile(r"(?<!\\),")
+from linter.lazy import lazy_pattern
+
+_SECTION = lazy_pattern(r"\[(.+)\]\s*(?:[#;].*)?\Z")
+_COMMENT = lazy_pattern(r"\s[#;].*\Z")
+_COMMA = lazy_pattern(r"(?<!\\),")
 
 
 class Entry(NamedTuple):

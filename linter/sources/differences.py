@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from linter.lazy import lazy_pattern
 from linter.sources.index import Source
 from linter.sources.words import Words
 from linter.text import Span
@@ -17,8 +18,8 @@ LIGHT = frozenset(
     his her their our my your have has had will would do does did so there what which who""".split()
 )
 CURRENCY = frozenset("$£€¥")
-_INTERRUPTED = re.compile(r"[”\"’'»]\s*[^“”\"]{0,300}?[“\"‘'«]")
-_ASIDE = re.compile(
+_INTERRUPTED = lazy_pattern(r"[”\"’'»]\s*[^“”\"]{0,300}?[“\"‘'«]")
+_ASIDE = lazy_pattern(
     r"\[[^\[\]]{1,60}\]|\((?:[^()]{0,20}\b)?(?:laugh\w*|applause|inaudible|crosstalk|pauses?|sic|cheer\w*|unintelligible)\b[^()]{0,20}\)",
     re.I,
 )

@@ -10,6 +10,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from linter.annotate import Story
+from linter.lazy import lazy_pattern
 from linter.sources.words import Words, words_of
 from linter.text import Document, Span
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from linter.sources.passage import Passage
     from linter.sources.support import Support
 
-_LABEL = re.compile(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
+_LABEL = lazy_pattern(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
 T = TypeVar("T", bound="Spanned")
 COMMON = 3000
 """A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""

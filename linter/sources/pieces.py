@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.sources.words import Words, words_of
 
-_OPEN_EDIT = re.compile(
+_OPEN_EDIT = lazy_pattern(
     r"""(?P<ellipsis>[\[(]\s*(?:\.(?:\s?\.)+|…)\s*[\])]|…|\.(?:[ \u00a0]?\.)+|(?<!\*)\*{3}(?!\*))
     |(?P<letter>\[(?P<capital>[^\W\d_])\](?=[^\W\d_]))
     |(?P<bracket>(?<![\w'’])\[[^\[\]]{0,120}\]|[\w'’]{1,30}\[[^\[\]]{0,30}\][\w'’]{0,30}|\((?:sic|laughs|laughter|applause)\))""",

@@ -10,10 +10,11 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from linter.lazy import lazy_pattern
 from linter.text import Span
 
 # A figure, a word with its inner apostrophes (hyphens part), a sign that stands for a word.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[%$£€¥&]")
+_WORD = lazy_pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[%$£€¥&]")
 _UNITS = {
     word: str(value)
     for value, word in enumerate(
