@@ -1,7 +1,8 @@
 """Rule files, parsed once: a JSON file in the user's cache folder, so that a run need not read YAML.
 
-It holds rules, never a word of an article; an entry counts only for the very file (path, size, time of change) it was made
-from. Whatever is wrong with the cache, the rules are read from their files: a cache is never a reason to fail.
+It holds rules, never a word of an article. An entry counts only for the very content it was made from; of the rules that ship,
+which change with the package alone, for the very file (size, time of change), as reading them all would cost a run a twentieth
+of its start-up. Whatever is wrong with the cache, the rules are read from their files: a cache is never a reason to fail.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from linter.nodes import Node, Problems, from_plain, from_yaml, plain
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/2"
+FORMAT = f"{__version__}/3"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
 _NOT_RUN = ("examples", "tests")
@@ -30,15 +31,21 @@ _NOT_RUN = ("examples", "tests")
 class Cache:
     """The parsed rules of earlier runs."""
 
-    def __init__(self, path: str, entries: dict[str, Any]) -> None:
+    def __init__(self, path: str, entries: dict[str, Any], ours: str = "") -> None:
         self.path = path
         self.entries = entries
+        self._ours = ours
+        """The folder of the rules that ship, with a separator behind it."""
         self._missed = False
+
+    def _stamp(self, path: str) -> str:
+        """What an entry must have been made from to count."""
+        return _of_file(path) if self._ours and path.startswith(self._ours) else _of_content(path)
 
     def get(self, file: RuleFile) -> Node | None:
         """The root node of a rule file that has not changed, without its places; None where it must be read."""
         entry = self.entries.get(os.path.abspath(file.path))
-        if entry and entry.get("stamp") == _stamp(file.path):
+        if entry and entry.get("stamp") == self._stamp(file.path):
             return from_plain(entry["rule"])
         self._missed = self._missed or file.text is None
         return None
@@ -49,7 +56,7 @@ class Cache:
             return
         self.entries = {path: entry for path, entry in self.entries.items() if os.path.exists(path)}
         for file in files:
-            path, stamp = os.path.abspath(file.path), _stamp(file.path)
+            path, stamp = os.path.abspath(file.path), self._stamp(file.path)
             if stamp and self.entries.get(path, {}).get("stamp") != stamp:
                 node = _parse(path)
                 if node is not None:
@@ -83,18 +90,37 @@ def read(files: Iterable[RuleFile]) -> Cache:
         with open(path, encoding="utf-8") as stream:
             kept = json.load(stream)
         entries = kept["rules"] if kept["format"] == FORMAT else {}
-        return Cache(path, {key: entry for key, entry in entries.items() if isinstance(entry.get("rule"), dict)})
+        entries = {key: entry for key, entry in entries.items() if isinstance(entry.get("rule"), dict)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return Cache(path, {})
+        entries = {}
+    return Cache(path, entries, _shipped_folder())
 
 
-def _stamp(path: str) -> list[int]:
-    """What tells a file from an earlier state of itself."""
+def _shipped_folder() -> str:
+    from linter.rulebook.load import shipped
+
+    first = shipped()[0]
+    return os.path.join(os.path.dirname(os.path.dirname(first.path)), "") if first.text is None else ""
+
+
+def _of_content(path: str) -> str:
+    """A digest of what a file says; empty where it cannot be read."""
+    from hashlib import blake2b
+
+    try:
+        with open(path, "rb") as stream:
+            return blake2b(stream.read(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
+
+
+def _of_file(path: str) -> str:
+    """What tells a file from an earlier state of itself without reading it."""
     try:
         found = os.stat(path)
     except OSError:
-        return []
-    return [found.st_size, found.st_mtime_ns, found.st_ino]
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
 
 
 def _parse(path: str) -> Any:
