@@ -49,11 +49,20 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         if not found[rule.id]:
             continue
         above = [finding for target in rule.common.yields_to for finding in found.get(target, ())]
-        findings = [f for f in found[rule.id] if not any(f.source_span.overlaps(other.source_span) for other in above)]
+        findings = [f for f in found[rule.id] if not any(_of_one(f, other) for other in above)]
         loud = [f for f in findings if not _silenced(f, in_copy, exceptions)]
         kept += loud[: rule.common.limit or None]
     kept += _unused(document, rules.rules, in_copy)
     return Result(document, tuple(sorted(kept, key=lambda finding: finding.sort_key)), tuple(errors))
+
+
+def _of_one(finding: Finding, other: Finding) -> bool:
+    """Whether two findings are of one place, or of the same two places, each seen from the other end."""
+    if finding.source_span.overlaps(other.source_span):
+        return True
+    return any(place.span.overlaps(other.span) for place in finding.related) and any(
+        place.span.overlaps(finding.span) for place in other.related
+    )
 
 
 def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -> list[Finding]:

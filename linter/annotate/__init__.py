@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate.mentions import Mention
     from linter.annotate.metrics import Metrics
     from linter.annotate.namesakes import Namesakes
+    from linter.annotate.opposites import Opposites
     from linter.annotate.people import People
     from linter.annotate.prose import Prose
     from linter.annotate.quantities import Quantity
@@ -197,6 +198,13 @@ class Story:
         from linter.annotate.events import Events
 
         return Events(self)
+
+    @cached_property
+    def opposites(self) -> Opposites:
+        """The pairs of tellings that exclude each other."""
+        from linter.annotate.opposites import Opposites
+
+        return Opposites(self)
 
     @cached_property
     def namesakes(self) -> tuple[Namesakes, ...]:

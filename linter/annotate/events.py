@@ -83,7 +83,7 @@ def term(text: str) -> Term:
 
 
 # Words in front of an event noun (or a verb) that make it a wish, a plan, a guess, a demand, an attempt.
-_UNREAL = frozenset(
+UNREAL = frozenset(
     """call demand urge seek offer threaten threat consider contemplate possible possibility potential plan propose proposal
     prevent avoid block oppose reject refuse deny denial speculation speculate rumour rumor fear expect expectation
     want wish hope if unless whether attempt try ask pressure petition request await face risk pending without would
@@ -96,11 +96,11 @@ _UNREAL = frozenset(
 )
 _TAKEN_AS_FACT = frozenset(("after", "following", "since", "despite"))
 """Prepositions whose event has happened, whatever the rest of the sentence says."""
-_TO_COME = frozenset(
+TO_COME = frozenset(
     """would could might may should set planned due scheduled expected imminent possible ruled unlikely likely looms loomed
     avoided stayed halted demanded sought""".split()
 )
-_COMPOUNDS = frozenset(
+COMPOUNDS = frozenset(
     """request requests bid hearing threat plan plans attempt attempts fears claims rumours rumors speculation letter offer
     process vote trial inquiry risk warning demand call calls""".split()
 )
@@ -357,7 +357,7 @@ class Events:
         for k in range(i + 1, min(i + 6, len(self.lower))):
             if not who.runs_on(k - 1):
                 return False
-            if self.lower[k] in _TO_COME or (k == i + 1 and self.lower[k] in _COMPOUNDS):
+            if self.lower[k] in TO_COME or (k == i + 1 and self.lower[k] in COMPOUNDS):
                 return True
         return False
 
@@ -378,7 +378,7 @@ class Events:
             word = lower[k]
             if who.breaks(k) or (verb and (word in _CLAUSES or "," in who.gap(k))):
                 break
-            if word in NEGATIONS or word in _UNREAL or any(form.lemma in _UNREAL for form in forms(word)[1:]):
+            if word in NEGATIONS or word in UNREAL or any(form.lemma in UNREAL for form in forms(word)[1:]):
                 return True
         return self._asked(i)
 

@@ -47,6 +47,7 @@ KINDS = {
     "name_variant": "linter.checks.name_variant:NameVariant",
     "not_introduced": "linter.checks.not_introduced:NotIntroduced",
     "occurrence": "linter.checks.occurrence:Occurrence",
+    "opposites": "linter.checks.opposites:Opposites",
     "organisation_name": "linter.checks.organisation:OrganisationName",
     "parts": "linter.checks.parts:Parts",
     "percent_change": "linter.checks.percent_change:PercentChange",

@@ -51,6 +51,11 @@ def phrases(name: str, section: str = "") -> frozenset[str]:
     return frozenset((found[section] if section else "\n".join(found.values())).strip().split("\n"))
 
 
+def section(name: str, head: str) -> str:
+    """The text of a section of a list; empty where it has none of that name."""
+    return _sections(name).get(head, "").strip("\n")
+
+
 class LongList:
     """A list of many words, each line of whose file holds those that begin with the same two letters.
 

@@ -1,0 +1,75 @@
+"""Words that exclude each other, told of what looks like one affair -> the likeliest slip of each pair of groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.annotate.events import Term, term
+from linter.annotate.opposites import Axis, Clash, odds
+from linter.finding import Hit, Related
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@record
+class Opposites:
+    """Finds an event whose opposite the story tells of what looks like the same affair: the bill rejected, after a headline
+    that has it approved.
+
+    A `contradiction` rule knows by the grammar who or what is meant; this kind weighs the words that both sentences share, who
+    does it, the headline, times, and the words that usually stand around an event or its opposite. So it finds more and errs
+    more: raise `odds` for fewer findings. At most one finding for each pair of groups.
+    """
+
+    axes: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """A name -> groups that exclude each other, each a list of terms as in `contradiction`; a single verb counts in any voice.
+    An axis by a name that was not learned is taken for one as common as most."""
+    doers: tuple[str, ...] = ()
+    """The axes in which it matters who does it (sign, veto), not whom or what it befalls."""
+    odds: float = 0.4
+    """How likely a slip must be, as the natural logarithm of the odds."""
+
+    @cached_property
+    def _axes(self) -> list[Axis]:
+        return [axis(name, groups, name in self.doers) for name, groups in self.axes.items()]
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        likely: dict[int, tuple[float, Clash]] = {}
+        for one in self._axes:
+            rated = [(odds(clash), clash) for clash in story.opposites.clashes(one)]
+            best = max(rated, key=lambda pair: pair[0], default=None)
+            if best is None or best[0] < self.odds:
+                continue
+            tokens = {best[1].odd.token, best[1].other.token}
+            if all(best[0] > score for token, (score, _) in likely.items() if token in tokens):
+                likely = {token: pair for token, pair in likely.items() if token not in tokens}
+                likely |= dict.fromkeys(tokens, best)
+        for clash in {id(clash): clash for _, clash in likely.values()}.values():
+            yield _hit(story, clash)
+
+
+def axis(name: str, groups: Mapping[str, tuple[str, ...]], doers: bool) -> Axis:
+    """An axis from the way a rule writes it."""
+    terms = {group: _terms(texts) for group, texts in groups.items()}
+    lemmas = {group: frozenset(term.lemma for term in terms[group]) for group in terms}
+    return Axis(name, terms, doers, lemmas)
+
+
+def _terms(texts: tuple[str, ...]) -> tuple[Term, ...]:
+    """The terms of a group; a single verb is read as one of its subject and as one of its object."""
+    read = [term(text) for text in texts]
+    either = [one._replace(kind="object") for one in read if one.kind == "subject" and not one.behind]
+    return (*read, *either)
+
+
+def _hit(story: Story, clash: Clash) -> Hit:
+    words, place = story.document.words, story.document.place
+    first, second = sorted((clash.odd.span, clash.other.span))
+    here, there = place(second.start), place(first.start)
+    texts = (words(second), words(first), f"{here.unit} {here.label}", f"{there.unit} {there.label}")
+    return Hit(second, texts, related=(Related(first, f"'{words(first)}' here"),))
