@@ -7,7 +7,7 @@ whether it is told as a fact: not denied, not wished, not planned, not somebody'
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.inflection import forms, lemmas, spellings
@@ -148,6 +148,15 @@ class Events:
             event = self._read[key]
             if event is not None:
                 yield event
+
+    def told(self, terms: Iterable[Term]) -> list[Event]:
+        """The tellings of an event in order, whichever term tells it: of each place one, as a fact where any says so."""
+        found: dict[int, Event] = {}
+        for one in terms:
+            for event in self.of(one):
+                if event.token not in found or (event.factual and not found[event.token].factual):
+                    found[event.token] = event
+        return [found[token] for token in sorted(found)]
 
     def _has(self, words: tuple[str, ...]) -> bool:
         """Whether the story holds the words of a term at all."""

@@ -29,6 +29,7 @@ _AFTER = frozenset("later then subsequently eventually afterwards afterward ther
 """Words that put an event behind what the story told before."""
 ORDER = (_BEFORE | _AFTER) - {"also"}
 """Words that put what they stand beside at another time."""
+_ROUGHLY = frozenset("about around some nearly almost than roughly over least under".split())
 _UNITS = frozenset("minutes hours hour days day weeks week months month years year".split())
 
 
@@ -78,6 +79,12 @@ def marks(story: Story, event: Event) -> set[str]:
 def long_ago(story: Story, event: Event) -> bool:
     """Whether the copy dates an event by a year: another time than the story's."""
     return not event.noun and any(mention.precision == "year" for mention in days(story, event))
+
+
+def is_rough(text: str, distance: DateMention) -> bool:
+    """Whether a distance in time is given with about, nearly, more than."""
+    before = text[max(0, distance.span.start - 14) : distance.span.start].lower().split()
+    return bool(before) and before[-1] in _ROUGHLY
 
 
 def agree(one: DateMention, other: DateMention) -> bool:

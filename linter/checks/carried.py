@@ -13,7 +13,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.events import Event, Term
+    from linter.annotate.events import Event
     from linter.annotate.participants import Participant
     from linter.checks.contradiction import Contradiction
     from linter.sources.compare import Comparison
@@ -29,7 +29,7 @@ def carried(rule: Contradiction, comparison: Comparison) -> Iterator[Hit]:
     wishes, plans, other days and orders of events that either side spells out are left alone, as inside one story.
     """
     story = comparison.story
-    told = {name: _told(story, terms) for name, terms in rule.terms.items()}
+    told = {name: story.events.told(terms) for name, terms in rule.terms.items()}
     for odd, events in told.items():
         for event in events:
             key = _key(event.patient, rule)
@@ -40,16 +40,6 @@ def carried(rule: Contradiction, comparison: Comparison) -> Iterator[Hit]:
             found = _excluded(rule, comparison, odd, event, key)
             if found:
                 yield _hit(story, event, *found)
-
-
-def _told(story: Story, terms: tuple[Term, ...]) -> list[Event]:
-    """The tellings of a group in order, a place once."""
-    found: dict[int, Event] = {}
-    for one in terms:
-        for event in story.events.of(one):
-            if event.token not in found or (event.factual and not found[event.token].factual):
-                found[event.token] = event
-    return [found[token] for token in sorted(found)]
 
 
 def _key(patient: Participant | None, rule: Contradiction) -> Key | None:

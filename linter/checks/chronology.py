@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from linter.annotate.timing import is_rough
 from linter.finding import Hit, Related
 from linter.lazy import lazy_pattern
 from linter.record import record
@@ -76,16 +77,11 @@ def _later(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -
         return None
     years = distance.amount * (10 if distance.unit == "decade" else 1)
     real = named.year - base.year if distance.relative == "later" else base.year - named.year
-    if abs(real - years) <= 1 + (0.1 * years if _rough(text, distance) else 0):
+    if abs(real - years) <= 1 + (0.1 * years if is_rough(text, distance) else 0):
         return None
     words = story.document.words
     span = Span(distance.span.start, named.span.end)
     return Hit(span, (words(span), str(base.year)), related=(Related(base.span, f"'{words(base.span)}' here"),))
-
-
-def _rough(text: str, distance: DateMention) -> bool:
-    before = text[max(0, distance.span.start - 14) : distance.span.start].lower().split()
-    return bool(before) and before[-1] in ("about", "around", "some", "nearly", "almost", "than", "roughly", "over")
 
 
 def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -> Hit | None:

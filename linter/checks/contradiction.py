@@ -120,12 +120,7 @@ class Contradiction:
         return any(known == key for known, _ in self._keys(story, event))
 
     def _told(self, events: Events, name: str) -> list[Event]:
-        found: dict[int, Event] = {}
-        for one in self.terms[name]:
-            for event in events.of(one):
-                if event.token not in found or (event.factual and not found[event.token].factual):
-                    found[event.token] = event
-        longest = sorted(found.values(), key=lambda event: (event.span.start, -event.span.end))
+        longest = sorted(events.told(self.terms[name]), key=lambda event: (event.span.start, -event.span.end))
         return [e for i, e in enumerate(longest) if not i or e.span.end > longest[i - 1].span.end]
 
     def _key(self, patient: Participant | None) -> Key | None:

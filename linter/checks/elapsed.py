@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.published import today
+from linter.annotate.timing import is_rough
 from linter.finding import Hit, Related
 from linter.lazy import lazy_pattern
 from linter.record import record
@@ -97,7 +98,7 @@ class Elapsed:
             if not fits or then.year is None or event.year is None:
                 continue
             real = then.year - event.year if distance.relative == "after" else event.year - then.year
-            if abs(real - distance.amount) > self.slack + (0 if _exact(story, distance) else 0.1 * distance.amount):
+            if abs(real - distance.amount) > self.slack + (0.1 * distance.amount if is_rough(story.text, distance) else 0):
                 words = (story.document.words(distance.span), str(event.year), str(real))
                 note = (Related(event.span, f"'{event.year}' here"), Related(then.span, f"'{then.year}' here"))
                 yield Hit(distance.span, words=words, related=note)
@@ -105,7 +106,7 @@ class Elapsed:
     def _ago(self, story: Story, now: int) -> Iterator[Hit]:
         for one, other in zip(story.dates, story.dates[1:], strict=False):
             ago, named = (one, other) if one.relative == "ago" else (other, one)
-            if ago.relative != "ago" or ago.unit != "year" or ago.amount < 2 or named.relative or not _exact(story, ago):
+            if ago.relative != "ago" or ago.unit != "year" or ago.amount < 2 or named.relative or is_rough(story.text, ago):
                 continue
             if named.year is None or named.precision in ("decade", "century") or not _apposed(story, one, other):
                 continue
@@ -170,11 +171,3 @@ def _apposed(story: Story, one: DateMention, other: DateMention) -> bool:
         return False
     behind = story.text[other.span.end : other.span.end + 2]
     return not behind[:1].isalnum() if other.relative else not behind.strip()[:1].isalnum()
-
-
-def _exact(story: Story, ago: DateMention) -> bool:
-    """Whether the distance is given without about, nearly, more than."""
-    before = story.text[max(0, ago.span.start - 12) : ago.span.start].lower().split()
-    return not (
-        before and before[-1] in ("about", "nearly", "almost", "than", "over", "around", "some", "roughly", "least", "under")
-    )

@@ -60,9 +60,7 @@ class Source:
     def told(self, terms: tuple[Term, ...]) -> tuple[Event, ...]:
         """The tellings of an event in the source, in order, whichever of the terms tells it."""
         if terms not in self._told:
-            events = self.story.events
-            found = {event.token: event for one in terms for event in events.of(one)}
-            self._told[terms] = tuple(found[token] for token in sorted(found))
+            self._told[terms] = tuple(self.story.events.told(terms))
         return self._told[terms]
 
     @cached_property
