@@ -31,7 +31,7 @@ class Opposites:
     An axis by a name that was not learned is taken for one as common as most."""
     doers: tuple[str, ...] = ()
     """The axes in which it matters who does it (sign, veto), not whom or what it befalls."""
-    odds: float = 0.4
+    odds: float = 0.25
     """How likely a slip must be, as the natural logarithm of the odds."""
 
     @cached_property
