@@ -115,15 +115,13 @@ class Opposites:
                 continue
             against = [(group, e) for group, events in told.items() if group != side for e in events]
             for event in tellings:
-                if is_unreal(self.story, event):
-                    continue
-                ties = [self._tie(event, e, group) for group, e in against[: 4 * MOST] if e.token != event.token]
+                if any(e.sentence == event.sentence for _, e in against) or is_unreal(self.story, event):
+                    continue  # shot and stabbed: meant
+                ties = [self._tie(event, e, group) for group, e in against[: 4 * MOST]]
                 if not ties:
                     continue
                 best = max(ties, key=lambda tie: tie.strength)
-                if not best.wide or any(tie.other.sentence == event.sentence for tie in ties):  # shot and stabbed: meant
-                    continue
-                if is_unreal(self.story, best.other) or self._meant(axis, event, best.other):
+                if not best.wide or is_unreal(self.story, best.other) or self._meant(axis, event, best.other):
                     continue
                 own = [self._tie(event, e, side) for e in tellings if e.sentence != event.sentence]
                 signs = self._signs(axis, side, event, best, ties, own, len(tellings))
@@ -147,8 +145,9 @@ class Opposites:
         told: dict[str, list[Event]] = {}
         for name in present:
             found: dict[int, Event] = {}
+            here = axis.lemmas[name] & self.events.lemmas
             for term in axis.groups[name]:
-                for event in self.events.of(term):
+                for event in self.events.of(term) if term.lemma in here else ():
                     if event.token in found and _rank(event) <= _rank(found[event.token]):
                         continue
                     if is_told(self.story, event):
@@ -159,14 +158,17 @@ class Opposites:
 
     # What ties two tellings
 
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """Content word -> the word with its ending cut."""
+        return {word: stem(word) for word in self.story.places if len(word) > 2 and word[0].isalpha() and word not in _EMPTY}
+
     def _words(self, sentence: int) -> list[tuple[int, str]]:
         """The content words of a sentence with their tokens, endings cut."""
         if sentence not in self._content:
-            lower = self.story.lower
+            lower, stems = self.story.lower, self._stems
             within = self.story.tokens.within(self.story.sentences[sentence])
-            self._content[sentence] = [
-                (i, stem(lower[i])) for i in within if len(lower[i]) > 2 and lower[i][0].isalpha() and lower[i] not in _EMPTY
-            ]
+            self._content[sentence] = [(i, stems[lower[i]]) for i in within if lower[i] in stems]
         return self._content[sentence]
 
     def _side(self, event: Event) -> tuple[frozenset[str], ...]:
@@ -184,13 +186,17 @@ class Opposites:
         return self._sides[key]
 
     def _tie(self, event: Event, other: Event, group: str) -> _Tie:
-        near, wide, behind, before = (
-            sum(self._rarity[word] for word in sorted(mine & theirs))
-            for mine, theirs in zip(self._side(event), self._side(other), strict=True)
-        )
+        mine, theirs = self._side(event), self._side(other)
+        near = wide = behind = before = 0.0
+        if not mine[1].isdisjoint(theirs[1]):
+            near, wide, behind, before = (self._shared(*both) for both in zip(mine, theirs, strict=True))
         relation = {"same": 2.0, "perhaps": 1.0, "others": -3.0}.get(_relation(event.patient, other.patient), 0.0)
         together = bool(event.agent and other.agent and event.agent.key == other.agent.key)
         return _Tie(group, other, near, wide, near + 0.7 * wide + 0.5 * (behind + before) + relation + together)
+
+    def _shared(self, mine: frozenset[str], theirs: frozenset[str]) -> float:
+        """How rare the words are that both have."""
+        return sum(self._rarity[word] for word in sorted(mine & theirs))
 
     # What speaks for a slip
 
