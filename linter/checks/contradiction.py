@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.events import Event, Events, Term, term
 from linter.annotate.somebody import is_group, is_somebody, may_be
 from linter.annotate.timing import apart, long_ago
-from linter.checks.tellings import done_by_others, in_one_breath, restated
+from linter.checks.tellings import done_by_others, in_one_breath, need_groups, restated
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
 
@@ -53,6 +53,9 @@ class Contradiction:
     """Words that make the later event a sequel of the earlier one (appeal, retrial)."""
     follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Group -> the groups that a story may tell after it as the next event (arrested -> charged)."""
+
+    def __post_init__(self) -> None:
+        need_groups(self.groups, "groups")
 
     @cached_property
     def terms(self) -> dict[str, tuple[Term, ...]]:

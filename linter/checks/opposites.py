@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.events import Term, term
 from linter.annotate.opposites import Axis, Clash, odds
+from linter.checks.tellings import need_groups
 from linter.finding import Hit, Related
 from linter.record import record
 
@@ -33,6 +34,13 @@ class Opposites:
     """The axes in which it matters who does it (sign, veto), not whom or what it befalls."""
     odds: float = 0.25
     """How likely a slip must be, as the natural logarithm of the odds."""
+
+    def __post_init__(self) -> None:
+        for name, groups in self.axes.items():
+            need_groups(groups, f"axes.{name}")
+        for name in self.doers:
+            if name not in self.axes:
+                raise ValueError(f"'doers' must name axes of the rule, not '{name}'")
 
     @cached_property
     def _axes(self) -> list[Axis]:

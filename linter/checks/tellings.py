@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.events import Event
     from linter.annotate.participants import Participant
+
+
+def need_groups(groups: Mapping[str, tuple[str, ...]], key: str) -> None:
+    """Raises ValueError where groups of terms cannot exclude each other: fewer than two, or one with nothing in it."""
+    if len(groups) < 2:
+        raise ValueError(f"'{key}' needs two groups or more: one for each event that excludes the others")
+    for name, texts in groups.items():
+        if not texts or not all(text.strip() for text in texts):
+            raise ValueError(f"'{key}.{name}' must list terms, such as `resign`; one is empty")
 
 
 def in_one_breath(event: Event, other: Event) -> bool:

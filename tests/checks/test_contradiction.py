@@ -183,3 +183,11 @@ def test_a_quoted_word_is_a_suggestion_at_most() -> None:
 def test_a_long_story_of_events_is_read_in_good_time() -> None:
     text = "Soldiers captured President Ivo Lantz and Ana Bolt resigned, " * 2000
     assert list(CHECK.find(Story(read(text, "test.txt")), Desk())) == []
+
+
+@pytest.mark.parametrize(
+    "groups", [{"wet": ("flood",)}, {"wet": ("flood", ""), "dry": ("parch",)}, {"wet": (), "dry": ("parch",)}]
+)
+def test_faulty_groups_are_told(groups) -> None:
+    with pytest.raises(ValueError, match="'groups"):
+        Contradiction(groups=groups)

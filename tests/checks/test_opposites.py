@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -137,6 +138,20 @@ def test_groups_of_an_axis_share_no_term() -> None:
 
 def test_doers_are_axes() -> None:
     assert set(CHECK.doers) <= set(CHECK.axes)
+
+
+@pytest.mark.parametrize(
+    ("axes", "doers", "said"),
+    [
+        ({"water": {"wet": ("flood",)}}, (), "'axes.water' needs two groups or more"),
+        ({"water": {"wet": ("flood", " "), "dry": ("parch",)}}, (), "'axes.water.wet' must list terms"),
+        ({"water": {"wet": (), "dry": ("parch",)}}, (), "'axes.water.wet' must list terms"),
+        ({"water": {"wet": ("flood",), "dry": ("parch",)}}, ("fire",), "'doers' must name axes of the rule, not 'fire'"),
+    ],
+)
+def test_a_faulty_axis_is_told(axes, doers, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        Opposites(axes=axes, doers=doers)
 
 
 def story(text: str) -> Story:
