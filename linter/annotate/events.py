@@ -71,7 +71,7 @@ def term(text: str) -> Term:
     """A term from the way a rule writes it."""
     words = text.lower().split()
     if words[0] in ("his", "its", "their") and len(words) > 1:
-        behind = tuple(words[-1:]) if words[-1] in PREPOSITIONS else ()
+        behind = tuple(words[-1:]) if words[-1] in PREPOSITIONS and len(words) > 2 else ()
         *before, lemma = words[1 : len(words) - len(behind)]
         return Term("noun", lemma, tuple(before), behind)
     if words[0] == "be" and len(words) > 1:

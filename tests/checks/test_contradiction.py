@@ -191,3 +191,10 @@ def test_a_long_story_of_events_is_read_in_good_time() -> None:
 def test_faulty_groups_are_told(groups) -> None:
     with pytest.raises(ValueError, match="'groups"):
         Contradiction(groups=groups)
+
+
+@pytest.mark.parametrize(
+    "text", ["his of", "be", "* him", "win *", "-", "it", "him it", "his", "his *", "win - x", "his the of"]
+)
+def test_odd_terms_find_nothing_and_break_nothing(flagged, text: str) -> None:
+    assert flagged(Contradiction(groups={"odd": (text,), "left": ("resign",)}), OPENING + "Lantz resigned of it. He sang.") == []
