@@ -197,4 +197,6 @@ def test_faulty_groups_are_told(groups) -> None:
     "text", ["his of", "be", "* him", "win *", "-", "it", "him it", "his", "his *", "win - x", "his the of"]
 )
 def test_odd_terms_find_nothing_and_break_nothing(flagged, text: str) -> None:
-    assert flagged(Contradiction(groups={"odd": (text,), "left": ("resign",)}), OPENING + "Lantz resigned of it. He sang.") == []
+    assert (
+        flagged(Contradiction(groups={"odd": (text,), "left": ("resign",)}), OPENING + "Lantz resigned of it. He sang.") == []
+    )
