@@ -47,18 +47,20 @@ class Opposites:
         return [axis(name, groups, name in self.doers) for name, groups in self.axes.items()]
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        likely: dict[int, tuple[float, Clash]] = {}
+        taken: set[int] = set()
+        for _, clash in sorted(self._likely(story), key=lambda pair: -pair[0]):
+            tokens = {clash.odd.token, clash.other.token}
+            if taken.isdisjoint(tokens):
+                taken |= tokens
+                yield _hit(story, clash)
+
+    def _likely(self, story: Story) -> Iterator[tuple[float, Clash]]:
+        """The likeliest clash of each axis with its odds, where they are high enough."""
         for one in self._axes:
             rated = [(odds(clash), clash) for clash in story.opposites.clashes(one)]
             best = max(rated, key=lambda pair: pair[0], default=None)
-            if best is None or best[0] < self.odds:
-                continue
-            tokens = {best[1].odd.token, best[1].other.token}
-            if all(best[0] > score for token, (score, _) in likely.items() if token in tokens):
-                likely = {token: pair for token, pair in likely.items() if token not in tokens}
-                likely |= dict.fromkeys(tokens, best)
-        for clash in {id(clash): clash for _, clash in likely.values()}.values():
-            yield _hit(story, clash)
+            if best is not None and best[0] >= self.odds:
+                yield best
 
 
 def axis(name: str, groups: Mapping[str, tuple[str, ...]], doers: bool) -> Axis:

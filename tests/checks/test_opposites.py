@@ -130,6 +130,16 @@ def test_an_axis_of_the_desk_s_own(flagged) -> None:
     assert flagged(check, text) == ["starved"]
 
 
+def test_a_word_that_clashes_in_two_axes_is_told_once(flagged) -> None:
+    dry = {"wet": ("flood",), "dry": ("parch",)}
+    burnt = {"wet": ("flood",), "burnt": ("scorch",)}
+    text = "Meadows at Lund Mill parched\n\nThe meadows at Lund Mill flooded in May.\n\nThe meadows at Lund Mill were scorched."
+    assert len(flagged(Opposites(axes={"dry": dry}, odds=-9), text)) == 1
+    assert len(flagged(Opposites(axes={"burnt": burnt}, odds=-9), text)) == 1
+    for axes in ({"dry": dry, "burnt": burnt}, {"burnt": burnt, "dry": dry}):
+        assert len(flagged(Opposites(axes=axes, odds=-9), text)) == 1
+
+
 def test_groups_of_an_axis_share_no_term() -> None:
     for axis in CHECK._axes:
         for (one, terms), (other, others) in combinations(axis.groups.items(), 2):
