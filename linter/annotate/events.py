@@ -400,6 +400,12 @@ class Events:
         )
 
 
+def longest(events: Iterable[Event]) -> list[Event]:
+    """The events in order, those left out whose words end inside the words of one before."""
+    ordered = sorted(events, key=lambda event: (event.span.start, -event.span.end))
+    return [e for i, e in enumerate(ordered) if not i or e.span.end > ordered[i - 1].span.end]
+
+
 _ANY = frozenset(("*", "-", "his", "himself"))
 """What a term writes for words that may be others."""
 
@@ -411,4 +417,4 @@ def _same(word: str, wanted: str) -> bool:
     return word in (wanted, wanted + "s") or (wanted == "himself" and word in ("herself", "themselves", "itself"))
 
 
-__all__ = ["ADVERBS", "Event", "Events", "Term", "term"]
+__all__ = ["ADVERBS", "Event", "Events", "Term", "longest", "term"]

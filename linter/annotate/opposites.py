@@ -12,16 +12,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.company import company
+from linter.annotate.events import longest
 from linter.annotate.somebody import is_somebody, may_be
 from linter.annotate.telling import is_earlier, is_told, is_unreal, words_around
 from linter.annotate.timing import apart, days, long_ago
 from linter.annotate.twins import COMMON, stem
 from linter.annotate.word_classes import NEGATIONS
+from linter.lexicon import weights
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -145,15 +147,13 @@ class Opposites:
         told: dict[str, list[Event]] = {}
         for name in present:
             found: dict[int, Event] = {}
-            here = axis.lemmas[name] & self.events.lemmas
             for term in axis.groups[name]:
-                for event in self.events.of(term) if term.lemma in here else ():
+                for event in self.events.of(term):
                     if event.token in found and _rank(event) <= _rank(found[event.token]):
                         continue
                     if is_told(self.story, event):
                         found[event.token] = event
-            longest = sorted(found.values(), key=lambda event: (event.span.start, -event.span.end))
-            told[name] = [e for i, e in enumerate(longest) if not i or e.span.end > longest[i - 1].span.end]
+            told[name] = longest(found.values())
         return told if sum(bool(events) for events in told.values()) > 1 else {}
 
     # What ties two tellings
@@ -316,16 +316,8 @@ def _relation(one: Participant | None, other: Participant | None) -> str:
     return "other_nouns" if one.key[0] == other.key[0] == "noun" else "open"
 
 
-@cache
-def weights(section: str) -> dict[str, float]:
-    """Sign, or axis, -> its weight."""
-    from linter.lexicon import phrases
-
-    return {name: float(weight) for name, weight in (line.rsplit(" ", 1) for line in phrases("opposite_weights", section))}
-
-
 def odds(clash: Clash) -> float:
     """The logarithm of the odds that one of the two is a slip."""
-    weigh, axes = weights("signs"), weights("axes")
+    weigh, axes = (weights("opposite_weights", section) for section in ("signs", "axes"))
     known = axes.get(clash.axis, axes["another"])
     return known + sum(weigh.get(sign, 0.0) * value for sign, value in clash.signs.items())

@@ -16,8 +16,7 @@ _BACK = 5
 """Tokens in front of an event that can take its reality away."""
 _AROUND = 7
 """Tokens on either side of an event that keep it company."""
-_MODALS = MODALS | frozenset(("must", "will", "shall", "wo", "ca"))
-_HYPOTHESES = frozenset("if unless whether without almost nearly cannot never".split())
+_HYPOTHESES = frozenset("if unless whether almost nearly".split())
 _NOT_YET = _HYPOTHESES | frozenset(("until", "before"))
 _BREAKS = frozenset("and but who which that when while as because after said says".split())
 """Words behind which what was said before no longer governs."""
@@ -73,7 +72,7 @@ def is_unreal(story: Story, event: Event) -> bool:
         if event.noun:
             if lower[k] in _WISHES:
                 return True
-        elif lower[k] in _MODALS or (lower[k] == "to" and k >= i - 2 and event.term.lemma == lower[i]):
+        elif lower[k] in MODALS or (lower[k] == "to" and k >= i - 2 and event.term.lemma == lower[i]):
             return True
     if event.noun and lower[i + 1 : i + 2] != [] and lower[i + 1] in _TAKEN_OVER:
         return True

@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.nouns import singular
+from linter.lexicon import weights
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def find(story: Story, what: str) -> Iterator[Twins]:
             continue
         signs = reader.signs(one, other, how)
         if signs:
-            weigh = weights(what)
+            weigh = weights("figure_weights", what)
             yield Twins(one, other, how, weigh["bias"] + sum(weigh.get(sign, 0.0) for sign in signs))
 
 
@@ -102,14 +103,6 @@ def _label(story: Story, figure: Quantity) -> bool:
     if story.lower[i] in LABELS or (story.lower[i] == "the" and not figure.noun and "," not in figure.figures):
         return True
     return not figure.noun and story.tokens.words[i][0].isupper() and i not in story.openings
-
-
-@cache
-def weights(what: str) -> dict[str, float]:
-    """Sign -> its weight."""
-    from linter.lexicon import phrases
-
-    return {sign: float(weight) for sign, weight in (line.split() for line in phrases("figure_weights", what))}
 
 
 def scaled(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity, str]]:

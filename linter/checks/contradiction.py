@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.events import Event, Events, Term, term
+from linter.annotate.events import Event, Term, longest, term
 from linter.annotate.somebody import is_group, is_somebody, may_be
 from linter.annotate.timing import apart, long_ago
 from linter.checks.tellings import done_by_others, in_one_breath, need_groups, restated
@@ -70,7 +70,7 @@ class Contradiction:
         possible = [name for name, lemmas in self._lemmas.items() if not lemmas.isdisjoint(events.lemmas)]
         if len(possible) < 2:
             return
-        told = {name: self._told(events, name) for name in possible}
+        told = {name: longest(events.told(self.terms[name])) for name in possible}
         if sum(bool(found) for found in told.values()) < 2:
             return
         by_patient: defaultdict[Key, dict[str, list[Event]]] = defaultdict(dict)
@@ -121,10 +121,6 @@ class Contradiction:
         if event.patient is None:
             return event.noun and story.lower[event.end + 1 : event.end + 2] != ["of"]
         return any(known == key for known, _ in self._keys(story, event))
-
-    def _told(self, events: Events, name: str) -> list[Event]:
-        longest = sorted(events.told(self.terms[name]), key=lambda event: (event.span.start, -event.span.end))
-        return [e for i, e in enumerate(longest) if not i or e.span.end > longest[i - 1].span.end]
 
     def _key(self, patient: Participant | None) -> Key | None:
         """Under what a participant is known, where the rule speaks of such; a thing goes by its noun."""

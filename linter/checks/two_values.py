@@ -35,6 +35,8 @@ _PEOPLE = frozenset(
 )
 _VICTIMS = frozenset("victim dead".split())
 _CROWD = frozenset("fan spectator crowd supporter".split())
+_THE = lazy_pattern(r"\b(?:[Tt]he|[Aa]ll)\s+$")
+_THIS = lazy_pattern(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+$")
 _CROWD_OF = lazy_pattern(r"\b(?:crowd|attendance|gate) of\s+$")
 _COSTS = lazy_pattern(
     r"\b(?:the|this|its)\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\s+(?:which\s+|that\s+)?(?:cost|costs|costing)\s+$", re.IGNORECASE
@@ -115,7 +117,7 @@ def _toll(story: Story, quantity: Quantity) -> tuple[Things, bool] | None:
     text = story.text
     before = text[max(0, quantity.span.start - 40) : quantity.span.start]
     end = quantity.noun_span.end if quantity.noun_span else quantity.span.end
-    definite = quantity.noun in _VICTIMS and bool(re.search(r"\b(?:[Tt]he|[Aa]ll)\s+$", before))
+    definite = quantity.noun in _VICTIMS and bool(_THE.search(before))
     dead = quantity.noun != "" and (_KILLS.search(before) or (quantity.noun in _PEOPLE and _DIED.match(text, end)))
     return (_events, definite) if definite or dead else None
 
@@ -125,7 +127,7 @@ def _crowd(story: Story, quantity: Quantity) -> tuple[Things, bool] | None:
     before = story.text[max(0, quantity.span.start - 24) : quantity.span.start]
     if quantity.kind != "count" or quantity.value < 100:
         return None
-    definite = quantity.noun in _CROWD and bool(re.search(r"\b(?:[Tt]he|[Aa]ll)\s+$", before))
+    definite = quantity.noun in _CROWD and bool(_THE.search(before))
     return (_always("crowd"), definite) if definite or _CROWD_OF.search(before) else None
 
 
@@ -136,7 +138,7 @@ def _cost(story: Story, quantity: Quantity) -> tuple[Things, bool] | None:
     before = _COSTS.search(story.text, max(0, quantity.span.start - 60), quantity.span.start)
     if before:
         return _always(before[1]), False
-    article = re.search(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+$", story.text[max(0, quantity.span.start - 6) : quantity.span.start])
+    article = _THIS.search(story.text[max(0, quantity.span.start - 6) : quantity.span.start])
     behind = _PRICED.match(story.text, quantity.span.end) if article else None
     return (_always(behind[1]), False) if behind else None
 

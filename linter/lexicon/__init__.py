@@ -51,6 +51,12 @@ def phrases(name: str, section: str = "") -> frozenset[str]:
     return frozenset((found[section] if section else "\n".join(found.values())).strip().split("\n"))
 
 
+@cache
+def weights(name: str, section: str) -> dict[str, float]:
+    """What each name in a section of a list of weights weighs; a name may be of several words."""
+    return {sign: float(weight) for sign, weight in (line.rsplit(" ", 1) for line in phrases(name, section))}
+
+
 def section(name: str, head: str) -> str:
     """The text of a section of a list; empty where it has none of that name."""
     return _sections(name).get(head, "").strip("\n")
