@@ -21,7 +21,7 @@ from data import held_out, records
 from findings import findings
 
 from linter.annotate import Story
-from linter.annotate.published import parse
+from linter.annotate.dates.publication_day import parse
 from linter.config import Config
 from linter.desk import Desk
 from linter.finding import Severity

@@ -11,7 +11,7 @@ import json
 
 from data import held_out, records
 
-from linter.annotate.published import parse
+from linter.annotate.dates.publication_day import parse
 from linter.config import Config
 from linter.desk import Desk
 from linter.finding import Finding, Severity

@@ -16,7 +16,7 @@ from pathlib import Path
 from data import records
 from findings import findings
 
-from linter.annotate.published import parse
+from linter.annotate.dates.publication_day import parse
 from linter.config import Config
 from linter.finding import Severity
 from linter.rulebook.select import rule_set

@@ -19,8 +19,8 @@ from pathlib import Path
 from data import held_out, records
 
 from linter.annotate import Story
-from linter.annotate.quantities import Quantity
-from linter.annotate.twins import MOST, altered, compared, rounded, scaled
+from linter.annotate.numbers.misprints import MOST, altered, compared, rounded, scaled
+from linter.annotate.numbers.quantities import Quantity
 from linter.read import read_text
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "figure_weights.txt"

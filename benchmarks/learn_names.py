@@ -20,8 +20,8 @@ from data import held_out, records
 from made_slips import relatives, slips
 
 from linter.annotate import Story
-from linter.annotate.forms import forms
-from linter.annotate.variants import candidates, features
+from linter.annotate.names.name_words import forms
+from linter.annotate.names.variants import candidates, features
 from linter.lexicon import plain
 from linter.read import read_text
 

@@ -26,9 +26,9 @@ from typing import NamedTuple
 from data import held_out, records
 
 from linter.annotate import Story
-from linter.annotate.company import ratio
-from linter.annotate.opposites import Axis, Opposites
-from linter.annotate.telling import is_told, words_around
+from linter.annotate.wording.collocations import ratio
+from linter.annotate.wording.opposites import Axis, Opposites
+from linter.annotate.wording.reality import is_told, words_around
 from linter.config import Config
 from linter.read import read_text
 from linter.rulebook.select import rule_set

@@ -16,7 +16,7 @@ from typing import Any
 from data import SHARED, held_out, records
 
 from linter.annotate import Story
-from linter.checks.unbalanced_quote import UnbalancedQuote
+from linter.checks.quotes.unbalanced_quote import UnbalancedQuote
 from linter.desk import Desk
 from linter.read import plain
 from linter.text import Document

@@ -21,7 +21,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from linter.annotate.tags import model, tag
+from linter.annotate.language.tags import model, tag
 
 SAMPLE = Path(__file__).resolve().parent / "ewt_sample.txt"
 SAME = {"ADD": "NN", "AFX": "JJ", "-LRB-": "(", "-RRB-": ")"}

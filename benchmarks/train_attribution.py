@@ -23,8 +23,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from linter.annotate import Story
-from linter.annotate.candidates import Candidate, Passages, candidates
-from linter.annotate.voices import Mention
+from linter.annotate.quotes.speaker_candidates import Candidate, Passages, candidates
+from linter.annotate.quotes.speaker_mentions import Mention
 from linter.read import plain
 
 PENALTY = 2.0

@@ -18,7 +18,7 @@ from data import ROOT, held_out, records
 from sources import ASKED
 
 from linter.annotate import Story
-from linter.checks.unsupported import Unsupported, settled_words
+from linter.checks.sources.unsupported import Unsupported, settled_words
 from linter.read import read_text
 from linter.sources.compare import Comparison
 from linter.sources.index import Source, Sources

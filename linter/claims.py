@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.annotate import Story
-from linter.annotate.dates import DateMention
-from linter.annotate.quantities import Quantity
+from linter.annotate.dates.dates import DateMention
+from linter.annotate.numbers.quantities import Quantity
 from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import plain

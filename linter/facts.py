@@ -80,7 +80,7 @@ class Facts:
 
 def term(text: str) -> Term | None:
     """A term from `NAME FROM TO`; None where it is none."""
-    from linter.annotate.published import parse
+    from linter.annotate.dates.publication_day import parse
 
     words = text.rsplit(maxsplit=2)
     if len(words) != 3:
@@ -92,7 +92,7 @@ def term(text: str) -> Term | None:
 
 def size(text: str) -> tuple[str, float]:
     """The dimension and the size in its base unit of `42.195 km`. Raises ValueError or KeyError where it is none."""
-    from linter.annotate.units import UNITS
+    from linter.annotate.numbers.units import UNITS
 
     figure, _, name = text.partition(" ")
     unit = UNITS[name.strip().lower()]

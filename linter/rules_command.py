@@ -86,13 +86,13 @@ def _place(file: RuleFile, message: str) -> Position | None:
 
 def prepare(rule: Rule) -> None:
     """Compile every pattern of a rule. Raises RuleError where one is faulty."""
-    from linter.annotate.prose import check_scope
+    from linter.annotate.language.scopes import check_scope
 
     for scope in rule.common.scope:
         check_scope(scope)
     action = getattr(rule.check, "action", {})
     if action:
-        from linter.checks.actions import check_action
+        from linter.checks.vale.actions import check_action
 
         check_action(action)
     for part in (rule.check, getattr(rule.check, "matcher", None), *getattr(rule.check, "matchers", ())):

@@ -9,7 +9,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.annotate.prose import View
+from linter.annotate.language.scopes import View
 from linter.errors import PatternTimeout
 from linter.matcher import Clock, Matcher
 from linter.patterns import translate

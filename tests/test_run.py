@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from linter.checks.existence import Existence
+from linter.checks.vale.existence import Existence
 from linter.errors import RuleError
 from linter.finding import Hit, Severity
 from linter.read import read_text

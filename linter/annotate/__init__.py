@@ -10,20 +10,20 @@ from linter.text import Document, Span
 if TYPE_CHECKING:
     from datetime import date
 
-    from linter.annotate.attributions import Attribution
-    from linter.annotate.dates import DateMention
-    from linter.annotate.events import Events
-    from linter.annotate.mentions import Mention
-    from linter.annotate.metrics import Metrics
-    from linter.annotate.namesakes import Namesakes
-    from linter.annotate.opposites import Opposites
-    from linter.annotate.people import People
-    from linter.annotate.prose import Prose
-    from linter.annotate.quantities import Quantity
-    from linter.annotate.quotations import Quotation
-    from linter.annotate.tokens import Tokens
-    from linter.annotate.twins import Signs
-    from linter.annotate.variants import Variant
+    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.language.metrics import Metrics
+    from linter.annotate.language.scopes import Prose
+    from linter.annotate.language.tokens import Tokens
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.namesakes import Namesakes
+    from linter.annotate.names.people import People
+    from linter.annotate.names.variants import Variant
+    from linter.annotate.numbers.misprints import Signs
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.quotes.attributions import Attribution
+    from linter.annotate.quotes.quotations import Quotation
+    from linter.annotate.wording.events import Events
+    from linter.annotate.wording.opposites import Opposites
 
 
 class Story:
@@ -47,42 +47,42 @@ class Story:
     @cached_property
     def tokens(self) -> Tokens:
         """The words and numbers of the text, in order."""
-        from linter.annotate.tokens import tokenize
+        from linter.annotate.language.tokens import tokenize
 
         return tokenize(self.document)
 
     @cached_property
     def english(self) -> bool:
         """Whether the copy is in English, or too short to tell."""
-        from linter.annotate.language import is_english
+        from linter.annotate.language.english import is_english
 
         return is_english(self)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the copy in order; none crosses a paragraph."""
-        from linter.annotate.sentences import split
+        from linter.annotate.language.sentences import split
 
         return split(self.document)
 
     @cached_property
     def metrics(self) -> Metrics:
         """How long its words and sentences are."""
-        from linter.annotate.metrics import measure
+        from linter.annotate.language.metrics import measure
 
         return measure(self)
 
     @cached_property
     def prose(self) -> Prose:
         """The stretches of copy that a rule's scope names, and an index of their words."""
-        from linter.annotate.prose import Prose
+        from linter.annotate.language.scopes import Prose
 
         return Prose(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks, in order."""
-        from linter.annotate.quotations import find
+        from linter.annotate.quotes.quotations import find
 
         return find(self.document)
 
@@ -123,35 +123,35 @@ class Story:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: one entry for each of `quotations`, at the same index."""
-        from linter.annotate.attributions import attribute
+        from linter.annotate.quotes.attributions import attribute
 
         return attribute(self)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The figures of the copy in order, in digits and in words."""
-        from linter.annotate.quantities import find
+        from linter.annotate.numbers.quantities import find
 
         return find(self)
 
     @cached_property
     def figure_signs(self) -> Signs:
         """What stands around the figures that can be held against each other."""
-        from linter.annotate.twins import Signs
+        from linter.annotate.numbers.misprints import Signs
 
         return Signs(self)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates of the copy in order: days, weekdays, years, relative days."""
-        from linter.annotate.dates import find
+        from linter.annotate.dates.dates import find
 
         return find(self)
 
     @cached_property
     def published(self) -> date | None:
         """The day of publication as the article itself gives it, or None."""
-        from linter.annotate.published import published
+        from linter.annotate.dates.publication_day import published
 
         return published(self.document)
 
@@ -169,14 +169,14 @@ class Story:
     @cached_property
     def names(self) -> tuple[Mention, ...]:
         """Every capitalised name in order, not yet tied to anybody."""
-        from linter.annotate.mentions import find
+        from linter.annotate.names.mentions import find
 
         return find(self)
 
     @cached_property
     def people(self) -> People:
         """The register of everyone in the story, with organisations and places."""
-        from linter.annotate.people import register
+        from linter.annotate.names.people import register
 
         return register(self)
 
@@ -188,27 +188,27 @@ class Story:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """Forms of names that may stand for others, scored."""
-        from linter.annotate.variants import find
+        from linter.annotate.names.variants import find
 
         return find(self)
 
     @cached_property
     def events(self) -> Events:
         """What the copy says happened, read where a rule asks for it."""
-        from linter.annotate.events import Events
+        from linter.annotate.wording.events import Events
 
         return Events(self)
 
     @cached_property
     def opposites(self) -> Opposites:
         """The pairs of tellings that exclude each other."""
-        from linter.annotate.opposites import Opposites
+        from linter.annotate.wording.opposites import Opposites
 
         return Opposites(self)
 
     @cached_property
     def namesakes(self) -> tuple[Namesakes, ...]:
         """People who share a surname, with the evidence on whether they are one, misnamed."""
-        from linter.annotate.namesakes import find
+        from linter.annotate.names.namesakes import find
 
         return find(self)

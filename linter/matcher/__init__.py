@@ -20,7 +20,7 @@ from linter.patterns import Pattern, carried, is_word, translate
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.annotate.prose import View
+    from linter.annotate.language.scopes import View
 
 __all__ = ["Clock", "Match", "Matcher", "compile_pattern", "scan", "search"]
 

@@ -10,7 +10,7 @@ from linter.lazy import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:
-    from linter.annotate.prose import View
+    from linter.annotate.language.scopes import View
 
 _WORD = lazy_pattern(r"\w+")
 _NONE: frozenset[str] = frozenset()

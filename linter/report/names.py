@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from linter.annotate import Story
-from linter.annotate.people import Person
+from linter.annotate.names.people import Person
 from linter.report.json import dump, place
 from linter.report.safe import safe
 from linter.text import Document, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from linter.annotate.attributions import Attribution
+from linter.annotate.quotes.attributions import Attribution
 from linter.report.json import dump
 from linter.report.safe import safe
 from linter.text import Document, Span
@@ -26,7 +26,7 @@ class Row(NamedTuple):
 def rows(document: Document, everything: bool = False) -> Iterator[Row]:
     """The quotations of a document in order; with `everything` also terms, titles and nicknames."""
     from linter.annotate import Story
-    from linter.annotate.speakers import name
+    from linter.annotate.quotes.speakers import name
 
     story = Story(document)
     for attribution in story.attributions:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from linter.annotate import Story
-from linter.annotate.quotations import Quotation
+from linter.annotate.quotes.quotations import Quotation
 from linter.sources.aligned import Aligned, align
 from linter.sources.evidence import Evidence, Weigher
 from linter.sources.index import Sources

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from linter.annotate.quantities import Quantity
-from linter.annotate.units import UNITS
+from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.units import UNITS
 from linter.sources.index import Source
 
 EXACT = 0.004

@@ -15,8 +15,8 @@ from linter.sources.words import Words, words_of
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
-    from linter.annotate.dates import DateMention
-    from linter.annotate.events import Event, Term
+    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.wording.events import Event, Term
     from linter.sources.compare import Comparison
     from linter.sources.figures import Figures
     from linter.sources.names import Names

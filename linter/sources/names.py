@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.annotate.mentions import Mention
+from linter.annotate.names.mentions import Mention
 from linter.lexicon import genders, nicknames, plain, words
 from linter.sources.index import Source
 from linter.text import Span

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.annotate import Story
-from linter.annotate.attributions import Attribution
+from linter.annotate.quotes.attributions import Attribution
 from linter.read import plain
 
 

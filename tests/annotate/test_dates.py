@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.dates import DateMention
-from linter.annotate.published import parse, published
+from linter.annotate.dates.dates import DateMention
+from linter.annotate.dates.publication_day import parse, published
 from linter.read.plain import read
 from linter.text import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.prose import View, check_scope, parse
+from linter.annotate.language.scopes import View, check_scope, parse
 from linter.errors import RuleError
 from linter.read import read_text
 from linter.text import Span

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.annotate import Story
-from linter.annotate.quotations import Quotation
+from linter.annotate.quotes.quotations import Quotation
 from linter.read import plain
 from linter.text import Block, Document, Span
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.annotate.prose import View
-from linter.annotate.tags import Model, model, tag
-from linter.annotate.words import tagged_words, words
+from linter.annotate.language.scopes import View
+from linter.annotate.language.tags import Model, model, tag
+from linter.annotate.language.treebank_words import tagged_words, words
 from linter.text import Span
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -100,7 +100,7 @@ class TestTags:
 
     def test_are_not_loaded_where_nobody_asks(self, tmp_path):
         (tmp_path / "a.txt").write_text("The plan was approved by the council.\n", "utf-8")
-        code = "import sys; from linter.cli import main\ntry: main(['check', 'a.txt'])\nexcept SystemExit: pass\nprint('linter.annotate.tags' in sys.modules)"
+        code = "import sys; from linter.cli import main\ntry: main(['check', 'a.txt'])\nexcept SystemExit: pass\nprint('linter.annotate.language.tags' in sys.modules)"
         run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
         assert run.stdout.split()[-1] == "False", run.stderr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.age import Age
+from linter.checks.dates.age import Age
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.altered_repeat import AlteredRepeat
+from linter.checks.quotes.altered_repeat import AlteredRepeat
 
 FIRST = "“We will not pay a single penny of this bill before the summer,” Ann Lee said.\n\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.ambiguous_pronoun import AmbiguousPronoun
+from linter.checks.quotes.ambiguous_pronoun import AmbiguousPronoun
 
 TWO = "“We won,” John Smith said. “You did not,” Peter Brown replied.\n\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.anonymous_source import AnonymousSource
+from linter.checks.quotes.anonymous_source import AnonymousSource
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.boilerplate import Boilerplate
+from linter.checks.copy.boilerplate import Boilerplate
 
 CHECK = Boilerplate(
     lines=("read more", "share this|the story"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.chronology import Chronology
+from linter.checks.dates.chronology import Chronology
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.contradiction import Contradiction
+from linter.checks.wording.contradiction import Contradiction
 from linter.desk import Desk
 from linter.finding import Severity
 from linter.read.plain import read

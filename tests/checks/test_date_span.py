@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.date_span import DateSpan
+from linter.checks.dates.date_span import DateSpan
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.demonstrative import Demonstrative
+from linter.checks.wording.demonstrative import Demonstrative
 
 
 @pytest.mark.parametrize(

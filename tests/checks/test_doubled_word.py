@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.doubled_word import DoubledWord
+from linter.checks.copy.doubled_word import DoubledWord
 from linter.finding import Severity
 
 CHECK = DoubledWord(never=("the of to", "and"), exceptions=("had that",))

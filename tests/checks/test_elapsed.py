@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.elapsed import Elapsed
+from linter.checks.dates.elapsed import Elapsed
 
 
 @pytest.mark.parametrize(

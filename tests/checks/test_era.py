@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.era import Era
+from linter.checks.dates.era import Era
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.exchange_rate import ExchangeRate
+from linter.checks.numbers.exchange_rate import ExchangeRate
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 
 from linter.annotate import Story
-from linter.checks.fact import Fact
+from linter.checks.desk.fact import Fact
 from linter.desk import Desk
 from linter.errors import ConfigError
 from linter.facts import Facts, from_text, read

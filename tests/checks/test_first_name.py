@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.first_name import FirstName, Initial
+from linter.checks.names.first_name import FirstName, Initial
 from linter.desk import Desk
 from linter.read import read_text
 

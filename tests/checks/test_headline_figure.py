@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.headline_figure import HeadlineFigure
+from linter.checks.numbers.headline_figure import HeadlineFigure
 
 
 @pytest.mark.parametrize(

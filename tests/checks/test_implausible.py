@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.implausible import Implausible
+from linter.checks.numbers.implausible import Implausible
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.impossible_date import ImpossibleDate
+from linter.checks.dates.impossible_date import ImpossibleDate
 
 
 @pytest.mark.parametrize(

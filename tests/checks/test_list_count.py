@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.list_count import ListCount
+from linter.checks.numbers.list_count import ListCount
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.loaded_verb import LoadedVerb
+from linter.checks.quotes.loaded_verb import LoadedVerb
 
 CHECK = LoadedVerb(verbs={"claimed": "said", "admitted": "said"})
 

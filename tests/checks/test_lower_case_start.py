@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.lower_case_start import LowerCaseStart
+from linter.checks.copy.lower_case_start import LowerCaseStart
 
 CHECK = LowerCaseStart(exceptions=("van der de",))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.markup import Markup
+from linter.checks.copy.markup import Markup
 
 CHECK = Markup(tags=("b br", "p"), entities=("amp nbsp",), codes=("i",))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.annotate import Story
-from linter.checks.name_variant import NameVariant
+from linter.checks.names.name_variant import NameVariant
 from linter.desk import Desk
 from linter.finding import Severity
 from linter.read import read_text

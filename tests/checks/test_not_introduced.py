@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.not_introduced import FullNameAgain, NotIntroduced
+from linter.checks.names.not_introduced import FullNameAgain, NotIntroduced
 from linter.desk import Desk
 from linter.read import read_text
 

@@ -8,10 +8,10 @@ from itertools import combinations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.company import company, ratio
-from linter.annotate.opposites import odds
-from linter.annotate.telling import is_unreal, words_around
-from linter.checks.opposites import Opposites
+from linter.annotate.wording.collocations import company, ratio
+from linter.annotate.wording.opposites import odds
+from linter.annotate.wording.reality import is_unreal, words_around
+from linter.checks.wording.opposites import Opposites
 from linter.config import Config
 from linter.desk import Desk
 from linter.read.plain import read
@@ -182,7 +182,7 @@ def story(text: str) -> Story:
     ],
 )
 def test_what_takes_the_reality_of_an_event_away(text: str, unreal: bool) -> None:
-    from linter.annotate.events import term
+    from linter.annotate.wording.events import term
 
     one = story(text)
     (event,) = one.events.of(term("sign it"))
@@ -190,7 +190,7 @@ def test_what_takes_the_reality_of_an_event_away(text: str, unreal: bool) -> Non
 
 
 def test_the_words_around_an_event() -> None:
-    from linter.annotate.events import term
+    from linter.annotate.wording.events import term
 
     one = story("The baker was married to a singer, Rut Falk, for 12 years.")
     (event,) = one.events.of(term("marry him"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.organisation import Acronym, OrganisationName
+from linter.checks.names.organisation import Acronym, OrganisationName
 from linter.desk import Desk
 from linter.read import read_text
 

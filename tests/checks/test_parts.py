@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.parts import Parts
+from linter.checks.numbers.parts import Parts
 
 
 @pytest.mark.parametrize(

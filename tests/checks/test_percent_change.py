@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.percent_change import PercentChange
+from linter.checks.numbers.percent_change import PercentChange
 from linter.desk import Desk
 from linter.read import read_text
 

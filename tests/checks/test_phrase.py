@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.phrase import Phrase
+from linter.checks.copy.phrase import Phrase
 
 PLAIN = Phrase(tokens=("needless to say", "only| time will tell", "nobody's fool"))
 NAMED = Phrase(tokens=("experts|critics say",), unless="named", within=1, not_after=("his", "some of the", "'s"))

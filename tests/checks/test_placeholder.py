@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.placeholder import Placeholder
+from linter.checks.copy.placeholder import Placeholder
 
 CHECK = Placeholder(words=("TK", "TKTK"), notes=("check", "cq"), alone=("name",), phrases=("lorem ipsum",))
 

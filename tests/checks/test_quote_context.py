@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from against import flagged
 
-from linter.checks.quote_context import QuoteContext
+from linter.checks.sources.quote_context import QuoteContext
 
 SOURCE = "I don't think it is a disaster for the town. We will build the school if the county pays. It is not cheap; it is a bargain."
 

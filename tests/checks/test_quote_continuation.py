@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.quote_continuation import QuoteContinuation
+from linter.checks.quotes.quote_continuation import QuoteContinuation
 
 LEE = "“It is up to the islanders to decide,” Ann Lee said."
 SECOND = "“The second question is who will pay for the ferry.”"

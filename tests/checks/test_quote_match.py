@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.quote_match import QuoteMatch
+from linter.checks.sources.quote_match import QuoteMatch
 from linter.desk import Desk
 from linter.finding import Severity
 from linter.read import read_text

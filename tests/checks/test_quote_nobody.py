@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.quote_nobody import QuoteNobody
+from linter.checks.quotes.quote_nobody import QuoteNobody
 
 CHECK = QuoteNobody(speakers=("people", "some people", "many"), passives=("it was said", "it has been said"))
 

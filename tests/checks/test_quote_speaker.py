@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from against import flagged
 
-from linter.checks.quote_speaker import QuoteSpeaker
+from linter.checks.sources.quote_speaker import QuoteSpeaker
 
 COPY = """Anna Holt, the mayor, opened the meeting.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.range_order import RangeOrder
+from linter.checks.numbers.range_order import RangeOrder
 
 
 @pytest.mark.parametrize(

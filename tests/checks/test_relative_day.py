@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.relative_day import RelativeDay
+from linter.checks.dates.relative_day import RelativeDay
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.result import Result
+from linter.checks.numbers.result import Result
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 
 from linter.annotate import Story
-from linter.checks.roster import RosterCheck
+from linter.checks.desk.roster import RosterCheck
 from linter.desk import Desk
 from linter.errors import ConfigError
 from linter.read import read_text

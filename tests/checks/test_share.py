@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.share import Share
+from linter.checks.numbers.share import Share
 
 
 @pytest.mark.parametrize(

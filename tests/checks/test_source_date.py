@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from against import flagged
 
-from linter.checks.source_date import SourceDate
+from linter.checks.sources.source_date import SourceDate
 
 SOURCE = """On 24 May 2019 the county closed the old bridge for good. It opened on Tuesday, March 4, 1951.
 

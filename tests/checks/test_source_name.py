@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from against import flagged, hits
 
-from linter.checks.source_name import SourceName
+from linter.checks.sources.source_name import SourceName
 from linter.finding import Severity
 
 SOURCE = """Margarethe Oduya, who runs the Northern Flood Fund, met Councillor Anna Holt in Carlisle on Monday.

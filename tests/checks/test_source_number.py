@@ -6,7 +6,7 @@ import pytest
 from against import flagged, hits
 
 from linter.annotate import Story
-from linter.checks.source_number import SourceNumber
+from linter.checks.sources.source_number import SourceNumber
 from linter.desk import Desk
 from linter.finding import Severity
 from linter.read import read_text

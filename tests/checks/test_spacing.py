@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.spacing import Spacing
+from linter.checks.copy.spacing import Spacing
 
 CHECK = Spacing(exceptions=("Com",))
 

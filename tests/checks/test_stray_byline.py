@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.stray_byline import StrayByline
+from linter.checks.copy.stray_byline import StrayByline
 
 CHECK = StrayByline()
 LEAD = "The river rose for the third day, and the lower town was cut off from noon on.\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.title import Honorific, Title
+from linter.checks.names.title import Honorific, Title
 from linter.desk import Desk
 from linter.read import read_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.twin_figures import TwinFigures
+from linter.checks.numbers.twin_figures import TwinFigures
 
 SCALE = TwinFigures(what="scale", odds=0.9)
 DIGITS = TwinFigures(what="digits", odds=2.5)

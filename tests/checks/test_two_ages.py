@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.two_ages import TwoAges
+from linter.checks.dates.two_ages import TwoAges
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.two_speakers import TwoSpeakers
+from linter.checks.quotes.two_speakers import TwoSpeakers
 
 WORDS = "“We will not pay a single penny of it,”"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.two_values import TwoValues
+from linter.checks.numbers.two_values import TwoValues
 
 
 @pytest.mark.parametrize(

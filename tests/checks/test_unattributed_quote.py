@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.unattributed_quote import UnattributedQuote
+from linter.checks.quotes.unattributed_quote import UnattributedQuote
 
 ALONE = "The council met on Monday in the old town hall.\n\n{}\n\nRain fell on the square until the evening."
 

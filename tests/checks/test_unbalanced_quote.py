@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.unbalanced_quote import UnbalancedQuote
+from linter.checks.quotes.unbalanced_quote import UnbalancedQuote
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.checks.unit_conversion import UnitConversion
+from linter.checks.numbers.unit_conversion import UnitConversion
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from against import flagged, hits
 
 from linter.annotate import Story
-from linter.checks.unsupported import Unsupported
+from linter.checks.sources.unsupported import Unsupported
 from linter.finding import Severity
 from linter.read import read_text
 from linter.sources.index import Source, Sources

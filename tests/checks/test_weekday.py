@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.checks.weekday import Weekday
+from linter.checks.dates.weekday import Weekday
 from linter.desk import Desk
 from linter.read.plain import read
 

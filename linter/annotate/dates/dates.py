@@ -1,0 +1,338 @@
+"""Story -> the dates it mentions; relative days are resolved against a day of publication on request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists, nearest
+from linter.annotate.dates.publication_day import ISO
+from linter.annotate.language import numerals
+from linter.annotate.language.numerals import Gaps
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from linter.annotate import Story
+
+PERIODS = {"day": "day", "night": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month",
+           "quarter": "month", "year": "year", "season": "year", "decade": "decade", "century": "century"}  # fmt: skip
+RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_DIRECTIONS = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next", "previous": "last"}
+
+
+class DateMention(NamedTuple):
+    """A date, a year, a weekday or a relative day as the copy names it. What the copy leaves out is None."""
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday."""
+    relative: str = ""
+    """today, yesterday, tomorrow, last, next, this, ago (`amount` back), hence (`amount` on), later, earlier."""
+    amount: float = 0.0
+    """How many of `unit` an ago, hence, later or earlier goes."""
+    unit: str = ""
+    """day, week, month, year, decade, century of a relative date."""
+    precision: str = "day"
+    """day, weekday, week, month, year, decade, century."""
+    end_day: int | None = None
+    """The last day of `May 3-5`."""
+
+    @property
+    def possible(self) -> bool:
+        """Whether such a day exists in the calendar."""
+        return self.month is None or self.day is None or exists(self.year, self.month, self.day)
+
+    def resolve(self, against: date | None) -> date | None:
+        """The day that is meant, seen from a day of publication; None where that is not certain to the day."""
+        from datetime import date, timedelta
+
+        if self.month and self.day:
+            if not self.possible or (self.year is None and against is None):
+                return None
+            if self.year is not None:
+                return date(self.year, self.month, self.day) if 1 <= self.year <= 9999 else None
+            return nearest(self.month, self.day, against) if against else None
+        if against is None:
+            return None
+        if self.relative in RELATIVE_DAYS:
+            return against + timedelta(RELATIVE_DAYS[self.relative])
+        if self.relative in ("ago", "hence") and self.unit in ("day", "week") and self.amount == int(self.amount) < 4000:
+            days = int(self.amount) * (7 if self.unit == "week" else 1)
+            return against + timedelta(-days if self.relative == "ago" else days)
+        return None
+
+
+_YEAR_BEFORE = frozenset(
+    """in since until till by from during of before after between to and through around late early mid circa the for or
+    spring summer autumn fall winter year""".split()
+)
+_BEFORE_A_MONTH = frozenset("in since until till by last next this early late mid of from for".split())
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+
+
+def find(story: Story) -> tuple[DateMention, ...]:
+    """The dates of the story in order."""
+    return tuple(_Reader(story).mentions())
+
+
+class _Reader:
+    def __init__(self, story: Story) -> None:
+        self.text, self.words, self.lower = story.text, story.tokens.words, story.lower
+        self.starts, self.ends = story.tokens.starts, story.tokens.ends
+        self.gaps = Gaps(self.text, self.starts, self.ends)
+        self.n = len(self.words)
+
+    def mentions(self) -> list[DateMention]:
+        found: list[DateMention] = []
+        behind = 0
+        for i, word in enumerate(self.lower):
+            if i < behind:
+                continue
+            read = None
+            if word in MONTHS:
+                read = self.named_month(i, behind)
+            elif word in WEEKDAYS:
+                read = self.weekday(i)
+            elif word in RELATIVE_DAYS:
+                read = DateMention(self.span(i, i + 1), relative=word), i + 1
+            elif word in _DIRECTIONS:
+                read = self.directed(i)
+            elif word in ("ago", "hence") or word in ("later", "earlier", "before", "after"):
+                read = self.distance(i)
+            elif len(word) == 4 and word.isdigit() and word[0] in "12":
+                read = self.year(i)
+            elif word in ("century", "centuries") or word.endswith("-century"):
+                read = self.century(i)
+            if read is None:
+                continue
+            mention, behind = read
+            if found and mention.span.start < found[-1].span.end:
+                if mention.span.end - mention.span.start <= found[-1].span.end - found[-1].span.start:
+                    continue
+                found.pop()
+            found.append(mention)
+        return found
+
+    def span(self, i: int, j: int) -> Span:
+        return Span(self.starts[i], self.ends[j - 1])
+
+    def gap(self, i: int, allowed: tuple[str, ...] = ("",)) -> bool:
+        """Whether tokens i and i + 1 are parted by white space and at most one of the allowed marks."""
+        between = self.gaps.between(i)
+        return bool(between) and between.count("\n") < 2 and between.strip() in allowed and between != between.strip()
+
+    def day_number(self, i: int) -> int | None:
+        word = self.lower[i]
+        return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 else None
+
+    def suffixed(self, i: int) -> int:
+        """The token behind a day number, its st/nd/rd/th taken in."""
+        return i + 2 if i + 1 < self.n and self.lower[i + 1] in _ORDINAL and self.gaps.tight(i) else i + 1
+
+    def year_at(self, i: int) -> int | None:
+        word = self.lower[i] if i < self.n else ""
+        return int(word) if len(word) == 4 and word.isascii() and word.isdigit() and word[0] in "12" else None
+
+    def named_month(self, i: int, behind: int) -> tuple[DateMention, int] | None:
+        if not self.words[i][0].isupper():
+            return None
+        month = MONTHS[self.lower[i]]
+        start, stop, end_day, weekday = i, i + 1, None, None
+        day: int | None = None
+        year: int | None = None
+        before = self.day_before(i)
+        if before is not None and before[0] >= behind:
+            start, day, end_day = before
+        elif i + 1 < self.n and self.gap(i, ("", ".")) and (number := self.day_number(i + 1)) is not None:
+            follow = self.suffixed(i + 1)
+            if not self.timed(follow):
+                day, stop = number, follow
+                gap = self.gaps.between(stop - 1).strip()
+                if gap in ("-", "–", "—") and stop < self.n and (other := self.day_number(stop)) and other > day:
+                    end_day, stop = other, self.suffixed(stop)
+        if (year_there := self.year_at(stop)) and self.gap(stop - 1, ("", ",", ".")):
+            counted = self.lower[stop + 1] if stop + 1 < self.n and self.gaps.space(stop) else ""
+            if not (self.gaps.between(stop - 1).strip() == "," and day is None) and counted not in ("people", "jobs", "men"):
+                year, stop = year_there, stop + 1
+        k = start - 1
+        if k > 0 and self.lower[k] == "the" and self.lower[k - 1] in WEEKDAYS:
+            k -= 1
+        name = self.lower[k].rpartition("-")[2] if k >= 0 else ""  # pre-Tuesday 11 September
+        if day is not None and k >= behind and name in WEEKDAYS and self.words[k][-len(name)].isupper():
+            between = self.gaps.between(k)
+            abbreviated = len(name) < 6
+            if between.strip() in (("", ",", ".", ".,") if abbreviated else ("", ",")) and "\n\n" not in between:
+                weekday, start = WEEKDAYS[name], k
+        if day is not None and weekday is None and stop < self.n and self.lower[stop] in WEEKDAYS:
+            weekday, stop = self.weekday_behind(stop)
+        if day is None and not self.month_alone(i, year):
+            return None
+        precision = "day" if day is not None else "month"
+        return DateMention(self.span(start, stop), year, month, day, weekday, precision=precision, end_day=end_day), stop
+
+    def weekday_behind(self, stop: int) -> tuple[int | None, int]:
+        """`5 January 2026 (Monday)`: only in brackets."""
+        if "(" in self.gaps.between(stop - 1) and self.text[self.ends[stop] : self.ends[stop] + 1] == ")":
+            return WEEKDAYS[self.lower[stop]], stop + 1
+        return None, stop
+
+    def month_alone(self, i: int, year: int | None) -> bool:
+        """Whether a month name without a day is one: not the verb, the march, or somebody called April."""
+        word = self.lower[i]
+        if year is not None:
+            return True
+        if len(word) <= 4 and word not in ("may", "june", "july", "sept"):
+            return False  # Jan, Mar, Dec without a day are names
+        before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
+        if word in ("may", "march", "april", "june", "august"):
+            named = i + 1 < self.n and self.gaps.space(i) and self.words[i + 1][0].isupper() and word != "august"
+            return before in _BEFORE_A_MONTH and not named
+        return True
+
+    def day_before(self, i: int) -> tuple[int, int, int | None] | None:
+        """The day in front of a month: `5 January`, `5th of January`, `3-5 May`; its token, the day, the last day."""
+        k = i - 1
+        if k >= 0 and self.lower[k] == "of" and self.gap(k):
+            k -= 1
+            if k < 0 or self.lower[k] not in _ORDINAL:
+                return None
+        elif k < 0 or not self.gap(k):
+            return None
+        if self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1):
+            k -= 1
+        day = self.day_number(k)
+        if day is None or not 0 < day <= 99 or self.text[self.starts[k] - 1 : self.starts[k]] in tuple("$£€:.,/"):
+            return None
+        if k >= 2 and self.gaps.between(k - 1).strip() in ("-", "–", "—") and (first := self.day_number(k - 1)) and first < day:
+            return k - 1, first, day
+        return k, day, None
+
+    def timed(self, j: int) -> bool:
+        """Whether a number is a clock time or a quantity instead of a day: `May 10 percent`, `March 5,000`."""
+        behind = self.text[self.ends[j - 1] : self.ends[j - 1] + 2]
+        if behind[:1] in ("%", ":") or (behind[:1] in (".", ",") and behind[1:2].isdigit()):
+            return True
+        return (
+            j < self.n
+            and self.gaps.joins(j - 1)
+            and self.lower[j] in ("percent", "per", "million", "billion", "am", "pm", "people")
+        )
+
+    def weekday(self, i: int) -> tuple[DateMention, int] | None:
+        word = self.lower[i]
+        if not self.words[i][0].isupper() or (len(word) < 6 and not self.text.startswith(".", self.ends[i])):
+            return None
+        k = i + 1
+        marks = ("", ",", ".", ".,") if len(word) < 6 else ("", ",")
+        if k < self.n and self.gap(i, marks):  # a date behind it takes the weekday in
+            if self.lower[k] == "the" and k + 1 < self.n:
+                k += 1
+            if self.lower[k] in MONTHS and self.words[k][0].isupper() and k + 1 < self.n and self.day_number(k + 1):
+                return None
+            if self.day_number(k) is not None:
+                m = self.suffixed(k)
+                m += m < self.n and self.lower[m] == "of"
+                if m < self.n and self.lower[m] in MONTHS and self.words[m][0].isupper():
+                    return None
+        before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
+        start = i - 1 if before in _DIRECTIONS else i
+        return DateMention(
+            self.span(start, i + 1), weekday=WEEKDAYS[word], relative=_DIRECTIONS.get(before, ""), precision="weekday"
+        ), i + 1
+
+    def directed(self, i: int) -> tuple[DateMention, int] | None:
+        """last year, next month, this week, the past decade."""
+        j = i + 1
+        if j >= self.n or not self.gaps.space(i):
+            return None
+        word = self.lower[j]
+        direction = _DIRECTIONS[self.lower[i]]
+        if word in PERIODS and word != "day":
+            return DateMention(self.span(i, j + 1), relative=direction, unit=PERIODS[word], precision=PERIODS[word]), j + 1
+        if word in MONTHS and self.words[j][0].isupper() and not (j + 1 < self.n and self.day_number(j + 1) and self.gap(j)):
+            return DateMention(self.span(i, j + 1), month=MONTHS[word], relative=direction, precision="month"), j + 1
+        return None
+
+    def distance(self, i: int) -> tuple[DateMention, int] | None:
+        """four years ago, two days later, a week earlier, three months after."""
+        k = i - 1
+        if k < 0 or not self.gaps.space(k):
+            return None
+        unit = PERIODS.get(self.lower[k].removesuffix("s")) or ("century" if self.lower[k] == "centuries" else "")
+        if not unit:
+            return None
+        start, amount = self.amount(k)
+        if start is None:
+            return None
+        if self.lower[k].startswith("fortnight"):
+            amount *= 2
+        elif self.lower[k].startswith("quarter"):
+            amount *= 3
+        return DateMention(self.span(start, i + 1), relative=self.lower[i], amount=amount, unit=unit, precision=unit), i + 1
+
+    def amount(self, k: int) -> tuple[int | None, float]:
+        """The number in front of token k and where it starts."""
+        if k < 1 or not self.gaps.joins(k - 1):
+            return None, 0.0
+        word = self.lower[k - 1]
+        if word in ("a", "an", "one"):
+            return k - 1, 1.0
+        if word[0].isdigit():
+            return k - 1, numerals.digits(word)
+        value = numerals.simple(word)
+        if value is not None:
+            return k - 1, value
+        for back in (3, 2):
+            if k - back >= 0:
+                numeral = numerals.read(self.lower, self.gaps, k - back, False)
+                if numeral and numeral.end == k:
+                    return k - back, numeral.value
+        return None, 0.0
+
+    def year(self, i: int) -> tuple[DateMention, int] | None:
+        year = self.year_at(i)
+        start, end = self.starts[i], self.ends[i]
+        if year is None or not 1000 <= year <= 2099:
+            return None
+        iso = ISO.match(self.text, start)
+        if iso:
+            j = i + 1
+            while j < self.n and self.starts[j] < iso.end():
+                j += 1
+            return DateMention(Span(start, iso.end()), int(iso[1]), int(iso[2]), int(iso[3])), j
+        if self.text[start - 1 : start] in tuple("$£€") or self.text[end : end + 1] in ("%", "°"):
+            return None
+        j = i + 1
+        if j < self.n and self.lower[j] == "s" and self.gaps.tight(i) and year % 10 == 0:
+            return DateMention(Span(start, self.ends[j]), year, precision="century" if not year % 100 else "decade"), j + 1
+        if self.text[end : end + 2] in ("'s", "’s") and year % 10 == 0 and self.lower[i - 1 : i] == ["the"]:
+            return DateMention(Span(start, end + 2), year, precision="decade"), i + 1
+        before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
+        bracketed = self.text[start - 1 : start] in ("(", "/", "-", "–") or self.text[start - 2 : start] == ", "
+        capital = bool(before) and self.words[i - 1][0].isupper()
+        if year >= 1800 or before in _YEAR_BEFORE or bracketed or capital:
+            return DateMention(Span(start, end), year, precision="year"), j
+        return None
+
+    def century(self, i: int) -> tuple[DateMention, int] | None:
+        k = i - 1
+        head = self.lower[i].rpartition("-century")[0]  # 19th-century comes as `19`, `th-century`
+        if head in _ORDINAL and k >= 0 and self.gaps.tight(k) and self.lower[k].isdigit():
+            number, start = int(self.lower[k][:4]), k
+        elif head in numerals.ORDINALS:
+            number, start = numerals.ORDINALS[head], i
+        elif k < 0 or head:
+            return None
+        elif self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
+            number, start = int(self.lower[k - 1][:4]), k - 1
+        elif self.lower[k] in numerals.ORDINALS and self.gaps.joins(k):
+            number, start = numerals.ORDINALS[self.lower[k]], k
+        elif self.lower[k] == "twenty-first":
+            number, start = 21, k
+        else:
+            return None
+        return DateMention(self.span(start, i + 1), (number - 1) * 100 + 1, precision="century"), i + 1

@@ -1,0 +1,1 @@
+"""Words, sentences and scopes: what every other reading stands on."""

@@ -1,0 +1,370 @@
+"""Runs of capitalised words -> mentions of people, organisations and places, each with its title and what stands around it.
+
+A mention's span is the name alone. Whether a name of two words is a person's is decided by all its mentions together: titles,
+ages, verbs of speech and known given names speak for it; articles, prepositions and the vocabulary of institutions against.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.names.capital_runs import Run, name_end, runs
+from linter.annotate.names.name_context import Surroundings, roles, score_of, surroundings, title_before
+from linter.lazy import lazy_pattern
+from linter.lexicon import genders, is_word, phrases, plain, surnames, words
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+_LONGEST = 5
+"""A run of more words behind its first is read like a headline, where every word is capitalised."""
+_PERSON = 2.0
+"""The score from which on a name of several words is a person's."""
+_CONTRACTED = lazy_pattern(r"'(?:ve|d|ll|re|m|t)$")
+_NUMBER = lazy_pattern(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_COMMON = frozenset("southern northern eastern western cyber preemptively dem dems gop mum mom dad".split())
+_ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
+_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+
+
+class Mention(NamedTuple):
+    """A name where it stands."""
+
+    span: Span
+    """The name alone: no title, no possessive."""
+    kind: str
+    """full, surname, given, initials, nickname (of a person); organisation, place; acronym; bare: one capitalised word that is
+    none of these for sure; name: several."""
+    words: tuple[str, ...]
+    """The name's words as they stand, without possessive and suffix."""
+    parts: tuple[str, ...]
+    """The same in lower case, without accents."""
+    first: int
+    """The first token of the name, and `last` its last one."""
+    last: int
+    title: str = ""
+    """Titles and roles directly before the name, as written: Prime Minister, Mr."""
+    title_span: Span | None = None
+    opening: bool = False
+    """Begins a sentence or a line, where every word is capitalised."""
+    headline: bool = False
+    """Stands in a line whose words are nearly all capitalised."""
+    nickname: str = ""
+    suffix: str = ""
+    around: Surroundings | None = None
+
+    @property
+    def key(self) -> str:
+        """The name in lower case, without accents."""
+        return " ".join(self.parts)
+
+    @property
+    def whole(self) -> Span:
+        """The name with its title."""
+        return Span(self.title_span.start, self.span.end) if self.title_span else self.span
+
+
+def sure_given(word: str) -> bool:
+    """Whether a word in lower case is a given name and, at the head of a capitalised run, hardly anything else."""
+    return word in genders() and (not is_word(word) or word in words("given_words"))
+
+
+def find(story: Story) -> tuple[Mention, ...]:
+    """All mentions in order, people's not yet told apart: a bare word that may be a surname is `bare`."""
+    reader = _Reader(story)
+    found: list[Mention] = []
+    headlines = []
+    for run in runs(story):
+        if run.headline or run.last - run.first > _LONGEST:
+            headlines.append(run)
+        else:
+            found += reader.mentions(run)
+    if headlines:
+        reader.known = {part for mention in found if mention.kind in ("name", "surname") for part in mention.parts}
+        for run in headlines:
+            found += reader.headline(run)
+        found.sort(key=lambda mention: mention.span.start)
+    return tuple(_decide(found))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, regions, states and cities, in lower case, without accents."""
+    return phrases("places") | frozenset(word.replace("-", " ") for word in words("places_more"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
+
+
+class _Reader:
+    """Cuts runs into titles and names."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.known: set[str] = set()
+        """Words of the names in the body of the story, for its headlines."""
+        self.tokens = story.tokens
+        self.function = words("calendar", "function")
+        self.calendar = words("calendar", "words")
+        self.given = genders()
+        self.heads = _heads()
+        self.modifiers = words("titles", "modifiers")
+        self.demonyms = words("demonyms")
+        self.organisation = words("organisations", "words")
+        self.famous = words("organisations", "known")
+        self.org_heads = words("organisations", "heads")
+        self.suffixes = words("titles", "suffixes")
+        self.particles = words("titles", "particles")
+        self.places = places()
+
+    def mentions(self, run: Run) -> list[Mention]:
+        tokens = self.tokens.words
+        indexes = list(range(run.first, run.last + 1))
+        if run.nickname:
+            indexes = [i for i in indexes if not run.nickname[0] <= i <= run.nickname[1]]
+        plains = [plain(tokens[i][: name_end(tokens[i])]) for i in indexes]
+        return self._cut(run, indexes, plains, run.opening)
+
+    def headline(self, run: Run) -> list[Mention]:
+        """The names of a headline where every word is capitalised: common words end a name."""
+        indexes = range(run.first, run.last + 1)
+        found: list[Mention] = []
+        piece: list[int] = []
+        for i in [*indexes, -1]:
+            word = self.tokens.words[i] if i >= 0 else ""
+            low = plain(word[: name_end(word)])
+            common = is_word(low) and not sure_given(low) and low not in self.heads
+            breaks = i < 0 or (low not in self.known and (common or low in self.function))
+            if not breaks:
+                piece.append(i)
+            if breaks or name_end(word) != len(word):
+                if piece:
+                    low_piece = [plain(self.tokens.words[j][: name_end(self.tokens.words[j])]) for j in piece]
+                    found += self._cut(run._replace(nickname=None, suffix=-1), piece, low_piece, True)
+                piece = []
+        return found
+
+    def _cut(self, run: Run, indexes: list[int], plains: list[str], opening: bool) -> list[Mention]:
+        """Drop what is no name from both ends, split off the title, and say what kind of name is left."""
+        start, stop = 0, len(indexes)
+        while start < stop and self._no_name(plains, start, stop, opening):
+            start, opening = start + 1, False
+        if start and start < stop and plains[start - 1] == "the":
+            opening = False
+        while (
+            stop - 1 > start
+            and plains[stop - 1] in self.calendar
+            and (stop - 2 < start or plains[stop - 2] not in self.given or plains[stop - 1] not in self.given)
+        ):
+            stop -= 1
+        suffix = self.tokens.words[run.suffix] if run.suffix >= 0 else ""
+        while stop - 1 > start and plains[stop - 1] in self.suffixes | _NUMERALS and stop - start > 1:
+            suffix, stop = self.tokens.words[indexes[stop - 1]], stop - 1
+        if start >= stop:
+            return []
+        title_stop = self._title(plains, start, stop)
+        if title_stop == start and stop - start > 1 and opening:
+            start = self._drop_opening_word(plains, start, stop)
+            opening = opening and start == 0
+            title_stop = max(start, title_stop)
+        name = range(title_stop, stop)
+        if (
+            title_stop == start
+            and len(name) > 2
+            and self._is_modifier(plains[start], indexes[start])
+            and plains[start + 1] in self.given
+        ):
+            start = title_stop = start + 1
+            name = range(start, stop)
+        mention = self._mention(run, indexes, plains, start, name, opening and title_stop == start, suffix)
+        return [mention] if mention.kind != "word" else []
+
+    def _no_name(self, plains: list[str], start: int, stop: int, opening: bool) -> bool:
+        """Whether the first word of a run cannot begin a name: But Zyla, On Monday."""
+        word = plains[start]
+        if word in _ARTICLES:
+            return True
+        alone = start + 1 == stop
+        if word in self.calendar:
+            return not (word in self.given and (alone != opening or not alone) and not opening) and not (
+                word in self.given and not alone
+            )
+        return (
+            word in self.function and opening and not (sure_given(word) and not alone and plains[start + 1] not in self.given)
+        )
+
+    def _title(self, plains: list[str], start: int, stop: int) -> int:
+        """Where the name begins behind the titles at the head of a run."""
+        found = start
+        for at in range(start, min(stop - 1, start + 6)):
+            word = plains[at]
+            if word in self.heads:
+                if word in words("titles", "title-or-given") and word in self.given and stop - at == 2:
+                    break
+                found = at + 1
+            elif word in self.given and not self._describes(word):
+                break
+        rest = plains[found:stop]
+        if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
+            return start
+        if found > start and rest[-1] in self.organisation and rest[0] not in self.given:
+            return start
+        return found
+
+    def _describes(self, word: str, places: bool = True) -> bool:
+        """Whether a word can describe an office: Deputy, French, Bank, Texas."""
+        described = word in self.modifiers or word in self.demonyms or word in self.organisation
+        return described or (places and word in self.places)
+
+    def _is_modifier(self, word: str, token: int) -> bool:
+        written = self.tokens.words[token]
+        return word in self.demonyms or word in self.modifiers or (len(written) > 1 and written.isupper())
+
+    def _drop_opening_word(self, plains: list[str], start: int, stop: int) -> int:
+        """Skip a sentence's first word if it is no part of the name behind it."""
+        word, after = plains[start], plains[start + 1]
+        if word in self.given or word in words("titles", "family-first") or not is_word(word):
+            return start
+        if after in self.given or (stop - start == 2 and after not in self.organisation and not is_word(after)):
+            return start + 1
+        return start
+
+    def _mention(
+        self, run: Run, indexes: list[int], plains: list[str], start: int, name: range, opening: bool, suffix: str
+    ) -> Mention:
+        tokens, starts, ends = self.tokens
+        first, last = indexes[name[0]], indexes[name[-1]]
+        end = starts[last] + name_end(tokens[last])
+        span = Span(starts[first], end)
+        parts = tuple(plains[name.start : name.stop])
+        written = tuple([tokens[i][: name_end(tokens[i])] for i in indexes[name.start : name.stop]])
+        title_first = indexes[start] if start < name[0] else title_before(self.story, first)
+        title_span = (
+            Span(starts[title_first], _trim_title(self.story.text, starts[title_first], span.start))
+            if title_first < first
+            else None
+        )
+        title = self.story.text[title_span.start : title_span.end] if title_span else ""
+        nickname = ""
+        if run.nickname:
+            nickname = self.story.text[starts[run.nickname[0]] : ends[run.nickname[1]]]
+        around = surroundings(self.story, min(first, title_first), last, span)
+        kind = self._kind(parts, written, title, around)
+        return Mention(
+            span, kind, written, parts, first, last, title, title_span, opening, run.headline, nickname, suffix, around
+        )
+
+    def _kind(self, parts: tuple[str, ...], written: tuple[str, ...], title: str, around: Surroundings) -> str:
+        joined = " ".join(parts)
+        if len(parts) == 1:
+            word = written[0]
+            if (
+                len(word) == 1
+                or joined in self.heads
+                or joined in self.org_heads
+                or joined in roles()
+                or (word[1] == "-" and len(parts[0]) < 8)
+            ):
+                return "word"
+            if _CONTRACTED.search(joined) or joined.endswith(("ism", "isms", "-leaning", "-based")) or _NUMBER.match(joined):
+                return "word"
+            if (joined in self.calendar and joined not in self.given) or joined in _COMMON or joined in _DAYS:
+                return "word"
+            if title and not (around.article and word.isupper()) and (joined not in self.organisation or _honorific(title)):
+                return "surname"
+            if joined in self.demonyms or (
+                joined[-1] == "s" and not self.demonyms.isdisjoint((joined[:-1], joined[:-3] + "y"))
+            ):
+                return "demonym"
+            if joined in self.famous:
+                return "organisation"
+            if joined in self.places:
+                return "place"
+            if len(word) > 1 and word.isupper():
+                return "acronym"
+            return "bare"
+        if title and all(part in self.particles for part in parts[:-1]):
+            return "surname"
+        if joined in self.places:
+            return "place"
+        if parts[-1] in self.org_heads or parts[-1] in words("organisations", "suffixes"):
+            return "organisation"
+        if all(len(p) == 1 for p in parts):
+            return "acronym"
+        return "name"
+
+
+def _honorific(title: str) -> bool:
+    """Whether a title ends in Mr, Ms, Dr, Sir …"""
+    last = title.lower().rstrip(".").rpartition(" ")[2].rpartition(".")[2]
+    return any(last in words("titles", kind) for kind in ("men", "women", "either"))
+
+
+def _trim_title(text: str, start: int, end: int) -> int:
+    """Where a title that begins at `start` ends, before the name at `end`."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _decide(found: list[Mention]) -> list[Mention]:
+    """Tell people from other names of several words, by all mentions of the name and of its last word."""
+    given, organisation = genders(), words("organisations", "words")
+    demonyms = words("demonyms")
+    by_key: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    titled: Counter[str] = Counter()
+    for mention in found:
+        if mention.kind == "name":
+            by_key[mention.parts].append(mention)
+        elif mention.kind == "surname" or (mention.kind == "bare" and mention.around and mention.around.speaks):
+            titled[mention.parts[-1]] += 1
+    people = set()
+    organisations = set()
+    for parts, mentions in by_key.items():
+        score = sum(score_of(m.around, bool(m.title)) for m in mentions if m.around) / len(mentions) ** 0.5
+        first, last = parts[0], parts[-1]
+        body = [p for p in parts if p not in ("de", "la", "van", "von", "der", "bin", "al")]
+        if first in given and first not in demonyms:
+            score += 2.5 if sure_given(first) else 1.2
+        elif (len(first) == 1 and last not in places()) or (first in words("titles", "family-first") and len(parts) < 4):
+            score += 1.5
+        if len(body) >= 3 and any(len(p) == 1 for p in body[1:-1]):
+            score += 2
+        score += min(2, titled[last]) * 1.5
+        outside = sum(p in organisation for p in body)
+        if outside:
+            score -= 2.5 + (2 if last in organisation else 0)
+        if any(p in demonyms for p in body):
+            score -= 2
+        ordinary = [is_word(p) for p in body]
+        if all(ordinary):
+            score -= 2
+        elif not any(ordinary) and not outside:
+            score += 0.7 + (last in surnames())
+        if first in _PLACE_FIRST:
+            score -= 2
+        if any(len(w) > 2 and w.isupper() for w in mentions[0].words) and not mentions[0].headline:
+            score -= 2
+        if len(body) > 4:
+            score -= 2
+        if score >= _PERSON:
+            people.add(parts)
+        elif outside or any(m.around and m.around.article for m in mentions):
+            organisations.add(parts)
+    return [
+        m._replace(kind="full" if m.parts in people else "organisation")
+        if m.kind == "name" and (m.parts in people or m.parts in organisations)
+        else m
+        for m in found
+    ]
+
+
+_PLACE_FIRST = frozenset(
+    "new san santa los las el fort port lake mount mt north south east west saint st cape rio great".split()
+)

@@ -1,0 +1,140 @@
+"""The register -> pairs of people who share a surname, with the evidence on whether they are one person misnamed.
+
+Most namesakes are relatives. What tells a wrong first name: the same initial, the same title, no word of kinship near, no role
+of its own, used once. Weights as for the variants (`lexicon/variant_weights.txt`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.names.likeness import compare
+from linter.annotate.names.people import Person, gender_of_given, honorific_gender
+from linter.annotate.names.variants import honorific, last_title, lined_up, probability
+from linter.lexicon import plain, surnames, words
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+
+_MANY = 60
+"""Mentions of one person that are looked at."""
+_KIN_REACH = 100
+"""Code points around a name in which a word for a relative counts."""
+
+
+class Namesakes(NamedTuple):
+    """Two entries of the register that may be one person."""
+
+    doubtful: Person
+    other: Person
+    score: float
+    """0 to 1: how likely the first name is a slip."""
+    evidence: dict[str, float]
+
+
+def find(story: Story) -> tuple[Namesakes, ...]:
+    """All pairs that share a surname and differ in the given name, the doubtful one first, in order of place."""
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    for person in story.people:
+        if person.full:
+            by_surname[person.introduced.parts[-1]].append(person)
+    found = []
+    for group in by_surname.values():
+        for at, one in enumerate(group[:12]):
+            for other in group[at + 1 : 12]:
+                if plain(one.given.split()[0]) == plain(other.given.split()[0]):
+                    continue
+                doubtful, sure = (one, other) if _weight(one) < _weight(other) else (other, one)
+                if lined_up(story, full_mentions(doubtful)[0]):
+                    continue
+                evidence = features(story, doubtful, sure)
+                found.append(Namesakes(doubtful, sure, probability("namesakes", evidence), evidence))
+    return tuple(sorted(found, key=lambda pair: pair.doubtful.introduced.span.start))
+
+
+def full_mentions(person: Person) -> list[Mention]:
+    """The mentions that give more than one name."""
+    return [mention for mention in person.mentions if mention.kind == "full"]
+
+
+def _weight(person: Person) -> tuple[int, int]:
+    """More full names, then the earlier one."""
+    return len(full_mentions(person)), -person.introduced.span.start
+
+
+def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
+    """The named evidence of a pair."""
+    mine, theirs = full_mentions(doubtful)[:_MANY], full_mentions(other)[:_MANY]
+    a, b = doubtful.introduced.parts[0], other.introduced.parts[0]
+    surname = other.introduced.parts[-1]
+    likeness = compare(a, b, 2)
+    genders = gender_of_given(a), gender_of_given(b)
+    arounds = [m.around for m in mine if m.around]
+    their_arounds = [m.around for m in theirs if m.around]
+    titles = {last_title(m.title) for m in mine if m.title}
+    both = [*doubtful.mentions[:_MANY], *other.mentions[:_MANY]]
+    their_titles = {last_title(m.title) for m in other.mentions[:_MANY] if m.title}
+    family = any(word in story.people.families for word in (surname + "s", surname + "es", surname))
+    sexes = {honorific_gender(m.title) for m in both if honorific(m.title)} - {""}
+    nearest = min(abs(x.span.start - y.span.start) for x in mine for y in theirs)
+    found: dict[str, float] = {
+        "same initial": a[0] == b[0],
+        "one edit": likeness is not None and likeness.edits == 1,
+        "two edits": likeness is not None and likeness.edits == 2,
+        "only an initial": len(a) == 1 or len(b) == 1,
+        "given name unknown": not genders[0],
+        "other unknown": not genders[1],
+        "other sex": bool(genders[0] and genders[1]) and {*genders} == {"m", "f"},
+        "once": len(mine) == 1,
+        "thrice": len(mine) > 2,
+        "other once": len(theirs) == 1,
+        "surname used": min(1.0, (len(doubtful.mentions) + len(other.mentions)) / 10),
+        "no surname alone": all(m.kind == "full" for m in both),
+        "kin near": any(_kin_near(story, m, surname) for m in mine),
+        "kin right before": any(_kin_before(story, m) for m in mine),
+        "kin near other": any(_kin_near(story, m, surname) for m in theirs[:6]),
+        "side by side": nearest < 60,
+        "near": nearest < 250,
+        "far": nearest > 1500,
+        "family": family,
+        "both sexes": len(sexes) == 2,
+        "same title": bool(titles & their_titles),
+        "other title": bool(titles) and not titles & their_titles,
+        "untitled": not titles and bool(their_titles),
+        "own role": any(x.role is not None or x.age for x in arounds),
+        "speaks": any(x.speaks for x in arounds),
+        "acts": any(x.acts for x in arounds),
+        "possessive": any(x.possessive for x in arounds),
+        "other role": any(x.role is not None or x.age for x in their_arounds),
+        "headline": any(m.headline for m in mine),
+        "first": mine[0].span.start < other.mentions[0].span.start,
+        "surname alone before": any(m.kind == "surname" and m.span.start < mine[0].span.start for m in other.mentions[:_MANY]),
+        "given name alone": any(m.kind == "given" for m in doubtful.mentions[:_MANY]),
+        "in a list": any(x.before in (",", "and", "(") and x.after in (",", "and", ")", ".") for x in arounds),
+        "common surname": surname in surnames(),
+        "world-famous": surname in words("famous"),
+        "three namesakes": len(story.people.by_surname[surname]) > 2,
+        "lined up": any(lined_up(story, m) for m in mine),
+        "longer name": len(doubtful.introduced.parts) > 2,
+    }
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _kin_near(story: Story, mention: Mention, surname: str) -> bool:
+    """Whether a word for a relative stands near a name."""
+    kin = words("titles", "kin")
+    tokens = story.tokens
+    first = tokens.at(mention.span.start - _KIN_REACH)
+    last = tokens.at(mention.span.end + _KIN_REACH)
+    return any(story.lower[k].removesuffix("'s") in kin for k in range(first, min(last, len(tokens.words))))
+
+
+def _kin_before(story: Story, mention: Mention) -> bool:
+    """Whether a word for a relative stands right before a name: his cousin, Tom Quill."""
+    first = story.tokens.at(mention.whole.start)
+    kin = words("titles", "kin")
+    if first and story.lower[first - 1] in kin:
+        return story.text[story.tokens.ends[first - 1] : mention.whole.start].strip() in ("", ",", ":")
+    return any(word in kin for word in mention.title.lower().split())

@@ -1,0 +1,207 @@
+"""Paragraphs with quotations -> their words outside the marks, in order, with every mention that could be a speaker.
+
+A quotation is one item among the words. Everything that the attribution of a quotation looks at is a position in this list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, Mention, find
+from linter.annotate.quotes.speech_cues import grades
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.quotes.quotations import Quotation
+
+_GAPS = {
+    " ": "",
+    ", ": ",",
+    ". ": ".",
+    ": ": ":",
+    "; ": ";",
+    "-": "",
+    "\n": "",
+    " – ": "-",
+    " — ": "-",
+    "—": "-",
+    "–": "-",
+    " (": "(",
+    ") ": ")",
+}
+_ONLY_SPACE = frozenset(" \n\r\t\xa0")
+REACH = 150
+"""Items looked at around a mention or a quotation, at most."""
+FAR = 400
+"""Items beyond which a mention in the same paragraph has nothing to do with a quotation."""
+MOST_BEFORE, MOST_BEHIND = 24, 8
+"""Mentions before and behind a quotation that may be its speaker."""
+
+
+class Passage:
+    """One paragraph: parallel lists of its items, and its mentions in order."""
+
+    def __init__(self, story: Story, paragraph: int, quotations: range) -> None:
+        self.paragraph = paragraph
+        self.words: list[str] = []
+        """In lower case; `<q>` for a quotation."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.separators: list[str] = []
+        """The punctuation before the item, as one sign, or nothing."""
+        self.capital: list[bool] = []
+        self.sentence: list[int] = []
+        self.position: dict[int, int] = {}
+        """Index of a quotation in the story -> its item."""
+        self.quotations = quotations
+        self._fill(story, quotations)
+        self.mentions = find(self, story)
+        self._firsts = [mention.first for mention in self.mentions]
+        self.sources: dict[int, Mention] = {}
+        """Sentence -> the mention that it ends by naming as its source: “…, according to the police”; “…, police said”."""
+        for mention in self.mentions:
+            if mention.left == "according" or self._ends_sentence(mention):
+                self.sources[mention.sentence] = mention
+        text = story.text[self.starts[0] : story.document.paragraphs[paragraph].span.end].rstrip() if self.starts else ""
+        self.ending = "q" if self.words and self.words[-1] == QUOTE else ":" if text[-1:] == ":" else "."
+        """How the paragraph ends: with a quotation, with a colon, or otherwise."""
+
+    def _ends_sentence(self, mention: Mention) -> bool:
+        """Whether a mention and its verb are a tag behind a comma, the last words of a sentence."""
+        first, verb = mention.first, mention.verb_at
+        if not first or verb != mention.last + 1 or mention.verb < "4" or mention.verb == "e" or self.separators[first] != ",":
+            return False
+        return verb + 1 == len(self.words) or self.sentence[verb + 1] != mention.sentence
+
+    def mentions_between(self, mention: Mention, item: int) -> int:
+        """How many mentions stand between one and an item."""
+        at = bisect_left(self._firsts, item)
+        return at - 1 - mention.rank if mention.first < item else mention.rank - at
+
+    def around(self, item: int) -> list[Mention]:
+        """The mentions within reach of an item."""
+        at = bisect_left(self._firsts, item)
+        first = max(at - MOST_BEFORE, bisect_left(self._firsts, item - FAR, 0, at))
+        return self.mentions[first : min(at + MOST_BEHIND, bisect_left(self._firsts, item + FAR, at))]
+
+    def quoted_between(self, first: int, stop: int) -> bool:
+        """Whether a quotation stands among some items."""
+        return QUOTE in self.words[max(0, first) : stop]
+
+    def tagged(self, item: int) -> Mention | None:
+        """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""
+        words, separators = self.words, self.separators
+        if item + 1 < len(words) and separators[item + 1] == "-":
+            return self._signed(item)
+        if item + 2 >= len(words) or separators[item + 1] != ",":
+            return None
+        for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
+            mention = self.mentions[at]
+            if mention.first > item + 2 or mention.form in "WX":
+                return None
+            verb = mention.verb_at
+            if mention.first == item + 1:
+                near = 0 <= verb - mention.last <= 2 and not mention.way and not separators[verb]
+                return mention if near and mention.verb >= "3" else None
+            cue = words[item + 1]
+            return (
+                mention if grades().get(cue, "0") >= "3" and not cue.endswith("ing") and not separators[mention.first] else None
+            )
+        return None
+
+    def led(self, item: int) -> Mention | None:
+        """The mention whose verb stands right before a quotation: “Ann Lee insisted that “…””; “Lee called it “…””."""
+        verb = item - 1
+        if verb > 0 and self.words[verb] == "that" and not self.separators[verb]:
+            verb -= 1
+        if verb < 1 or grades().get(self.words[verb], "0") < "4" or self.separators[verb] or self.separators[item] == ".":
+            return None
+        at = bisect_left(self._firsts, verb) - 1
+        if at < 0 or self.mentions[at].last != verb - 1 or self.mentions[at].form not in "HrPpSNO":
+            return None
+        return self.mentions[at]
+
+    def _signed(self, item: int) -> Mention | None:
+        """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""
+        at = bisect_left(self._firsts, item + 1)
+        if at == len(self.mentions) or self.mentions[at].first != item + 1:
+            return None
+        mention = self.mentions[at]
+        behind = mention.last + 1
+        ends = behind == len(self.words) or self.separators[behind] in (",", "(", ".") or self.words[behind] == QUOTE
+        return mention if ends and mention.form in "HrPp" and mention.verb_at < 0 else None
+
+    def _fill(self, story: Story, quotations: range) -> None:
+        text, tokens = story.text, story.tokens
+        span = story.document.paragraphs[self.paragraph].span
+        words, starts, ends, seps, caps = self.words, self.starts, self.ends, self.separators, self.capital
+        at, stop = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+        before = span.start  # where the last item ended
+        closing = ""  # the sign with which the quotation just passed closed
+        lower = story.lower
+        all_words, all_starts, all_ends = tokens.words, tokens.starts, tokens.ends
+        plan = [(i, story.quotations[i]) for i in quotations if story.quotations[i].kind != "nickname"]
+        ends_with: list[tuple[int, Quotation | None]] = [*plan, (-1, None)]
+        for index, quotation in ends_with:
+            until = bisect_left(all_starts, quotation.span.start, at, stop) if quotation else stop
+            for i in range(at, until):
+                start = all_starts[i]
+                gap = text[before:start]
+                before = all_ends[i]
+                if gap == " " and not closing:
+                    seps.append("")
+                    continue
+                last = lower[i - 1] if i > at else words[-1] if words else ""
+                seps.append(_separator(gap, closing, last, all_words[i][0].isupper()))
+                closing = ""
+            words += lower[at:until]
+            starts += all_starts[at:until]
+            ends += all_ends[at:until]
+            caps += [word[0].isupper() for word in all_words[at:until]]
+            if quotation is None:
+                break
+            seps.append(_separator(text[before : quotation.span.start], closing, words[-1] if words else "", True))
+            words.append(QUOTE)
+            starts.append(quotation.span.start)
+            ends.append(quotation.span.end)
+            caps.append(False)
+            self.position[index] = len(words) - 1
+            before = quotation.span.end
+            last = text[quotation.inner.end - 1 : quotation.inner.end]
+            closing = "?" if last in "?!" else last if last in ".,;:…" else "-" if last in "—–―-" else "^"
+            at = bisect_left(all_starts, before, until, stop)
+        number = 0
+        for sep in seps:
+            if sep == ".":
+                number += 1
+            self.sentence.append(number)
+
+
+def _separator(gap: str, closing: str, before: str, capital: bool) -> str:
+    """The punctuation between two items as one sign; `closing` is the sign inside a quotation that ends here."""
+    if not closing and gap in _GAPS:
+        sign = _GAPS[gap]
+    else:
+        sign = ""
+        for char in gap:
+            if char in _ONLY_SPACE:
+                continue
+            if char in ".!?…" and (sign in ("", ",") or sign == "."):
+                sign = "."
+            elif char in ",;:()" and not sign:
+                sign = char
+            elif char in "—–―-" and not sign:
+                sign = "-"
+        if closing:
+            if sign in ("", ")") and closing == ".":
+                sign = "." if capital else ","
+            elif not sign:
+                sign = "" if closing == "^" else closing
+    if (
+        sign == "."
+        and not closing
+        and (not capital or before in ABBREVIATED or (len(before) == 1 and before.isalpha() and before != "i"))
+    ):
+        return ""
+    return sign

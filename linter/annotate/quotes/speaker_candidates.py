@@ -1,0 +1,93 @@
+"""A quotation -> the mentions that may have said it, each with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.quotes.quoted_paragraphs import Passage
+from linter.annotate.quotes.speaker_features import View, of_carried, of_mention, of_neighbour, of_none
+from linter.annotate.quotes.speaker_mentions import Mention, label
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+
+class Candidate(NamedTuple):
+    """One answer to who said it; `mention` is None for nobody."""
+
+    mention: Mention | None
+    features: list[str]
+    place: str
+    """Where the mention stands: none, here, carried, before or behind."""
+
+
+class Passages:
+    """The paragraphs of a story as passages, made when first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._made: dict[int, Passage] = {}
+        self.ranges: dict[int, range] = {}
+        start = 0
+        quotations = story.quotations
+        for i in range(1, len(quotations) + 1):
+            if i == len(quotations) or quotations[i].paragraph != quotations[start].paragraph:
+                self.ranges[quotations[start].paragraph] = range(start, i)
+                start = i
+
+    def __getitem__(self, paragraph: int) -> Passage:
+        passage = self._made.get(paragraph)
+        if passage is None:
+            passage = self._made[paragraph] = Passage(self.story, paragraph, self.ranges.get(paragraph, range(0)))
+        return passage
+
+    def tagged(self, index: int) -> Mention | None:
+        """The mention in a tag right behind a quotation."""
+        passage = self[self.story.quotations[index].paragraph]
+        return passage.tagged(passage.position[index])
+
+    def led(self, index: int) -> Mention | None:
+        """The mention whose verb stands right before a quotation."""
+        passage = self[self.story.quotations[index].paragraph]
+        return passage.led(passage.position[index])
+
+
+def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | None) -> list[Candidate]:
+    """Nobody first, then every mention; `previous` is the last speaker with the index of what was said."""
+    story = passages.story
+    quotation = story.quotations[index]
+    passage = passages[quotation.paragraph]
+    view = View(passage, index, quotation, story.text)
+    said_by = previous[0] if previous else None
+    found = [Candidate(None, of_none(view), "none")]
+    labelled = label(story.text, quotation)
+    if labelled:
+        found.append(Candidate(labelled, ["label"], "label"))
+    here = passage.sentence[view.item]
+    for mention in passage.around(view.item):
+        if -4 < mention.sentence - here < 2:
+            found.append(Candidate(mention, of_mention(view, mention, said_by), "here"))
+    if previous and story.quotations[previous[1]].paragraph != quotation.paragraph:
+        last = story.quotations[previous[1]]
+        away = quotation.paragraph - last.paragraph
+        if away < 4:
+            before = passages[last.paragraph]
+            ended = before.ending == "q"
+            found.append(
+                Candidate(previous[0], of_carried(view, previous[0], away, quotation, not last.close, ended), "carried")
+            )
+    if view.item == 0 or view.left == "^":
+        paragraphs = story.document.paragraphs
+        if quotation.paragraph:
+            before = passages[quotation.paragraph - 1]
+            if before.mentions:
+                final = before.sentence[-1]
+                for mention in before.around(len(before.words)):
+                    if mention.sentence == final or (before.ending == "q" and mention.sentence >= final - 1):
+                        found.append(Candidate(mention, of_neighbour(view, mention, before, False, said_by), "before"))
+        if view.close in "$." and quotation.paragraph + 1 < len(paragraphs) and passage.words[-1] == "<q>":
+            behind = passages[quotation.paragraph + 1]
+            for mention in behind.mentions[:3]:
+                if mention.sentence == 0:
+                    found.append(Candidate(mention, of_neighbour(view, mention, behind, True, said_by), "behind"))
+    return found

@@ -1,0 +1,273 @@
+"""The words of a passage -> every mention in them that could be a speaker, with what stands around it.
+
+Names, pronouns, and noun phrases with an article or with a noun that speaks (“officials”). No parser: closed word lists,
+capitals, and the graded cues tell where a phrase ends.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from linter.annotate.quotes.speech_cues import grades, heads
+from linter.lexicon import genders, is_word, phrases, words
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.quotes.quotations import Quotation
+    from linter.annotate.quotes.quoted_paragraphs import Passage
+
+QUOTE = "<q>"
+"""What stands for a quotation among the words of a passage."""
+FUNCTION = words("grammar", "function")
+ABBREVIATED = words("grammar", "abbreviations")
+_NOT_NOUN = FUNCTION - words("grammar", "in-phrases")
+_DETERMINERS = words("grammar", "determiners")
+_QUANTITIES = words("grammar", "quantities")
+_IDLE = words("grammar", "idle")
+_AUXILIARIES = words("grammar", "auxiliaries")
+_NO_SPEAKERS = words("grammar", "no-speakers")
+_TITLES = words("grammar", "titles")
+_STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
+_NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
+_PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
+
+
+class Mention:
+    """Words that may name a speaker, with what stands around them in their sentence."""
+
+    __slots__ = "end first form key last left rank sentence start verb verb_at verb_before way".split()
+
+    def __init__(self, form: str, first: int, last: int, start: int, end: int, sentence: int, key: str) -> None:
+        self.form = form
+        """H somebody with a given name or a title, r the surname of one, P another name, p one word of it, G a place, X a
+        possessive; S he or she, T they, I it, E I or we, Y you, W who; a phrase with an article: N people, D a document,
+        O a name, n anything else, Z nobody; without one: B people, D a document; L a label."""
+        self.first, self.last = first, last
+        """The first and the last item."""
+        self.start, self.end = start, end
+        self.sentence, self.key = sentence, key
+        """The sentence of the passage; the last word in lower case."""
+        self.left = self.verb = self.verb_before = self.way = ""
+        """What stands before; the grades of the verb behind and of the one before; what lies between mention and verb."""
+        self.verb_at = -1
+        self.rank = 0
+        """Its place among the mentions of the passage."""
+
+
+def find(passage: Passage, story: Story) -> list[Mention]:
+    """The mentions of a passage in order."""
+    return _Finder(passage, story).mentions()
+
+
+class _Finder:
+    """Walks the items of one passage."""
+
+    def __init__(self, passage: Passage, story: Story) -> None:
+        self.passage, self.story = passage, story
+        self.words, self.capital, self.separators = passage.words, passage.capital, passage.separators
+        self.count = len(passage.words)
+        self.grade, self.nouns = grades(), heads()
+        self.found: list[Mention] = []
+
+    def mentions(self) -> list[Mention]:
+        words, capital = self.words, self.capital
+        i = 0
+        while i < self.count:
+            word = words[i]
+            form = _PRONOUNS.get(word.partition("'")[0])
+            if form:
+                if form != "W" or not i or words[i - 1] not in ("the", "a"):
+                    self._add(form, i, i)
+                i += 1
+            elif capital[i] and word not in FUNCTION:
+                i = self._name(i)
+            elif word in _DETERMINERS or word.endswith("'s"):
+                i = self._phrase(i)
+            else:
+                if word in self.nouns and word not in self.grade:
+                    self._add("B" if self.nouns[word] == "h" else "D", self._phrase_start(i), i)
+                i += 1
+        for rank, mention in enumerate(self.found):
+            mention.rank = rank
+            self._look_left(mention)
+            self._look_right(mention)
+        return self.found
+
+    def _add(self, form: str, first: int, last: int) -> None:
+        passage = self.passage
+        key = self.words[last].removesuffix("'s")
+        self.found.append(Mention(form, first, last, passage.starts[first], passage.ends[last], passage.sentence[first], key))
+
+    def _joined(self, i: int) -> bool:
+        """Whether an item follows its predecessor without punctuation."""
+        return i < self.count and not self.separators[i]
+
+    def _name(self, i: int) -> int:
+        """Take the name, or no name, at a capitalised item; return where to go on."""
+        words, word, separator = self.words, self.words[i], self.separators[i]
+        opens = not i or (separator != "" and separator in ".:-?") or (words[i - 1] == QUOTE and not separator)
+        if opens and not (self._joined(i + 1) and self.capital[i + 1]):
+            speaks = self._joined(i + 1) and self.grade.get(words[i + 1], "0") >= "4"
+            if word in self.grade or (word in self.story.vocabulary and not speaks):
+                if word in self.nouns:  # “Officials said”
+                    self._add("B", i, i)
+                return i + 1
+        last = self._name_end(i)
+        form = self._name_form(i, last)
+        if form and words[last].endswith("'s"):
+            form = "X"
+            if self._joined(last + 1) and words[last + 1] not in self.grade:
+                owned = self._phrase_end(last + 1)
+                if owned > last:
+                    last, form = owned, self._noun_form(owned)
+        if form:
+            self._add(form, i, last)
+        return last + 1
+
+    def _name_form(self, i: int, last: int) -> str:
+        words, surnames = self.words, self.story.surnames
+        key = words[last].removesuffix("'s")
+        if last > i:
+            if words[i] in _TITLES or words[i] in genders() or key in surnames:
+                return "H"
+            return "G" if " ".join(words[i : last + 1]).removesuffix("'s") in phrases("places") else "P"
+        if key in surnames:
+            return "r"
+        if key in ABBREVIATED:
+            return ""
+        opens = not i or self.separators[i] in (".", ":", "-")
+        if opens and key not in genders() and (key.endswith("-examined") or (key.endswith("ly") and is_word(key[:-2]))):
+            return ""
+        return "G" if key in phrases("places") else "p"
+
+    def _name_end(self, i: int) -> int:
+        """The last item of the name that begins at an item: “Sen. Lee”, “University of Ottawa”."""
+        words, capital = self.words, self.capital
+        last = i
+        while self._joined(last + 1) and last - i < 7 and not words[last].endswith("'s"):
+            j = last + 1
+            if capital[j] and (words[j] not in FUNCTION or words[j] in ("may", "march", "will")):
+                last = j
+            elif words[j] in _NAME_LINKS and self._joined(j + 1):
+                j += 2 if words[j + 1] == "the" and self._joined(j + 2) else 1
+                if not capital[j] or words[j] in FUNCTION:
+                    break
+                last = j
+            else:
+                break
+        return last
+
+    def _phrase(self, i: int) -> int:
+        """Take the noun phrase that begins with an article or the like; return where to go on."""
+        words, word = self.words, self.words[i]
+        last = self._phrase_end(i + 1) if self._joined(i + 1) else i
+        if last == i:
+            if word in _STAND_ALONE:
+                self._add("B", i, i)
+            return i + 1
+        if self.capital[last]:
+            last = self._name_end(last)  # “the Bank of Ireland”
+        idle = words[last] in _NO_SPEAKERS and not self.capital[last]
+        if not idle and words[last + 1 : last + 2] != ["ago"]:
+            self._add("Z" if word in ("no", "every") else "O" if self.capital[last] else self._noun_form(last), i, last)
+        return last + 1
+
+    def _phrase_end(self, i: int) -> int:
+        """The last item of the noun phrase whose first word behind its article is item `i`."""
+        words, capital = self.words, self.capital
+        j = i
+        while j < self.count and j - i < 6 and (j == i or not self.separators[j]):
+            word = words[j]
+            if word == QUOTE or word in _NOT_NOUN:
+                break
+            if not capital[j]:
+                known = self.grade.get(word, "0")
+                if j == i:
+                    if known >= "3" and words[i - 1] in _QUANTITIES:
+                        break
+                elif known >= "3" or word.endswith("ed") or (known >= "1" and (capital[j - 1] or words[j - 1] in self.nouns)):
+                    break
+            j += 1
+        return j - 1
+
+    def _phrase_start(self, i: int) -> int:
+        """The first item of the noun phrase without an article that ends at item `i`: “senior White House officials”."""
+        words, first = self.words, i
+        free = self.found[-1].last if self.found else -1
+        while first > free + 1 and not self.separators[first] and i - first < 3:
+            word = words[first - 1]
+            if word in _NOT_NOUN or word in self.grade or word == QUOTE:
+                break
+            first -= 1
+        return first
+
+    def _noun_form(self, last: int) -> str:
+        kind = self.nouns.get(self.words[last])
+        return "N" if kind == "h" else "D" if kind == "d" else "n"
+
+    def _look_left(self, mention: Mention) -> None:
+        """Note what stands left of the mention in its sentence."""
+        words, separators, sentence, i = self.words, self.separators, self.passage.sentence, mention.first
+        if not i or sentence[i - 1] != sentence[i]:
+            mention.left = "^"
+        elif words[i - 1] == QUOTE:
+            mention.left = "q" + separators[i]
+        elif separators[i]:
+            mention.left = separators[i]
+        else:
+            word = words[i - 1]
+            known = self.grade.get(word, "0")
+            if known >= "2":
+                mention.left = "V"
+                mention.verb_before = known + "q" if i > 1 and words[i - 2] == QUOTE else known
+            elif word == "to" and i > 1 and words[i - 2] == "according":
+                mention.left = "according"
+            else:
+                mention.left = word if word in FUNCTION else "w"
+
+    def _look_right(self, mention: Mention) -> None:
+        """Note the verb that the mention is the subject of by its place, and what lies on the way there."""
+        words, separators, sentence, grade = self.words, self.separators, self.passage.sentence, self.grade
+        way = ""
+        here = sentence[mention.last]
+        for steps, j in enumerate(range(mention.last + 1, min(mention.last + 17, self.count))):
+            word, separator = words[j], separators[j]
+            if sentence[j] != here:
+                break
+            if separator and separator in ",()-":
+                way = way + "," if len(way) < 3 else way
+            elif separator:
+                way += separator
+                break
+            if word == QUOTE:
+                way += "q"
+            elif word in grade and (way[-1:] == "," or words[j - 1] not in _DETERMINERS):
+                mention.verb, mention.verb_at = grade[word], j
+                if grade[word] >= "3" or steps < 2:
+                    break
+            elif word in _AUXILIARIES and not mention.verb:
+                way += "x" if "x" not in way else ""
+            elif word not in _IDLE and not word.endswith("ly"):
+                if word.endswith("ed") and steps < 2 and not mention.verb:
+                    mention.verb, mention.verb_at = "e", j
+                    break
+                way += "w" if "w" not in way else ""
+        mention.way = way[:6]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
+
+
+def label(text: str, quotation: Quotation) -> Mention | None:
+    """The speaker's name at the head of what is said, as in a transcript: “LEE: We won.”"""
+    start, end = quotation.inner
+    if text.find(":", start, min(end, start + 60)) < 0:
+        return None
+    match = _label().match(text, start, end)
+    if not match or match[1].lower() in FUNCTION:
+        return None
+    return Mention("L", 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())

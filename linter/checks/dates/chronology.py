@@ -1,0 +1,189 @@
+"""Dates of one sentence after another -> whether time runs the way the copy says: later, the next day, before a birth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from linter.annotate.wording.timing import is_rough
+from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+_IN = lazy_pattern(r"\s*[,(–—]?\s*(?:in|on)?\s*$")
+_FOLLOWING = lazy_pattern(
+    r"\b[Tt]he\s+(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
+)
+_BORN = lazy_pattern(r"\b(?:was\s+)?born\s+(?:[^.;\n]{0,40}\s)?(?:in|on)?\s*$")
+_DIED = lazy_pattern(r"\b(?:died|was killed|was murdered|passed away)\s+(?:[^.;,\n]{0,30}\s)?(?:in|on)\s*$")
+_DID = lazy_pattern(
+    r"\b(?:graduated|joined|married|moved|enlisted|emigrated|won|began|started|became|founded|retired|published|released|"
+    r"starred|appeared|worked|studied|enrolled|wrote|directed|was\s+(?:elected|appointed|named|ordained|promoted|hired|drafted))\b"
+    r"[^.;:\n]{0,60}?\s(?:in|since)\s*$"
+)
+_AFTER_DEATH = lazy_pattern(
+    r"\b(?:posthumous\w*|inducted|honou?red|named after|in (?:his|her) (?:memory|honou?r)|award|hall of fame)\b", re.I
+)
+REACH = 260
+"""Characters back to the date that `later` counts from."""
+
+
+@record
+class Chronology:
+    """Finds time that runs backwards from one sentence to the next.
+
+    what: `later`: `in 2015 … three years later, in 2012`, or a distance that does not fit both years. `next`: `on Monday … the
+    next day, Wednesday`. `life`: what a person did before the year of birth or after the year of death that the story gives.
+    """
+
+    what: str = "later"
+    """later, next or life."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if self.what == "life":
+            yield from _lives(story)
+            return
+        for i, mention in enumerate(story.dates):
+            earlier = story.dates[max(0, i - 2) : i]
+            hit = _later(story, earlier, mention) if self.what == "later" else _next(story, earlier, mention)
+            if hit:
+                yield hit
+
+
+def _later(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -> Hit | None:
+    """`Two years later, in 2012`: the year two years before must be the last year named before."""
+    if len(earlier) < 2 or named.year is None or named.relative or named.precision not in ("year", "month", "day"):
+        return None
+    base, distance = earlier
+    if distance.relative not in ("later", "earlier", "after") or distance.unit not in ("year", "decade") or distance.amount < 1:
+        return None
+    if base.year is None or base.relative or base.precision not in ("year", "month", "day"):
+        return None
+    text = story.text
+    between = text[distance.span.end : named.span.start]
+    if distance.relative == "after" or not re.fullmatch(r"\s*[,(–—]\s*(?:in\s+)?(?:[A-Z][a-z]+\s+)?", between):
+        return None
+    before = text[base.span.end : distance.span.start]
+    if "\n\n" in before or len(before) > REACH or len(re.findall(r"[.!?]\s", before)) > 1 or re.search(r"\d", before):
+        return None
+    years = distance.amount * (10 if distance.unit == "decade" else 1)
+    real = named.year - base.year if distance.relative == "later" else base.year - named.year
+    if abs(real - years) <= 1 + (0.1 * years if is_rough(text, distance) else 0):
+        return None
+    words = story.document.words
+    span = Span(distance.span.start, named.span.end)
+    return Hit(span, (words(span), str(base.year)), related=(Related(base.span, f"'{words(base.span)}' here"),))
+
+
+def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -> Hit | None:
+    """`on Monday … the next day, Wednesday`; `in May … the following month, in July`."""
+    if not earlier or named.relative:
+        return None
+    text, base = story.text, earlier[-1]
+    match = _FOLLOWING.search(text, max(0, named.span.start - 40), named.span.start)
+    if match is None or not (match["mark"] or "in " in match[0] or "on " in match[0]):
+        return None
+    if base.span.end > match.start() or match.start() - base.span.end > REACH or "\n\n" in text[base.span.end : match.start()]:
+        return None
+    step = {"next": 1, "following": 1, "previous": -1, "same": 0}[match["which"]]
+    right = ""
+    if match["unit"] == "day" and base.weekday is not None and named.weekday is not None and base.relative in ("", "last"):
+        right = WEEKDAY_NAMES[(base.weekday + step) % 7] if (base.weekday + step - named.weekday) % 7 else ""
+    elif match["unit"] == "month" and base.month and named.month and not (base.year and named.year and base.year != named.year):
+        right = MONTH_NAMES[(base.month - 1 + step) % 12] if (base.month + step - named.month) % 12 else ""
+    elif match["unit"] == "year" and base.year and named.year and base.precision == named.precision == "year":
+        right = str(base.year + step) if base.year + step != named.year else ""
+    if not right:
+        return None
+    span = Span(match.start(), named.span.end)
+    words = story.document.words
+    return Hit(span, (words(span), right), related=(Related(base.span, f"'{words(base.span)}' here"),))
+
+
+class _Life:
+    """What the story dates of one person."""
+
+    def __init__(self) -> None:
+        self.born: DateMention | None = None
+        self.died: DateMention | None = None
+        self.did: list[DateMention] = []
+
+
+def _lives(story: Story) -> Iterator[Hit]:
+    if not ("born" in story.text or "died" in story.text or "killed" in story.text):
+        return
+    lives: dict[int, _Life] = {}
+    for mention in story.dates[:200]:
+        if mention.year is None or mention.relative or mention.precision not in ("year", "month", "day"):
+            continue
+        before = story.text[max(0, mention.span.start - 100) : mention.span.start]
+        before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+        what = "born" if _BORN.search(before) else "died" if _DIED.search(before) else "did" if _DID.search(before) else ""
+        person = _whose(story, mention.span.start - len(before), mention.span.start) if what else None
+        if person is None:
+            continue
+        life = lives.setdefault(person.index, _Life())
+        if what == "did":
+            life.did.append(mention)
+        elif getattr(life, what) is None:
+            setattr(life, what, mention)
+    for life in lives.values():
+        yield from _out_of_life(story, life)
+
+
+def _out_of_life(story: Story, life: _Life) -> Iterator[Hit]:
+    words = story.document.words
+    born, died = life.born, life.died
+    if born and died and (died.year or 0) < (born.year or 0):
+        yield Hit(died.span, (words(died.span), f"before the birth in {born.year}"), related=(Related(born.span, "born here"),))
+    for did in life.did:
+        year = did.year or 0
+        if born and year < (born.year or 0) + 3:
+            told = f"at odds with birth in {born.year}"
+            yield Hit(did.span, (words(did.span), told), related=(Related(born.span, f"born '{words(born.span)}'"),))
+        elif died and year > (died.year or 0):
+            sentence = story.text[max(0, did.span.start - 120) : did.span.end + 60]
+            if not _AFTER_DEATH.search(sentence):
+                told = f"after the death in {died.year}"
+                yield Hit(did.span, (words(did.span), told), related=(Related(died.span, f"died '{words(died.span)}'"),))
+
+
+def _whose(story: Story, start: int, end: int) -> Person | None:
+    """The one person whom a clause is about: its only name, or the pronoun that opens it."""
+    found: list[Person] = []
+    for i in story.tokens.within(Span(start, end)):
+        at = story.tokens.starts[i]
+        if story.lower[i] in ("he", "she"):
+            person = story.people.resolve_pronoun(at)
+        else:
+            mention = story.people.mention_at(at)
+            person = story.people.of(mention) if mention is not None and mention.kind != "place" else None
+            if mention is not None and story.text[mention.span.end : mention.span.end + 2] in ("'s", "’s"):
+                return None
+        if story.lower[i] in (
+            "who",
+            "whose",
+            "father",
+            "mother",
+            "son",
+            "daughter",
+            "wife",
+            "husband",
+            "brother",
+            "sister",
+            "his",
+            "her",
+        ):
+            return None
+        if person is not None and person not in found:
+            found.append(person)
+    return found[0] if len(found) == 1 else None

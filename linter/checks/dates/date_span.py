@@ -1,0 +1,102 @@
+"""Periods with a beginning and an end -> whether they run forward, and whether a length given beside them fits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.dates import DateMention
+    from linter.desk import Desk
+
+_LINKS = frozenset(("to", "until", "till", "through", "and", "-", "–", "—", "to the"))
+_BC = lazy_pattern(r"\s*(?:B\.?C|BCE)\b")
+
+
+class Period(NamedTuple):
+    """Two dates of the copy that say from when until when."""
+
+    span: Span
+    start: DateMention
+    end: DateMention
+
+
+@record
+class DateSpan:
+    """Finds `from 2018 to 2015` (what: order), or `the five years from 2010 to 2018` (what: length)."""
+
+    what: str = "order"
+    """`order`: the end lies before the start. `length`: the years given beside the period are not its length."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        for period in periods(story):
+            words = story.document.words(period.span)
+            if self.what == "order":
+                if _reversed(period):
+                    yield Hit(period.span, words=(words,))
+            elif length := _length_beside(story, period):
+                span, years = length
+                real = (period.end.year or 0) - (period.start.year or 0)
+                if real >= 0 and not real - 1.01 <= years <= real + 1.01:
+                    related = (Related(period.span, f"'{words}' here"),)
+                    yield Hit(span, words=(story.document.words(span), words, str(real)), related=related)
+
+
+def periods(story: Story) -> Iterator[Period]:
+    """The periods of a story: from A to B, between A and B, A–B."""
+    text = story.text
+    for start, end in zip(story.dates, story.dates[1:], strict=False):
+        between = text[start.span.end : end.span.start]
+        link = between.strip()
+        if len(between) > 9 or link not in _LINKS or "\n\n" in between or start.relative or end.relative:
+            continue
+        before = text[max(0, start.span.start - 14) : start.span.start].lower().split()
+        opener = before[-1] if before else ""
+        opener = before[-2] if opener in ("in", "the", "late", "early", "mid") and len(before) > 1 else opener
+        opener = opener.lstrip("(“\"'")
+        if link == "and" and (opener != "between" or text[end.span.end : end.span.end + 2].strip()[:1].isalpha()):
+            continue  # “between 2004 and 2002 levels” compares
+        if link not in ("and", "-", "–", "—") and opener != "from":
+            continue
+        if start.precision == end.precision and not _BC.match(text, end.span.end, end.span.end + 6):
+            yield Period(Span(start.span.start, end.span.end), start, end)
+
+
+def _reversed(period: Period) -> bool:
+    start, end = period.start, period.end
+    if start.year and end.year and (start.precision == "year" or (start.month and end.month)):
+        first = (start.year, start.month or 0, start.day or 0)
+        return first > (end.year, end.month or 0, end.day or 0)
+    return bool(start.month and start.month == end.month and start.day and end.day and not start.year and end.day < start.day)
+
+
+def _length_beside(story: Story, period: Period) -> tuple[Span, float] | None:
+    """Years that are stated as the length of the period: right before it, or right behind it in commas or brackets."""
+    if period.start.precision != "year":
+        return None
+    text = story.text
+    first = bisect_left(story.quantities, period.span.start - 40, key=lambda quantity: quantity.span.start)
+    for quantity in story.quantities[first : first + 8]:
+        if quantity.unit != "year" or quantity.kind != "measure" or quantity.approximate or quantity.low != quantity.high:
+            continue
+        before = text[quantity.span.end : period.span.start]
+        behind = text[period.span.end : quantity.span.start]
+        if quantity.span.end <= period.span.start and re.fullmatch(
+            r"[,]?\s*(?:\(|from\s|between\s|–\s?|—\s?)(?:from\s|between\s)?", before
+        ):
+            return quantity.span, quantity.value
+        if quantity.span.start >= period.span.end and re.fullmatch(
+            r"\s*[,(–—]\s*(?:a\s(?:period|span|total)\sof\s|for\s)?", behind
+        ):
+            closing = text[quantity.span.end : quantity.span.end + 1]
+            if closing in (")", ",", ".", ""):
+                return quantity.span, quantity.value
+    return None

@@ -1,0 +1,1 @@
+"""The draft against the desk's own files."""

@@ -1,0 +1,73 @@
+"""The same person under two first names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related, Severity
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+
+@record
+class FirstName:
+    """Reports somebody whose first name changes while everything else says it is the same person.
+
+    Relatives share a surname too, so the evidence is weighed: initials, titles, words of kinship near, roles of their own, how
+    often each name stands. The words for the message are the two full names and the place of the other one.
+    """
+
+    suspect: float = 0.35
+    """The score, 0 to 1, from which on a name is reported as a suggestion."""
+    warn: float = 0.55
+    """The score from which on it has the rule's own severity."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        for pair in story.namesakes:
+            if pair.score >= self.suspect:
+                yield named_twice(story, pair.doubtful, pair.other, None if pair.score >= self.warn else Severity.SUGGESTION)
+
+
+@record
+class Initial:
+    """Reports one name with two different middle initials, or two different initials before one surname.
+
+    The words for the message are the two names and the place of the other one.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        known: dict[tuple[str, str], Person] = {}
+        for person in story.people:
+            parts = person.introduced.parts
+            if not person.full or len(parts) != 3 or len(parts[1]) > 1:
+                continue
+            other = known.setdefault((parts[0], parts[-1]), person)
+            if other is not person and parts[1][0] != other.introduced.parts[1][0]:
+                yield named_twice(story, person, other, None, part=1)
+
+
+def named_twice(story: Story, doubtful: Person, other: Person, severity: Severity | None, part: int = 0) -> Hit:
+    """The hit on one word of a person's name, held against the same word of another's."""
+    from linter.annotate.names.name_words import Use, span_of
+    from linter.checks.names.name_variant import place
+
+    mine, theirs = _full(doubtful), _full(other)
+    there = span_of(story, Use(theirs, part))
+    return Hit(
+        span_of(story, Use(mine, part)),
+        words=(" ".join(mine.words), " ".join(theirs.words), place(story, there)),
+        suggestions=(theirs.words[part],),
+        related=(Related(Span(theirs.span.start, theirs.span.end), f"'{' '.join(theirs.words)}' here"),),
+        severity=severity,
+    )
+
+
+def _full(person: Person) -> Mention:
+    return next(mention for mention in person.mentions if mention.kind == "full")

@@ -1,0 +1,156 @@
+"""Names of organisations that change, and acronyms that do not fit them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related, Severity
+from linter.lazy import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.desk import Desk
+
+_SMALL = frozenset("of the and for in on to a de la du des et & at".split())
+_ACRONYM = lazy_pattern(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
+
+
+@record
+class OrganisationName:
+    """Reports an organisation that is spelt in two ways, or whose name changes by one word.
+
+    A name that changes by a word is reported only where it has three words or more and the other form is the commoner one.
+    The words for the message are the doubtful name, the other one, the full name there and its place.
+    """
+
+    suspect: float = 0.35
+    """The score, 0 to 1, from which on a misspelling is reported as a suggestion."""
+    warn: float = 0.6
+    """The score from which on it has the rule's own severity."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.checks.names.name_variant import NameVariant, place
+
+        yield from NameVariant(of=("organisation",), suspect=self.suspect, warn=self.warn, reworded_suspect=2.0).find(
+            story, desk
+        )
+        by_length: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+        for mention in story.people.organisations:
+            if len(mention.parts) >= 3:
+                for at in range(len(mention.parts)):
+                    by_length[" ".join(w for k, w in enumerate(mention.parts) if k != at), at].append(mention)
+        for (_, at), mentions in by_length.items():
+            counts: dict[str, list[Mention]] = defaultdict(list)
+            for mention in mentions:
+                counts[mention.parts[at]].append(mention)
+            if len(counts) != 2:
+                continue
+            rare, common = sorted(counts.values(), key=len)
+            if len(rare) != 1 or len(common) < 2 or rare[0].parts[at].rstrip("s") == common[0].parts[at].rstrip("s"):
+                continue
+            mine, theirs = " ".join(rare[0].words), " ".join(common[0].words)
+            where = place(story, common[0].span)
+            related = (Related(common[0].span, f"'{theirs}' here"),)
+            yield Hit(rare[0].span, (mine, theirs, theirs, where), (theirs,), related, severity=Severity.SUGGESTION)
+
+
+@record
+class Acronym:
+    """Reports an acronym that is expanded in two ways, has its letters in another order than the name before it, or is never
+    expanded.
+
+    The words for the message are the acronym and, for the first two cases, what stands against it and where.
+    """
+
+    known: tuple[str, ...] = ()
+    """Acronyms that the readers know, besides those shipped (`lexicon/acronyms.txt`)."""
+    often: int = 3
+    """How often an acronym must stand to be reported as never expanded; 0 for never."""
+    unexpanded: str = "'%s' is never expanded."
+    """The message for an acronym that is never expanded."""
+    order: str = "'%s' does not fit '%s' on %s."
+    """The message for letters in another order."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.checks.names.name_variant import place
+        from linter.lexicon import words
+
+        expanded: dict[str, tuple[Span, str]] = {}
+        for match in _ACRONYM.finditer(story.text):
+            name = _expansion(story, match.start(), match[1])
+            if name is None:
+                continue
+            span = Span(*match.span(1))
+            before = expanded.setdefault(match[1], name)
+            letters = _initials(name[1])
+            if letters != match[1] and sorted(letters) == sorted(match[1]) and letters[0] == match[1][0]:
+                yield Hit(
+                    span, (match[1], name[1], place(story, name[0])), (letters,), (Related(name[0], name[1]),), self.order
+                )
+            elif _differ(before[1], name[1]):
+                yield Hit(
+                    name[0], (match[1], name[1], before[1], place(story, before[0])), (), (Related(before[0], before[1]),)
+                )
+        yield from self._never(story, expanded, words("acronyms") | {name.lower() for name in self.known})
+
+    def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
+        if not self.often:
+            return
+        from linter.lexicon import is_word, surnames
+
+        uses: dict[str, list[Mention]] = defaultdict(list)
+        spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
+        for mention in story.people.names:
+            if mention.kind == "acronym" and len(mention.words) == 1 and not mention.headline:
+                uses[mention.words[0]].append(mention)
+        in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
+        for word, mentions in uses.items():
+            if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():
+                continue
+            if is_word(word.lower()) or word.lower() in surnames() or story.text.startswith(":", mentions[0].span.end):
+                continue  # a word or a speaker's name in capitals
+            if word in expanded or word in in_brackets or word.lower() in known or word.lower() in spelt:
+                continue
+            if story.text.startswith(" (", mentions[0].span.end):
+                continue
+            yield Hit(mentions[0].span, (word,), message=self.unexpanded, severity=Severity.SUGGESTION)
+
+
+def _expansion(story: Story, start: int, acronym: str) -> tuple[Span, str] | None:
+    """The name right before a bracket: as many capitalised words as the acronym has letters, small words between."""
+    tokens, starts, ends = story.tokens
+    k = story.tokens.at(start) - 1
+    if k < 0 or story.text[ends[k] : start].strip():
+        return None
+    last, capitals, first = k, 0, k
+    while k >= 0 and capitals < len(acronym) and last - k < 14:
+        if k < last and story.text[ends[k] : starts[k + 1]].strip(" \n-&"):
+            break
+        word = tokens[k]
+        if word[0].isupper():
+            capitals, first = capitals + 1, k
+        elif word not in _SMALL:
+            break
+        k -= 1
+    if capitals < len(acronym):
+        return None
+    span = Span(starts[first], ends[last])
+    return span, " ".join(story.document.words(span).split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two expansions of one acronym cannot both be meant."""
+    from linter.lexicon import plain
+
+    a, b = plain(one).split(), plain(other).split()
+    return a != b and _initials(one) == _initials(other) and len(a) == len(b)

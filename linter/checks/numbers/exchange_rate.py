@@ -1,0 +1,123 @@
+"""Conversions of money in brackets -> those that imply another rate than the rest of the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.finding import Hit, Related
+from linter.record import field, record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.desk import Desk
+
+
+class Conversion(NamedTuple):
+    """A sum of money and what the copy says it is in another currency."""
+
+    span: Span
+    rate: float
+    one: Quantity
+    other: Quantity
+
+
+@record
+class ExchangeRate:
+    """Finds a conversion such as `£3.5bn ($6.6m)` at a rate that is far from the story's other conversions, or that never was.
+
+    What the rate is on the day is left alone. Two rates of one pair of currencies in one story, or a rate outside the bounds
+    that the rule gives for the pair, come of a mistyped figure.
+    """
+
+    off: float = 1.2
+    """How many times the usual rate counts as another rate; the rounding of both sums comes on top."""
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    """`dollar pound` (the two by the alphabet) -> how many of the first one of the second has bought: lowest, highest."""
+    as_of: str = ""
+    """When the bounds were looked up, and where."""
+
+    @cached_property
+    def _bounds(self) -> dict[tuple[str, str], tuple[float, float]]:
+        found = {}
+        for pair, rates in self.bounds.items():
+            (first, second), (low, high) = pair.split(), rates.split()
+            found[first, second] = (float(low), float(high))
+        return found
+
+    def __post_init__(self) -> None:
+        try:
+            assert self._bounds is not None
+        except ValueError:
+            raise ValueError("bounds are 'FIRST SECOND: LOWEST HIGHEST', such as 'dollar pound: 1.0 3.1'") from None
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        rates: defaultdict[tuple[str, str], list[Conversion]] = defaultdict(list)
+        for pair, conversion in conversions(story):
+            rates[pair].append(conversion)
+        for pair, found in rates.items():
+            words = story.document.words
+            for i, conversion in enumerate(found):
+                if self._never(pair, conversion) and _written_in_signs(story, conversion):
+                    yield Hit(conversion.span, (words(conversion.span), "a rate of exchange that never was"))
+                    continue
+                if len(found) < 2:
+                    continue
+                others = found[:i] + found[i + 1 :]
+                from statistics import median  # a run without such figures does not pay for it
+
+                usual = median(other.rate for other in others)
+                agree = len(others) > 1 and max(o.rate for o in others) < min(o.rate for o in others) * self.off
+                apart = max(conversion.rate / usual, usual / conversion.rate)
+                if apart > self.off + _rounding(conversion) + max(map(_rounding, others)) and (
+                    agree or (i and len(found) == 2)
+                ):
+                    related = tuple(Related(other.span, f"'{words(other.span)}' here") for other in others[:2])
+                    what = "another rate of exchange than the story's other conversions"
+                    yield Hit(conversion.span, (words(conversion.span), what), related=related)
+
+    def _never(self, pair: tuple[str, str], conversion: Conversion) -> bool:
+        """Whether the rate lies outside the bounds, with room for the rounding of both sums."""
+        low, high = self._bounds.get(pair, (0.0, float("inf")))
+        room = 1 + _rounding(conversion)
+        return not low / room <= conversion.rate <= high * room
+
+
+def conversions(story: Story) -> Iterator[tuple[tuple[str, str], Conversion]]:
+    """The sums of money with another currency right behind them in brackets; the two currencies by the alphabet."""
+    quantities, text = story.quantities, story.text
+    for i, one in enumerate(quantities):
+        if one.kind != "money" or one.value <= 0:
+            continue
+        last = one.span.end
+        for other in quantities[i + 1 : i + 3]:
+            between = text[last : other.span.start].strip()
+            if (
+                other.kind != "money"
+                or other.value <= 0
+                or between not in ("(", ";", ",")
+                or (last == one.span.end) != (between == "(")
+            ):
+                break
+            last = other.span.end
+            if other.unit != one.unit and one.low == one.high and other.low == other.high:
+                first, second = sorted((one, other), key=lambda quantity: quantity.unit)
+                rate = first.value / second.value
+                yield (first.unit, second.unit), Conversion(Span(one.span.start, other.span.end), rate, one, other)
+
+
+def _written_in_signs(story: Story, conversion: Conversion) -> bool:
+    """Whether both currencies are given by bare signs: a Hong Kong dollar has another rate."""
+    return all(
+        story.text[quantity.span.start] in "$£€¥" and not story.text[quantity.span.start - 1 : quantity.span.start].isalpha()
+        for quantity in (conversion.one, conversion.other)
+    )
+
+
+def _rounding(conversion: Conversion) -> float:
+    """How much the rate may be off for the rounding of the two sums: 0.5 for $1bn."""
+    return sum(quantity.step / quantity.value for quantity in (conversion.one, conversion.other))

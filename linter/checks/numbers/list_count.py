@@ -1,0 +1,136 @@
+"""A number of things announced and the list of them -> whether the list has as many."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.lazy import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.desk import Desk
+    from linter.text import Block
+
+_BULLET = lazy_pattern(r"[-*•·–▪●◦]\s+\S")
+_NUMBERED = lazy_pattern(r"\(?(\d{1,2})[.):]\s+\S")
+_LOOSE = frozenset("person people year day hour week month minute dollar pound euro percent vote seat point goal run".split())
+_INCLUDING = lazy_pattern(
+    r"\b(?:including|include|includes|among|such as|of which|of them|for example|like|best|some)\b", re.IGNORECASE
+)
+MOST = 50
+"""Longer lists are tables."""
+
+
+@record
+class ListCount:
+    """Finds `five things to know` above four bullets, `ten tips` over nine numbered headings, `three demands: a; b; c; and d`.
+
+    The number must stand in the headline or in the line that announces the list; about, at least and including let it be.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        blocks = story.document.paragraphs
+        if len(blocks) < 2 and ":" not in story.text:
+            return
+        yield from self._lists(story, blocks)
+        yield from self._numbered(story, blocks)
+        for total in story.quantities:
+            if _announces(total):
+                yield from self._series(story, total)
+
+    def _lists(self, story: Story, blocks: tuple[Block, ...]) -> Iterator[Hit]:
+        """Bullets or numbers right below the line that announces them."""
+        i = 0
+        while i < len(blocks):
+            first = i
+            while i < len(blocks) and _listed(story, blocks[i]):
+                i += 1
+            if 2 <= i - first <= MOST and first:
+                text = story.document.words(blocks[first - 1].span).rstrip()
+                if text.endswith(":") or blocks[first - 1].role in ("headline", "heading") or first == 1:
+                    numbers = [_NUMBERED.match(story.document.words(block.span)) for block in blocks[first:i]]
+                    restarts = sum(1 for number in numbers if number and number[1] == "1")
+                    total = _total(story, blocks[first - 1].span, text)
+                    if total and restarts < 2 and total.value != i - first:
+                        span = Span(blocks[first].span.start, blocks[i - 1].span.end)
+                        yield _hit(story, total, i - first, span)
+            i = max(i, first + 1)
+
+    def _numbered(self, story: Story, blocks: tuple[Block, ...]) -> Iterator[Hit]:
+        """Headings or paragraphs numbered through the story, with copy between them, and the number in the headline."""
+        total = _total(story, blocks[0].span, story.document.words(blocks[0].span)) if blocks else None
+        if total is None:
+            return
+        places: list[Span] = []
+        for before, block in pairwise(blocks):
+            number = _NUMBERED.match(story.text, block.span.start, block.span.end)
+            if number and int(number[1]) == len(places) + 1 and not (places and before.span == places[-1]):
+                places.append(block.span)
+        if len(places) > 2 and len(places) != total.value:
+            yield _hit(story, total, len(places), Span(places[0].start, places[-1].end))
+
+    def _series(self, story: Story, total: Quantity) -> Iterator[Hit]:
+        """`three demands: an end to X; a pay rise; and Y`, `three colours: red, white and blue`."""
+        text = story.text
+        end = total.noun_span.end if total.noun_span else total.span.end
+        if text[end : end + 2] != ": ":
+            return
+        stop = text.find("\n", end)
+        line = text[end + 2 : min(stop if stop >= 0 else len(text), end + 600)]
+        sentence = re.match(r"[^.!?“”\"]+(?=[.!?]|$)", line)
+        if sentence is None or _INCLUDING.search(sentence[0]):
+            return
+        if ";" in sentence[0]:
+            items = [item for item in re.split(r";\s*(?:and\s+|or\s+)?", sentence[0].strip()) if item]
+            fits = len(items) > 1 and bool(re.search(r";\s*(?:and|or)\s", sentence[0]))
+        else:
+            items = [item for item in re.split(r",\s+and\s+|,\s+|\s+and\s+", sentence[0].strip()) if item]
+            fits = len(items) > 2 and " and " in sentence[0] and all(re.fullmatch(r"[a-z]+", item) for item in items)
+        if fits and len(items) != total.value:
+            yield _hit(story, total, len(items), Span(end + 2, end + 2 + len(sentence[0].rstrip())))
+
+
+def _hit(story: Story, total: Quantity, count: int, span: Span) -> Hit:
+    related = (Related(Span(span.start, min(span.end, span.start + 60)), "the list begins here"),)
+    return Hit(total.span, (story.document.words(total.span), str(count)), related=related)
+
+
+def _listed(story: Story, block: Block) -> bool:
+    return block.role == "list" or bool(
+        _BULLET.match(story.text, block.span.start, block.span.end)
+        or _NUMBERED.match(story.text, block.span.start, block.span.end)
+    )
+
+
+def _announces(total: Quantity) -> bool:
+    return (
+        total.kind == "count"
+        and not total.bound
+        and total.low == total.high
+        and 2 <= total.value <= MOST
+        and total.value == int(total.value)
+        and bool(total.noun)
+        and total.scale == 1
+        and total.noun not in _LOOSE
+    )
+
+
+def _total(story: Story, place: Span, text: str) -> Quantity | None:
+    """The one number of things that a headline or a line with a colon announces."""
+    quantities = story.quantities
+    first = bisect_left(quantities, place.start, key=lambda quantity: quantity.span.start)
+    found = []
+    for quantity in quantities[first:]:
+        if quantity.span.start >= place.end:
+            break
+        found.append(quantity)
+    totals = [quantity for quantity in found if _announces(quantity)]
+    return totals[0] if len(totals) == len(found) == 1 and not _INCLUDING.search(text) else None

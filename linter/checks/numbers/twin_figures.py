@@ -1,0 +1,45 @@
+"""Figures -> pairs that look like one figure written in two ways: another scale, two digits swapped, one digit changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.desk import Desk
+
+
+@record
+class TwinFigures:
+    """Finds a figure that looks like a misprint of another figure of the story: million for billion, a digit lost or changed.
+
+    The two must be of one kind and unit, and words around them, or the noun they count, must say that they are figures of
+    one thing. What speaks against it (from 12 to 21, another 3,000, two years, two names) is weighed with what speaks for it.
+    """
+
+    what: str = "scale"
+    """`scale`: the same digits at another scale. `digits`: as many digits, but one changed or two swapped."""
+    odds: float = 0.0
+    """How likely it must be that the two are one figure, as the logarithm of the odds: 0 is as likely as not."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.numbers.misprints import find
+
+        pairs = [pair for pair in find(story, self.what) if pair.how == "metre" or pair.score >= self.odds]
+        if not pairs:
+            return
+        times = Counter(quantity.value for quantity in story.quantities)
+        found: dict[Quantity, Hit] = {}
+        for pair in sorted(pairs, key=lambda pair: -pair.score):
+            one, other = pair.one, pair.other
+            odd, right = (one, other) if times[one.value] < times[other.value] else (other, one)
+            copy = story.document.words
+            note = Related(right.span, f"'{copy(right.span)}' here")
+            found.setdefault(odd, Hit(odd.span, (copy(odd.span), copy(right.span)), (copy(right.span),), (note,)))
+        yield from found.values()

@@ -1,0 +1,42 @@
+"""Quotations that nobody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.checks.quotes.excerpt import excerpt
+from linter.finding import Hit, Related, Severity
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@record
+class UnattributedQuote:
+    """Finds a quotation of a full sentence whose speaker is named neither in its paragraph nor next to it.
+
+    Terms, titles, nicknames, inscriptions and fragments are let be, and so is copy that is no report at all: lists of
+    quotations, transcripts, fiction.
+    """
+
+    words: int = 4
+    """Only quotations of at least so many words."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        nearest = None
+        for attribution in story.attributions:
+            span = attribution.quotation.span
+            if attribution.flagged is True and story.document.words(span).count(" ") + 1 >= self.words:
+                related: tuple[Related, ...] = ()
+                if nearest and nearest.speaker:
+                    who = " ".join(story.document.words(nearest.speaker).split())
+                    related = (Related(nearest.speaker, f"'{who}' is the last person quoted before."),)
+                # Where the paragraph has let somebody speak already, a reader takes them to go on.
+                goes_on = nearest is not None and nearest.quotation.paragraph == attribution.quotation.paragraph
+                severity = Severity.SUGGESTION if goes_on else None
+                yield Hit(span, (excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
+            if attribution.speaker and not attribution.flagged:
+                nearest = attribution

@@ -1,0 +1,1 @@
+"""The draft against its sources."""

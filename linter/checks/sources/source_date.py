@@ -1,0 +1,111 @@
+"""Dates and the sources -> the dates, weekdays, months and years that no source has, or that stand where it has others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.checks.sources.source_number import missing
+from linter.finding import Hit, Related
+from linter.record import record
+from linter.sources.index import near
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from linter.annotate import Story
+    from linter.annotate.dates.dates import DateMention
+    from linter.desk import Desk
+    from linter.sources.compare import Comparison
+
+
+_NEAR = 14
+"""How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
+
+
+@record
+class SourceDate:
+    """Compares every date of the story with those of the sources, part by part; relative days are resolved against the day of
+    each document where it is known, else they are left alone.
+    """
+
+    close: float = 0.3
+    """The share of a sentence, by weight of its words, that a source sentence must have before a missing date is more than a
+    suggestion."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        today = story.published or _day(desk.date)
+        known = [(mention, source.story.published or today) for mention, source in desk.sources.dates]
+        for mention in story.dates:
+            if not (mention.year or mention.month or mention.weekday is not None):
+                continue
+            hit = _contradicted(comparison, mention, today)
+            if hit is None:
+                folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
+                if desk.sources.run(folded) or any(_agree(mention, other, today, day) for other, day in known):
+                    continue
+                hit = missing(comparison, mention.span, self.close)
+            yield hit
+
+
+def _contradicted(comparison: Comparison, mention: DateMention, today: date | None) -> Hit | None:
+    there = comparison.replaced(mention.span)
+    if there is None:
+        return None
+    aligned, span = there
+    assert aligned.source is not None
+    document = aligned.source.document
+    day = aligned.source.story.published or today
+    for other in near(aligned.source.story.dates, span):
+        if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
+            theirs = document.words(other.span)
+            return Hit(
+                mention.span,
+                (comparison.story.document.words(mention.span), theirs),
+                suggestions=(theirs,),
+                related=(Related(other.span, f"the source has '{theirs}' here", document),),
+                message="'%s' here, '%s' in the source.",
+            )
+    return None
+
+
+def _same_shape(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates name some part in common, so that they can contradict one another."""
+    return any(
+        getattr(one, part) is not None and getattr(other, part) is not None for part in ("year", "month", "day", "weekday")
+    )
+
+
+def _agree(ours: DateMention, theirs: DateMention, today: date | None, day: date | None) -> bool:
+    """Whether the source's date bears out the draft's."""
+    if ours.weekday is not None and theirs.weekday is not None and ours.weekday != theirs.weekday:
+        return False
+    here, there = ours.resolve(today), theirs.resolve(day)
+    if here and there:
+        return here == there
+    if here and day and theirs.weekday is not None and not theirs.day:  # next Tuesday
+        return here.weekday() == theirs.weekday and abs((here - day).days) <= _NEAR
+    if ours.weekday is not None and not ours.day:
+        return theirs.weekday == ours.weekday or bool(there and there.weekday() == ours.weekday)
+    for part in ("year", "month", "day"):
+        mine, other = getattr(ours, part), getattr(theirs, part)
+        if mine is not None and other is not None and mine != other and not (part == "day" and _in_range(mine, theirs)):
+            return False
+    finest = "day" if ours.day else "month" if ours.month else "year"
+    return getattr(theirs, finest) is not None
+
+
+def _in_range(day: int, mention: DateMention) -> bool:
+    return mention.day is not None and mention.end_day is not None and mention.day <= day <= mention.end_day
+
+
+def _day(given: str) -> date | None:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""Names and the sources -> the people, bodies and places that no source names, or that stand where it has others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.checks.sources.source_number import missing
+from linter.finding import Hit, Related, Severity
+from linter.lexicon import plain
+from linter.record import record
+from linter.sources.index import near
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.desk import Desk
+    from linter.sources.compare import Comparison
+
+PERSON = ("full", "surname", "given", "initials", "nickname", "bare", "name")
+
+
+@record
+class SourceName:
+    """Looks every name up in the sources as a name and not as a word: surnames for full names, possessives, acronyms and their
+    full forms, countries and their people.
+
+    A name that stands where the nearest sentence of a source has another is contradicted, and so is one that is hardly told
+    from a name that a source has. Other names that no source has are missing: they weigh less unless the sentence was clearly
+    made from a source.
+    """
+
+    kinds: tuple[str, ...] = (*PERSON, "organisation", "acronym")
+    """Which mentions: full, surname, given, initials, nickname, bare, name, organisation, acronym, place."""
+    close: float = 0.3
+    """The share of a sentence, by weight of its words, that a source sentence must have before a missing name is more than a
+    suggestion."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        seen: set[str] = set()
+        dated = {date.span.start for date in story.dates}
+        for mention in story.mentions:
+            if mention.kind not in self.kinds or mention.key in ("", "i") or mention.span.start in dated:
+                continue
+            folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
+            if not folded:
+                continue
+            known = desk.sources.run(folded) or desk.sources.names.has(mention)
+            hit = None if known else self._misspelt(comparison, mention)
+            hit = hit or _contradicted(comparison, mention)
+            if hit is None:
+                if known or mention.key in seen:
+                    continue
+                hit = self._missing(comparison, mention)
+            seen.add(mention.key)
+            if hit:
+                yield hit
+
+    def _misspelt(self, comparison: Comparison, mention: Mention) -> Hit | None:
+        """A hit where a source has a name that is hardly told from this one."""
+        near = None if self._somebody_else(comparison, mention) else comparison.sources.names.nearest(mention)
+        if near is None:
+            return None
+        word, source, span = near
+        return Hit(
+            mention.span,
+            (comparison.story.document.words(mention.span), word),
+            message="No source has '%s'; it has '%s'.",
+            related=(Related(span, f"the source has '{word}'", source.document),),
+            severity=Severity.ERROR if comparison.sources.complete else Severity.WARNING,
+        )
+
+    def _missing(self, comparison: Comparison, mention: Mention) -> Hit | None:
+        hit = missing(comparison, mention.span, self.close)
+        if comparison.sources.complete:
+            return hit
+        person = comparison.story.people.of(mention)
+        if person is not None and person.full and mention.key != plain(person.name):
+            return None  # said once, where the full name stands
+        names = comparison.sources.names
+        if person is not None and names.has_surname(mention):
+            return hit._replace(severity=Severity.SUGGESTION)  # a relative, or a namesake
+        if hit.severity == Severity.WARNING and comparison.suspect(mention.span):
+            return hit
+        if names.generic(mention):
+            return hit._replace(severity=Severity.SUGGESTION)
+        if mention.kind in ("bare", "given") and mention.opening and not comparison.sources.complete:
+            return hit._replace(severity=Severity.SUGGESTION)
+        return hit
+
+    @staticmethod
+    def _somebody_else(comparison: Comparison, mention: Mention) -> bool:
+        """Whether the story introduces this person by a given name that no source has: the likeness is then chance."""
+        person = comparison.story.people.of(mention)
+        given = plain(person.given.split()[0]) if person is not None and person.given else ""
+        return bool(given) and not comparison.sources.names.has_word(given)
+
+
+def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
+    there = comparison.replaced(mention.span)
+    if there is None:
+        return None
+    aligned, span = there
+    assert aligned.source is not None
+    document = aligned.source.document
+    ours = set(mention.parts)
+    for other in near(aligned.source.story.mentions, span):
+        if not other.span.overlaps(span) or ours & set(other.parts) or _alike(mention, other, comparison):
+            continue
+        if (other.kind == "place") != (mention.kind == "place") or (other.opening != mention.opening and len(other.parts) == 1):
+            continue
+        theirs = document.words(other.span)
+        return Hit(
+            mention.span,
+            (comparison.story.document.words(mention.span), theirs),
+            suggestions=(theirs,),
+            related=(Related(other.span, f"the source has '{theirs}' here", document),),
+            message="'%s' here, '%s' in the source.",
+        )
+    return None
+
+
+def _alike(ours: Mention, theirs: Mention, comparison: Comparison) -> bool:
+    """Whether two mentions can be one: an acronym and its full form, a country and its people, a first and a last name."""
+    one, other = "".join(p[0] for p in ours.parts), "".join(p[0] for p in theirs.parts)
+    if ours.key.replace(".", "") == other or theirs.key.replace(".", "") == one:
+        return True
+    if ours.key[:4] == theirs.key[:4]:
+        return True
+    mine = comparison.story.people.of(ours)
+    return bool(mine and set(theirs.parts) & {part for form in mine.aliases for part in form.split()})

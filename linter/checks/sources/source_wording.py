@@ -1,0 +1,174 @@
+"""Sentences beside the source sentences that they were made from -> words that say the opposite, or more, than the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from linter.checks.sources.source_events import carried
+from linter.checks.wording.contradiction import Contradiction
+from linter.finding import Hit, Related, Severity
+from linter.record import field, record, replace
+from linter.sources.stems import stem
+from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.sources.aligned import Aligned, Swap
+    from linter.sources.compare import Comparison
+
+
+@record
+class SourceWording:
+    """Lays every sentence beside the one of the sources that it was made from, word by word, and reports where the story has an
+    opposite, a word that excludes the source's, a stronger one, or a negation that the source has not (or the other way round).
+
+    The rules on events that exclude one another are carried over: what the story tells of a person or thing that no source
+    tells, while one tells an event that excludes it (his resignation, where the source has him driven out).
+    """
+
+    conflicts: tuple[str, ...] = ()
+    """Words that exclude one another, a line a conflict, its sides parted by `|`: `won victory | lost defeat`."""
+    stronger: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Word -> the weaker words that it must not replace: `proved: [suggested]`."""
+    unique: tuple[str, ...] = ()
+    """Claims of rank (`first`, `only`) that need a source."""
+    likeness: float = 0.6
+    """The share of a sentence's words that must stand in that order in the source."""
+    negated: float = 0.75
+    """The same for a negation that only one of the two has."""
+    carries: tuple[str, ...] = ()
+    """Styles whose rules on contradicting events (`contradiction`) are carried over to the sources, by person and by thing."""
+    carried: tuple[Contradiction, ...] = field(default=(), init=False)
+    """Those rules, lent by the rule set; none where the rule runs alone."""
+
+    def lent(self, rules: Iterable[Contradiction]) -> SourceWording:
+        """The same check with the rules on events that it carries over to the sources."""
+        check = replace(self)
+        check.__dict__["carried"] = tuple(rules)
+        return check
+
+    @cached_property
+    def _sides(self) -> dict[str, set[tuple[int, int]]]:
+        sides: dict[str, set[tuple[int, int]]] = {}
+        for number, line in enumerate(self.conflicts):
+            for side, words in enumerate(line.split("|")):
+                for word in words.split():
+                    sides.setdefault(stem(word), set()).add((number, side))
+        return sides
+
+    @cached_property
+    def _stronger(self) -> dict[str, set[str]]:
+        return {stem(word): {stem(w) for w in weaker} for word, weaker in self.stronger.items()}
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        quoted = [quotation.span for quotation in story.quotations]  # other rules hold them against the sources
+        for aligned in comparison.sentences:
+            if aligned.source is None or aligned.likeness < self.likeness:
+                continue
+            for swap in aligned.swaps:
+                hit = self._swap(comparison, aligned, swap)
+                if hit and not any(span.overlaps(hit.span) for span in quoted):
+                    yield hit
+        for rule in self.carried:
+            yield from carried(rule, comparison)
+        yield from self._ranks(comparison)
+
+    def _swap(self, comparison: Comparison, aligned: Aligned, swap: Swap) -> Hit | None:
+        assert aligned.source is not None
+        words, theirs = comparison.words, aligned.source.words
+        mine, other = [words.folded[i] for i in swap.ours], [theirs.folded[i] for i in swap.theirs]
+        for i, word in zip(swap.ours, mine, strict=True):
+            for j, there in zip(swap.theirs, other, strict=True):
+                if self._clash(comparison, stem(word), stem(there)):
+                    return _hit(comparison, aligned, words.span(i, i), theirs.span(j, j))
+        if (
+            aligned.likeness < self.negated
+            or len(mine) > 3
+            or len(other) > 3
+            or not _turned(mine, other)
+            or _elsewhere(comparison, aligned)
+        ):
+            return None
+        ours = _around(comparison.story.text, words.starts, words.ends, swap.ours)
+        return _hit(comparison, aligned, ours, _around(aligned.source.document.text, theirs.starts, theirs.ends, swap.theirs))
+
+    def _clash(self, comparison: Comparison, ours: str, theirs: str) -> bool:
+        if ours == theirs:
+            return False
+        if theirs in self._stronger.get(ours, ()):
+            return True
+        if ours in LIGHT or theirs in LIGHT:
+            return False
+        here, there = self._sides.get(ours, set()), self._sides.get(theirs, set())
+        if any(number == n and side != s for number, side in here for n, s in there):
+            return True
+        relations = comparison.sources.support.relations
+        if theirs in relations.same(ours) or ours in relations.same(theirs):
+            return False
+        return theirs in relations.opposite(ours) or ours in relations.opposite(theirs)
+
+    def _ranks(self, comparison: Comparison) -> Iterator[Hit]:
+        """Claims of rank that no source has, in sentences that come from one."""
+        if not self.unique:
+            return
+        ranks = {stem(word) for word in self.unique}
+        support = comparison.sources.support
+        for aligned in comparison.sentences:
+            if aligned.source is None or aligned.share < 0.5:
+                continue
+            for i in aligned.words:
+                own = stem(comparison.words.folded[i])
+                if (
+                    own in ranks
+                    and own not in support.where
+                    and not any(w in support.where for w in support.relations.same(own))
+                ):
+                    yield Hit(
+                        comparison.words.span(i, i),
+                        message="No source says '%s' of this.",
+                        severity=Severity.SUGGESTION,
+                        related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
+                    )
+
+
+def _turned(mine: list[str], other: list[str]) -> bool:
+    """Whether one of two short stretches denies and the other does not, in no other way either (no, any; not, failed)."""
+    no, none = sum(word in NEGATORS for word in mine) % 2, sum(word in NEGATORS for word in other) % 2
+    if no == none or any(stem(word) in DENIALS or word in ("any", "anything", "anybody", "anyone") for word in (*mine, *other)):
+        return False
+    rest = [word for word in (*mine, *other) if word not in NEGATORS and word not in LIGHT]
+    return not rest
+
+
+def _elsewhere(comparison: Comparison, aligned: Aligned) -> bool:
+    """Whether both sentences deny something, be it in different places."""
+    assert aligned.source is not None
+    mine = comparison.words.folded[aligned.words.start : aligned.words.stop]
+    other = aligned.source.words.folded[aligned.line.start : aligned.line.stop]
+    return not NEGATORS.isdisjoint(mine) and not NEGATORS.isdisjoint(other)
+
+
+def _around(text: str, starts: list[int], ends: list[int], place: range) -> Span:
+    """The words of a range, with the word before and the word behind where there are none."""
+    if place:
+        return Span(starts[place.start], ends[place.stop - 1])
+    first, last = max(0, place.start - 1), min(len(starts) - 1, place.start)
+    return Span(starts[first], ends[last])
+
+
+def _hit(comparison: Comparison, aligned: Aligned, ours: Span, theirs: Span) -> Hit:
+    assert aligned.source is not None
+    document = aligned.source.document
+    there = " ".join(document.words(theirs).split())
+    return Hit(
+        ours,
+        (" ".join(comparison.story.document.words(ours).split()), there),
+        related=(Related(theirs, f"the source has '{there}' here", document),),
+    )

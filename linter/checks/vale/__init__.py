@@ -1,0 +1,1 @@
+"""Vale's own check kinds."""

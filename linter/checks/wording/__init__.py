@@ -1,0 +1,1 @@
+"""What the copy says happened, and to whom."""
