@@ -22,7 +22,7 @@ from linter.finding import Finding, Severity
 from linter.read import read_text
 from linter.rulebook.select import rule_set
 from linter.run import lint
-from linter.sources.index import Source, Sources
+from linter.sources.source import Source, Sources
 
 RULES, PROBLEMS = rule_set(Config(select=("sources",)))
 SETS = ("news", "podcast", "sales_call", "sales_email", "ectsum", "qmsumm", "samsum", "scitldr")

@@ -16,8 +16,8 @@ from linter.lexicon import words as listed
 from linter.rulebook import Rule
 from linter.rulebook.select import RuleSet
 from linter.run import lint
-from linter.sources.compare import Comparison
-from linter.sources.index import Source
+from linter.sources.comparison import Comparison
+from linter.sources.source import Source
 from linter.sources.stems import stem
 from linter.text import Document, Place, Span
 

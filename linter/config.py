@@ -262,8 +262,8 @@ def read(path: str) -> Config | None:
         raise ConfigErrors([error]) from None
     if path.endswith(".toml") and "onrecord" not in text:
         return None
-    from linter.decode import build
     from linter.nodes import Problems, from_toml, from_yaml, items
+    from linter.typed_nodes import build
 
     problems = Problems(name, ConfigError)
     root = from_toml(text, problems) if path.endswith(".toml") else from_yaml(text, problems)

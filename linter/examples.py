@@ -17,12 +17,12 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
     document = read_text(example.text, f"example.{example.format}")
     sources = None
     if example.source:
-        from linter.sources.index import Source, Sources
+        from linter.sources.source import Source, Sources
 
         sources = Sources([Source(read_text(example.source, "source.txt"))])
     roster = None
     if example.roster:
-        from linter.roster import from_text
+        from linter.desk.roster import from_text
 
         roster = from_text(example.roster, f"the roster in an example of {rule.id}")
     result = lint(document, RuleSet((rule,)), Desk(example.date, sources, roster))

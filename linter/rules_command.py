@@ -208,7 +208,7 @@ def _show(arguments: argparse.Namespace) -> int:
         if wanted in kinds():
             _print(_kind_page(wanted))
             return FINE
-        from linter.decode import nearest
+        from linter.typed_nodes import nearest
 
         raise RuleError(f"there is no rule or check kind '{wanted}'{nearest(wanted, (*files, *kinds()))}")
     rule, problems = load(files[wanted])
@@ -277,7 +277,7 @@ def _new(arguments: argparse.Namespace) -> int:
 
     cls = kind(arguments.kind)
     if cls is None:
-        from linter.decode import nearest
+        from linter.typed_nodes import nearest
 
         raise RuleError(f"there is no check kind '{arguments.kind}'{nearest(arguments.kind, kinds())}")
     shared = {key.name: key for key in keys(Common)}

@@ -39,7 +39,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
     story.forget()
     in_copy = switches(document)
     if document.masked and "vale " in document.source:
-        from linter.vale_comments import switches as vale_switches
+        from linter.vale.comments import switches as vale_switches
 
         in_copy += vale_switches(document)
     if exceptions is not None:

@@ -23,11 +23,11 @@ from linter.text import Document
 
 if TYPE_CHECKING:
     from linter.claims import Claim
-    from linter.facts import Facts
-    from linter.roster import Roster
-    from linter.rulebook.vale_ini import Chosen, ValeIni
-    from linter.sources.index import Sources
-    from linter.sources.shelf import Shelf
+    from linter.desk.facts import Facts
+    from linter.desk.roster import Roster
+    from linter.sources.source import Sources
+    from linter.sources.source_files import Shelf
+    from linter.vale.ini import Chosen, ValeIni
 
 Complain = Callable[[LinterError | str], None]
 
@@ -98,7 +98,7 @@ class Session:
         if not file:
             return None
         if file not in self._vale:
-            from linter.rulebook.vale_ini import ValeIni
+            from linter.vale.ini import ValeIni
 
             self._vale[file] = ValeIni(file, vale_of_user())
             for problem in self._vale[file].problems:
@@ -135,7 +135,7 @@ class Session:
         own = document.meta.get("sources")
         if not paths and not own:
             return None
-        from linter.sources.shelf import Shelf, named_by_article
+        from linter.sources.source_files import Shelf, named_by_article
 
         if self._shelf is None:
             self._shelf = Shelf()
@@ -158,7 +158,7 @@ class Session:
         paths += getattr(self.arguments, "roster", None) or ()
         if not paths:
             return None
-        from linter.roster import Roster, read
+        from linter.desk.roster import Roster, read
 
         for path in paths:
             if path not in self._rosters:
@@ -178,7 +178,7 @@ class Session:
         paths += getattr(self.arguments, "facts", None) or ()
         for path in paths:
             if path not in self._facts:
-                from linter.facts import read
+                from linter.desk.facts import read
 
                 try:
                     self._facts[path] = read(path)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from linter.config import Config, Suppress, names
 from linter.finding import Finding
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
 _SWITCH = lazy_pattern(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)

@@ -20,7 +20,7 @@ from linter.desk import Desk
 from linter.read import read_text
 from linter.rulebook.select import rule_set
 from linter.run import lint
-from linter.sources.shelf import Shelf
+from linter.sources.source_files import Shelf
 
 ARTICLES = sorted(path for path in (ROOT / "tests/articles").glob("*/*") if path.suffix in (".txt", ".md", ".html"))
 STYLES = {"facts": ("dates", "numbers", "wording"), "drafts": ("sources",)}

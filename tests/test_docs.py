@@ -15,10 +15,10 @@ from conftest import ROOT
 
 from linter.cli import _parser
 from linter.config import Config, Override, SourcesFor, Suppress, read
-from linter.decode import keys_of
 from linter.examples import flagged
 from linter.rulebook import Bad
 from linter.rulebook.load import decode
+from linter.typed_nodes import keys_of
 
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]

@@ -8,9 +8,13 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    record lazy text finding errors nodes decode lexicon read annotate patterns matcher sources roster facts desk checks config
-    rulebook suppress vale_comments run claims examples report session rules_command cli __main__
+    record lazy_pattern text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk checks config
+    rulebook suppress vale run claims examples report session rules_command cli __main__
 """.split()
+READING = "language dates numbers names quotes wording claims".split()
+"""The rooms of `annotate/`: each uses only those before it, types included."""
+JUDGING = {"sources": {"wording"}}
+"""Which room of `checks/` may use which other."""
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 
 
@@ -50,3 +54,18 @@ def test_a_room_imports_only_rooms_above_it(path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), "a module opens with one line on what flows in and out"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    if parts[1] not in ("annotate", "checks") or len(parts) < 4:
+        return
+    floor, own = parts[1:3]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        module = (getattr(node, "module", "") or "") if isinstance(node, ast.ImportFrom) else ""
+        if not module.startswith(f"linter.{floor}.") or module.count(".") < 3:
+            continue
+        other = module.split(".")[2]
+        allowed = READING[: READING.index(own) + 1] if floor == "annotate" else {own, *JUDGING.get(own, ())}
+        assert other in allowed, f"{'.'.join(parts)} must not import {module}"

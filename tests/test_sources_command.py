@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from linter.cli import main
 from linter.read import read_text
-from linter.sources.index import Source, Sources
+from linter.sources.source import Source, Sources
 
 DRAFT = "The wall will cost £35 million, the council said on Monday.\n"
 SOURCE = "The wall will cost £25 million, the council said on Monday.\n"

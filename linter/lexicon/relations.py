@@ -1,6 +1,6 @@
 """Stems of English words -> how often articles have them, their heading in WordNet, stems of synonyms and opposites.
 
-`relations.txt` is made from WordNet 3.0 by `benchmarks/make_relations.py`; a line is a stem and five columns.
+`relations.txt` is made from WordNet 3.0 by `training/build_relations.py`; a line is a stem and five columns.
 """
 
 from __future__ import annotations

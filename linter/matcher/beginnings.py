@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.patterns.parser import Parser
 from linter.patterns.pieces import SPACE, Lead, Start, is_word
 

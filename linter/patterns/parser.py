@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.errors import RuleError
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.patterns.pieces import (
     ANYTHING,
     BREAK,

@@ -60,7 +60,7 @@ def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
     if reader.binary:
         document: Document = module.read_bytes(data, id)
         return document
-    from linter.read.decode import decode
+    from linter.read.encoding import decode
 
     text, notes = decode(data, id, encoding)
     document = module.read(text, id)

@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from linter.errors import ReadError
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read.compose import Copy
 from linter.text import LINE_END, Document, Lines
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.nodes import nests_too_deep
 from linter.read.compose import Copy
 

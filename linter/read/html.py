@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read.compose import Copy, Origin
 from linter.read.html_names import BLOCKS, CLASSES, CLASSES_APART, INLINE, ROLES, ROLES_APART, SKIPPED, VOID
 from linter.read.html_scan import Token, attributes, texts, tokens

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 
 
 class Token(NamedTuple):

@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from linter.errors import ReadError
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read.compose import Origin
 from linter.text import Position
 

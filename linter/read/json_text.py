@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from linter.errors import ReadError
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read import plain
 from linter.read.captions import clock
 from linter.read.compose import Copy

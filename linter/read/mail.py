@@ -13,7 +13,7 @@ from typing import Any
 from linter.errors import ReadError
 from linter.read import html, plain
 from linter.read.compose import Copy, Origin
-from linter.read.decode import decode
+from linter.read.encoding import decode
 from linter.text import Document
 
 

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read import front_matter
 from linter.read.compose import Copy, Origin
 from linter.read.markdown_places import LineMap, inline_tokens, parser

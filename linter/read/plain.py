@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Span
 

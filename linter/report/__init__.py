@@ -12,7 +12,7 @@ from linter.finding import Finding, Severity
 FORMATS = {
     "github": "linter.report.github:render",
     "json": "linter.report.json:render",
-    "text": "linter.report.plain:render",
+    "text": "linter.report.text:render",
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from linter.errors import LinterError
 from linter.finding import Finding, Related, Severity
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.report import Outcome
 from linter.text import Document
 

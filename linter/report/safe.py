@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 
 # C0 and C1 controls, DEL, line and paragraph separators, and the marks that turn the direction of writing.
 _UNSAFE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from linter.decode import build
 from linter.errors import LinterError, RuleError
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.record import record
+from linter.typed_nodes import build
 
 
 @record

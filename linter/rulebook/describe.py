@@ -7,9 +7,9 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from linter.decode import keys_of
 from linter.record import fields_of, is_record
 from linter.rulebook import Common
+from linter.typed_nodes import keys_of
 
 
 class Key(NamedTuple):

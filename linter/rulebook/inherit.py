@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from linter.decode import name_of
 from linter.errors import ConfigError, LinterError, RuleError, read_settings
 from linter.nodes import Node, Problems, from_yaml
 from linter.text import Position
+from linter.typed_nodes import name_of
 
 DEEPEST = 10
 """The longest chain of rules that extend one another."""

@@ -8,11 +8,11 @@ from functools import cache as once
 from typing import NamedTuple
 
 from linter.checks import kind, kinds
-from linter.decode import build, keys_of, name_of, nearest
 from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import resolve
+from linter.typed_nodes import build, keys_of, name_of, nearest
 
 NOT_READ = ("tests", "name", "code")
 """Keys of Vale's that say nothing to us."""

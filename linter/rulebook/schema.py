@@ -8,9 +8,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from linter.checks import KINDS, kind, kinds
 from linter.config import Config
-from linter.facts import Facts
+from linter.desk.facts import Facts
+from linter.desk.roster import Entry
 from linter.record import is_record
-from linter.roster import Entry
 from linter.rulebook import Common
 from linter.rulebook.cases import Case
 from linter.rulebook.describe import Key, keys, purpose

@@ -100,7 +100,7 @@ def _unknown(config: Config, files: Iterable[str]) -> list[LinterError]:
     silenced = (rule for entry in config.suppress for rule in entry.rule)
     for selector in dict.fromkeys((*(config.select or ()), *config.ignore, *config.severity, *silenced)):
         if selector not in known:
-            from linter.decode import nearest
+            from linter.typed_nodes import nearest
 
             problems.append(
                 ConfigError(f"there is no rule or style '{selector}'{nearest(selector, tuple(known))}", config.path)

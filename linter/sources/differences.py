@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from linter.lazy import lazy_pattern
-from linter.sources.index import Source
+from linter.lazy_pattern import lazy_pattern
+from linter.sources.source import Source
 from linter.sources.words import Words
 from linter.text import Span
 

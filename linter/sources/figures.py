@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from linter.annotate.numbers.quantities import Quantity
 from linter.annotate.numbers.units import UNITS
-from linter.sources.index import Source
+from linter.sources.source import Source
 
 EXACT = 0.004
 """How far a figure may be off, as a share of its value, where it is given as exact: 2.46 billion for 2.455."""

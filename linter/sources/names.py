@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from linter.annotate.names.mentions import Mention
 from linter.lexicon import genders, nicknames, plain, words
-from linter.sources.index import Source
+from linter.sources.source import Source
 from linter.text import Span
 
 _SAME = {

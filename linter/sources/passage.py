@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.sources.differences import Edit, Placed, laid_beside, weigh
-from linter.sources.index import Source
-from linter.sources.pieces import Piece, pieces_of
+from linter.sources.quotation_pieces import Piece, pieces_of
+from linter.sources.source import Source
 from linter.sources.words import Words, words_of
 from linter.text import Span
 

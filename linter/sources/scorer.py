@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from linter.lexicon import table
-from linter.sources.evidence import Evidence
+from linter.sources.support_signs import Evidence
 
 BIAS = "bias"
 SUSPECT = 0.52
-"""The score that some three of a hundred right drafts reach anywhere (`benchmarks/train_support.py`)."""
+"""The score that some three of a hundred right drafts reach anywhere (`training/train_support.py`)."""
 
 
 @cache
 def weights() -> dict[str, float]:
-    """Sign -> its weight, as `benchmarks/train_support.py` learned it."""
+    """Sign -> its weight, as `training/train_support.py` learned it."""
     text = table("support_weights.tsv")
     return {sign: float(weight) for sign, weight in (line.split("\t") for line in text.split("\n") if line)}
 

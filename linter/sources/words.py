@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 # A figure, a word with its inner apostrophes (hyphens part), a sign that stands for a word.

@@ -10,8 +10,8 @@ from conftest import ROOT
 from linter.errors import ReadError
 from linter.finding import Finding, Related, Severity
 from linter.report import FORMATS, Outcome, renderer
-from linter.report.plain import width
 from linter.report.safe import safe
+from linter.report.text import width
 from linter.text import Block, Document, Mark, Position, Span
 
 

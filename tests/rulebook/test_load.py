@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.checks import KINDS, kind
-from linter.decode import keys_of
 from linter.rulebook import Common
 from linter.rulebook.load import decode
+from linter.typed_nodes import keys_of
 
 GOOD = 'extends: existence\nmessage: "no %s"\ntokens: [a]\n'
 

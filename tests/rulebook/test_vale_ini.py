@@ -10,9 +10,9 @@ import sys
 import pytest
 from conftest import ROOT
 
-from linter.rulebook.ini import parse
-from linter.rulebook.vale_glob import fits as glob_fits
-from linter.rulebook.vale_ini import ValeIni
+from linter.vale.glob import fits as glob_fits
+from linter.vale.ini import ValeIni
+from linter.vale.ini_text import parse
 
 RULE = "extends: existence\nmessage: \"no '%s'\"\nlevel: {level}\ntokens: [{word}]\n"
 

@@ -12,7 +12,7 @@ from linter.desk import Desk
 from linter.read import read_text
 from linter.rulebook.select import rule_set
 from linter.run import lint
-from linter.sources.index import Source, Sources
+from linter.sources.source import Source, Sources
 
 COPY = """HALLAM, 3 March 2025: “We will not pay £5 million … for [the] wall,” said Anna Holt, 54, on Monday.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.sources.pieces import pieces_of
+from linter.sources.quotation_pieces import pieces_of
 from linter.sources.stems import stem
 from linter.sources.words import words_of
 

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import RuleError
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Block, Span
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def check_scope(scope: str) -> None:
     for selector in parse(scope):
         for part in sorted(selector.parts):
             if part not in SCOPES and not selector.parts & {"frontmatter", "class", "doc", "comment", "attr", "meta"}:
-                from linter.decode import nearest
+                from linter.typed_nodes import nearest
 
                 raise RuleError(f"there is no scope '{part}'{nearest(part, SCOPES)}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
 # What a name or a number follows: the stop never ends a sentence.

@@ -3,7 +3,7 @@
 An averaged perceptron that reads a sentence from left to right (Collins 2002, *Discriminative training methods for
 hidden Markov models*): words that always have the same tag are looked up, among the tags of the others the weights of
 the features decide, and words that the lexicon lacks are told by their shape, their ending and what stands around
-them. Learned by `tools/train_tagger.py`.
+them. Learned by `training/train_tagger.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import table
 
 TAGS = (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 
 _SOUNDS = (
     (re.compile("sch|sh|ch|tch|cz|cs"), "x"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.capital_runs import Run, name_end, runs
 from linter.annotate.names.name_context import Surroundings, roles, score_of, surroundings, title_before
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, phrases, plain, surnames, words
 from linter.text import Span
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import words
 from linter.text import Span
 

@@ -3,7 +3,7 @@
 Two kinds of pairs: *near*, where the two are alike, and *reworded*, where a bare name that was never introduced shares only its
 initial with somebody who was. Nothing is decided by likeness alone: who is introduced, who speaks or acts under the name, how
 often each form stands, which titles match, who else would fit. The weights were learned from articles with planted and with
-real slips (`benchmarks/learn_names.py`) and stand, readable, in `lexicon/variant_weights.txt`.
+real slips (`training/train_names.py`) and stand, readable, in `lexicon/variant_weights.txt`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Figures -> pairs that look like one figure written in two ways, each with the signs that it is and how likely they make it.
 
 A sign is a short name; what it weighs was learned on figures that stand twice in a published article, one of them changed, held
-against all pairs of the unchanged articles (`benchmarks/learn_figures.py`, a logistic regression), and stands, readable, in
+against all pairs of the unchanged articles (`training/train_figures.py`, a logistic regression), and stands, readable, in
 `lexicon/figure_weights.txt`.
 """
 

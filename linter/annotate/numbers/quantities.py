@@ -10,7 +10,7 @@ from linter.annotate.language import numerals
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.figure_context import Attached
 from linter.annotate.numbers.units import CURRENCIES, UNITS
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Quotations and mentions -> who said what, how that was decided, and what nobody can be presumed to have said.
 
 A log-linear ranker over named features (`evidence`) chooses among nobody and every mention nearby; its weights were learned
-from annotated copy (`benchmarks/train_attribution.py`). What has a sign of its own needs none: a speaker label, a mark left
+from annotated copy (`training/train_attribution.py`). What has a sign of its own needs none: a speaker label, a mark left
 open in the paragraph before.
 """
 

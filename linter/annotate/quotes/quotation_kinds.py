@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’\-][^\W_]+)*")

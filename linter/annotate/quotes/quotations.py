@@ -13,7 +13,7 @@ from linter.annotate.quotes.marks import DOUBLE, SINGLE, Mark, closed_later, end
 from linter.annotate.quotes.marks import find as find_marks
 from linter.annotate.quotes.quotation_kinds import kind_of
 from linter.annotate.quotes.speech_cues import grades
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
 _STOPS = frozenset(".,!?…;:—–-)*_")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from linter.annotate import Story

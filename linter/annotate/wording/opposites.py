@@ -5,7 +5,7 @@ are held against each other: the words they share, weighed by how rare they are 
 headline; times; and whether the words around a telling are those that stand around its opposite in published copy (`divorced
 to`, `survived aged 91`), which a word put in the place of another leaves behind. What each sign weighs was learned on published
 articles in which one word was replaced by its opposite, against the unchanged ones: a logistic regression over the signs and a
-naive Bayes ratio over the words around (`benchmarks/learn_opposites.py`). The weights stand, readable, in `lexicon/`.
+naive Bayes ratio over the words around (`training/train_opposites.py`). The weights stand, readable, in `lexicon/`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.copy.quoted import in_code
 from linter.finding import Hit, Severity
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import is_word, plain
 from linter.record import record
 from linter.text import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.checks.copy.phrase_index import Phrases
 from linter.checks.copy.quoted import in_code, quotation_at
 from linter.finding import Hit
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.copy.quoted import in_code
 from linter.finding import Hit
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

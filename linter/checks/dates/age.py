@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

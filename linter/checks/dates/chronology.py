@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.annotate.wording.timing import is_rough
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from linter.annotate.dates.calendar import MONTH_NAMES
 from linter.annotate.dates.publication_day import parse, today
 from linter.annotate.numbers.units import unit_sizes
-from linter.facts import Facts
+from linter.desk.facts import Facts
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import field, record
 from linter.text import Span
 

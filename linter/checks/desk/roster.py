@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter.annotate.names.mentions import Mention
     from linter.annotate.names.offices import Office
     from linter.desk import Desk
-    from linter.roster import Entry
+    from linter.desk.roster import Entry
 
 
 @record

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.quantities import Quantity
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

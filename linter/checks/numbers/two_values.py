@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:

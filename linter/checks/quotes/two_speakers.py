@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import excerpt
 from linter.finding import Hit, Related
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:

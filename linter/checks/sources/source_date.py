@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related
 from linter.record import record
-from linter.sources.index import near
+from linter.sources.source import near
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
-    from linter.sources.compare import Comparison
+    from linter.sources.comparison import Comparison
 
 
 _NEAR = 14

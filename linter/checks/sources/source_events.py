@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from linter.annotate.wording.events import Event
     from linter.annotate.wording.participants import Participant
     from linter.checks.wording.contradiction import Contradiction
-    from linter.sources.compare import Comparison
-    from linter.sources.index import Source
+    from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
 
 Key = tuple[str, str]
 

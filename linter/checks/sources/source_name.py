@@ -9,13 +9,13 @@ from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import plain
 from linter.record import record
-from linter.sources.index import near
+from linter.sources.source import near
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.mentions import Mention
     from linter.desk import Desk
-    from linter.sources.compare import Comparison
+    from linter.sources.comparison import Comparison
 
 PERSON = ("full", "surname", "given", "initials", "nickname", "bare", "name")
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.sources.figures import bears_out
-from linter.sources.index import near
+from linter.sources.source import near
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
-    from linter.sources.compare import Comparison
+    from linter.sources.comparison import Comparison
 
 
 @record

@@ -17,8 +17,8 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
-    from linter.sources.aligned import Aligned, Swap
-    from linter.sources.compare import Comparison
+    from linter.sources.alignment import Aligned, Swap
+    from linter.sources.comparison import Comparison
 
 
 @record

@@ -11,9 +11,9 @@ from linter.record import record
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
-    from linter.sources.aligned import Aligned
-    from linter.sources.compare import Comparison
-    from linter.sources.evidence import Evidence
+    from linter.sources.alignment import Aligned
+    from linter.sources.comparison import Comparison
+    from linter.sources.support_signs import Evidence
     from linter.text import Span
 
 

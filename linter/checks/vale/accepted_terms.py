@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern, search
 from linter.patterns import is_word
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from linter.checks.vale.accepted_terms import Exceptions
 from linter.finding import Hit
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, compile_pattern, search
 from linter.record import field, record
 from linter.text import Span

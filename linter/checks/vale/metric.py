@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
 from linter.finding import Hit
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 

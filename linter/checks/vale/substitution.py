@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.vale.accepted_terms import Exceptions
 from linter.finding import Hit
-from linter.lazy import lazy_pattern
+from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern
 from linter.record import field, record
 from linter.text import Span

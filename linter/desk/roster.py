@@ -1,0 +1,137 @@
+"""The desk's own lists of names, YAML or CSV -> entries: house spelling, forms allowed and forbidden, title, pronoun."""
+
+from __future__ import annotations
+
+import csv
+from functools import cached_property
+from typing import Any
+
+from linter.errors import ConfigError, LinterError, read_settings, shown
+from linter.record import record
+from linter.text import Position
+
+COLUMNS = ("name", "aliases", "forbidden", "title", "pronoun")
+_SEPARATORS = str.maketrans("|", ";")
+
+
+@record
+class Entry:
+    """One name of a roster."""
+
+    name: str
+    """The house spelling."""
+    aliases: tuple[str, ...] = ()
+    """Other forms that are right."""
+    forbidden: tuple[str, ...] = ()
+    """Forms that are wrong."""
+    title: str = ""
+    """The office or honorific that goes with the name."""
+    pronoun: str = ""
+    """he, she, they."""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("'name' must not be empty")
+
+
+class Roster:
+    """The entries of all lists, with the look-ups that the check needs."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.entries = tuple(entries)
+
+    @cached_property
+    def forbidden(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+        """First word -> the wrong forms that begin with it, longest first, as words in lower case."""
+        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for entry in self.entries:
+            for form in entry.forbidden:
+                words = tuple(form.replace("’", "'").lower().split())
+                if words:
+                    found.setdefault(words[0], []).append((words, entry))
+        for forms in found.values():
+            forms.sort(key=lambda form: -len(form[0]))
+        return found
+
+    @cached_property
+    def by_word(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+        """Every word of a name of two words or more, without accents -> the names and aliases that hold it."""
+        from linter.lexicon import plain
+
+        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for entry in self.entries:
+            for form in (entry.name, *entry.aliases):
+                words = tuple(plain(word.strip(".,")) for word in form.split())
+                if len(words) > 1:
+                    for word in {words[0], words[-1]}:
+                        found.setdefault(word, []).append((words, entry))
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[tuple[str, ...], Entry]:
+        """Names and aliases as words in lower case, without accents -> their entry."""
+        from linter.lexicon import plain
+
+        forms = ((entry, form) for entry in self.entries for form in (entry.name, *entry.aliases))
+        return {tuple(plain(word.strip(".,")) for word in form.split()): entry for entry, form in forms}
+
+
+def from_text(text: str, path: str) -> Roster:
+    """The entries of a text: CSV where the path ends so, YAML otherwise. Raises ConfigError with the first problem."""
+    entries, problems = _from_csv(text, path) if path.endswith(".csv") else _from_yaml(text, path)
+    if problems:
+        raise problems[0]
+    return Roster(entries)
+
+
+def read(path: str) -> Roster:
+    """The entries of one file: YAML (a list of mappings) or CSV (a head of column names).
+
+    Raises ConfigError, naming the path and, where it can, the line.
+    """
+    return from_text(read_settings(path, "this roster"), shown(path))
+
+
+def _from_yaml(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
+    from linter.nodes import Problems, from_yaml, items
+    from linter.typed_nodes import build
+
+    problems = Problems(path, ConfigError)
+    root = from_yaml(text, problems)
+    entries: list[Entry] = []
+    if root is not None and root.kind != "list":
+        problems.add("a roster is a list of entries, each with a 'name'", root)
+    elif root is not None:
+        for node in root.value:
+            if node.kind != "map":
+                problems.add("an entry of a roster is pairs of 'word: value'", node)
+                continue
+            entry: Any = build(Entry, list(items(node, problems)), problems, node)
+            if entry is not None:
+                entries.append(entry)
+    return entries, problems.found
+
+
+def _from_csv(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
+    rows = csv.reader(text.splitlines(keepends=True))
+    head = [cell.strip().lower() for cell in next(rows, [])]
+    unknown = [cell for cell in head if cell not in COLUMNS]
+    if "name" not in head or unknown:
+        what = f"unknown column '{unknown[0]}'" if unknown else "the column 'name' is missing"
+        return [], [ConfigError(f"{what}; a roster has the columns {', '.join(COLUMNS)}", path, Position(1, 1))]
+    entries, problems = [], []
+    for row in rows:
+        cells = dict(zip(head, (cell.strip() for cell in row), strict=False))
+        if not any(cells.values()):
+            continue
+        if not cells.get("name"):
+            problems.append(ConfigError("'name' must not be empty", path, Position(rows.line_num, 1)))
+            continue
+        several = {
+            key: tuple(part.strip() for part in cells.get(key, "").translate(_SEPARATORS).split(";") if part.strip())
+            for key in ("aliases", "forbidden")
+        }
+        entries.append(
+            Entry(cells["name"], several["aliases"], several["forbidden"], cells.get("title", ""), cells.get("pronoun", ""))
+        )
+    return entries, list(problems)

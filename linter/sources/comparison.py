@@ -1,0 +1,124 @@
+"""A story and its sources -> what several rules ask of the two together, each thing computed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from linter.annotate import Story
+from linter.annotate.quotes.quotations import Quotation
+from linter.sources.alignment import Aligned, align
+from linter.sources.passage import Passage, trace
+from linter.sources.source import Sources
+from linter.sources.support_signs import Evidence, Weigher
+from linter.sources.vocabulary import LIGHT
+from linter.sources.words import Words, words_of
+from linter.text import Span
+
+LIKE = 0.6
+"""The share of a sentence's words that must stand in order in the source before a difference in one place means anything."""
+NOT_SPEECH = frozenset(("title", "nickname", "headline"))
+
+
+class Traced(NamedTuple):
+    """A quotation and where it comes from."""
+
+    quotation: Quotation
+    passage: Passage | None
+    """None: no source has anything like it."""
+
+
+class Comparison:
+    """A story held against its sources."""
+
+    def __init__(self, story: Story, sources: Sources) -> None:
+        self.story = story
+        self.sources = sources
+        self._evidence: dict[int, list[Evidence]] = {}
+        self._traced: dict[frozenset[str], tuple[Traced, ...]] = {}
+
+    def quotations(self, fillers: frozenset[str] = frozenset()) -> tuple[Traced, ...]:
+        """The quotations of the story in order, titles and headlines left out, each with its passage."""
+        if fillers not in self._traced:
+            text = self.story.text
+            self._traced[fillers] = tuple(
+                Traced(quotation, trace(text, quotation.inner, self.sources, fillers))
+                for quotation in self.story.quotations
+                if quotation.kind not in NOT_SPEECH
+            )
+        return self._traced[fillers]
+
+    @cached_property
+    def words(self) -> Words:
+        """The story's words as a comparison wants them."""
+        return words_of(self.story.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Aligned, ...]:
+        """The sentences of the story, each beside the one of the sources that it was made from."""
+        words, at, found = self.words, 0, []
+        for sentence in self.story.sentences:
+            first = at
+            while at < len(words.starts) and words.starts[at] < sentence.end:
+                at += 1
+            if at > first:
+                found.append(align(sentence, words, range(first, at), self.sources.support))
+        return tuple(found)
+
+    def evidence(self, aligned: Aligned) -> list[Evidence]:
+        """The evidence on the words of a sentence; none where a source has it word for word."""
+        if aligned.likeness == 1.0 and not aligned.swaps:
+            return []
+        first, last = aligned.words.start, aligned.words.stop
+        if first not in self._evidence:
+            weigher = Weigher(self.sources.support)
+            self._evidence[first] = list(weigher.evidence(self.story.text, self.words, first, last, aligned.near))
+        return self._evidence[first]
+
+    def suspect(self, span: Span) -> bool:
+        """Whether the signs speak against some word of the span as strongly as they hardly ever do in right drafts."""
+        from linter.sources.scorer import SUSPECT, score
+
+        sentence = self.sentence(span.start)
+        found = self.evidence(sentence) if sentence is not None else []
+        return any(span.start <= item.span.start < span.end and score(item) >= SUSPECT for item in found)
+
+    def within(self, span: Span) -> range:
+        """The indexes of the story's words that start inside a span."""
+        return range(bisect_left(self.words.starts, span.start), bisect_left(self.words.starts, span.end))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [aligned.span.end for aligned in self.sentences]
+
+    def sentence(self, offset: int) -> Aligned | None:
+        """The sentence that an offset lies in."""
+        index = bisect_right(self._ends, offset)
+        if index < len(self.sentences) and self.sentences[index].span.start <= offset:
+            return self.sentences[index]
+        return None
+
+    def around(self, aligned: Aligned) -> float:
+        """For a line that is hardly more than a name or a figure: how near the lines beside it are to the sources."""
+        words = self.words.folded[aligned.words.start : aligned.words.stop]
+        if sum(word not in LIGHT for word in words) > 4:
+            return 0.0
+        index = bisect_right(self._ends, aligned.span.start)
+        return max((other.share for other in self.sentences[max(0, index - 1) : index + 2]), default=0.0)
+
+    def replaced(self, span: Span) -> tuple[Aligned, Span] | None:
+        """The sentence and the words of the source that stand where the draft has this span; None where there are none."""
+        aligned = self.sentence(span.start)
+        if aligned is None or aligned.source is None or aligned.likeness < LIKE:
+            return None
+        starts = self.words.starts
+        for swap in aligned.swaps:
+            if (
+                swap.ours
+                and swap.theirs
+                and len(swap.theirs) <= len(swap.ours) + 3
+                and any(span.start <= starts[i] < span.end for i in swap.ours)
+            ):
+                return aligned, aligned.source.words.span(swap.theirs.start, swap.theirs.stop - 1)
+        return None

@@ -1,0 +1,261 @@
+"""A sentence of the draft and its sources -> for every word that carries the sense, named signs of whether they bear it out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from linter.lexicon import phrases
+from linter.sources.sentence_index import Support
+from linter.sources.stems import stem
+from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS, TELLING
+from linter.sources.words import Words
+from linter.text import Span
+
+_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "anti", "counter")
+
+
+_BESIDE = 10
+"""How far from one another, in words, things stand that a source says of one another."""
+_THINGS = ("is.concrete", "is.place", "is.person")
+_NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in phrases("support", "no denial"))
+_GROUPS = {
+    "concrete": "noun.animal noun.food noun.plant noun.substance noun.object noun.body noun.artifact",
+    "place": "noun.location",
+    "person": "noun.person noun.group",
+    "amount": "noun.quantity noun.time noun.possession noun.shape",
+    "happening": "noun.event noun.phenomenon noun.process noun.act",
+    "abstract": "noun.attribute noun.cognition noun.communication noun.feeling noun.motive noun.relation noun.state noun.Tops",
+    "change": "verb.change verb.motion verb.contact verb.competition verb.weather verb.consumption verb.body",
+    "dealing": "verb.possession verb.social verb.stative verb.creation",
+    "mind": "verb.cognition verb.communication verb.emotion verb.perception",
+    "quality": "adj.all adj.pert adj.ppl",
+    "manner": "adv.all",
+}
+_GROUP = {category: group for group, categories in _GROUPS.items() for category in categories.split()}
+
+
+class Evidence(NamedTuple):
+    """One word of the draft and the signs for and against it."""
+
+    span: Span
+    word: str
+    signs: dict[str, float]
+    counterpart: str = ""
+    """The word that the source has in its place, where one is known."""
+
+
+class _Context:
+    """The stretches of the sources that a sentence may come from."""
+
+    def __init__(self) -> None:
+        self.stems: set[str] = set()
+        self.runs: set[tuple[str, str]] = set()
+        """Every two stems that follow one another."""
+        self.pairs: dict[tuple[str, str], str] = {}
+        """(the stem before, the stem after) -> the stem between them, at its first place."""
+        self.stretches: list[list[str]] = []
+
+    def add(self, stems: list[str]) -> None:
+        """Take one stretch in."""
+        self.stretches.append(stems)
+        self.stems.update(stems)
+        self.runs.update(itertools.pairwise(stems))
+        for pair, between in zip(zip(stems, stems[2:], strict=False), stems[1:], strict=False):
+            self.pairs.setdefault(pair, between)
+
+    def amid(self, neighbours: Mapping[str, float]) -> list[str]:
+        """The stretch of some twenty words that has most of these stems, by weight."""
+        best, found = 0.0, []
+        for stems in self.stretches:
+            places = [i for i, word in enumerate(stems) if word in neighbours]
+            for i in places:
+                weight = sum(neighbours[word] for word in {stems[j] for j in places if abs(i - j) <= _BESIDE})
+                if weight > best:
+                    best, found = weight, stems[max(0, i - _BESIDE) : i + _BESIDE + 1]
+        return found
+
+
+class Weigher:
+    """Holds the words of the sentences of a draft against some sources."""
+
+    def __init__(self, support: Support) -> None:
+        self.support = support
+
+    def evidence(self, text: str, words: Words, first: int, last: int, near: Sequence[tuple[int, float]]) -> Iterator[Evidence]:
+        """The evidence on each word of a sentence of the draft, given by its words' indexes and what is `nearest` to it."""
+        stems = [stem(word) for word in words.folded[first:last]]
+        context = _Context()
+        denied = 0
+        for number, _ in near:
+            line = self.support.lines[number]
+            context.add(self.support.stems[line.source][max(0, line.first - 25) : line.last + 25])
+        for number, _ in near[:2]:
+            line = self.support.lines[number]
+            denied += sum(w in NEGATORS for w in self.support.sources[line.source].words.folded[line.first : line.last])
+            denied += sum(w in DENIALS for w in self.support.stems[line.source][line.first : line.last])
+        share = near[0][1] if near else 0.0
+        for offset, own in enumerate(stems):
+            index = first + offset
+            folded = words.folded[index]
+            span = Span(words.starts[index], words.ends[index])
+            before = stems[offset - 1] if offset else ""
+            after = stems[offset + 1] if offset + 1 < len(stems) else ""
+            if folded in NEGATORS:
+                if (stem(folded), after) in _NO_DENIAL or before == "or":
+                    continue
+                signs = self._negator(folded, after, stems, offset, denied, share, context)
+                if signs:
+                    yield Evidence(span, folded, signs)
+                continue
+            if folded in LIGHT or (len(folded) < 2 and not folded.isdigit()):
+                continue
+            found = self._word(text, span, folded, own, before, after, offset, context, share, near)
+            if "found" not in found.signs:
+                around = [w for w in stems[max(0, offset - 5) : offset + 6] if w not in LIGHT and w != own]
+                amid = sum(w in context.stems for w in around) / max(1, len(around))
+                found.signs["missing.amid"] = amid
+                found.signs["missing.weight2"] = found.signs["weight"] ** 2
+                self._sisters(found, own, stems, offset, context)
+            yield found
+
+    def _sisters(self, found: Evidence, own: str, stems: list[str], offset: int, context: _Context) -> None:
+        """Sign whether the passage has another thing of the word's kind that the sentence leaves out: cars for boats."""
+        kinds = self.support.relations.kinds(own)
+        if not kinds or "missing.plain" not in found.signs or "same.near" in found.signs:
+            return
+        beside = (*stems[max(0, offset - 6) : offset], *stems[offset + 1 : offset + 7])
+        neighbours = {}
+        for word in beside:
+            if word not in LIGHT and word not in TELLING and len(word) > 1:
+                weight = self.support.weight(word)
+                neighbours.update(dict.fromkeys((word, *self.support.relations.same(word)), weight))
+        for other in context.amid(neighbours):
+            if other not in LIGHT and other not in stems and not kinds.isdisjoint(self.support.relations.kinds(other)):
+                found.signs["sister.thing" if any(sign in found.signs for sign in _THINGS) else "sister"] = 1.0
+                return
+
+    def _negator(
+        self, folded: str, after: str, stems: list[str], offset: int, denied: int, share: float, context: _Context
+    ) -> dict[str, float]:
+        clause = stems[max(0, offset - 5) : offset + 7]
+        following = [w for w in stems[offset + 1 :] if w not in LIGHT][:2]
+        known = [other for w in following for other in (w, *self.support.relations.same(w)) if other in self.support.where]
+        around = self.support.nearest(clause)
+        if denied or any(self._denies(line) for line, _ in around) or any(self._denied_there(w) for w in known):
+            return {}  # borne out
+        signs = {"negator.bare": 1.0, "negator.share": share}
+        if folded in ("without", "nor", "neither", "hardly", "barely", "no", "nothing", "none", "never"):
+            signs["negator.no"] = 1.0
+        if known:
+            signs["negator.known"] = 1.0
+        if not context.stems & NEGATORS and not context.stems & DENIALS:
+            signs["negator.nowhere"] = 1.0
+        return signs
+
+    def _denies(self, number: int) -> bool:
+        line = self.support.lines[number]
+        folded = self.support.sources[line.source].words.folded[line.first : line.last]
+        stems = self.support.stems[line.source][line.first : line.last]
+        return not NEGATORS.isdisjoint(folded) or not DENIALS.isdisjoint(stems)
+
+    def _denied_there(self, word: str) -> bool:
+        """Whether some source denies the word: a negator stands up to four words before it."""
+        for number in self.support.where.get(word, ())[:50]:
+            line = self.support.lines[number]
+            stems, folded = self.support.stems[line.source], self.support.sources[line.source].words.folded
+            for i in range(line.first, line.last):
+                if stems[i] == word and (
+                    NEGATORS.intersection(folded[max(0, i - 4) : i]) or DENIALS.intersection(stems[max(0, i - 4) : i])
+                ):
+                    return True
+        return False
+
+    def _word(
+        self,
+        text: str,
+        span: Span,
+        folded: str,
+        own: str,
+        before: str,
+        after: str,
+        offset: int,
+        context: _Context,
+        share: float,
+        near: Sequence[tuple[int, float]],
+    ) -> Evidence:
+        relations = self.support.relations
+        signs: dict[str, float] = {"word": 1.0}
+        between = context.pairs.get((before, after), "") if before and after else ""
+        counterpart = ""
+        capital = text[span.start].isupper() and offset > 0
+        digit = folded[0].isdigit()
+        weight = self.support.weight(own)
+        signs["weight"] = weight / 8.0
+        signs["share"] = share
+        if own in TELLING:
+            signs["telling"] = 1.0
+        kind = "figure" if digit else "name" if capital else "plain"
+        if digit and after and (own, after) not in context.runs:
+            signs["unit"] = 1.0
+        if capital and own not in self.support.where:
+            own = stem(own)  # the Sanderses
+        if own in self.support.where:
+            signs["found"] = 1.0
+            if own not in context.stems:
+                signs[f"far.{kind}"] = 1.0
+            elif (before, own) not in context.runs and (own, after) not in context.runs:
+                signs[f"loose.{kind}"] = 1.0
+            if between and between != own and (before, own) not in context.runs and (own, after) not in context.runs:
+                signs[f"swapped.{kind}"] = 1.0
+                counterpart = between
+            return Evidence(span, folded, signs, counterpart)
+        signs[f"missing.{kind}"] = 1.0
+        signs[f"missing.{kind}.weight"] = weight / 8.0
+        if digit:
+            return Evidence(span, folded, signs, between if between[:1].isdigit() else "")
+        same, opposite = relations.same(own), relations.opposite(own)
+        if any(word in context.stems for word in same):
+            signs["same.near"] = 1.0
+            signs["same.near.weight"] = weight / 8.0
+            if between in opposite and between not in same:
+                signs["slot.opposite"] = 1.0
+                counterpart = between
+            return Evidence(span, folded, signs, counterpart)
+        signs[f"is.{_GROUP.get(relations.category(own), 'unknown')}"] = 1.0
+        bright = max(0.0, 2 * self.support.bright - 1)
+        if own in self.support.negative:
+            signs["negative"] = 1.0
+            signs["negative.bright"] = bright
+        if own in self.support.positive:
+            signs["positive"] = 1.0
+            signs["positive.dark"] = 1 - bright
+        if any(word in self.support.where for word in same):
+            signs["same.far"] = 1.0
+        if any(word in context.stems for word in opposite):
+            signs["opposite.near"] = 1.0
+        elif any(word in self.support.where for word in opposite):
+            signs["opposite.far"] = 1.0
+        turned = [folded[len(p) :] for p in _NEGATIVE_PREFIXES if folded.startswith(p) and len(folded) > len(p) + 2]
+        turned += [p + folded for p in _NEGATIVE_PREFIXES]
+        if any(stem(word) in self.support.where for word in turned):
+            signs["turned"] = 1.0
+        if not relations.known(own):
+            signs["unknown"] = 1.0
+        if own in DENIALS:
+            signs["denial"] = 1.0
+            if not context.stems & NEGATORS and not context.stems & DENIALS:
+                signs["denial.nowhere"] = 1.0
+        if between and between not in LIGHT:
+            counterpart = between
+            if between in same:
+                signs["slot.same"] = 1.0
+            elif between in opposite:
+                signs["slot.opposite"] = 1.0
+            else:
+                signs["slot.other"] = 1.0
+        prefix = own[:5]
+        if len(own) > 5 and any(word.startswith(prefix) for word in context.stems):
+            signs["akin"] = 1.0
+        return Evidence(span, folded, signs, counterpart)
