@@ -21,7 +21,7 @@ from data import held_out, records
 from findings import findings
 
 from linter.annotate import Story
-from linter.annotate.dates.publication_day import parse
+from linter.annotate.dates.publication_day import parse_day
 from linter.config import Config
 from linter.desk import Desk
 from linter.finding import Severity
@@ -43,7 +43,7 @@ def main() -> None:
     clean = records("articles/clean")
 
     def check(record: dict[str, object]) -> list[dict[str, object]]:
-        day = record.get("published") or parse(record["id"]) or ""
+        day = record.get("published") or parse_day(record["id"]) or ""
         return findings(str(record["text"]), rules, Severity.WARNING, str(day))
 
     on_clean = {record["id"]: check(record) for record in clean}

@@ -11,7 +11,7 @@ import json
 
 from data import held_out, records
 
-from linter.annotate.dates.publication_day import parse
+from linter.annotate.dates.publication_day import parse_day
 from linter.config import Config
 from linter.desk import Desk
 from linter.finding import Finding, Severity
@@ -61,7 +61,7 @@ def main() -> None:
     ]
     with open(a.out, "w", encoding="utf-8") as out:
         for record in chosen[:: max(1, len(chosen) // a.limit)] if a.limit else chosen:
-            published = record.get("published") or parse(record["id"])
+            published = record.get("published") or parse_day(record["id"])
             found = findings(record["text"], rules, Severity[a.level.upper()], str(published or ""))
             out.write(json.dumps({"id": record["id"], "findings": found}, ensure_ascii=False) + "\n")
 

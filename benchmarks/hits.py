@@ -16,7 +16,7 @@ from pathlib import Path
 from data import records
 from findings import findings
 
-from linter.annotate.dates.publication_day import parse
+from linter.annotate.dates.publication_day import parse_day
 from linter.config import Config
 from linter.finding import Severity
 from linter.rulebook.select import rule_set
@@ -37,7 +37,7 @@ def main() -> None:
     clean = records("articles/clean")
     found = defaultdict(list)
     for record in clean:
-        text, day = record["text"], record.get("published") or parse(record["id"]) or ""
+        text, day = record["text"], record.get("published") or parse_day(record["id"]) or ""
         for finding in findings(text, rules, Severity.WARNING, str(day)):
             found[finding["rule"]].append((record["id"], finding["message"]))
             if given.show:

@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 
 from linter.annotate import Story
-from linter.lexicon import genders, plain, surnames, words
+from linter.lexicon import folded, genders, surnames, word_list
 from linter.read import read_text
 
 SOUNDS = [
@@ -42,7 +42,7 @@ def slips(text: str, id: str) -> Iterator[tuple[str, int, int, str]]:
     for make in (reworded, misspelt, misheard):
         for mention in chance.sample(surnames, min(A_STORY, len(surnames))):
             slip = make(mention.words[0], chance)
-            if slip and plain(slip) != mention.parts[0]:
+            if slip and folded(slip) != mention.parts[0]:
                 yield replaced(text, mention.span.start, mention.words[0], slip)
     for mention in chance.sample(first_names, min(A_STORY, len(first_names))):
         slip = other_first_name(mention.parts[0], chance)
@@ -88,7 +88,7 @@ def replaced(text: str, start: int, old: str, new: str) -> tuple[str, int, int, 
 
 def reworded(name: str, chance: random.Random) -> str:
     """Another surname with the same initial: one of the census, or one put together."""
-    same = [w for w in sorted(surnames()) if w[0] == plain(name)[0] and len(w) > 2 and w.isalpha()]
+    same = [w for w in sorted(surnames()) if w[0] == folded(name)[0] and len(w) > 2 and w.isalpha()]
     if not same:
         return ""
     if chance.random() < 0.5:
@@ -125,7 +125,7 @@ def misheard(name: str, chance: random.Random) -> str:
 
 def other_first_name(name: str, chance: random.Random) -> str:
     """Another common first name, mostly with the same initial and of the same sex."""
-    common = sorted(words("given_common"))
+    common = sorted(word_list("given_common"))
     same_initial = chance.random() < 0.75
     same_sex = chance.random() < 0.75
     fitting = [

@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.data import SHARED
 from linter.read import read_bytes
-from linter.rulebook.load import find, load_all
+from linter.rulebook.load import load_all, rule_files
 from linter.rulebook.select import RuleSet
 from linter.run import lint
 from linter.text import Document
@@ -38,7 +38,7 @@ def documents(part: str) -> list[Document]:
 
 def rules(styles: tuple[str, ...]) -> RuleSet:
     """All rules of some styles."""
-    found, problems = load_all(file for style in styles for file in find(str(VALE / "styles" / style)))
+    found, problems = load_all(file for style in styles for file in rule_files(str(VALE / "styles" / style)))
     for problem in problems:
         print("problem:", problem)
     return RuleSet(tuple(found[id] for id in sorted(found)))

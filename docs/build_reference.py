@@ -14,7 +14,7 @@ sys.path.insert(0, str(DOCS.parent))
 
 from linter.checks import KINDS, kind  # noqa: E402
 from linter.rulebook import Bad, Common, Rule  # noqa: E402
-from linter.rulebook.describe import Key, keys, purpose  # noqa: E402
+from linter.rulebook.describe import KeyNote, keys, purpose  # noqa: E402
 from linter.rulebook.load import load, shipped  # noqa: E402
 from linter.rulebook.schema import shipped_schemas  # noqa: E402
 
@@ -67,7 +67,7 @@ def _kinds(rules: list[Rule]) -> Iterator[str]:
     yield ""
 
 
-def _table(rows: tuple[Key, ...]) -> Iterator[str]:
+def _table(rows: tuple[KeyNote, ...]) -> Iterator[str]:
     yield "| key | takes | default | what it says |"
     yield "|---|---|---|---|"
     for key in rows:

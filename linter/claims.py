@@ -11,8 +11,8 @@ from linter.annotate.dates.dates import DateMention
 from linter.annotate.numbers.quantities import Quantity
 from linter.desk import Desk
 from linter.finding import Finding
-from linter.lexicon import plain
-from linter.lexicon import words as listed
+from linter.lexicon import folded
+from linter.lexicon import word_list as listed
 from linter.rulebook import Rule
 from linter.rulebook.select import RuleSet
 from linter.run import lint
@@ -63,7 +63,7 @@ class Claim(NamedTuple):
         return self.source.place(self.there.start) if self.source is not None and self.there is not None else None
 
 
-def claims(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Claim]:
+def claims_of(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Claim]:
     """The claims of an article in order of place; `rules` are those of the `sources` style, which say what is at fault."""
     story = Story(document)
     found = lint(document, RuleSet(tuple(rules)), desk).findings if desk.sources else ()
@@ -94,7 +94,7 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
             continue
         person = story.people.of(mention)
         key = person.name if person is not None else mention.key
-        if mention.title_span is not None and plain(mention.title).strip(".") not in HONORIFICS:
+        if mention.title_span is not None and folded(mention.title).strip(".") not in HONORIFICS:
             yield mention.title_span, "title", key
         if key not in seen:
             seen.add(key)

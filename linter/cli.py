@@ -137,7 +137,7 @@ def _add_quotes(commands: Any) -> None:
 
 
 def _quotes(arguments: argparse.Namespace) -> int:
-    from linter.report.quotes import FORMATS, rows
+    from linter.report.quotes import FORMATS, quote_rows
     from linter.session import Session
 
     session = Session(arguments, sys.stdin.buffer, complain)
@@ -145,7 +145,7 @@ def _quotes(arguments: argparse.Namespace) -> int:
     if not documents and not session.errors:
         complain("there is no article here")
         return FAILED
-    for line in FORMATS[arguments.format](row for document in documents for row in rows(document, arguments.all)):
+    for line in FORMATS[arguments.format](row for document in documents for row in quote_rows(document, arguments.all)):
         print(line)
     return FAILED if session.errors else CLEAN
 
@@ -211,9 +211,9 @@ def _add_rules(commands: Any) -> None:
 
 
 def _rules(arguments: argparse.Namespace) -> int:
-    from linter.rules_command import run
+    from linter.rules_command import run_rules
 
-    return run(arguments)
+    return run_rules(arguments)
 
 
 def _add_names(commands: Any) -> None:
@@ -229,11 +229,11 @@ def _add_names(commands: Any) -> None:
 
 def _names(arguments: argparse.Namespace) -> int:
     from linter.annotate import Story
-    from linter.report.names import render, rows
+    from linter.report.names import name_rows, render
     from linter.session import Session
 
     session = Session(arguments, sys.stdin.buffer, complain)
-    table = [row for document, _ in session.documents(arguments.paths or ["."]) for row in rows(Story(document))]
+    table = [row for document, _ in session.documents(arguments.paths or ["."]) for row in name_rows(Story(document))]
     for line in render(table, arguments.format):
         print(line)
     return FAILED if session.errors else CLEAN

@@ -183,7 +183,7 @@ def names(selector: str, rule_id: str) -> bool:
     return selector == rule_id or selector == rule_id.partition(".")[0]
 
 
-def find(path: str) -> Config:
+def find_config(path: str) -> Config:
     """The settings of the nearest file upward from an article (or from a folder); the defaults where there is none.
 
     Raises ConfigErrors, an ExceptionGroup, where the file has problems.
@@ -197,7 +197,7 @@ def _find(folder: str) -> Config:
     for name in FILES:
         file = os.path.join(folder, name)
         if os.path.isfile(file):
-            config = read(file)
+            config = read_config(file)
             if config is not None:
                 return config
     parent = os.path.dirname(folder)
@@ -250,7 +250,7 @@ class ConfigErrors(ConfigError):
         self.errors = errors
 
 
-def read(path: str) -> Config | None:
+def read_config(path: str) -> Config | None:
     """The settings in a file; None for a pyproject.toml without a `[tool.onrecord]`.
 
     Raises ConfigErrors with every problem of the file, each at its line.

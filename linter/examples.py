@@ -22,9 +22,9 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
         sources = Sources([Source(read_text(example.source, "source.txt"))])
     roster = None
     if example.roster:
-        from linter.desk.roster import from_text
+        from linter.desk.roster import roster_from_text
 
-        roster = from_text(example.roster, f"the roster in an example of {rule.id}")
+        roster = roster_from_text(example.roster, f"the roster in an example of {rule.id}")
     result = lint(document, RuleSet((rule,)), Desk(example.date, sources, roster))
     for error in result.errors:
         raise error

@@ -141,13 +141,13 @@ def _from_value(value: Any, text: str, at: int) -> Node:
     return Node(str(value).lower() if isinstance(value, bool) else str(value), "scalar", position, Span(at, at), quoted=True)
 
 
-def plain(node: Node) -> Any:
+def as_data(node: Node) -> Any:
     """A node as texts, lists and dicts, for a cache: places are lost."""
     if node.kind == "scalar":
         return node.value if node.value or node.quoted else None
     if node.kind == "list":
-        return [plain(child) for child in node.value]
-    return {key.value: plain(child) for key, child in node.value}
+        return [as_data(child) for child in node.value]
+    return {key.value: as_data(child) for key, child in node.value}
 
 
 def from_plain(value: Any) -> Node:

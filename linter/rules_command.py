@@ -13,13 +13,13 @@ from linter.checks import kind, kinds
 from linter.errors import LinterError, RuleError
 from linter.report.safe import safe
 from linter.rulebook import Bad, Common, Rule
-from linter.rulebook.load import RuleFile, find, load, shipped
+from linter.rulebook.load import RuleFile, load, rule_files, shipped
 from linter.text import Position
 
 FINE, FAULTY, FAILED = 0, 1, 2
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run_rules(arguments: argparse.Namespace) -> int:
     """Run one of the commands; the exit status is 1 where rules are faulty, 2 where there is nothing to work on."""
     try:
         status: int = ACTIONS[arguments.action](arguments)
@@ -37,7 +37,7 @@ def _files(paths: Iterable[str]) -> Iterator[RuleFile]:
     for path in paths:
         if not os.path.exists(path):
             raise RuleError("no such file or folder", path)
-        yield from find(path)
+        yield from rule_files(path)
 
 
 def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
@@ -118,7 +118,7 @@ def _test(arguments: argparse.Namespace) -> int:
             passed += told is None
             failed += told is not None
             if told:
-                _print(told.splitlines())
+                _print(told.split("\n"))
         bare += [rule.id] if passed + failed == before else []
     print(f"{_count(passed, 'example')} right, {failed} wrong, in {_count(len(rules), 'rule')}.", end="")
     few = bare if len(bare) <= _SHOWN else [*bare[:_SHOWN], f"and {len(bare) - _SHOWN} more"]
@@ -145,8 +145,8 @@ def _failing_cases(rule: Rule) -> Iterator[str | None]:
             yield f"{rule.path}: {rule.id}, test '{case.name}': {error.message}"
             continue
         for one in verdicts:
-            wanted = one.wanted.splitlines() or ["nothing of it"]
-            shown = [f"  expected: {line}" for line in wanted] + [f"  found:    {line}" for line in one.found.splitlines()]
+            wanted = (one.wanted or "nothing of it").split("\n")
+            shown = [f"  expected: {line}" for line in wanted] + [f"  found:    {line}" for line in one.found.split("\n")]
             yield "\n".join([f"{rule.path}: {rule.id}, test '{case.name}': {one.reason}", *shown])
         if not verdicts:
             yield None

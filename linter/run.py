@@ -17,7 +17,7 @@ from linter.text import Document, Span
 UNUSED = "unused_suppression"
 
 
-class Result(NamedTuple):
+class LintResult(NamedTuple):
     """What a run says of one document."""
 
     document: Document
@@ -29,17 +29,17 @@ class Result(NamedTuple):
     """What else is to be said of it, a few words each."""
 
 
-def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Exceptions | None = None) -> Result:  # noqa: B008
+def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Exceptions | None = None) -> LintResult:  # noqa: B008
     """Check one document with every rule of the set. A rule that fails loses its findings here and becomes an error."""
     story = Story(document)
     if not story.english:
-        return Result(document, (), notes=("not in English: left alone",))
+        return LintResult(document, (), notes=("not in English: left alone",))
     errors: list[LinterError] = []
     found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
     story.forget()
     in_copy = switches(document)
     if document.masked and "vale " in document.source:
-        from linter.vale.comments import switches as vale_switches
+        from linter.vale.comments import vale_switches as vale_switches
 
         in_copy += vale_switches(document)
     if exceptions is not None:
@@ -53,7 +53,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         loud = [f for f in findings if not _silenced(f, in_copy, exceptions)]
         kept += loud[: rule.common.limit or None]
     kept += _unused(document, rules.rules, in_copy)
-    return Result(document, tuple(sorted(kept, key=lambda finding: finding.sort_key)), tuple(errors))
+    return LintResult(document, tuple(sorted(kept, key=lambda finding: finding.sort_key)), tuple(errors))
 
 
 def _of_one(finding: Finding, other: Finding) -> bool:

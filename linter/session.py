@@ -9,7 +9,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from linter.checks import NEED_SOURCES
-from linter.config import DEFAULTS, Config, ConfigErrors, find, read, vale_file, vale_of_user
+from linter.config import DEFAULTS, Config, ConfigErrors, find_config, read_config, vale_file, vale_of_user
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError
 from linter.finding import Finding, Severity
@@ -63,10 +63,10 @@ class Session:
         try:
             if self.arguments.config and not self._given_vale:
                 if self._given is None:
-                    self._given = read(self.arguments.config) or DEFAULTS
+                    self._given = read_config(self.arguments.config) or DEFAULTS
                 nearest = self._given
             else:
-                nearest = find(path)
+                nearest = find_config(path)
         except LinterError as error:
             self.fail(error)
             self._given = nearest = DEFAULTS
@@ -81,10 +81,10 @@ class Session:
 
     def _from_command_line(self, config: Config) -> dict[str, object]:
         a = self.arguments
-        ignored = words(getattr(a, "ignore", None))
+        ignored = split_list(getattr(a, "ignore", None))
         rules = [os.path.abspath(path) for path in getattr(a, "rules", None) or ()]
         return {
-            "select": words(getattr(a, "select", None)),
+            "select": split_list(getattr(a, "select", None)),
             "ignore": config.ignore + ignored if ignored else None,
             "rules": config.rules + tuple(rules) if rules else None,
             "fail_on": getattr(a, "fail_on", None),
@@ -158,12 +158,12 @@ class Session:
         paths += getattr(self.arguments, "roster", None) or ()
         if not paths:
             return None
-        from linter.desk.roster import Roster, read
+        from linter.desk.roster import Roster, read_roster
 
         for path in paths:
             if path not in self._rosters:
                 try:
-                    self._rosters[path] = read(path)
+                    self._rosters[path] = read_roster(path)
                 except LinterError as error:
                     self.fail(error)
                     self._rosters[path] = Roster([])
@@ -178,10 +178,10 @@ class Session:
         paths += getattr(self.arguments, "facts", None) or ()
         for path in paths:
             if path not in self._facts:
-                from linter.desk.facts import read
+                from linter.desk.facts import read_facts
 
                 try:
-                    self._facts[path] = read(path)
+                    self._facts[path] = read_facts(path)
                 except LinterError as error:
                     self.fail(error)
                     self._facts[path] = None
@@ -245,7 +245,7 @@ def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes],
 
 def claims(session: Session, paths: Sequence[str]) -> list[Claim]:
     """The claims of the articles that the paths mean, in order."""
-    from linter.claims import claims as of
+    from linter.claims import claims_of as of
     from linter.rulebook.select import rule_set
 
     rules, problems = rule_set(Config(select=("sources",)))
@@ -257,6 +257,6 @@ def claims(session: Session, paths: Sequence[str]) -> list[Claim]:
     return found
 
 
-def words(given: str | None) -> tuple[str, ...] | None:
+def split_list(given: str | None) -> tuple[str, ...] | None:
     """The words of a list separated by commas; None where nothing was given."""
     return None if given is None else tuple(word for word in given.replace(" ", ",").split(",") if word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.config import Config, ConfigErrors, fits, read
+from linter.config import Config, ConfigErrors, fits, read_config
 
 
 def write(folder, text, name=".onrecord.yml"):
@@ -16,7 +16,7 @@ def write(folder, text, name=".onrecord.yml"):
 
 def problems(path):
     with pytest.raises(ConfigErrors) as caught:
-        read(path)
+        read_config(path)
     return [f"{e.position.line}:{e.position.column} {e.message}" for e in caught.value.errors]
 
 
@@ -53,7 +53,7 @@ def test_pyproject_serves_too_and_keeps_its_lines(tmp_path):
     path = write(
         tmp_path, '[project]\nname = "x"\n\n[tool.onrecord]\nselect = ["names"]\nfail-on = "error"\n', "pyproject.toml"
     )
-    config = read(path)
+    config = read_config(path)
     assert config.select == ("names",)
     assert config.fail_on == "error"
     bad = write(tmp_path / "b", '[tool.onrecord]\nselect = ["names"]\nfial-on = "error"\n', "pyproject.toml")
@@ -61,11 +61,11 @@ def test_pyproject_serves_too_and_keeps_its_lines(tmp_path):
 
 
 def test_a_pyproject_without_our_table_is_passed_over(tmp_path):
-    assert read(write(tmp_path, '[project]\nname = "x"\n', "pyproject.toml")) is None
+    assert read_config(write(tmp_path, '[project]\nname = "x"\n', "pyproject.toml")) is None
 
 
 def test_an_empty_file_gives_the_defaults(tmp_path):
-    assert read(write(tmp_path, "# nothing yet\n")).fail_on == "warning"
+    assert read_config(write(tmp_path, "# nothing yet\n")).fail_on == "warning"
 
 
 def test_an_override_changes_only_the_articles_it_names(tmp_path):
@@ -77,7 +77,7 @@ overrides:
     ignore: [quotes]
     severity: {names: suggestion}
 """
-    config = read(write(tmp_path, text))
+    config = read_config(write(tmp_path, text))
     news, opinion = config.for_article(str(tmp_path / "news/a.txt")), config.for_article(str(tmp_path / "opinion/a.txt"))
     assert (news.ignore, news.severity) == ((), {"names": "error"})
     assert (opinion.ignore, opinion.severity) == (("quotes",), {"names": "suggestion"})

@@ -14,10 +14,10 @@ import pytest
 from conftest import ROOT
 
 from linter.cli import _parser
-from linter.config import Config, Override, SourcesFor, Suppress, read
+from linter.config import Config, Override, SourcesFor, Suppress, read_config
 from linter.examples import flagged
 from linter.rulebook import Bad
-from linter.rulebook.load import decode
+from linter.rulebook.load import typed
 from linter.typed_nodes import keys_of
 
 DOCS = ROOT / "docs"
@@ -46,7 +46,7 @@ def cases(language, having, *, but=r"\Z."):
 def test_settings_shown_are_settings_understood(text, tmp_path):
     path = tmp_path / ".onrecord.yml"
     path.write_text(text, "utf-8")
-    assert read(str(path)) is not None
+    assert read_config(str(path)) is not None
 
 
 @pytest.mark.parametrize("kind", [Config, Override, SourcesFor, Suppress], ids=lambda kind: kind.__name__)
@@ -59,12 +59,12 @@ def test_every_setting_is_shown(kind):
 def test_toml_settings_shown_are_settings_understood(text, tmp_path):
     path = tmp_path / "pyproject.toml"
     path.write_text(text, "utf-8")
-    assert read(str(path)) is not None
+    assert read_config(str(path)) is not None
 
 
 @pytest.mark.parametrize("text", cases("yaml", r"^extends:", but=r"mesage|officials said\]"))
 def test_rules_shown_are_rules_and_their_examples_hold(text):
-    rule, problems = decode(text, "house.Shown", "shown.yml")
+    rule, problems = typed(text, "house.Shown", "shown.yml")
     assert problems == []
     for example in rule.common.examples.bad:
         assert flagged(rule, example) == list(example.flags)

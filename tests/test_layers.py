@@ -69,3 +69,24 @@ def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
         other = module.split(".")[2]
         allowed = READING[: READING.index(own) + 1] if floor == "annotate" else {own, *JUDGING.get(own, ())}
         assert other in allowed, f"{'.'.join(parts)} must not import {module}"
+
+
+PROTOCOL = {"read", "read_bytes", "render"}
+"""What the readers and the printers of formats all call by one name."""
+
+
+def test_no_public_name_is_defined_in_two_modules():
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    twice = {name: where for name, where in homes.items() if len(where) > 1 and name not in PROTOCOL}
+    assert not twice, "\n".join(f"{name}: {', '.join(where)}" for name, where in sorted(twice.items()))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_lines_end_as_the_house_says(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    used = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "splitlines"]
+    assert not used, f"str.splitlines also splits at U+0085, VT and FF: lines {used}"

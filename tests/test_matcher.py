@@ -9,7 +9,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.annotate.language.scopes import View
+from linter.annotate.language.scopes import ScopeView
 from linter.errors import PatternTimeout
 from linter.matcher import Clock, Matcher
 from linter.patterns import translate
@@ -44,7 +44,7 @@ WORDS = ["foo", "Foo", "bar", "the", "bars", "o", "boo", "a", "b", "'s", "-", "\
 
 
 def spans(matcher: Matcher, text: str) -> list[tuple[int, int]]:
-    view = View(text)
+    view = ScopeView(text)
     return [(match.start, match.end) for match in matcher.find(view, (Span(0, len(text)),), Clock(len(text)))]
 
 
@@ -70,14 +70,14 @@ def test_it_finds_what_the_joined_pattern_finds(tokens, words, space, bounded, i
 def test_a_match_says_which_pattern_and_what_its_groups_hold():
     matcher = Matcher([r"(\w+)bar", "(b)(oo)"])
     text = "foobar boo"
-    found = list(matcher.find(View(text), (Span(0, len(text)),), Clock(10)))
+    found = list(matcher.find(ScopeView(text), (Span(0, len(text)),), Clock(10)))
     assert [(match.token, match.groups) for match in found] == [(0, ("foo",)), (1, ("b", "oo"))]
 
 
 def test_each_span_is_a_text_of_its_own():
     text = "foo bar foo"
     assert spans(Matcher(["foo bar"]), text) == [(0, 7)]
-    found = Matcher([r"^foo|bar$"], words=False).find(View(text), (Span(0, 4), Span(4, 7), Span(8, 11)), Clock(10))
+    found = Matcher([r"^foo|bar$"], words=False).find(ScopeView(text), (Span(0, 4), Span(4, 7), Span(8, 11)), Clock(10))
     assert [(match.start, match.end) for match in found] == [(0, 3), (4, 7), (8, 11)]
 
 
@@ -113,10 +113,10 @@ def test_dotted_capital_i_keeps_the_offsets():
     st.lists(st.sampled_from(WORDS), max_size=12),
 )
 def test_what_one_rule_finds_does_not_depend_on_the_others(rules, words):
-    view = View(" ".join(words))
+    view = ScopeView(" ".join(words))
     whole = (Span(0, len(view.text)),)
     matchers = [Matcher(tokens) for tokens in rules]
     together = [list(matcher.find(view, whole, Clock(0))) for matcher in matchers]
-    alone = [list(Matcher(tokens).find(View(view.text), whole, Clock(0))) for tokens in rules]
+    alone = [list(Matcher(tokens).find(ScopeView(view.text), whole, Clock(0))) for tokens in rules]
     backwards = [list(matcher.find(view, whole, Clock(0))) for matcher in reversed(matchers)][::-1]
     assert together == alone == backwards

@@ -23,8 +23,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from linter.annotate import Story
-from linter.annotate.quotes.speaker_candidates import Candidate, Passages, candidates
-from linter.annotate.quotes.speaker_mentions import Mention
+from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
+from linter.annotate.quotes.speaker_mentions import SpeakerMention
 from linter.read import plain
 
 PENALTY = 2.0
@@ -68,11 +68,11 @@ def choices(record: dict[str, Any]) -> Iterator[tuple[dict[str, Any] | None, lis
     """Each quotation with its candidates and the indexes of the right ones, none where the speaker is out of reach."""
     story = Story(plain.read(record["text"], record["id"]))
     passages = Passages(story)
-    previous: tuple[Mention, int] | None = None
+    previous: tuple[SpeakerMention, int] | None = None
     for index, quotation in enumerate(story.quotations):
         if quotation.kind == "nickname":
             continue
-        options = candidates(passages, index, previous)
+        options = speaker_candidates(passages, index, previous)
         gold = gold_of(record, *quotation.span)
         right = [0]
         if gold and gold["speaker"]:

@@ -20,9 +20,9 @@ from data import held_out, records
 from made_slips import relatives, slips
 
 from linter.annotate import Story
-from linter.annotate.names.name_words import forms
-from linter.annotate.names.variants import candidates, features
-from linter.lexicon import plain
+from linter.annotate.names.name_words import name_words
+from linter.annotate.names.variants import variant_candidates, variant_signs
+from linter.lexicon import folded
 from linter.read import read_text
 
 OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "variant_weights.txt"
@@ -46,21 +46,21 @@ class Example(NamedTuple):
 def pairs(text):
     """Everything weighed in a text: (kind, places of the doubtful name, its word, the other word, evidence)."""
     story = Story(read_text(text, "article.txt"))
-    for kind, pair, _, target in candidates(story, forms(story)):
-        evidence = features(story, kind, pair, _, target)
+    for kind, pair, _, target in variant_candidates(story, name_words(story)):
+        evidence = variant_signs(story, kind, pair, _, target)
         starts = [u.mention.span.start for u in pair.form.uses]
         yield kind, starts, pair.form.word, target.mention.parts[target.part], evidence
     for pair in story.namesakes:
         starts = [m.span.start for m in pair.doubtful.mentions if m.kind == "full"]
-        other = plain(pair.other.given.split()[0])
-        yield "namesakes", starts, plain(pair.doubtful.given.split()[0]), other, pair.evidence
+        other = folded(pair.other.given.split()[0])
+        yield "namesakes", starts, folded(pair.doubtful.given.split()[0]), other, pair.evidence
 
 
 def touched(text, start, end, original, origin, id):
     """The pairs whose doubtful name stands in a changed stretch; right if the other word is what stood there."""
     for kind, starts, word, other, evidence in pairs(text):
         if any(start <= s < end for s in starts):
-            yield Example(kind, evidence, other == plain(original), origin, id, (word, other))
+            yield Example(kind, evidence, other == folded(original), origin, id, (word, other))
 
 
 def namesakes(text, start, end, id):
@@ -74,7 +74,7 @@ def examples():
     wrong = {}
     for r in records("articles/real_slips"):
         if not held_out(r["id"]) and r["kind"] != "diacritic":
-            wrong.setdefault(r["id"], set()).add(frozenset((plain(r["wrong"]), plain(r["right"]))))
+            wrong.setdefault(r["id"], set()).add(frozenset((folded(r["wrong"]), folded(r["right"]))))
     for r in records("articles/clean"):
         if held_out(r["id"]):
             continue

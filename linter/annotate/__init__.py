@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.attributions import Attribution
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.wording.events import Events
-    from linter.annotate.wording.opposites import Opposites
+    from linter.annotate.wording.opposites import OppositeTellings
 
 
 class Story:
@@ -82,9 +82,9 @@ class Story:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands in quotation marks, in order."""
-        from linter.annotate.quotes.quotations import find
+        from linter.annotate.quotes.quotations import find_quotations
 
-        return find(self.document)
+        return find_quotations(self.document)
 
     @cached_property
     def lower(self) -> list[str]:
@@ -130,9 +130,9 @@ class Story:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The figures of the copy in order, in digits and in words."""
-        from linter.annotate.numbers.quantities import find
+        from linter.annotate.numbers.quantities import find_quantities
 
-        return find(self)
+        return find_quantities(self)
 
     @cached_property
     def figure_signs(self) -> Signs:
@@ -144,9 +144,9 @@ class Story:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates of the copy in order: days, weekdays, years, relative days."""
-        from linter.annotate.dates.dates import find
+        from linter.annotate.dates.dates import find_dates
 
-        return find(self)
+        return find_dates(self)
 
     @cached_property
     def published(self) -> date | None:
@@ -169,9 +169,9 @@ class Story:
     @cached_property
     def names(self) -> tuple[Mention, ...]:
         """Every capitalised name in order, not yet tied to anybody."""
-        from linter.annotate.names.mentions import find
+        from linter.annotate.names.mentions import find_mentions
 
-        return find(self)
+        return find_mentions(self)
 
     @cached_property
     def people(self) -> People:
@@ -188,9 +188,9 @@ class Story:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """Forms of names that may stand for others, scored."""
-        from linter.annotate.names.variants import find
+        from linter.annotate.names.variants import find_variants
 
-        return find(self)
+        return find_variants(self)
 
     @cached_property
     def events(self) -> Events:
@@ -200,15 +200,15 @@ class Story:
         return Events(self)
 
     @cached_property
-    def opposites(self) -> Opposites:
+    def opposites(self) -> OppositeTellings:
         """The pairs of tellings that exclude each other."""
-        from linter.annotate.wording.opposites import Opposites
+        from linter.annotate.wording.opposites import OppositeTellings
 
-        return Opposites(self)
+        return OppositeTellings(self)
 
     @cached_property
     def namesakes(self) -> tuple[Namesakes, ...]:
         """People who share a surname, with the evidence on whether they are one, misnamed."""
-        from linter.annotate.names.namesakes import find
+        from linter.annotate.names.namesakes import find_namesakes
 
-        return find(self)
+        return find_namesakes(self)

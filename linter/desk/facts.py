@@ -80,13 +80,13 @@ class Facts:
 
 def term(text: str) -> Term | None:
     """A term from `NAME FROM TO`; None where it is none."""
-    from linter.annotate.dates.publication_day import parse
+    from linter.annotate.dates.publication_day import parse_day
 
     words = text.rsplit(maxsplit=2)
     if len(words) != 3:
         return None
-    start = parse(words[1])
-    end = parse(words[2]) if words[2] != "-" else None
+    start = parse_day(words[1])
+    end = parse_day(words[2]) if words[2] != "-" else None
     return None if start is None or (end is None and words[2] != "-") else Term(words[0], start, end)
 
 
@@ -99,7 +99,7 @@ def size(text: str) -> tuple[str, float]:
     return unit.dimension, float(figure.replace(",", "")) * unit.size
 
 
-def from_text(text: str, path: str) -> Facts:
+def facts_from_text(text: str, path: str) -> Facts:
     """The facts of a YAML text. Raises ConfigError with the first problem."""
     from linter.nodes import Problems, from_yaml, items
     from linter.typed_nodes import build
@@ -116,6 +116,6 @@ def from_text(text: str, path: str) -> Facts:
     return facts
 
 
-def read(path: str) -> Facts:
+def read_facts(path: str) -> Facts:
     """The facts of one file. Raises ConfigError, naming the path and, where it can, the line."""
-    return from_text(read_settings(path, "these facts"), shown(path))
+    return facts_from_text(read_settings(path, "these facts"), shown(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +16,7 @@ _SEPARATORS = str.maketrans("|", ";")
 
 
 @record
-class Entry:
+class RosterEntry:
     """One name of a roster."""
 
     name: str
@@ -37,13 +38,13 @@ class Entry:
 class Roster:
     """The entries of all lists, with the look-ups that the check needs."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[RosterEntry]) -> None:
         self.entries = tuple(entries)
 
     @cached_property
-    def forbidden(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    def forbidden(self) -> dict[str, list[tuple[tuple[str, ...], RosterEntry]]]:
         """First word -> the wrong forms that begin with it, longest first, as words in lower case."""
-        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        found: dict[str, list[tuple[tuple[str, ...], RosterEntry]]] = {}
         for entry in self.entries:
             for form in entry.forbidden:
                 words = tuple(form.replace("’", "'").lower().split())
@@ -54,29 +55,29 @@ class Roster:
         return found
 
     @cached_property
-    def by_word(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    def by_word(self) -> dict[str, list[tuple[tuple[str, ...], RosterEntry]]]:
         """Every word of a name of two words or more, without accents -> the names and aliases that hold it."""
-        from linter.lexicon import plain
+        from linter.lexicon import folded
 
-        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        found: dict[str, list[tuple[tuple[str, ...], RosterEntry]]] = {}
         for entry in self.entries:
             for form in (entry.name, *entry.aliases):
-                words = tuple(plain(word.strip(".,")) for word in form.split())
+                words = tuple(folded(word.strip(".,")) for word in form.split())
                 if len(words) > 1:
                     for word in {words[0], words[-1]}:
                         found.setdefault(word, []).append((words, entry))
         return found
 
     @cached_property
-    def by_name(self) -> dict[tuple[str, ...], Entry]:
+    def by_name(self) -> dict[tuple[str, ...], RosterEntry]:
         """Names and aliases as words in lower case, without accents -> their entry."""
-        from linter.lexicon import plain
+        from linter.lexicon import folded
 
         forms = ((entry, form) for entry in self.entries for form in (entry.name, *entry.aliases))
-        return {tuple(plain(word.strip(".,")) for word in form.split()): entry for entry, form in forms}
+        return {tuple(folded(word.strip(".,")) for word in form.split()): entry for entry, form in forms}
 
 
-def from_text(text: str, path: str) -> Roster:
+def roster_from_text(text: str, path: str) -> Roster:
     """The entries of a text: CSV where the path ends so, YAML otherwise. Raises ConfigError with the first problem."""
     entries, problems = _from_csv(text, path) if path.endswith(".csv") else _from_yaml(text, path)
     if problems:
@@ -84,21 +85,21 @@ def from_text(text: str, path: str) -> Roster:
     return Roster(entries)
 
 
-def read(path: str) -> Roster:
+def read_roster(path: str) -> Roster:
     """The entries of one file: YAML (a list of mappings) or CSV (a head of column names).
 
     Raises ConfigError, naming the path and, where it can, the line.
     """
-    return from_text(read_settings(path, "this roster"), shown(path))
+    return roster_from_text(read_settings(path, "this roster"), shown(path))
 
 
-def _from_yaml(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
+def _from_yaml(text: str, path: str) -> tuple[list[RosterEntry], list[LinterError]]:
     from linter.nodes import Problems, from_yaml, items
     from linter.typed_nodes import build
 
     problems = Problems(path, ConfigError)
     root = from_yaml(text, problems)
-    entries: list[Entry] = []
+    entries: list[RosterEntry] = []
     if root is not None and root.kind != "list":
         problems.add("a roster is a list of entries, each with a 'name'", root)
     elif root is not None:
@@ -106,14 +107,14 @@ def _from_yaml(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
             if node.kind != "map":
                 problems.add("an entry of a roster is pairs of 'word: value'", node)
                 continue
-            entry: Any = build(Entry, list(items(node, problems)), problems, node)
+            entry: Any = build(RosterEntry, list(items(node, problems)), problems, node)
             if entry is not None:
                 entries.append(entry)
     return entries, problems.found
 
 
-def _from_csv(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
-    rows = csv.reader(text.splitlines(keepends=True))
+def _from_csv(text: str, path: str) -> tuple[list[RosterEntry], list[LinterError]]:
+    rows = csv.reader(io.StringIO(text, newline=""))
     head = [cell.strip().lower() for cell in next(rows, [])]
     unknown = [cell for cell in head if cell not in COLUMNS]
     if "name" not in head or unknown:
@@ -132,6 +133,8 @@ def _from_csv(text: str, path: str) -> tuple[list[Entry], list[LinterError]]:
             for key in ("aliases", "forbidden")
         }
         entries.append(
-            Entry(cells["name"], several["aliases"], several["forbidden"], cells.get("title", ""), cells.get("pronoun", ""))
+            RosterEntry(
+                cells["name"], several["aliases"], several["forbidden"], cells.get("title", ""), cells.get("pronoun", "")
+            )
         )
     return entries, list(problems)

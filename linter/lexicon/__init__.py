@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
 
-def plain(word: str) -> str:
+def folded(word: str) -> str:
     """The word as the lists have it: lower case, accents gone, straight apostrophes."""
     if word.isascii():
         return word.lower()
@@ -38,14 +38,14 @@ def _sections(name: str) -> dict[str, str]:
 
 
 @cache
-def words(name: str, section: str = "") -> frozenset[str]:
+def word_list(name: str, section: str = "") -> frozenset[str]:
     """The words of a list, or of one of its sections."""
     found = _sections(name)
     return frozenset((found[section] if section else " ".join(found.values())).split())
 
 
 @cache
-def phrases(name: str, section: str = "") -> frozenset[str]:
+def line_list(name: str, section: str = "") -> frozenset[str]:
     """The lines of a list, or of one of its sections."""
     found = _sections(name)
     return frozenset((found[section] if section else "\n".join(found.values())).strip().split("\n"))
@@ -54,7 +54,7 @@ def phrases(name: str, section: str = "") -> frozenset[str]:
 @cache
 def weights(name: str, section: str) -> dict[str, float]:
     """What each name in a section of a list of weights weighs; a name may be of several words."""
-    return {sign: float(weight) for sign, weight in (line.rsplit(" ", 1) for line in phrases(name, section))}
+    return {sign: float(weight) for sign, weight in (line.rsplit(" ", 1) for line in line_list(name, section))}
 
 
 def section(name: str, head: str) -> str:

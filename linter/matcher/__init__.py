@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
-from linter.matcher.beginnings import Beginnings, Entry, beginnings
+from linter.matcher.beginnings import Beginning, Beginnings, beginnings
 from linter.matcher.clock import Clock, compile_pattern, compiled, scan, search
-from linter.patterns import Pattern, carried, is_word, translate
+from linter.patterns import Pattern, flags_carried, matches_word, translate
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
 
 __all__ = ["Clock", "Match", "Matcher", "compile_pattern", "scan", "search"]
 
@@ -69,7 +69,7 @@ class Matcher:
     @cached_property
     def patterns(self) -> list[Pattern]:
         """The patterns translated. Raises RuleError where one cannot be read."""
-        tokens = carried(self.tokens, self.ignorecase) if any("(?" in token for token in self.tokens) else self.tokens
+        tokens = flags_carried(self.tokens, self.ignorecase) if any("(?" in token for token in self.tokens) else self.tokens
         return [translate(token, self.ignorecase) for token in tokens]
 
     def check(self) -> None:
@@ -106,7 +106,7 @@ class Matcher:
         body = "|".join(f"(?P<t_{i}>{pattern.text})" for i, pattern in enumerate(self.patterns))
         return compiled(rf"\b(?:{body})\b" if self.words else body, self.ignorecase)
 
-    def find(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+    def find(self, view: ScopeView, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
         """The matches within each of the spans; empty ones are left out."""
         if not self.tokens:
             return
@@ -120,7 +120,9 @@ class Matcher:
         """Whether a pattern holds a back-reference by number, which counts the groups of its own pattern only."""
         return any(pattern.refers for pattern in self.patterns)
 
-    def _try(self, view: View, spans: Sequence[Span], clock: Clock, candidates: list[tuple[int, Entry]]) -> Iterator[Match]:
+    def _try(
+        self, view: ScopeView, spans: Sequence[Span], clock: Clock, candidates: list[tuple[int, Beginning]]
+    ) -> Iterator[Match]:
         text, done, at, tried = view.text, -1, 0, 0
         for place, entry in candidates:
             if place < done:
@@ -149,7 +151,7 @@ class Matcher:
                 done = span.start + match.end()
                 yield Match(place, done, entry.token, match.groups())
 
-    def _scan(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+    def _scan(self, view: ScopeView, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
         needs = self._needs
         if needs and not any(need in view.lower for need in needs):
             return
@@ -165,7 +167,7 @@ class Matcher:
                 if match.end() > match.start():
                     yield self._match(match, span.start)
 
-    def _scan_each(self, view: View, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
+    def _scan_each(self, view: ScopeView, spans: Sequence[Span], clock: Clock) -> Iterator[Match]:
         """Each pattern by itself, because back-references count its own groups; of two that overlap the first stands."""
         for span in spans:
             found = []
@@ -194,6 +196,6 @@ class Matcher:
 
 def _bounded(text: str, start: int, end: int, span: Span) -> bool:
     """Whether a word boundary stands at both ends, the span taken as the whole text."""
-    before = start > span.start and is_word(text[start - 1])
-    after = end < span.end and is_word(text[end])
-    return before != is_word(text[start]) and after != is_word(text[end - 1])
+    before = start > span.start and matches_word(text[start - 1])
+    after = end < span.end and matches_word(text[end])
+    return before != matches_word(text[start]) and after != matches_word(text[end - 1])

@@ -10,13 +10,13 @@ from linter.lazy_pattern import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
 
 _WORD = lazy_pattern(r"\w+")
 _NONE: frozenset[str] = frozenset()
 
 
-class Entry(NamedTuple):
+class Beginning(NamedTuple):
     """One beginning of one pattern."""
 
     order: int
@@ -56,11 +56,11 @@ class Beginnings:
         self, patterns: Sequence[Pattern], leads_of_all: Sequence[Sequence[Lead]], words: bool, ignorecase: bool, groups: bool
     ) -> None:
         self.words = words
-        self.by_word: dict[str, list[Entry]] = {}
+        self.by_word: dict[str, list[Beginning]] = {}
         """By the whole first word."""
-        self.by_prefix: dict[str, list[Entry]] = {}
+        self.by_prefix: dict[str, list[Beginning]] = {}
         """By how the first word begins."""
-        self.by_text: dict[str, list[Entry]] = {}
+        self.by_text: dict[str, list[Beginning]] = {}
         """By literal text that need not begin with a word."""
         self.folds = [ignorecase or "(?i" in pattern.text for pattern in patterns]
         """For each pattern whether its beginnings are sought in lower case."""
@@ -76,7 +76,7 @@ class Beginnings:
         text = start.text.lower() if folds else start.text
         ends = start.end == "break" or (start.end == "end" and self.words)
         if lead.apart and text.isalnum():  # a word or its beginning: most of the world's tokens
-            entry = Entry(order, number, text, exact, (), lead.most, _NONE, ends and folds)
+            entry = Beginning(order, number, text, exact, (), lead.most, _NONE, ends and folds)
             (self.by_word if ends else self.by_prefix).setdefault(text.lower(), []).append(entry)
             return
         parts = tuple(text.split(SPACE)) if SPACE in text else ()
@@ -85,7 +85,7 @@ class Beginnings:
         whole = (" ".join(parts) if parts else text).lower()
         found = list(_WORD.finditer(whole))
         others = frozenset([word[0] for word in found[1:] if ends or word.end() < len(whole)])
-        entry = Entry(order, number, text, exact, parts, lead.most, others)
+        entry = Beginning(order, number, text, exact, parts, lead.most, others)
         if found and found[0].start() == 0 and lead.apart:
             # a start that was cut short may go on with the same word
             known = ends or found[0].end() < len(start.text)
@@ -93,9 +93,9 @@ class Beginnings:
         else:
             self.by_text.setdefault((parts or (text,))[0].lower(), []).append(entry)
 
-    def candidates(self, view: View) -> list[tuple[int, Entry]]:
+    def candidates(self, view: ScopeView) -> list[tuple[int, Beginning]]:
         """(place, entry) pairs, sorted, where a pattern may match: its literal text stands there."""
-        found: list[tuple[int, Entry]] = []
+        found: list[tuple[int, Beginning]] = []
         lower, text = view.lower, view.text
         for entry, places in self._near(view):
             if entry.sure:
@@ -116,7 +116,7 @@ class Beginnings:
         found.sort()
         return found
 
-    def _near(self, view: View) -> list[tuple[Entry, list[int]]]:
+    def _near(self, view: ScopeView) -> list[tuple[Beginning, list[int]]]:
         """Entries whose first word stands in the view, and where."""
         index, by_word, vocabulary = view.words, self.by_word, view.vocabulary if self.by_prefix else []
         known = index.keys()
@@ -166,6 +166,6 @@ def _places(copy: str, wanted: str) -> list[int]:
     return found
 
 
-def _led_by(entry: Entry, places: Iterable[int]) -> Iterator[tuple[int, Entry]]:
+def _led_by(entry: Beginning, places: Iterable[int]) -> Iterator[tuple[int, Beginning]]:
     """Where a match can begin whose literal text stands at one of the places."""
     return ((place - k, entry) for place in places for k in range(min(entry.before, place) + 1))

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
 from linter.patterns.parser import Parser
-from linter.patterns.pieces import SPACE, Lead, Start, is_word
+from linter.patterns.pieces import SPACE, Lead, Start, matches_word
 
-__all__ = ["SPACE", "Lead", "Pattern", "Start", "carried", "is_word", "literal", "translate"]
+__all__ = ["SPACE", "Lead", "Pattern", "Start", "flags_carried", "literal", "matches_word", "translate"]
 
 _SPECIAL = lazy_pattern(r"[^\w ',’!\"/:;=@%-]")
 _QUOTED = lazy_pattern(r"\\Q(.*?)(?:\\E|\Z)", re.DOTALL)
@@ -52,7 +52,7 @@ def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> 
         text = r"\s+".join(words)
         return Pattern(text, (Start(plain.lower() if ignorecase else plain, "end"),), needs, True, 0, False, "", False)
     if "\\Q" in source:
-        source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not is_word(c) else c for c in match[1]), source)
+        source = _QUOTED.sub(lambda match: "".join(f"\\{c}" if not matches_word(c) else c for c in match[1]), source)
     parser = Parser(source, ignorecase, multiline)
     node = parser.alternatives()
     if parser.at < len(source):
@@ -66,7 +66,7 @@ def literal(text: str) -> str:
     return re.escape(text)
 
 
-def carried(tokens: Iterable[str], ignorecase: bool) -> list[str]:
+def flags_carried(tokens: Iterable[str], ignorecase: bool) -> list[str]:
     """The tokens as they mean when joined: a flag that one leaves switched on holds for those behind it."""
     on, result = "", []
     for token in tokens:

@@ -11,12 +11,12 @@ from linter.patterns.pieces import (
     BREAK,
     NOTHING,
     Lead,
-    Node,
+    PatternNode,
     Start,
     breaks,
     choice,
-    is_word,
-    leads_of,
+    matches_word,
+    piece_leads,
     repeat,
     sequence,
 )
@@ -57,14 +57,14 @@ class Parser:
     def fail(self, what: str) -> RuleError:
         return RuleError(f"the pattern '{_shorten(self.source)}' {what} (character {self.at + 1})")
 
-    def alternatives(self) -> Node:
+    def alternatives(self) -> PatternNode:
         """Everything up to the end of the group, or of the pattern."""
         self.depth += 1
         if self.depth > 60:
             raise self.fail("nests too deep")
         state = self.ignorecase, self.multiline, self.dotall, self.free
         wrapped: list[str] = []  # flags switched on without a group of their own
-        branches: list[list[Node]] = [[]]
+        branches: list[list[PatternNode]] = [[]]
         texts = [""]
         while self._pass() and self.source[self.at] != ")":
             if self.source[self.at] == "|":
@@ -93,7 +93,7 @@ class Parser:
             self.bounded = all(branch and branch[0].text == r"\b" for branch in branches)
         parts = [sequence(branch) for branch in branches]
         if self.depth == 0 and not all(start.text.strip() for part in parts for start in part.starts):
-            found = [leads_of(branch) for branch in branches]
+            found = [piece_leads(branch) for branch in branches]
             self.leads = tuple(lead for leads in found for lead in leads) if all(found) else ()
         return choice("|".join(texts), parts)
 
@@ -122,7 +122,7 @@ class Parser:
         gone = "".join(f for f in (off or "") if f == "i")
         return kept + (f"-{gone}" if gone else "")  # m and s are written out in the translation
 
-    def quantified(self) -> Node:
+    def quantified(self) -> PatternNode:
         node = self.atom()
         if self.free or self.remarks:
             self._pass()
@@ -140,7 +140,7 @@ class Parser:
                 raise self.fail("repeats more than 1,000 times")
         return repeat(node, low, high, found[1], bool(found[5]))
 
-    def atom(self) -> Node:
+    def atom(self) -> PatternNode:
         source = self.source
         char = source[self.at]
         if char == "(":
@@ -153,20 +153,22 @@ class Parser:
             raise self.fail(f"has a '{char}' with nothing before it")
         self.at += 1
         if char == ".":
-            return Node(r"(?s:.)" if self.dotall else r"[^\r\n]", ANYTHING, frozenset(), False, most=1)
+            return PatternNode(r"(?s:.)" if self.dotall else r"[^\r\n]", ANYTHING, frozenset(), False, most=1)
         if char == "^":
-            return Node(r"(?m:^)" if self.multiline else r"\A", NOTHING, frozenset(), False, most=0, apart=True)
+            return PatternNode(r"(?m:^)" if self.multiline else r"\A", NOTHING, frozenset(), False, most=0, apart=True)
         if char == "$":
-            return Node(r"(?=\r?\n|\Z)" if self.multiline else r"\Z", NOTHING, frozenset(), False)
+            return PatternNode(r"(?=\r?\n|\Z)" if self.multiline else r"\Z", NOTHING, frozenset(), False)
         return self.literal(char)
 
-    def literal(self, char: str) -> Node:
+    def literal(self, char: str) -> PatternNode:
         if char == "\n":
-            return Node(r"\r?\n", BREAK, frozenset("\n"), False, whole=False)
+            return PatternNode(r"\r?\n", BREAK, frozenset("\n"), False, whole=False)
         known = char.lower() if self.ignorecase and len(char.lower()) == 1 else char
-        return Node(_escape(char), (Start(known, "end"),), frozenset((char.lower(),)), True, most=1, apart=not is_word(char))
+        return PatternNode(
+            _escape(char), (Start(known, "end"),), frozenset((char.lower(),)), True, most=1, apart=not matches_word(char)
+        )
 
-    def group(self) -> Node:
+    def group(self) -> PatternNode:
         source, start = self.source, self.at
         flags, named = _FLAGS.match(source, start), _NAMED.match(source, start)
         back, condition = _BACK.match(source, start), _IF.match(source, start)
@@ -174,7 +176,7 @@ class Parser:
         look = False
         if back:
             self.at = back.end()
-            return Node(f"(?P={back[1]})", ANYTHING, frozenset(), False)
+            return PatternNode(f"(?P={back[1]})", ANYTHING, frozenset(), False)
         if condition:
             return self.conditional(condition)
         if flags:
@@ -205,11 +207,11 @@ class Parser:
         self.ignorecase, self.multiline, self.dotall, self.free = state
         if look:
             if text == "(?=" and all(map(breaks, body.starts)):
-                return Node(f"{text}{body.text})", BREAK, frozenset(), False, most=0)
-            return Node(f"{text}{body.text})", NOTHING, frozenset(), False, most=0)
+                return PatternNode(f"{text}{body.text})", BREAK, frozenset(), False, most=0)
+            return PatternNode(f"{text}{body.text})", NOTHING, frozenset(), False, most=0)
         return body._replace(text=f"{text}{body.text})", exact=body.exact and text != "(?>", whole=True)
 
-    def conditional(self, condition: re.Match[str]) -> Node:
+    def conditional(self, condition: re.Match[str]) -> PatternNode:
         """`(?(1)yes|no)`: what follows depends on whether a group has matched."""
         self.at = condition.end()
         self.refers = self.refers or condition[1].isdigit()
@@ -218,9 +220,9 @@ class Parser:
             self.at = condition.start()
             raise self.fail("opens a parenthesis that it does not close")
         self.at += 1
-        return Node(f"(?({condition[1]}){body.text})", ANYTHING, frozenset(), False)
+        return PatternNode(f"(?({condition[1]}){body.text})", ANYTHING, frozenset(), False)
 
-    def charset(self) -> Node:
+    def charset(self) -> PatternNode:
         source, start = self.source, self.at
         self.at += 1
         negated = source.startswith("^", self.at)
@@ -252,26 +254,26 @@ class Parser:
                 text += f"{piece}-{upper}"
                 span = [chr(c) for c in range(ord(one), min(ord(last), ord(one) + 200) + 1)]
                 chars += "".join(span)
-                words = words or any(map(is_word, span)) or len(span) > 200
+                words = words or any(map(matches_word, span)) or len(span) > 200
                 continue
             text += piece
             chars += one or "\0" * 99
             words = words or wordy
         if negated:
-            return Node(f"[^{text}]", ANYTHING, frozenset(), False, most=1)
+            return PatternNode(f"[^{text}]", ANYTHING, frozenset(), False, most=1)
         if 0 < len(chars) <= 6:
             known = tuple(dict.fromkeys(c.lower() if self.ignorecase and len(c.lower()) == 1 else c for c in chars))
             starts = tuple(Start(c, "end") for c in known)
-            apart = not (words or any(map(is_word, chars)))
-            return Node(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1, most=1, apart=apart)
-        return Node(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False, most=1, apart=not words)
+            apart = not (words or any(map(matches_word, chars)))
+            return PatternNode(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1, most=1, apart=apart)
+        return PatternNode(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False, most=1, apart=not words)
 
     def member(self) -> tuple[str, str, bool]:
         """One member of a bracket: its translation, the character it is (or ''), whether it holds word characters."""
         char = self.source[self.at]
         self.at += 1
         if char != "\\":
-            return ("\\" + char if char in "[]\\&~|^-" else char), char, is_word(char)
+            return ("\\" + char if char in "[]\\&~|^-" else char), char, matches_word(char)
         if self.at >= len(self.source):
             raise self.fail("ends in a backslash")
         char = self.source[self.at]
@@ -283,7 +285,7 @@ class Parser:
         if char == "b":
             return r"\x08", "\b", False
         one = self.coded(char)
-        return _in_set(one), one, is_word(one)
+        return _in_set(one), one, matches_word(one)
 
     def category(self, char: str) -> str:
         close = self.source.find("}", self.at) if self.source.startswith("{", self.at) else self.at
@@ -317,27 +319,27 @@ class Parser:
             raise self.fail(f"has '\\{char}', which is not known here")
         return char
 
-    def escape(self) -> Node:
+    def escape(self) -> PatternNode:
         source = self.source
         if self.at + 1 >= len(source):
             raise self.fail("ends in a backslash")
         char = source[self.at + 1]
         self.at += 2
         if char in "bB":
-            return Node(f"\\{char}", NOTHING, frozenset(), False, most=0)
+            return PatternNode(f"\\{char}", NOTHING, frozenset(), False, most=0)
         if char in "AzZ":
-            return Node({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
+            return PatternNode({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
         if char in _CLASSES:
-            return Node(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False, most=1, apart=char == "s")
+            return PatternNode(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False, most=1, apart=char == "s")
         if char in "pP":
-            return Node(self.category(char), ANYTHING, frozenset(), False, most=1)
+            return PatternNode(self.category(char), ANYTHING, frozenset(), False, most=1)
         named = _BACK_K.match(source, self.at) if char == "k" else None
         if named:
             self.at = named.end()
-            return Node(f"(?P={named[named.lastindex or 1]})", ANYTHING, frozenset(), False)
+            return PatternNode(f"(?P={named[named.lastindex or 1]})", ANYTHING, frozenset(), False)
         if char in "123456789":
             self.refers = True
-            return Node(f"(?:\\{char})", ANYTHING, frozenset(), False)
+            return PatternNode(f"(?:\\{char})", ANYTHING, frozenset(), False)
         return self.literal(self.coded(char))
 
 

@@ -20,7 +20,7 @@ class Start(NamedTuple):
     """What follows: `end` (the match is over), `break` (no word character), `open` (anything)."""
 
 
-class Node(NamedTuple):
+class PatternNode(NamedTuple):
     """A piece of a pattern: its translation, and what is known of the text it matches."""
 
     text: str
@@ -54,7 +54,7 @@ ANYTHING = (Start("", "open"),)
 BREAK = (Start("", "break"),)
 
 
-def sequence(nodes: list[Node]) -> Node:
+def sequence(nodes: list[PatternNode]) -> PatternNode:
     starts: tuple[Start, ...] = NOTHING
     needs: frozenset[str] = frozenset()
     exact, run = True, ""
@@ -71,7 +71,7 @@ def sequence(nodes: list[Node]) -> Node:
     most = -1 if any(node.most < 0 for node in nodes) else sum(node.most for node in nodes)
     text = "".join(node.text for node in nodes)
     apart = bool(nodes) and nodes[-1].apart
-    return Node(text, starts, needs, exact and all(s.end == "end" for s in starts), most=most, apart=apart)
+    return PatternNode(text, starts, needs, exact and all(s.end == "end" for s in starts), most=most, apart=apart)
 
 
 def _better(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
@@ -100,15 +100,15 @@ def _join(before: tuple[Start, ...], after: tuple[Start, ...]) -> tuple[Start, .
 
 def breaks(start: Start) -> bool:
     """Whether no word character can stand first."""
-    return not is_word(start.text[0]) if start.text else start.end == "break"
+    return not matches_word(start.text[0]) if start.text else start.end == "break"
 
 
-def is_word(char: str) -> bool:
+def matches_word(char: str) -> bool:
     """Whether a character belongs to a word, as `\\b` sees it."""
     return char.isalnum() or char == "_"
 
 
-def choice(text: str, parts: list[Node]) -> Node:
+def choice(text: str, parts: list[PatternNode]) -> PatternNode:
     if len(parts) == 1:
         return parts[0]._replace(text=text)
     starts = tuple(dict.fromkeys(start for part in parts for start in part.starts))
@@ -119,10 +119,10 @@ def choice(text: str, parts: list[Node]) -> Node:
         exact = False
     needs = frozenset(need for part in parts for need in part.needs) if all(part.needs for part in parts) else frozenset()
     most = -1 if any(part.most < 0 for part in parts) else max(part.most for part in parts)
-    return Node(text, starts, needs, exact, most=most, apart=all(part.apart for part in parts))
+    return PatternNode(text, starts, needs, exact, most=most, apart=all(part.apart for part in parts))
 
 
-def leads_of(nodes: list[Node]) -> tuple[Lead, ...]:
+def piece_leads(nodes: list[PatternNode]) -> tuple[Lead, ...]:
     """What a branch must hold near its beginning; empty where nothing is known."""
     before = 0
     for i, node in enumerate(nodes):
@@ -137,28 +137,28 @@ def leads_of(nodes: list[Node]) -> tuple[Lead, ...]:
     return ()
 
 
-def repeat(node: Node, low: int, high: int, count: str, lazy: bool) -> Node:
+def repeat(node: PatternNode, low: int, high: int, count: str, lazy: bool) -> PatternNode:
     text = (node.text if node.whole else f"(?:{node.text})") + count + ("?" if lazy else "")
     if node.starts == BREAK and node.text == r"\s" and count == "+" and not lazy:
-        return Node(text, (Start(SPACE, "end"),), frozenset(), True)
+        return PatternNode(text, (Start(SPACE, "end"),), frozenset(), True)
     if high == 0:
-        return Node(text, NOTHING, frozenset(), True, most=0)
+        return PatternNode(text, NOTHING, frozenset(), True, most=0)
     if low == high == 1:
         return node._replace(text=text)
     return _repeated(node, low, high, lazy)._replace(text=text, most=-1 if min(node.most, high) < 0 else node.most * high)
 
 
-def _repeated(node: Node, low: int, high: int, lazy: bool) -> Node:
+def _repeated(node: PatternNode, low: int, high: int, lazy: bool) -> PatternNode:
     text = ""
     if 1 < low == high <= 3 and node.exact and len(node.starts) == 1:
         start = Start(node.starts[0].text * low, "end")
-        return Node(text, (start,), frozenset((start.text.lower(),)), True)
+        return PatternNode(text, (start,), frozenset((start.text.lower(),)), True)
     more = node.starts
     if high != 1:
         unit = node.starts[0].text * low if low > 1 and node.exact and len(node.starts) == 1 else ""
         more = tuple(Start(unit or start.text, "open" if start.end == "end" else start.end) for start in node.starts)
     if low:
         needs = frozenset((node.starts[0].text.lower() * low,)) if node.exact and len(node.starts) == 1 else node.needs
-        return Node(text, more, needs, False)
+        return PatternNode(text, more, needs, False)
     starts = (*NOTHING, *more) if lazy else (*more, *NOTHING)
-    return Node(text, tuple(dict.fromkeys(starts)), frozenset(), node.exact and high == 1)
+    return PatternNode(text, tuple(dict.fromkeys(starts)), frozenset(), node.exact and high == 1)

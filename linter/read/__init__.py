@@ -60,9 +60,9 @@ def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
     if reader.binary:
         document: Document = module.read_bytes(data, id)
         return document
-    from linter.read.encoding import decode
+    from linter.read.encoding import decode_bytes
 
-    text, notes = decode(data, id, encoding)
+    text, notes = decode_bytes(data, id, encoding)
     document = module.read(text, id)
     if notes:
         from linter.record import replace

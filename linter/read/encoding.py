@@ -23,7 +23,7 @@ FOREIGN_SHARE = 0.3
 """English in Windows-1252 has fewer bytes above 127 than this; a Cyrillic code page has four times as many."""
 
 
-def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[str, ...]]:
+def decode_bytes(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[str, ...]]:
     """The text, without its byte order mark, and what is to be said about how it was read.
 
     Raises ReadError for a binary file, for bytes that the encoding does not have, for an encoding that does not exist.

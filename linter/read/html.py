@@ -29,7 +29,7 @@ def read(text: str, id: str) -> Document:
     return copy.document(id, text, "html", page.meta)
 
 
-def scan(html: str, copy: Copy, origin: Origin, ending: str) -> None:
+def scan_html(html: str, copy: Copy, origin: Origin, ending: str) -> None:
     """Add the copy of an HTML fragment that stands in another format."""
     _Page(html, copy, origin, ending).run()
 

@@ -15,17 +15,17 @@ _ESCAPE = lazy_pattern(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", '"': '"', "/": "/", "\\": "\\"}
 
 
-class Node(NamedTuple):
+class JsonNode(NamedTuple):
     """A value: `object`, `array`, `string` or `other`."""
 
     kind: str
     start: int
     end: int
-    entries: list[tuple[str, Node]] = []  # noqa: RUF012  never appended to: each container gets its own
+    entries: list[tuple[str, JsonNode]] = []  # noqa: RUF012  never appended to: each container gets its own
     """The keys (empty in an array) and values of a container."""
 
 
-def parse(text: str, path: str) -> Node:
+def parse_json(text: str, path: str) -> JsonNode:
     """The root of a JSON text. Raises ReadError with the place of what is wrong."""
     try:
         json.loads(text)
@@ -33,7 +33,7 @@ def parse(text: str, path: str) -> Node:
         raise ReadError(f"not JSON: {error.msg}", path, Position(error.lineno, error.colno)) from None
     except (RecursionError, ValueError):
         raise ReadError("JSON nested too deeply, or with a number out of all bounds", path) from None
-    root = Node("array", 0, len(text), [])
+    root = JsonNode("array", 0, len(text), [])
     stack, key = [root], ""
     for match in _TOKEN.finditer(text):
         token = match[0]
@@ -46,7 +46,7 @@ def parse(text: str, path: str) -> Node:
                 key = json.loads(text[start:end])
         else:
             kind = {"{": "object", "[": "array", '"': "string"}.get(token[0], "other")
-            node = Node(kind, *match.span(), [])
+            node = JsonNode(kind, *match.span(), [])
             around.entries.append((key, node))
             key = ""
             if token in "{[":
@@ -54,7 +54,7 @@ def parse(text: str, path: str) -> Node:
     return root.entries[0][1] if root.entries else root
 
 
-def string(text: str, node: Node) -> tuple[str, Origin]:
+def string(text: str, node: JsonNode) -> tuple[str, Origin]:
     """A string's value and where its code points stand."""
     start, end = node.start + 1, node.end - 1
     starts, sources, filled, at = [0], [start], 0, start

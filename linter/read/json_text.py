@@ -10,7 +10,7 @@ from linter.lazy_pattern import lazy_pattern
 from linter.read import plain
 from linter.read.captions import clock
 from linter.read.compose import Copy
-from linter.read.json_nodes import Node, parse, string
+from linter.read.json_nodes import JsonNode, parse_json, string
 from linter.text import Document
 
 TEXTS = frozenset(
@@ -36,7 +36,7 @@ def read(text: str, id: str) -> Document:
     meta: dict[str, Any] = {}
     if text.strip():
         try:
-            _read(text, parse(text, id), copy, meta)
+            _read(text, parse_json(text, id), copy, meta)
         except RecursionError:
             raise ReadError("JSON nested too deeply", id) from None
         if not copy.blocks:
@@ -48,7 +48,7 @@ def _key(key: str) -> str:
     return key.lower().replace("_", "").replace("-", "")
 
 
-def _read(text: str, node: Node, copy: Copy, meta: dict[str, Any], key: str = "", top: bool = True) -> None:
+def _read(text: str, node: JsonNode, copy: Copy, meta: dict[str, Any], key: str = "", top: bool = True) -> None:
     if node.kind == "array":
         for _, item in node.entries:
             if item.kind == "string" and (_key(key) in TEXTS or (top and not key)):
@@ -75,13 +75,13 @@ def _read(text: str, node: Node, copy: Copy, meta: dict[str, Any], key: str = ""
             meta[known] = string(text, value)[0]
 
 
-def _has_speeches(node: Node) -> bool:
+def _has_speeches(node: JsonNode) -> bool:
     """Whether a value is a list of pieces, each with its text: then the text beside it is the same once more."""
     items = [item for _, item in node.entries[:3]] if node.kind == "array" else []
     return any(item.kind == "object" and any(_key(name) in TEXTS for name, _ in item.entries) for item in items)
 
 
-def _label(text: str, speaker: Node, copy: Copy) -> None:
+def _label(text: str, speaker: JsonNode, copy: Copy) -> None:
     name, origin = string(text, speaker)
     if name.strip():
         copy.open("speaker", "speaker")
@@ -90,7 +90,7 @@ def _label(text: str, speaker: Node, copy: Copy) -> None:
         copy.add(": ", speaker.end - 1, speaker.end)
 
 
-def _time(text: str, node: Node) -> str:
+def _time(text: str, node: JsonNode) -> str:
     raw = string(text, node)[0] if node.kind == "string" else text[node.start : node.end]
     written = _CLOCK.match(raw.strip())
     if written:
@@ -101,12 +101,12 @@ def _time(text: str, node: Node) -> str:
         return raw[:40]
 
 
-def _add(text: str, node: Node, copy: Copy, role: str) -> None:
+def _add(text: str, node: JsonNode, copy: Copy, role: str) -> None:
     value, origin = string(text, node)
     if _MARKUP.search(value):
-        from linter.read.html import scan
+        from linter.read.html import scan_html
 
-        scan(value, copy, origin, "json")
+        scan_html(value, copy, origin, "json")
         return
     for start, end in plain.paragraphs(value):
         copy.add_pieces(value[start:end], start, origin)

@@ -13,7 +13,7 @@ from typing import Any
 from linter.errors import ReadError
 from linter.read import html, plain
 from linter.read.compose import Copy, Origin
-from linter.read.encoding import decode
+from linter.read.encoding import decode_bytes
 from linter.text import Document
 
 
@@ -41,7 +41,7 @@ def read_bytes(data: bytes, id: str) -> Document:
         copy.add(subject, 0, len(subject))
         copy.end_block("headline", "text.subject")
     if part is not None and part.get_content_type() == "text/html":
-        html.scan(body, copy, Origin([0], [first]), "eml")
+        html.scan_html(body, copy, Origin([0], [first]), "eml")
     else:
         for start, end in plain.paragraphs(body):
             copy.add(body[start:end], start + first, end + first)
@@ -67,6 +67,6 @@ def _text(part: EmailMessage, id: str) -> str:
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset() or ""
     try:
-        return decode(data, id, "" if charset in ("", "us-ascii", "utf-8") else charset)[0]
+        return decode_bytes(data, id, "" if charset in ("", "us-ascii", "utf-8") else charset)[0]
     except ReadError:
         return data.decode("utf-8", "replace").replace("\0", "\ufffd")

@@ -142,6 +142,6 @@ class _Walk:
                 self.copy.open(role, f"{role}.md")
 
     def _html(self, token: Token) -> None:
-        from linter.read.html import scan
+        from linter.read.html import scan_html
 
-        scan(token.content, self.copy, self.lines.origin(token), "md")
+        scan_html(token.content, self.copy, self.lines.origin(token), "md")

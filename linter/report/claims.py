@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from linter.claims import Claim
-from linter.report.json import dump, place
+from linter.report.json import dump, json_place
 from linter.report.quotes import harmless
 from linter.report.safe import safe
 
@@ -35,7 +35,7 @@ def _cells(claim: Claim) -> tuple[str, ...]:
     return (_own_place(claim), claim.kind, *(safe(cell) for cell in text), where(claim), safe(claim.note), "")
 
 
-def as_text(found: Iterable[Claim]) -> Iterator[str]:
+def claims_text(found: Iterable[Claim]) -> Iterator[str]:
     """Columns, with `[ ]` for the checker's mark in front."""
     table = []
     for claim in found:
@@ -48,7 +48,7 @@ def as_text(found: Iterable[Claim]) -> Iterator[str]:
         yield "  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[-1]]).rstrip()
 
 
-def as_csv(found: Iterable[Claim]) -> Iterator[str]:
+def claims_csv(found: Iterable[Claim]) -> Iterator[str]:
     """A header and one line a claim, the last column empty for the checker; no cell begins a formula."""
     import csv
     import io
@@ -59,12 +59,12 @@ def as_csv(found: Iterable[Claim]) -> Iterator[str]:
         yield line.getvalue()
 
 
-def as_json(found: Iterable[Claim]) -> Iterator[str]:
+def claims_json(found: Iterable[Claim]) -> Iterator[str]:
     """One JSON object over several lines."""
-    yield dump({"version": VERSION, "claims": [record(claim) for claim in found]})
+    yield dump({"version": VERSION, "claims": [claim_record(claim) for claim in found]})
 
 
-def record(claim: Claim) -> dict[str, Any]:
+def claim_record(claim: Claim) -> dict[str, Any]:
     """One claim as the contract has it."""
     span = claim.document.source_span(claim.span)
     start = claim.document.lines.position(span.start)
@@ -78,7 +78,7 @@ def record(claim: Claim) -> dict[str, Any]:
             "column": column,
             "start": there.start,
             "end": there.end,
-            "place": place(claim.source, claim.there.start),
+            "place": json_place(claim.source, claim.there.start),
             "text": " ".join(claim.source.words(claim.there).split()),
         }
     return {
@@ -87,7 +87,7 @@ def record(claim: Claim) -> dict[str, Any]:
         "column": start.column,
         "start": span.start,
         "end": span.end,
-        "place": place(claim.document, claim.span.start),
+        "place": json_place(claim.document, claim.span.start),
         "kind": claim.kind,
         "text": claim.text,
         "about": claim.about,
@@ -144,8 +144,8 @@ def as_html(found: Iterable[Claim]) -> Iterator[str]:
 
 
 FORMATS: dict[str, Callable[[Iterable[Claim]], Iterator[str]]] = {
-    "text": as_text,
-    "csv": as_csv,
-    "json": as_json,
+    "text": claims_text,
+    "csv": claims_csv,
+    "json": claims_json,
     "html": as_html,
 }

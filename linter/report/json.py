@@ -49,7 +49,7 @@ def finding(f: Finding) -> dict[str, Any]:
         "end_column": end.column,
         "start": span.start,
         "end": span.end,
-        "place": None if f.raw else place(f.document, f.span.start),
+        "place": None if f.raw else json_place(f.document, f.span.start),
         "rule": f.rule,
         "severity": str(f.severity),
         "message": f.message,
@@ -71,12 +71,12 @@ def related(r: Related, document: Document) -> dict[str, Any]:
         "column": column,
         "start": span.start,
         "end": span.end,
-        "place": place(other, r.span.start),
+        "place": json_place(other, r.span.start),
         "message": r.message,
     }
 
 
-def place(document: Document, offset: int) -> str | None:
+def json_place(document: Document, offset: int) -> str | None:
     """The place's own name where lines mean nothing, else None."""
     found = document.place(offset)
     if found.unit == "line":

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.names.people import Person
-from linter.report.json import dump, place
+from linter.report.json import dump, json_place
 from linter.report.safe import safe
 from linter.text import Document, Span
 
@@ -15,7 +15,7 @@ FORMATS = ("text", "json", "csv")
 VERSION = 1
 
 
-class Row(NamedTuple):
+class NameRow(NamedTuple):
     """One person of one article."""
 
     document: Document
@@ -24,23 +24,23 @@ class Row(NamedTuple):
     """Every form with its title, as written, and where it stands; in order of place."""
 
 
-def rows(story: Story) -> list[Row]:
+def name_rows(story: Story) -> list[NameRow]:
     """The people of a story in order of their first mention."""
     found = []
     for person in story.people:
         forms: dict[str, list[Span]] = {}
         for mention in person.mentions:
             forms.setdefault(" ".join(story.document.words(mention.whole).split()), []).append(mention.whole)
-        found.append(Row(story.document, person, forms))
+        found.append(NameRow(story.document, person, forms))
     return found
 
 
-def render(table: list[Row], format: str) -> Iterator[str]:
+def render(table: list[NameRow], format: str) -> Iterator[str]:
     """The lines of a table in one of the formats."""
     return {"text": _text, "json": _json, "csv": _csv}[format](table)
 
 
-def _text(table: list[Row]) -> Iterator[str]:
+def _text(table: list[NameRow]) -> Iterator[str]:
     path = ""
     for row in table:
         if row.document.id != path:
@@ -53,7 +53,7 @@ def _text(table: list[Row]) -> Iterator[str]:
         yield "Nobody is named here."
 
 
-def _head(row: Row) -> str:
+def _head(row: NameRow) -> str:
     person = row.person
     about = [*person.roles[:3], person.organisation, str(person.age) if person.age is not None else ""]
     said = ", ".join(word for word in about if word)
@@ -69,11 +69,11 @@ def _where(document: Document, spans: list[Span]) -> str:
     return unit + ", ".join(labels)
 
 
-def _json(table: list[Row]) -> Iterator[str]:
+def _json(table: list[NameRow]) -> Iterator[str]:
     yield dump({"version": VERSION, "people": [_person(row) for row in table]})
 
 
-def _person(row: Row) -> dict[str, Any]:
+def _person(row: NameRow) -> dict[str, Any]:
     person = row.person
     return {
         "path": row.document.id,
@@ -95,10 +95,10 @@ def _person(row: Row) -> dict[str, Any]:
 def _position(document: Document, span: Span) -> dict[str, Any]:
     source = document.source_span(span)
     line, column = document.lines.position(source.start)
-    return {"line": line, "column": column, "start": source.start, "end": source.end, "place": place(document, span.start)}
+    return {"line": line, "column": column, "start": source.start, "end": source.end, "place": json_place(document, span.start)}
 
 
-def _csv(table: list[Row]) -> Iterator[str]:
+def _csv(table: list[NameRow]) -> Iterator[str]:
     yield "path,name,first,roles,organisation,age,form,where"
     for row in table:
         person = row.person

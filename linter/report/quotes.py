@@ -15,7 +15,7 @@ WORDS_SHOWN = 60
 """Code points of a quotation that the text table shows."""
 
 
-class Row(NamedTuple):
+class QuoteRow(NamedTuple):
     """One quotation with its document and the name of its speaker."""
 
     document: Document
@@ -23,7 +23,7 @@ class Row(NamedTuple):
     name: str
 
 
-def rows(document: Document, everything: bool = False) -> Iterator[Row]:
+def quote_rows(document: Document, everything: bool = False) -> Iterator[QuoteRow]:
     """The quotations of a document in order; with `everything` also terms, titles and nicknames."""
     from linter.annotate import Story
     from linter.annotate.quotes.speakers import name
@@ -31,10 +31,10 @@ def rows(document: Document, everything: bool = False) -> Iterator[Row]:
     story = Story(document)
     for attribution in story.attributions:
         if attribution.quoted or everything:
-            yield Row(document, attribution, name(story, attribution))
+            yield QuoteRow(document, attribution, name(story, attribution))
 
 
-def as_text(found: Iterable[Row]) -> Iterator[str]:
+def quotes_text(found: Iterable[QuoteRow]) -> Iterator[str]:
     """Columns: place, speaker, cue, kind, how, the words; a question mark behind a presumed speaker, a dash for none."""
     head = ("place", "speaker", "cue", "kind", "how", "words")
     table = [head, *(_cells(row) for row in found)]
@@ -43,7 +43,7 @@ def as_text(found: Iterable[Row]) -> Iterator[str]:
         yield "  ".join([cell.ljust(width) for cell, width in zip(line, widths, strict=False)] + [line[-1]]).rstrip()
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: QuoteRow) -> tuple[str, ...]:
     document, a = row.document, row.attribution
     words = safe(" ".join(document.words(a.quotation.span).split()))
     if len(words) > WORDS_SHOWN:
@@ -55,12 +55,12 @@ def _cells(row: Row) -> tuple[str, ...]:
     return safe(where), speaker, cue, a.kind, a.how, words
 
 
-def as_json(found: Iterable[Row]) -> Iterator[str]:
+def quotes_json(found: Iterable[QuoteRow]) -> Iterator[str]:
     """One JSON object over several lines."""
-    yield dump({"version": VERSION, "quotes": [record(row) for row in found]})
+    yield dump({"version": VERSION, "quotes": [quote_record(row) for row in found]})
 
 
-def record(row: Row) -> dict[str, Any]:
+def quote_record(row: QuoteRow) -> dict[str, Any]:
     """One quotation as the contract has it."""
     document, a = row.document, row.attribution
     span = document.source_span(a.quotation.span)
@@ -92,13 +92,13 @@ def _ends(document: Document, span: Span) -> dict[str, int]:
     return {"start": source.start, "end": source.end}
 
 
-def as_csv(found: Iterable[Row]) -> Iterator[str]:
+def quotes_csv(found: Iterable[QuoteRow]) -> Iterator[str]:
     """A header and one line a quotation (RFC 4180), for a spreadsheet: no cell begins a formula."""
     import csv
     import io
 
     columns = "path line column text kind speaker mention presumed flagged cue how confidence".split()
-    for cells in [columns, *(_flat(record(row), columns) for row in found)]:
+    for cells in [columns, *(_flat(quote_record(row), columns) for row in found)]:
         line = io.StringIO()
         csv.writer(line, lineterminator="").writerow([harmless(str(cell)) for cell in cells])
         yield line.getvalue()
@@ -116,4 +116,8 @@ def harmless(cell: str) -> str:
     return "'" + cell if cell[:1] in tuple("=+-@＝＋－＠") and len(cell) > 1 else cell
 
 
-FORMATS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {"text": as_text, "json": as_json, "csv": as_csv}
+FORMATS: dict[str, Callable[[Iterable[QuoteRow]], Iterator[str]]] = {
+    "text": quotes_text,
+    "json": quotes_json,
+    "csv": quotes_csv,
+}

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from linter import __version__
 from linter.errors import RuleError
-from linter.nodes import Node, Problems, from_plain, from_yaml, plain
+from linter.nodes import Node, Problems, as_data, from_plain, from_yaml
 
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
@@ -78,7 +78,7 @@ class Cache:
                 os.unlink(entry.path)
 
 
-def read(files: Iterable[RuleFile]) -> Cache:
+def read_cache(files: Iterable[RuleFile]) -> Cache:
     """The cache for the folders that these files lie in; an empty one where there is none or `ONRECORD_NO_CACHE` is set."""
     if os.environ.get("ONRECORD_NO_CACHE"):
         return Cache("", {})
@@ -131,4 +131,4 @@ def _parse(path: str) -> Any:
         return None
     if node is None or node.kind != "map":
         return None
-    return {key.value: plain(value) for key, value in node.value if key.value not in _NOT_RUN}
+    return {key.value: as_data(value) for key, value in node.value if key.value not in _NOT_RUN}

@@ -12,7 +12,7 @@ from linter.rulebook import Common
 from linter.typed_nodes import keys_of
 
 
-class Key(NamedTuple):
+class KeyNote(NamedTuple):
     """One key of a rule file."""
 
     name: str
@@ -36,7 +36,7 @@ class Key(NamedTuple):
         return str(self.default).lower() if isinstance(self.default, bool) else str(self.default)
 
 
-def keys(cls: Any, common: bool = False) -> tuple[Key, ...]:
+def keys(cls: Any, common: bool = False) -> tuple[KeyNote, ...]:
     """The keys of a check kind in the order of its source, without those that every rule has (or with them)."""
     docs = field_docs(cls)
     shared = () if common or cls is Common else keys_of(Common)
@@ -44,7 +44,7 @@ def keys(cls: Any, common: bool = False) -> tuple[Key, ...]:
     for name, (hint, field) in keys_of(cls).items():
         if name in shared:
             continue
-        found.append(Key(name, hint, docs.get(name, ""), field.required, field.value()))
+        found.append(KeyNote(name, hint, docs.get(name, ""), field.required, field.value()))
     return tuple(found)
 
 

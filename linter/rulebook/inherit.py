@@ -20,7 +20,7 @@ NOT_INHERITED = frozenset(("extends", "tests", "examples"))
 Pairs = dict[str, tuple[Node, Node]]
 
 
-def resolve(root: Node, roots: Iterable[str], problems: Problems) -> Node | None:
+def inherited(root: Node, roots: Iterable[str], problems: Problems) -> Node | None:
     """The mapping with the keys of all that it extends; itself where it extends a check kind.
 
     `roots` are the folders of styles in which rules are looked for, after them come the shipped rules. None, with problems

@@ -11,7 +11,7 @@ from linter.checks import kind, kinds
 from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
-from linter.rulebook.inherit import resolve
+from linter.rulebook.inherit import inherited
 from linter.typed_nodes import build, keys_of, name_of, nearest
 
 NOT_READ = ("tests", "name", "code")
@@ -47,7 +47,7 @@ def shipped() -> tuple[RuleFile, ...]:
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     for folder in (os.path.join(here, "rules"), os.path.join(os.path.dirname(here), "rules")):
         if os.path.isdir(folder):
-            return tuple(find(folder))
+            return tuple(rule_files(folder))
     return tuple(_zipped())
 
 
@@ -61,7 +61,7 @@ def _zipped() -> Iterator[RuleFile]:
                 yield RuleFile(f"{style.name}.{entry.name[:-4]}", f"{style.name}/{entry.name}", entry.read_text("utf-8"))
 
 
-def find(folder: str) -> Iterator[RuleFile]:
+def rule_files(folder: str) -> Iterator[RuleFile]:
     """The rule files of a folder of styles (`folder/style/Rule.yml`), of a single style, or a single file; sorted by id.
 
     A folder that holds rule files itself is a style. Raises RuleError where there is nothing of the kind.
@@ -125,10 +125,10 @@ def load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
             text = read_settings(file.path, "this rule")
         except ConfigError as error:
             return None, [RuleError(error.message, path)]
-    return decode(text, file.id, path, file.search)
+    return typed(text, file.id, path, file.search)
 
 
-def decode(text: str, id: str, path: str, roots: Iterable[str] = ()) -> tuple[Rule | None, list[LinterError]]:
+def typed(text: str, id: str, path: str, roots: Iterable[str] = ()) -> tuple[Rule | None, list[LinterError]]:
     """The rule that a YAML text describes, or None and every problem that it has, in the order of its lines.
 
     `roots` are the folders of styles in which it finds the rules that it extends.
@@ -145,7 +145,7 @@ def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[st
     if root is None or root.kind != "map":
         problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
         return None
-    root = resolve(root, roots, problems)
+    root = inherited(root, roots, problems)
     if root is None:
         return None
     common: list[tuple[str, Node, Node]] = []
@@ -190,7 +190,7 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
     rules: dict[str, Rule] = {}
     problems: list[LinterError] = []
     files = list(files)
-    kept = cache.read(files)
+    kept = cache.read_cache(files)
     for file in files:
         root = kept.get(file)
         if skip and root is not None and _extends(root) in skip:

@@ -9,11 +9,11 @@ from typing import Any, Literal, Union, get_args, get_origin
 from linter.checks import KINDS, kind, kinds
 from linter.config import Config
 from linter.desk.facts import Facts
-from linter.desk.roster import Entry
+from linter.desk.roster import RosterEntry
 from linter.record import is_record
 from linter.rulebook import Common
 from linter.rulebook.cases import Case
-from linter.rulebook.describe import Key, keys, purpose
+from linter.rulebook.describe import KeyNote, keys, purpose
 from linter.rulebook.load import LOOSE, NOT_READ
 
 Schema = dict[str, Any]
@@ -68,7 +68,7 @@ def facts_schema() -> Schema:
 
 def roster_schema() -> Schema:
     """The schema of a roster in YAML."""
-    return {"$schema": DRAFT, "title": "The names that a desk knows", "type": "array", "items": _type(Entry)}
+    return {"$schema": DRAFT, "title": "The names that a desk knows", "type": "array", "items": _type(RosterEntry)}
 
 
 def shipped_schemas() -> dict[str, str]:
@@ -77,7 +77,7 @@ def shipped_schemas() -> dict[str, str]:
     return {f"{name}.schema.json": json.dumps(schema, indent=1) + "\n" for name, schema in schemas.items()}
 
 
-def _key(key: Key) -> Schema:
+def _key(key: KeyNote) -> Schema:
     schema = _type(key.type)
     if key.doc:
         schema["description"] = key.doc

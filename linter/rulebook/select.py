@@ -9,7 +9,7 @@ from linter.config import Config, names
 from linter.errors import ConfigError, LinterError
 from linter.record import replace
 from linter.rulebook import Rule
-from linter.rulebook.load import RuleFile, find, load_all, shipped
+from linter.rulebook.load import RuleFile, load_all, rule_files, shipped
 
 
 class RuleSet(NamedTuple):
@@ -47,7 +47,7 @@ def rule_set(
     files: dict[str, RuleFile] = {file.id: file for file in shipped()}
     for folder in config.rules:
         try:
-            files.update((file.id, file) for file in find(config.resolve(folder)))
+            files.update((file.id, file) for file in rule_files(config.resolve(folder)))
         except LinterError as error:
             problems.append(error)
     given = {rule.id: rule for rule in besides}

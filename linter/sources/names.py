@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.annotate.names.mentions import Mention
-from linter.lexicon import genders, nicknames, plain, words
+from linter.lexicon import folded, genders, nicknames, word_list
 from linter.sources.source import Source
 from linter.text import Span
 
@@ -74,7 +74,7 @@ class Names:
         run: list[str] = []
         end = -1
         text = source.document.text
-        forms = {word: plain(_bare(word)) for word in set(tokens.words)}
+        forms = {word: folded(_bare(word)) for word in set(tokens.words)}
         for i, word in enumerate(tokens.words):
             low = forms[word]
             self._all.add(low)
@@ -152,7 +152,7 @@ class Names:
 
     def where(self, word: str) -> tuple[Source, Span] | None:
         """Where the sources first have a capitalised word."""
-        found = self._capital.get(plain(_bare(word)))
+        found = self._capital.get(folded(_bare(word)))
         if found is None:
             return None
         source, index = found
@@ -178,7 +178,7 @@ class Names:
             return True
         if len(word) < 5:
             return False
-        people = words("demonyms")
+        people = word_list("demonyms")
         akin = self._by_head.get(word[:4], ())
         return bool(akin) and (word in people or any(other in people for other in akin))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.sources.differences import Edit, Placed, laid_beside, weigh
-from linter.sources.quotation_pieces import Piece, pieces_of
+from linter.sources.quotation_pieces import QuotedPiece, pieces_of
 from linter.sources.source import Source
 from linter.sources.words import Words, words_of
 from linter.text import Span
@@ -77,7 +77,7 @@ def trace(
     return best if best and best.share >= least else None
 
 
-def _chain(source: Source, pieces: Sequence[Piece], fillers: frozenset[str]) -> Passage | None:
+def _chain(source: Source, pieces: Sequence[QuotedPiece], fillers: frozenset[str]) -> Passage | None:
     """Place all pieces in order in one source, starting from the longest."""
     main = max(range(len(pieces)), key=lambda i: weigh(pieces[i].words.folded))
     total = sum(weigh(piece.words.folded) for piece in pieces)
@@ -137,7 +137,7 @@ def _before(source: Source, words: Words, stop: int, reach: int, fillers: frozen
     return laid_beside(source, words, max(start, stop - 60 - 2 * len(words.folded)), stop, fillers)
 
 
-def _splice(source: Source, pieces: Sequence[Piece]) -> Passage | None:
+def _splice(source: Source, pieces: Sequence[QuotedPiece]) -> Passage | None:
     """Cover the quotation with two to four passages, each of them verbatim and four words long or longer."""
     runs: list[tuple[int, int]] = []  # first index in the source, how many words
     total = 0

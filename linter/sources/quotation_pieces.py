@@ -16,7 +16,7 @@ _OPEN_EDIT = lazy_pattern(
 )
 
 
-class Piece(NamedTuple):
+class QuotedPiece(NamedTuple):
     """A run of words that must stand in the source as it is."""
 
     words: Words
@@ -24,9 +24,9 @@ class Piece(NamedTuple):
     """What stands before it: `ellipsis`, `bracket`, or nothing (the first piece)."""
 
 
-def pieces_of(text: str, start: int, end: int) -> list[Piece]:
+def pieces_of(text: str, start: int, end: int) -> list[QuotedPiece]:
     """The pieces of a quotation, in order; brackets and ellipses part them and belong to none."""
-    pieces: list[Piece] = []
+    pieces: list[QuotedPiece] = []
     gap, at, joined = "", start, -1
     for match in _OPEN_EDIT.finditer(text, start, end):
         if match["letter"]:
@@ -40,11 +40,11 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     return pieces
 
 
-def _add(pieces: list[Piece], text: str, start: int, end: int, gap: str) -> bool:
+def _add(pieces: list[QuotedPiece], text: str, start: int, end: int, gap: str) -> bool:
     words = words_of(text, start, end)
     words = _join_letters(text, words)
     if words.folded:
-        pieces.append(Piece(words, gap if pieces else ""))
+        pieces.append(QuotedPiece(words, gap if pieces else ""))
     return bool(words.folded)
 
 

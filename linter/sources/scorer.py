@@ -13,7 +13,7 @@ SUSPECT = 0.52
 
 
 @cache
-def weights() -> dict[str, float]:
+def support_weights() -> dict[str, float]:
     """Sign -> its weight, as `training/train_support.py` learned it."""
     text = table("support_weights.tsv")
     return {sign: float(weight) for sign, weight in (line.split("\t") for line in text.split("\n") if line)}
@@ -21,5 +21,5 @@ def weights() -> dict[str, float]:
 
 def score(evidence: Evidence) -> float:
     """The log-odds that the word was changed: 0 is as likely as not among edited drafts, 1 is rare in right ones."""
-    table = weights()
+    table = support_weights()
     return table[BIAS] + sum(table.get(sign, 0.0) * value for sign, value in evidence.signs.items())

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from linter.lexicon import words as listed
+from linter.lexicon import word_list as listed
 from linter.lexicon.relations import Relations, relations
 from linter.sources.source import Source
 from linter.sources.stems import stem

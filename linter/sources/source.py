@@ -16,7 +16,7 @@ from linter.text import Document, Span
 
 if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
-    from linter.annotate.wording.events import Event, Term
+    from linter.annotate.wording.events import Event, EventTerm
     from linter.sources.comparison import Comparison
     from linter.sources.figures import Figures
     from linter.sources.names import Names
@@ -47,7 +47,7 @@ class Source:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._told: dict[tuple[Term, ...], tuple[Event, ...]] = {}
+        self._told: dict[tuple[EventTerm, ...], tuple[Event, ...]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Source, (self.document,)
@@ -57,7 +57,7 @@ class Source:
         """The source's own annotations: who speaks, its figures, its dates."""
         return Story(self.document)
 
-    def told(self, terms: tuple[Term, ...]) -> tuple[Event, ...]:
+    def told(self, terms: tuple[EventTerm, ...]) -> tuple[Event, ...]:
         """The tellings of an event in the source, in order, whichever of the terms tells it."""
         if terms not in self._told:
             self._told[terms] = tuple(self.story.events.told(terms))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from linter.lexicon import phrases
+from linter.lexicon import line_list
 
-_IRREGULAR = {form: base for base, *forms in (line.split() for line in phrases("support", "irregular")) for form in forms}
+_IRREGULAR = {form: base for base, *forms in (line.split() for line in line_list("support", "irregular")) for form in forms}
 _VOWELS = frozenset("aeiouy")
 
 

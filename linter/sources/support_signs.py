@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.lexicon import phrases
+from linter.lexicon import line_list
 from linter.sources.sentence_index import Support
 from linter.sources.stems import stem
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS, TELLING
@@ -19,7 +19,7 @@ _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "
 _BESIDE = 10
 """How far from one another, in words, things stand that a source says of one another."""
 _THINGS = ("is.concrete", "is.place", "is.person")
-_NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in phrases("support", "no denial"))
+_NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in line_list("support", "no denial"))
 _GROUPS = {
     "concrete": "noun.animal noun.food noun.plant noun.substance noun.object noun.body noun.artifact",
     "place": "noun.location",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.lexicon import words as listed
+from linter.lexicon import word_list as listed
 from linter.sources.stems import stem
 
 LIGHT = listed("support", "light")

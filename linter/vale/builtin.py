@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.errors import LinterError, RuleError
 from linter.record import replace
 from linter.rulebook import Rule
-from linter.rulebook.load import decode
+from linter.rulebook.load import typed
 
 BUILT_IN = {
     "Vale.Repetition": """
@@ -43,7 +43,7 @@ tokens: []
 
 def built_in(id: str, path: str, accepted: tuple[str, ...], rejected: tuple[str, ...]) -> tuple[Rule | None, list[LinterError]]:
     """A built-in rule with the words that the desk accepts and rejects; None where it has nothing to look for."""
-    rule, found = decode(BUILT_IN[id], id, path)
+    rule, found = typed(BUILT_IN[id], id, path)
     problems: list[LinterError] = [RuleError(f"{id}: {problem.message}", problem.path) for problem in found]
     if rule is not None and id == "Vale.Terms":
         swap = _terms(accepted)

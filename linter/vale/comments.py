@@ -43,7 +43,7 @@ def _own_styles() -> frozenset[str]:
     return frozenset(file.id.partition(".")[0] for file in shipped())
 
 
-def switches(document: Document) -> list[ValeSwitch]:
+def vale_switches(document: Document) -> list[ValeSwitch]:
     """The stretches that Vale's comments silence."""
     end = len(document.source) + 1
     found: list[ValeSwitch] = []

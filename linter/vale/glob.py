@@ -10,7 +10,7 @@ SECONDS = 0.2
 """A pattern that takes longer over one path fits nothing."""
 
 
-def fits(path: str, pattern: str) -> bool:
+def fits_glob(path: str, pattern: str) -> bool:
     """Whether a path with forward slashes fits a pattern."""
     try:
         return _compiled(pattern).match(path, timeout=SECONDS) is not None

@@ -17,8 +17,8 @@ from linter.rulebook.load import style as style_files
 from linter.text import Position
 from linter.vale import masks as masks
 from linter.vale.builtin import BUILT_IN, built_in
-from linter.vale.glob import fits
-from linter.vale.ini_text import Entry, parse
+from linter.vale.glob import fits_glob
+from linter.vale.ini_text import IniEntry, parse_ini
 
 if TYPE_CHECKING:
     from linter.text import Document
@@ -53,7 +53,7 @@ class ValeIni:
         self.path = path
         self.folder = os.path.dirname(os.path.abspath(path))
         self.problems: list[LinterError] = []
-        self.by_section: dict[str, list[Entry]] = {}
+        self.by_section: dict[str, list[IniEntry]] = {}
         files = [under] if under and not _same(under, path) else []
         read = {file: self._read(file) for file in (*files, path)}
         self.styles_paths = _styles_paths(read[path][0], *(read[file][0] for file in files))
@@ -67,7 +67,7 @@ class ValeIni:
             self._add(*read[file])
         self._check()
 
-    def _read(self, path: str) -> tuple[list[Entry], list[str]]:
+    def _read(self, path: str) -> tuple[list[IniEntry], list[str]]:
         try:
             text = read_settings(path, "this configuration")
         except ConfigError as error:
@@ -76,20 +76,20 @@ class ValeIni:
         if len(text) > LONGEST:
             self.problems.append(ConfigError(f"this configuration is longer than {LONGEST:,} characters", shown(path)))
             return [], []
-        entries, sections, faulty = parse(text, path)
+        entries, sections, faulty = parse_ini(text, path)
         for line in faulty[:MOST_FAULTY]:
             self.problems.append(ConfigError("a line must be 'key = value' or '[section]'", shown(path), Position(line, 1)))
         if len(faulty) > MOST_FAULTY:
             self.problems.append(ConfigError(f"{len(faulty) - MOST_FAULTY} more such lines", shown(path)))
         return entries, sections
 
-    def _add(self, entries: list[Entry], sections: list[str]) -> None:
+    def _add(self, entries: list[IniEntry], sections: list[str]) -> None:
         for section in sections:
             self.by_section.setdefault(section, [])
         for entry in entries:
             self.by_section.setdefault(entry.section, []).append(entry)
 
-    def _problem(self, entry: Entry, message: str) -> None:
+    def _problem(self, entry: IniEntry, message: str) -> None:
         self.problems.append(ConfigError(message, shown(entry.file), Position(entry.line, 1)))
 
     def _check(self) -> None:
@@ -105,7 +105,7 @@ class ValeIni:
                     self._check_value(entry)
         self.problems.sort(key=lambda problem: (problem.path, problem.position or Position(0, 0)))
 
-    def _check_value(self, entry: Entry) -> None:
+    def _check_value(self, entry: IniEntry) -> None:
         if entry.key == "MinAlertLevel" and entry.value not in LEVELS:
             self._problem(entry, f"'MinAlertLevel' must be one of {', '.join(LEVELS)}, not '{entry.value}'")
         elif entry.key == "StylesPath" and not os.path.isdir(_path(entry)):
@@ -198,7 +198,7 @@ class ValeIni:
         if section == "*":
             return True
         relative = os.path.relpath(os.path.abspath(path), self.folder).replace(os.sep, "/")
-        return fits(relative, section) or fits(path.replace(os.sep, "/"), section)
+        return fits_glob(relative, section) or fits_glob(path.replace(os.sep, "/"), section)
 
     def rules(self, chosen: Chosen, wanted: Callable[[str], bool] = lambda id: True) -> tuple[list[Rule], list[LinterError]]:
         """The rules that run on an article, at their levels, and every problem of their files; the others are not read."""
@@ -277,7 +277,7 @@ class ValeIni:
         return document
 
     @cached_property
-    def _marked(self) -> dict[str, list[Entry]]:
+    def _marked(self) -> dict[str, list[IniEntry]]:
         """The entries that mark something as code, by section."""
         marks = (*IGNORES, "CommentDelimiters")
         found = {s: [e for e in entries if e.key in marks] for s, entries in self.by_section.items() if s not in NO_GLOBS}
@@ -288,11 +288,11 @@ def _same(one: str, other: str) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def _path(entry: Entry) -> str:
+def _path(entry: IniEntry) -> str:
     return os.path.join(os.path.dirname(os.path.abspath(entry.file)), os.path.expanduser(entry.value))
 
 
-def _styles_paths(*files: list[Entry]) -> tuple[str, ...]:
+def _styles_paths(*files: list[IniEntry]) -> tuple[str, ...]:
     """The folders that hold styles, the first searched first: those of the files in order, then those of the environment."""
     given = [_path(entry) for entries in files for entry in entries if not entry.section and entry.key == "StylesPath"]
     if not given and files[0]:

@@ -12,7 +12,7 @@ _COMMENT = lazy_pattern(r"\s[#;].*\Z")
 _COMMA = lazy_pattern(r"(?<!\\),")
 
 
-class Entry(NamedTuple):
+class IniEntry(NamedTuple):
     """One line `key = value`."""
 
     section: str
@@ -28,9 +28,9 @@ class Entry(NamedTuple):
         return tuple(item.strip().replace("\\,", ",") for item in _COMMA.split(self.value) if item.strip())
 
 
-def parse(text: str, file: str = "") -> tuple[list[Entry], list[str], list[int]]:
+def parse_ini(text: str, file: str = "") -> tuple[list[IniEntry], list[str], list[int]]:
     """The entries in order, the names of all sections in order, and the lines that are neither."""
-    entries: list[Entry] = []
+    entries: list[IniEntry] = []
     sections: list[str] = []
     faulty: list[int] = []
     section, held, first = "", "", 0
@@ -54,7 +54,7 @@ def parse(text: str, file: str = "") -> tuple[list[Entry], list[str], list[int]]
             faulty.append(first)
             continue
         value = _unquoted(_COMMENT.sub("", " " + value).strip())
-        entries.append(Entry(section, key.strip(), value, first, file))
+        entries.append(IniEntry(section, key.strip(), value, first, file))
     return entries, sections, faulty
 
 

@@ -10,7 +10,7 @@ from linter.record import replace
 from linter.text import Document, Position, Span
 
 if TYPE_CHECKING:
-    from linter.vale.ini_text import Entry
+    from linter.vale.ini_text import IniEntry
 
 INLINE_TAGS = {"a": "link", "b": "strong", "i": "emphasis", "em": "emphasis", "tt": "code", "kbd": "code"}
 BLOCK_TAGS = {"li": "list", "th": "header", "td": "cell", "figcaption": "caption"}
@@ -74,7 +74,7 @@ def without_classes(document: Document, classes: frozenset[str]) -> Document:
     return document.with_code(_all_text(document, hidden)) if hidden else document
 
 
-def without_matches(document: Document, entries: Iterable[Entry]) -> Document:
+def without_matches(document: Document, entries: Iterable[IniEntry]) -> Document:
     """The document with what `TokenIgnores` and `BlockIgnores` match masked; of a match with a group, the group.
 
     Raises ConfigError where a pattern takes too long.

@@ -11,13 +11,13 @@ import pytest
 from linter.annotate import Story
 from linter.cli import main
 from linter.read import read_text
-from linter.report.names import render, rows
+from linter.report.names import name_rows, render
 
 TEXT = "Mayor Ada Quill, 45, opened the bridge.\n\n“It holds,” Mr Marlow said. Quill’s plan, Quill said, was cheap.\n"
 
 
 def table(text=TEXT, id="a.txt"):
-    return rows(Story(read_text(text, id)))
+    return name_rows(Story(read_text(text, id)))
 
 
 def test_text_says_who_is_named_in_which_form_on_which_line():

@@ -9,7 +9,7 @@ import pytest
 
 from linter.cli import main
 from linter.read import read_text
-from linter.report.quotes import FORMATS, rows
+from linter.report.quotes import FORMATS, quote_rows
 
 ARTICLE = (
     "Ferry row\n\nThe mayor is Ann Lee. A so-called “undercard” debate was on Monday.\n\n"
@@ -19,7 +19,7 @@ KEYS = set("path line column end_line end_column start end text kind speaker pre
 
 
 def render(text: str, format: str, everything: bool = False) -> str:
-    return "\n".join(FORMATS[format](rows(read_text(text, "a.txt"), everything)))
+    return "\n".join(FORMATS[format](quote_rows(read_text(text, "a.txt"), everything)))
 
 
 def test_the_json_is_the_contract() -> None:

@@ -25,12 +25,12 @@ def rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RuleFile:
 
 def kept(file: RuleFile) -> str | None:
     """The token that the cache has for a rule, None where the rule must be read."""
-    node = cache.read([file]).get(file)
+    node = cache.read_cache([file]).get(file)
     return None if node is None else next(v for k, v in node.value if k.value == "tokens").value[0].value
 
 
 def keep(file: RuleFile) -> None:
-    store = cache.read([file])
+    store = cache.read_cache([file])
     store.get(file)
     store.write([file])
 
@@ -61,4 +61,4 @@ def test_the_shipped_rules_are_not_read_to_know_them(rule: RuleFile, monkeypatch
     file = shipped()[0]
     keep(file)
     monkeypatch.setattr(cache, "_of_content", lambda path: pytest.fail("read"))
-    assert cache.read([file]).get(file) is not None
+    assert cache.read_cache([file]).get(file) is not None

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from linter.checks import KINDS, kind
 from linter.rulebook import Common
-from linter.rulebook.load import decode
+from linter.rulebook.load import typed
 from linter.typed_nodes import keys_of
 
 GOOD = 'extends: existence\nmessage: "no %s"\ntokens: [a]\n'
 
 
 def said(text):
-    return [f"{e.position.line}:{e.position.column} {e.message}" for e in decode(text, "house.Rule", "house/Rule.yml")[1]]
+    return [f"{e.position.line}:{e.position.column} {e.message}" for e in typed(text, "house.Rule", "house/Rule.yml")[1]]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_right_rule_has_no_problems(text):
 
 
 def test_texts_are_taken_as_they_are_written():
-    rule, _ = decode(GOOD.replace("[a]", "[no, 1.10, 2026-01-01, ~, 0x1F]"), "a.B", "a/B.yml")
+    rule, _ = typed(GOOD.replace("[a]", "[no, 1.10, 2026-01-01, ~, 0x1F]"), "a.B", "a/B.yml")
     assert rule.check.tokens == ("no", "1.10", "2026-01-01", "~", "0x1F")
 
 
@@ -90,7 +90,7 @@ def test_a_mistake_is_named_with_its_place(text, expected):
 
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_reading(text):
-    rule, problems = decode(text, "a.B", "a/B.yml")
+    rule, problems = typed(text, "a.B", "a/B.yml")
     assert (rule is None) == bool(problems)
 
 
@@ -104,7 +104,7 @@ def test_no_text_breaks_the_reading(text):
 def test_no_mix_of_keys_and_values_breaks_the_reading(keys):
     text = "".join(f"{key}: {value}\n" for key, value in keys.items())
     for extends in ("", "extends: existence\n"):
-        rule, problems = decode(extends + text if "extends" not in keys else text, "a.B", "a/B.yml")
+        rule, problems = typed(extends + text if "extends" not in keys else text, "a.B", "a/B.yml")
         assert (rule is None) == bool(problems)
 
 

@@ -10,9 +10,9 @@ import sys
 import pytest
 from conftest import ROOT
 
-from linter.vale.glob import fits as glob_fits
+from linter.vale.glob import fits_glob as glob_fits
 from linter.vale.ini import ValeIni
-from linter.vale.ini_text import parse
+from linter.vale.ini_text import parse_ini
 
 RULE = "extends: existence\nmessage: \"no '%s'\"\nlevel: {level}\ntokens: [{word}]\n"
 
@@ -229,7 +229,7 @@ def test_globs(pattern, path, fits):
 
 
 def test_values_lists_comments_and_repeated_keys():
-    entries, sections, faulty = parse('A = x, y\\, z # why\nA = "q" ; why\n; no\n[*.{md}] # yes\nB = 1, \\\n 2\n')
+    entries, sections, faulty = parse_ini('A = x, y\\, z # why\nA = "q" ; why\n; no\n[*.{md}] # yes\nB = 1, \\\n 2\n')
     assert [(e.section, e.key, e.items, e.line) for e in entries] == [
         ("", "A", ("x", "y, z"), 1),
         ("", "A", ("q",), 2),

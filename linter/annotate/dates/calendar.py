@@ -35,7 +35,7 @@ def exists(year: int | None, month: int, day: int) -> bool:
     return not (month == 2 and day == 29 and year is not None and (year % 4 or (not year % 100 and year % 400)))
 
 
-def nearest(month: int, day: int, against: date) -> date | None:
+def nearest_weekday(month: int, day: int, against: date) -> date | None:
     """The day of that month and day closest to another day; None where two years are about as close."""
     from datetime import date
 

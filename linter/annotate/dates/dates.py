@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists, nearest
+from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists, nearest_weekday
 from linter.annotate.dates.publication_day import ISO
 from linter.annotate.language import numerals
 from linter.annotate.language.numerals import Gaps
@@ -55,7 +55,7 @@ class DateMention(NamedTuple):
                 return None
             if self.year is not None:
                 return date(self.year, self.month, self.day) if 1 <= self.year <= 9999 else None
-            return nearest(self.month, self.day, against) if against else None
+            return nearest_weekday(self.month, self.day, against) if against else None
         if against is None:
             return None
         if self.relative in RELATIVE_DAYS:
@@ -74,7 +74,7 @@ _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mi
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
-def find(story: Story) -> tuple[DateMention, ...]:
+def find_dates(story: Story) -> tuple[DateMention, ...]:
     """The dates of the story in order."""
     return tuple(_Reader(story).mentions())
 
@@ -288,7 +288,7 @@ class _Reader:
             return k - 1, value
         for back in (3, 2):
             if k - back >= 0:
-                numeral = numerals.read(self.lower, self.gaps, k - back, False)
+                numeral = numerals.read_numeral(self.lower, self.gaps, k - back, False)
                 if numeral and numeral.end == k:
                     return k - back, numeral.value
         return None, 0.0

@@ -18,7 +18,7 @@ ISO = lazy_pattern(r"(?<![\d/-])(1[5-9]\d\d|20\d\d)[-/_.](0[1-9]|1[0-2])[-/_.](0
 _COMPACT = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-def parse(text: object) -> date | None:
+def parse_day(text: object) -> date | None:
     """The day of a front-matter value, a file name or a `--date`; None where it holds none or it does not exist."""
     from datetime import date, datetime
 
@@ -62,7 +62,7 @@ DATE_KEYS = ("date", "published", "publish_date", "pubdate", "date_published", "
 def published(document: Document) -> date | None:
     """The day of publication by the article itself: the front matter, a dateline or a date of its own line, the file name."""
     for key in DATE_KEYS:
-        day = parse(document.meta[key]) if document.meta.get(key) else None
+        day = parse_day(document.meta[key]) if document.meta.get(key) else None
         if day:
             return day
     for block in document.paragraphs[:6]:
@@ -73,9 +73,9 @@ def published(document: Document) -> date | None:
         dateline = _DATELINE.match(line)
         if dateline:
             return _written(dateline["date"])
-    return parse(document.id)
+    return parse_day(document.id)
 
 
 def today(story: Story, desk: Desk) -> date | None:
     """The day against which the story's relative dates are read: its own, else the desk's; None where nobody knows it."""
-    return story.published or (parse(desk.date) if desk.date else None)
+    return story.published or (parse_day(desk.date) if desk.date else None)

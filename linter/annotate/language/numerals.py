@@ -79,7 +79,7 @@ def digits(word: str) -> float:
         return 0.0
 
 
-def read(lower: Sequence[str], gaps: Gaps, i: int, money: bool) -> Numeral | None:
+def read_numeral(lower: Sequence[str], gaps: Gaps, i: int, money: bool) -> Numeral | None:
     """The cardinal that starts at token i, or None; `money` says that a currency mark stands before it."""
     word = lower[i]
     if word[0].isdigit():

@@ -45,7 +45,7 @@ _TEXT = ("text",)
 _STOPS = tuple(". ? ! …".split()) + tuple(f"{stop}{mark}" for stop in ".?!" for mark in '")’”')
 
 
-class View:
+class ScopeView:
     """A text with an index of its words. Offsets are those of the document's text, or of its source where it is raw."""
 
     def __init__(self, text: str, raw: bool = False, masked: bool = False) -> None:
@@ -94,7 +94,7 @@ class View:
 class Selection(NamedTuple):
     """What a scope names in one view."""
 
-    view: View
+    view: ScopeView
     spans: tuple[Span, ...]
     """In order, none overlapping another."""
 
@@ -106,7 +106,7 @@ class Selector(NamedTuple):
     negated: bool
 
 
-def parse(scope: str) -> tuple[Selector, ...]:
+def parse_scope(scope: str) -> tuple[Selector, ...]:
     """The selectors of one entry of `scope:`, all of which must fit. Raises RuleError where it selects by CSS."""
     if "doc(" in scope:
         raise RuleError(f"the scope '{scope}' selects by CSS, which onrecord does not read: switch the rule off")
@@ -121,7 +121,7 @@ def parse(scope: str) -> tuple[Selector, ...]:
 
 def check_scope(scope: str) -> None:
     """Raise RuleError if a scope names what no block ever has."""
-    for selector in parse(scope):
+    for selector in parse_scope(scope):
         for part in sorted(selector.parts):
             if part not in SCOPES and not selector.parts & {"frontmatter", "class", "doc", "comment", "attr", "meta"}:
                 from linter.typed_nodes import nearest
@@ -136,7 +136,7 @@ class Prose:
         self.story = story
         self.document = story.document
         self._said: dict[str, list[Span]] = {}
-        self._views: dict[frozenset[str], View] = {}
+        self._views: dict[frozenset[str], ScopeView] = {}
         self._selections: dict[tuple[str, ...], tuple[Selection, ...]] = {}
 
     def select(self, scope: tuple[str, ...] = _TEXT) -> tuple[Selection, ...]:
@@ -156,9 +156,9 @@ class Prose:
         return False
 
     def _select(self, scope: tuple[str, ...]) -> Iterator[Selection]:
-        by_view: dict[View, dict[Span, None]] = {}
+        by_view: dict[ScopeView, dict[Span, None]] = {}
         for entry in scope:
-            selectors = parse(entry)
+            selectors = parse_scope(entry)
             wanted = frozenset[str]().union(*(s.parts for s in selectors if not s.negated))
             unwanted = frozenset[str]().union(*(s.parts for s in selectors if s.negated))
             view = self._view(wanted, unwanted)
@@ -173,10 +173,10 @@ class Prose:
         return self._view(frozenset(), frozenset()).text
 
     @cached_property
-    def _raw(self) -> View:
-        return View(self.document.source, raw=True)
+    def _raw(self) -> ScopeView:
+        return ScopeView(self.document.source, raw=True)
 
-    def _view(self, wanted: frozenset[str], unwanted: frozenset[str]) -> View:
+    def _view(self, wanted: frozenset[str], unwanted: frozenset[str]) -> ScopeView:
         if "raw" in wanted:
             return self._raw
         masks = unwanted & SPOKEN | (frozenset() if "code" in wanted else frozenset(("code",)))
@@ -185,7 +185,7 @@ class Prose:
             hidden = [b.span for b in self.document.inlines if b.role == "code"] if "code" in masks else []
             for name in masks & SPOKEN:
                 hidden += self._spoken(name)
-            view = self._views[masks] = View(_mask(self.story.text, hidden), masked=bool(hidden))
+            view = self._views[masks] = ScopeView(_mask(self.story.text, hidden), masked=bool(hidden))
         return view
 
     def _spans(self, selectors: tuple[Selector, ...], wanted: frozenset[str], unwanted: frozenset[str]) -> Iterator[Span]:

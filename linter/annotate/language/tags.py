@@ -86,7 +86,7 @@ def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
         if known and len(choices) == 1:
             choice = choices
         else:
-            choice = _best(features(i, words, forms, classes, before, last), choices if known else _OPEN, learned.weights)
+            choice = _best(word_features(i, words, forms, classes, before, last), choices if known else _OPEN, learned.weights)
         found.append(_TAG[choice])
         before, last = last, choice
     return found
@@ -151,7 +151,7 @@ def letters(word: str, form: str, lexicon: dict[str, str], first: bool) -> str:
     return "?A" if word[:1].isupper() else "?" + (word[-2:] if word.isalpha() else "9")
 
 
-def features(i: int, words: Sequence[str], forms: list[str], classes: list[str], before: str, last: str) -> list[str]:
+def word_features(i: int, words: Sequence[str], forms: list[str], classes: list[str], before: str, last: str) -> list[str]:
     """What speaks for the tag of the word at `i`, after two words with the letters `before` and `last`."""
     word, own, size = forms[i], classes[i], len(forms)
     left = forms[i - 1] if i else "^"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.text import Span
 
 _ABBREVIATIONS = (
@@ -47,18 +47,18 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-def words(view: View, sentence: Span) -> list[Word]:
+def treebank_words(view: ScopeView, sentence: Span) -> list[Word]:
     """The words and marks of a sentence, in order."""
     return [Word(match[0], match.start()) for match in _WORD.finditer(view.text, *sentence)]
 
 
-def tagged_words(view: View, sentence: Span) -> list[Word]:
+def tagged_words(view: ScopeView, sentence: Span) -> list[Word]:
     """The same with their parts of speech; a sentence is tagged once, however many rules ask."""
     found = view.tagged.get(sentence)
     if found is None:
         from linter.annotate.language.tags import tag
 
-        plain = words(view, sentence)
+        plain = treebank_words(view, sentence)
         tags = tag([word.text for word in plain])
         found = view.tagged[sentence] = [word._replace(tag=tag) for word, tag in zip(plain, tags, strict=True)]
     return found

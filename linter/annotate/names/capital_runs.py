@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.lexicon import words
+from linter.lexicon import word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -56,9 +56,9 @@ def runs(story: Story) -> list[Run]:
     tokens, starts, ends = story.tokens
     breaks, headlines = _lines(story)
     openings = story.openings
-    titles = words("titles", "abbreviations")
-    particles = words("titles", "particles")
-    suffixes = words("titles", "suffixes")
+    titles = word_list("titles", "abbreviations")
+    particles = word_list("titles", "particles")
+    suffixes = word_list("titles", "suffixes")
     found: list[Run] = []
     count, free = len(tokens), 0
     for i in [i for i, word in enumerate(tokens) if not word.islower()]:

@@ -50,7 +50,7 @@ def sound(word: str) -> str:
     return word[:1] + _VOWELS.sub("", _DOUBLE.sub(r"\1", word[1:]))
 
 
-def bucket(word: str) -> str:
+def initial_sound(word: str) -> str:
     """Words that may be slips of each other fall into one bucket: by their first letter as it sounds."""
     first = word[0]
     return _FIRST.get(first, first)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.names.capital_runs import Run, name_end, runs
 from linter.annotate.names.name_context import Surroundings, roles, score_of, surroundings, title_before
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import genders, is_word, phrases, plain, surnames, words
+from linter.lexicon import folded, genders, is_word, line_list, surnames, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ class Mention(NamedTuple):
 
 def sure_given(word: str) -> bool:
     """Whether a word in lower case is a given name and, at the head of a capitalised run, hardly anything else."""
-    return word in genders() and (not is_word(word) or word in words("given_words"))
+    return word in genders() and (not is_word(word) or word in word_list("given_words"))
 
 
-def find(story: Story) -> tuple[Mention, ...]:
+def find_mentions(story: Story) -> tuple[Mention, ...]:
     """All mentions in order, people's not yet told apart: a bare word that may be a surname is `bare`."""
     reader = _Reader(story)
     found: list[Mention] = []
@@ -94,12 +94,17 @@ def find(story: Story) -> tuple[Mention, ...]:
 @cache
 def places() -> frozenset[str]:
     """Countries, regions, states and cities, in lower case, without accents."""
-    return phrases("places") | frozenset(word.replace("-", " ") for word in words("places_more"))
+    return line_list("places") | frozenset(word.replace("-", " ") for word in word_list("places_more"))
 
 
 @cache
 def _heads() -> frozenset[str]:
-    return words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
+    return (
+        word_list("titles", "offices")
+        | word_list("titles", "men")
+        | word_list("titles", "women")
+        | word_list("titles", "either")
+    )
 
 
 class _Reader:
@@ -110,17 +115,17 @@ class _Reader:
         self.known: set[str] = set()
         """Words of the names in the body of the story, for its headlines."""
         self.tokens = story.tokens
-        self.function = words("calendar", "function")
-        self.calendar = words("calendar", "words")
+        self.function = word_list("calendar", "function")
+        self.calendar = word_list("calendar", "words")
         self.given = genders()
         self.heads = _heads()
-        self.modifiers = words("titles", "modifiers")
-        self.demonyms = words("demonyms")
-        self.organisation = words("organisations", "words")
-        self.famous = words("organisations", "known")
-        self.org_heads = words("organisations", "heads")
-        self.suffixes = words("titles", "suffixes")
-        self.particles = words("titles", "particles")
+        self.modifiers = word_list("titles", "modifiers")
+        self.demonyms = word_list("demonyms")
+        self.organisation = word_list("organisations", "words")
+        self.famous = word_list("organisations", "known")
+        self.org_heads = word_list("organisations", "heads")
+        self.suffixes = word_list("titles", "suffixes")
+        self.particles = word_list("titles", "particles")
         self.places = places()
 
     def mentions(self, run: Run) -> list[Mention]:
@@ -128,7 +133,7 @@ class _Reader:
         indexes = list(range(run.first, run.last + 1))
         if run.nickname:
             indexes = [i for i in indexes if not run.nickname[0] <= i <= run.nickname[1]]
-        plains = [plain(tokens[i][: name_end(tokens[i])]) for i in indexes]
+        plains = [folded(tokens[i][: name_end(tokens[i])]) for i in indexes]
         return self._cut(run, indexes, plains, run.opening)
 
     def headline(self, run: Run) -> list[Mention]:
@@ -138,14 +143,14 @@ class _Reader:
         piece: list[int] = []
         for i in [*indexes, -1]:
             word = self.tokens.words[i] if i >= 0 else ""
-            low = plain(word[: name_end(word)])
+            low = folded(word[: name_end(word)])
             common = is_word(low) and not sure_given(low) and low not in self.heads
             breaks = i < 0 or (low not in self.known and (common or low in self.function))
             if not breaks:
                 piece.append(i)
             if breaks or name_end(word) != len(word):
                 if piece:
-                    low_piece = [plain(self.tokens.words[j][: name_end(self.tokens.words[j])]) for j in piece]
+                    low_piece = [folded(self.tokens.words[j][: name_end(self.tokens.words[j])]) for j in piece]
                     found += self._cut(run._replace(nickname=None, suffix=-1), piece, low_piece, True)
                 piece = []
         return found
@@ -205,7 +210,7 @@ class _Reader:
         for at in range(start, min(stop - 1, start + 6)):
             word = plains[at]
             if word in self.heads:
-                if word in words("titles", "title-or-given") and word in self.given and stop - at == 2:
+                if word in word_list("titles", "title-or-given") and word in self.given and stop - at == 2:
                     break
                 found = at + 1
             elif word in self.given and not self._describes(word):
@@ -229,7 +234,7 @@ class _Reader:
     def _drop_opening_word(self, plains: list[str], start: int, stop: int) -> int:
         """Skip a sentence's first word if it is no part of the name behind it."""
         word, after = plains[start], plains[start + 1]
-        if word in self.given or word in words("titles", "family-first") or not is_word(word):
+        if word in self.given or word in word_list("titles", "family-first") or not is_word(word):
             return start
         if after in self.given or (stop - start == 2 and after not in self.organisation and not is_word(after)):
             return start + 1
@@ -293,7 +298,7 @@ class _Reader:
             return "surname"
         if joined in self.places:
             return "place"
-        if parts[-1] in self.org_heads or parts[-1] in words("organisations", "suffixes"):
+        if parts[-1] in self.org_heads or parts[-1] in word_list("organisations", "suffixes"):
             return "organisation"
         if all(len(p) == 1 for p in parts):
             return "acronym"
@@ -303,7 +308,7 @@ class _Reader:
 def _honorific(title: str) -> bool:
     """Whether a title ends in Mr, Ms, Dr, Sir …"""
     last = title.lower().rstrip(".").rpartition(" ")[2].rpartition(".")[2]
-    return any(last in words("titles", kind) for kind in ("men", "women", "either"))
+    return any(last in word_list("titles", kind) for kind in ("men", "women", "either"))
 
 
 def _trim_title(text: str, start: int, end: int) -> int:
@@ -315,8 +320,8 @@ def _trim_title(text: str, start: int, end: int) -> int:
 
 def _decide(found: list[Mention]) -> list[Mention]:
     """Tell people from other names of several words, by all mentions of the name and of its last word."""
-    given, organisation = genders(), words("organisations", "words")
-    demonyms = words("demonyms")
+    given, organisation = genders(), word_list("organisations", "words")
+    demonyms = word_list("demonyms")
     by_key: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     titled: Counter[str] = Counter()
     for mention in found:
@@ -332,7 +337,7 @@ def _decide(found: list[Mention]) -> list[Mention]:
         body = [p for p in parts if p not in ("de", "la", "van", "von", "der", "bin", "al")]
         if first in given and first not in demonyms:
             score += 2.5 if sure_given(first) else 1.2
-        elif (len(first) == 1 and last not in places()) or (first in words("titles", "family-first") and len(parts) < 4):
+        elif (len(first) == 1 and last not in places()) or (first in word_list("titles", "family-first") and len(parts) < 4):
             score += 1.5
         if len(body) >= 3 and any(len(p) == 1 for p in body[1:-1]):
             score += 2

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import words
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -65,18 +65,18 @@ class Surroundings(NamedTuple):
 
 @cache
 def _speech() -> frozenset[str]:
-    return words("speech", "say")
+    return word_list("speech", "say")
 
 
 @cache
 def _deeds() -> frozenset[str]:
-    return words("speech", "do") | words("speech", "think")
+    return word_list("speech", "do") | word_list("speech", "think")
 
 
 @cache
 def roles() -> frozenset[str]:
     """Words that name what a person is."""
-    return words("titles", "roles") | words("titles", "offices")
+    return word_list("titles", "roles") | word_list("titles", "offices")
 
 
 def is_role(word: str) -> bool:
@@ -95,12 +95,12 @@ def title_before(story: Story, first: int) -> int:
     tokens, starts, ends = story.tokens
     text = story.text
     found = at = first
-    modifiers, demonyms = words("titles", "modifiers"), words("demonyms")
+    modifiers, demonyms = word_list("titles", "modifiers"), word_list("demonyms")
     while at > 0 and first - at < _LEFT:
         gap = text[ends[at - 1] : starts[at]]
         if (
             gap != " "
-            and not (gap == ". " and tokens[at - 1].lower() in words("titles", "abbreviations"))
+            and not (gap == ". " and tokens[at - 1].lower() in word_list("titles", "abbreviations"))
             and gap not in ("\n", "\xa0")
         ):
             break
@@ -199,7 +199,7 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
     acts = not possessive and (
         after in deeds or after in ("who", "whose", "himself", "herself") or (after == "," and _who(story, last))
     )
-    kin_words = words("titles", "kin")
+    kin_words = word_list("titles", "kin")
     kin = before in kin_words or (possessive and after in kin_words)
     age = 0
     role = None
@@ -226,7 +226,7 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
         bool(_PARTY.match(text, span.end, span.end + 8)),
         human,
         verb,
-        before in words("organisations", "things"),
+        before in word_list("organisations", "things"),
     )
 
 

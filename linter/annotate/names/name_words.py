@@ -36,7 +36,7 @@ class Use(NamedTuple):
         return self.part == len(self.mention.parts) - 1
 
 
-class Form:
+class NameWord:
     """A word that names somebody or something, with all its uses."""
 
     def __init__(self, word: str) -> None:
@@ -77,9 +77,9 @@ def span_of(story: Story, use: Use) -> Span:
     return Span(tokens.starts[at], min(tokens.starts[at] + len(wanted), mention.span.end))
 
 
-def forms(story: Story) -> dict[str, Form]:
+def name_words(story: Story) -> dict[str, NameWord]:
     """All forms of the story by their word in lower case without accents."""
-    found: dict[str, Form] = {}
+    found: dict[str, NameWord] = {}
     weak: dict[str, list[Use]] = defaultdict(list)
     for mention in story.people.names:
         if mention.kind not in _KINDS:
@@ -95,7 +95,7 @@ def forms(story: Story) -> dict[str, Form]:
                 continue
             form = found.get(word)
             if form is None:
-                form = found[word] = Form(word)
+                form = found[word] = NameWord(word)
             form.uses.append(use)
     for word, uses in weak.items():
         if word in found:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.names.likeness import compare
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender
 from linter.annotate.names.variants import honorific, last_title, lined_up, probability
-from linter.lexicon import plain, surnames, words
+from linter.lexicon import folded, surnames, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -34,7 +34,7 @@ class Namesakes(NamedTuple):
     evidence: dict[str, float]
 
 
-def find(story: Story) -> tuple[Namesakes, ...]:
+def find_namesakes(story: Story) -> tuple[Namesakes, ...]:
     """All pairs that share a surname and differ in the given name, the doubtful one first, in order of place."""
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for person in story.people:
@@ -44,12 +44,12 @@ def find(story: Story) -> tuple[Namesakes, ...]:
     for group in by_surname.values():
         for at, one in enumerate(group[:12]):
             for other in group[at + 1 : 12]:
-                if plain(one.given.split()[0]) == plain(other.given.split()[0]):
+                if folded(one.given.split()[0]) == folded(other.given.split()[0]):
                     continue
                 doubtful, sure = (one, other) if _weight(one) < _weight(other) else (other, one)
                 if lined_up(story, full_mentions(doubtful)[0]):
                     continue
-                evidence = features(story, doubtful, sure)
+                evidence = namesake_signs(story, doubtful, sure)
                 found.append(Namesakes(doubtful, sure, probability("namesakes", evidence), evidence))
     return tuple(sorted(found, key=lambda pair: pair.doubtful.introduced.span.start))
 
@@ -64,7 +64,7 @@ def _weight(person: Person) -> tuple[int, int]:
     return len(full_mentions(person)), -person.introduced.span.start
 
 
-def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
+def namesake_signs(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
     """The named evidence of a pair."""
     mine, theirs = full_mentions(doubtful)[:_MANY], full_mentions(other)[:_MANY]
     a, b = doubtful.introduced.parts[0], other.introduced.parts[0]
@@ -114,7 +114,7 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
         "given name alone": any(m.kind == "given" for m in doubtful.mentions[:_MANY]),
         "in a list": any(x.before in (",", "and", "(") and x.after in (",", "and", ")", ".") for x in arounds),
         "common surname": surname in surnames(),
-        "world-famous": surname in words("famous"),
+        "world-famous": surname in word_list("famous"),
         "three namesakes": len(story.people.by_surname[surname]) > 2,
         "lined up": any(lined_up(story, m) for m in mine),
         "longer name": len(doubtful.introduced.parts) > 2,
@@ -124,7 +124,7 @@ def features(story: Story, doubtful: Person, other: Person) -> dict[str, float]:
 
 def _kin_near(story: Story, mention: Mention, surname: str) -> bool:
     """Whether a word for a relative stands near a name."""
-    kin = words("titles", "kin")
+    kin = word_list("titles", "kin")
     tokens = story.tokens
     first = tokens.at(mention.span.start - _KIN_REACH)
     last = tokens.at(mention.span.end + _KIN_REACH)
@@ -134,7 +134,7 @@ def _kin_near(story: Story, mention: Mention, surname: str) -> bool:
 def _kin_before(story: Story, mention: Mention) -> bool:
     """Whether a word for a relative stands right before a name: his cousin, Tom Quill."""
     first = story.tokens.at(mention.whole.start)
-    kin = words("titles", "kin")
+    kin = word_list("titles", "kin")
     if first and story.lower[first - 1] in kin:
         return story.text[story.tokens.ends[first - 1] : mention.whole.start].strip() in ("", ",", ":")
     return any(word in kin for word in mention.title.lower().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.lexicon import phrases, words
+from linter.lexicon import line_list, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Office(NamedTuple):
 @cache
 def _heads() -> dict[str, str]:
     """Every word of an office -> its usual word."""
-    return {word: line.split()[0] for line in phrases("offices", "same") for word in line.split()}
+    return {word: line.split()[0] for line in line_list("offices", "same") for word in line.split()}
 
 
 def office(story: Story, mention: Mention) -> Office | None:
@@ -54,8 +54,8 @@ def office(story: Story, mention: Mention) -> Office | None:
         found, at = f"{low[at - 1]}-general", at - 1
     elif found == "minister" and at and low[at - 1] == "prime":
         found, at = "prime-minister", at - 1
-    rank = words("offices", "rank")
-    portfolios = words("offices", "portfolios")
+    rank = word_list("offices", "rank")
+    portfolios = word_list("offices", "portfolios")
     portfolio: list[str] = []
     first = at
     for k in range(at - 1, -1, -1):
@@ -67,7 +67,7 @@ def office(story: Story, mention: Mention) -> Office | None:
         else:
             break
     found = {"vice president": "vice-president", "lieutenant general": "lieutenant-general"}.get(found, found)
-    past = any(word in words("offices", "unlike") for word in low) or _past_before(story, inside[0])
+    past = any(word in word_list("offices", "unlike") for word in low) or _past_before(story, inside[0])
     span = Span(tokens.starts[inside[0] + first], mention.title_span.end)
     return Office(span, found, " ".join(portfolio), past) if last >= 0 else None
 
@@ -77,7 +77,7 @@ def _past_before(story: Story, first: int) -> bool:
     if first == 0:
         return False
     word = story.lower[first - 1]
-    return word in words("offices", "unlike") or word.startswith("ex-") or word in ("a", "an", "any", "no", "every")
+    return word in word_list("offices", "unlike") or word.startswith("ex-") or word in ("a", "an", "any", "no", "every")
 
 
 def conflict(one: Office, other: Office) -> bool:
@@ -89,12 +89,12 @@ def conflict(one: Office, other: Office) -> bool:
     if one.head.rpartition(" ")[2] == other.head.rpartition(" ")[2] and " " in one.head + other.head:
         short = {one.head, other.head} - {h for h in (one.head, other.head) if " " in h}
         return bool(short) and "vice" not in one.head + other.head
-    if (one.head.rpartition(" ")[2] in words("offices", "ranks")) != (
-        other.head.rpartition(" ")[2] in words("offices", "ranks")
+    if (one.head.rpartition(" ")[2] in word_list("offices", "ranks")) != (
+        other.head.rpartition(" ")[2] in word_list("offices", "ranks")
     ):
         return False
     pair = f"{one.head} {other.head}", f"{other.head} {one.head}"
-    return not any(p in phrases("offices", "together") for p in pair)
+    return not any(p in line_list("offices", "together") for p in pair)
 
 
 def _overlap(one: Office, other: Office) -> bool:

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.mentions import Mention
-from linter.lexicon import genders, is_word, same_by_nickname, words
+from linter.lexicon import genders, is_word, same_by_nickname, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -88,12 +88,12 @@ class People:
     @cached_property
     def by_initial(self) -> dict[str, list[Person]]:
         """The people introduced by full name, by the first letter of their surnames as it sounds."""
-        from linter.annotate.names.likeness import bucket
+        from linter.annotate.names.likeness import initial_sound
 
         found: dict[str, list[Person]] = {}
         for person in self._people:
             if person.full:
-                found.setdefault(bucket(person.introduced.parts[-1]), []).append(person)
+                found.setdefault(initial_sound(person.introduced.parts[-1]), []).append(person)
         return found
 
     @cached_property
@@ -142,9 +142,9 @@ class People:
 
     def resolve_pronoun(self, offset: int) -> Person | None:
         """Whom the pronoun or the role phrase (`the professor`) at the offset stands for; None where more than one fits."""
-        from linter.annotate.names.pronouns import resolve
+        from linter.annotate.names.pronouns import pronoun_bearer
 
-        return resolve(self._story, self, offset)
+        return pronoun_bearer(self._story, self, offset)
 
     @property
     def organisations(self) -> tuple[Mention, ...]:
@@ -176,7 +176,7 @@ class _Register:
     def people(self) -> People:
         unsure = []
         for at, mention in enumerate(self.names):
-            if mention.kind == "full" and mention.parts[0] in words("titles", "title-or-given"):
+            if mention.kind == "full" and mention.parts[0] in word_list("titles", "title-or-given"):
                 unsure.append(at)
             elif mention.kind == "full":
                 self._introduce(at, mention)
@@ -246,7 +246,7 @@ class _Register:
         surnames |= {word for word in surname if word not in _PARTICLES and len(word) > 2}
         if len(mention.parts) >= 3 and len(mention.parts[-2]) > 2 and mention.parts[-2] not in genders():
             surnames |= {mention.parts[-2], " ".join(mention.parts[-2:])}
-        if mention.parts[0] in words("titles", "family-first") and len(mention.parts) <= 3:
+        if mention.parts[0] in word_list("titles", "family-first") and len(mention.parts) <= 3:
             surnames.add(mention.parts[0])
         firsts = {given[0], " ".join(given)} if given else set()
         if mention.nickname:
@@ -291,7 +291,7 @@ class _Register:
             return
         if not candidates:
             candidates, kind = self.by_given.get(key, []), "given"
-            if candidates and mention.opening and key in words("calendar", "function"):
+            if candidates and mention.opening and key in word_list("calendar", "function"):
                 return
         if not candidates:
             if mention.kind == "surname" and mention.parts[-1] in self.by_surname and len(mention.parts) > 1:
@@ -446,25 +446,25 @@ def honorific_gender(title: str) -> str:
     if not title:
         return ""
     for word in title.lower().replace(".", " ").split():
-        if word in words("titles", "men"):
+        if word in word_list("titles", "men"):
             return "m"
-        if word in words("titles", "women"):
+        if word in word_list("titles", "women"):
             return "f"
     return _role_gender(title)
 
 
 def gender_of_given(given: str) -> str:
     """'m', 'f', 'mf' or '' (unknown) of a given name."""
-    from linter.lexicon import plain
+    from linter.lexicon import folded
 
-    first = plain(given.split()[0]) if given else ""
+    first = folded(given.split()[0]) if given else ""
     return genders().get(first, "")
 
 
 def _role_gender(role: str) -> str:
     for word in role.lower().split():
-        if word in words("titles", "male-roles"):
+        if word in word_list("titles", "male-roles"):
             return "m"
-        if word in words("titles", "female-roles"):
+        if word in word_list("titles", "female-roles"):
             return "f"
     return ""

@@ -17,7 +17,7 @@ _REACH = 700
 """Code points back to the last mention of whom a pronoun may mean."""
 
 
-def resolve(story: Story, people: People, offset: int) -> Person | None:
+def pronoun_bearer(story: Story, people: People, offset: int) -> Person | None:
     """Whom the word at the offset stands for."""
     tokens = story.tokens
     at = tokens.at(offset)

@@ -15,11 +15,11 @@ from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.names.likeness import Likeness, bucket, compare
+from linter.annotate.names.likeness import Likeness, compare, initial_sound
 from linter.annotate.names.mentions import places
-from linter.annotate.names.name_words import Form, Use, forms
+from linter.annotate.names.name_words import NameWord, Use, name_words
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender, same_given, split_name
-from linter.lexicon import genders, is_word, phrases, stems, surnames, words
+from linter.lexicon import genders, is_word, line_list, stems, surnames, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -53,18 +53,18 @@ class Variant(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    form: Form
-    other: Form
+    form: NameWord
+    other: NameWord
     person: Person | None
     likeness: Likeness | None
 
 
-def find(story: Story) -> tuple[Variant, ...]:
+def find_variants(story: Story) -> tuple[Variant, ...]:
     """The variants of a story, best pair first for every doubtful form, in order of place."""
-    found = forms(story)
+    found = name_words(story)
     best: dict[str, list[Variant]] = defaultdict(list)
-    for kind, pair, use, target in candidates(story, found):
-        evidence = features(story, kind, pair, use, target)
+    for kind, pair, use, target in variant_candidates(story, found):
+        evidence = variant_signs(story, kind, pair, use, target)
         best[pair.form.word].append(Variant(use, target, kind, probability(kind, evidence), pair.likeness, (), evidence))
     result = [variant for form in found.values() if (variant := _accents(form)) is not None]
     for variants in best.values():
@@ -77,7 +77,7 @@ def find(story: Story) -> tuple[Variant, ...]:
     return tuple(sorted(result, key=lambda v: v.use.mention.span.start))
 
 
-def _accents(form: Form) -> Variant | None:
+def _accents(form: NameWord) -> Variant | None:
     """The rarer of two spellings that differ in accents alone."""
     if all(use.written.isascii() for use in form.uses):
         return None
@@ -92,15 +92,15 @@ def _accents(form: Form) -> Variant | None:
 
 
 @cache
-def weights(kind: str) -> dict[str, float]:
+def variant_weights(kind: str) -> dict[str, float]:
     """The learned weights of a kind of pair by the evidence's name."""
-    rows = (line.split() for line in phrases("variant_weights", kind))
+    rows = (line.split() for line in line_list("variant_weights", kind))
     return {row[0].replace("_", " "): float(row[1]) for row in rows if row}
 
 
 def probability(kind: str, evidence: dict[str, float]) -> float:
     """The score of a pair by its evidence."""
-    table = weights(kind)
+    table = variant_weights(kind)
     total = table.get("bias", 0.0) + sum(table.get(name, 0.0) * value for name, value in evidence.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
@@ -108,11 +108,11 @@ def probability(kind: str, evidence: dict[str, float]) -> float:
 # Candidates
 
 
-def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pair, Use, Use]]:
+def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tuple[str, _Pair, Use, Use]]:
     """All pairs worth weighing, as kind, pair, the doubtful use and the use it is held against."""
-    buckets: dict[str, list[Form]] = defaultdict(list)
+    buckets: dict[str, list[NameWord]] = defaultdict(list)
     for form in found.values():
-        buckets[bucket(form.word)].append(form)
+        buckets[initial_sound(form.word)].append(form)
     for group in buckets.values():
         for one, other in _neighbours(group):
             likeness = compare(one.word, other.word)
@@ -132,7 +132,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
         owner = story.people.of(form.uses[0].mention)
         if owner is not None and owner.full:
             continue
-        for person in story.people.by_initial.get(bucket(form.word), [])[:bearers]:
+        for person in story.people.by_initial.get(initial_sound(form.word), [])[:bearers]:
             surname = person.introduced.parts[-1]
             if is_word(surname) and surname not in surnames():
                 continue
@@ -143,7 +143,7 @@ def candidates(story: Story, found: dict[str, Form]) -> Iterator[tuple[str, _Pai
             yield "reworded", _Pair(form, found.get(surname, form), person, likeness), form.uses[0], target
 
 
-def _neighbours(group: list[Form]) -> Iterator[tuple[Form, Form]]:
+def _neighbours(group: list[NameWord]) -> Iterator[tuple[NameWord, NameWord]]:
     """The pairs of a bucket; in a crowd only those that share two letters at one end."""
     if len(group) <= _CROWD:
         for at, one in enumerate(group):
@@ -154,7 +154,7 @@ def _neighbours(group: list[Form]) -> Iterator[tuple[Form, Form]]:
         return
     ends: tuple[Callable[[str], str], ...] = (lambda w: w[:3], lambda w: w[-3:])
     for key in ends:
-        parts: dict[str, list[Form]] = defaultdict(list)
+        parts: dict[str, list[NameWord]] = defaultdict(list)
         for form in group:
             parts[key(form.word)].append(form)
         for part in parts.values():
@@ -162,7 +162,7 @@ def _neighbours(group: list[Form]) -> Iterator[tuple[Form, Form]]:
             yield from ((one, other) for at, one in enumerate(part) for other in part[at + 1 :])
 
 
-def _near(story: Story, one: Form, other: Form, likeness: Likeness) -> tuple[str, _Pair, Use, Use]:
+def _near(story: Story, one: NameWord, other: NameWord, likeness: Likeness) -> tuple[str, _Pair, Use, Use]:
     """The pair, the doubtful form first: the one never introduced, else the rarer, else the later."""
     first, second = _introduced(story, one), _introduced(story, other)
     if first != second:
@@ -177,7 +177,7 @@ def _near(story: Story, one: Form, other: Form, likeness: Likeness) -> tuple[str
     return "near", _Pair(form, target, people[0] if people else None, likeness), form.uses[0], uses[0]
 
 
-def _only_a_word(story: Story, form: Form, other: Form) -> bool:
+def _only_a_word(story: Story, form: NameWord, other: NameWord) -> bool:
     """Whether a common word, with nothing that shows a person, is held against a first name."""
     if not is_word(form.word) or not other.people(story, False) or other.people(story, True):
         return False
@@ -198,7 +198,7 @@ def _inflected(one: str, other: str) -> bool:
     return pet and shorter.rstrip("e") == longer.removesuffix("ie").removesuffix("y").removesuffix("e")
 
 
-def _two_people(story: Story, one: Form, other: Form) -> bool:
+def _two_people(story: Story, one: NameWord, other: NameWord) -> bool:
     """Whether both words are introduced, as the names of people who differ in the rest of their names, too."""
     for last in (True, False):
         mine, theirs = one.people(story, last), other.people(story, last)
@@ -220,14 +220,14 @@ def _same_but_one(a: Person, b: Person, last: bool) -> bool:
     return same_given(given, other_given) and (given[0] == other_given[0] or len(given[0]) == 1 or len(other_given[0]) == 1)
 
 
-def _introduced(story: Story, form: Form) -> bool:
+def _introduced(story: Story, form: NameWord) -> bool:
     return any(use.mention.kind == "full" for use in form.uses)
 
 
 # Evidence
 
 
-def features(story: Story, kind: str, pair: _Pair, use: Use, target: Use) -> dict[str, float]:
+def variant_signs(story: Story, kind: str, pair: _Pair, use: Use, target: Use) -> dict[str, float]:
     """The named evidence of a pair; every value is about 0 to 1."""
     found: dict[str, float] = {}
     form, other = pair.form, pair.other
@@ -239,7 +239,7 @@ def features(story: Story, kind: str, pair: _Pair, use: Use, target: Use) -> dic
     return {name: float(value) for name, value in found.items() if value}
 
 
-def _alike(found: dict[str, float], form: Form, other: Form, likeness: Likeness | None, kind: str) -> None:
+def _alike(found: dict[str, float], form: NameWord, other: NameWord, likeness: Likeness | None, kind: str) -> None:
     length = min(len(form.word), len(other.word))
     if kind == "near" and likeness is not None:
         found["one edit"] = likeness.edits == 1
@@ -261,7 +261,7 @@ def _alike(found: dict[str, float], form: Form, other: Form, likeness: Likeness 
         found["same consonants"] = sum(c in other.word for c in set(form.word)) / max(1, len(set(form.word)))
 
 
-def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
+def _suspect(found: dict[str, float], story: Story, form: NameWord) -> None:
     uses = form.uses
     mentions = [use.mention for use in uses]
     arounds = [m.around for m in mentions if m.around]
@@ -298,7 +298,7 @@ def _suspect(found: dict[str, float], story: Story, form: Form) -> None:
     found["a known given name"] = form.word in genders()
     found["a place"] = any(m.kind == "place" for m in mentions)
     found["an organisation"] = any(m.kind in ("organisation", "acronym") for m in mentions)
-    found["world-famous"] = form.word in words("famous")
+    found["world-famous"] = form.word in word_list("famous")
     found["plural"] = form.word.endswith("s")
     found["mixed letters"] = any(c.isupper() for c in uses[0].written[1:]) or any(c.isdigit() for c in uses[0].written)
     found["a thing"] = any(a.thing for a in arounds)
@@ -343,7 +343,7 @@ def lined_up(story: Story, mention: Mention) -> bool:
 
 def unknown(word: str) -> bool:
     """Whether no list knows the word."""
-    return not (is_word(word) or word in genders() or word in surnames() or word in places() or word in words("demonyms"))
+    return not (is_word(word) or word in genders() or word in surnames() or word in places() or word in word_list("demonyms"))
 
 
 def _beside(story: Story, mention: Mention) -> bool:
@@ -388,7 +388,7 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
     found["gender against"] = bool(titles) and gender != "" and gender not in titles
     kinds = {last_title(m.title) for m in mentions if m.title}
     found["same title"] = any(m.title and last_title(m.title) in kinds for m in mine)
-    found["famous other"] = person.introduced.parts[-1] in words("famous")
+    found["famous other"] = person.introduced.parts[-1] in word_list("famous")
     full = [u.mention for u in form.uses if u.mention.kind == "full"]
     if full:
         given, _ = split_name(full[0].words, full[0].parts)
@@ -404,7 +404,7 @@ def _target(found: dict[str, float], story: Story, pair: _Pair, use: Use, target
             found["both known given names"] = bool(a and b)
     _place(found, story, use, mentions, person)
     # who else has the initial, and how lately named
-    rivals = [p for p in story.people.by_initial.get(bucket(form.word), ())[:_RIVALS] if p is not person]
+    rivals = [p for p in story.people.by_initial.get(initial_sound(form.word), ())[:_RIVALS] if p is not person]
     found["rivals"] = min(1.0, len(rivals) / 3)
     found["rival nearer"] = (
         any(any(0 < start - m.span.start < 400 for m in _window(rival.mentions, start)) for rival in rivals)

@@ -71,7 +71,7 @@ class Twins(NamedTuple):
     """Log odds that they are one figure, one of the two mistyped."""
 
 
-def find(story: Story, what: str) -> Iterator[Twins]:
+def find_misprints(story: Story, what: str) -> Iterator[Twins]:
     """The pairs of a story that differ in scale (`scale`), or by one digit or two swapped (`digits`)."""
     figures = story.figure_signs.figures
     if not 1 < len(figures) <= MOST:
@@ -174,7 +174,7 @@ def rounded(one: Quantity, other: Quantity) -> bool:
     return False
 
 
-class Place(NamedTuple):
+class FigurePlace(NamedTuple):
     """What stands around a figure."""
 
     sentence: int
@@ -205,10 +205,10 @@ class Signs:
         self.blocks = [block.span.start for block in story.document.paragraphs]
         self.times = Counter((q.kind, q.unit, q.value) for q in figures)
         self.like = Counter((q.kind, q.unit) for q in figures)
-        self.at: dict[Quantity, Place] = {}
+        self.at: dict[Quantity, FigurePlace] = {}
         self.crowd: Counter[int] = Counter(map(self._sentence, figures))
 
-    def place(self, figure: Quantity) -> Place:
+    def place(self, figure: Quantity) -> FigurePlace:
         if figure not in self.at:
             self.at[figure] = self._place(figure)
         return self.at[figure]
@@ -216,7 +216,7 @@ class Signs:
     def _sentence(self, figure: Quantity) -> int:
         return max(0, bisect_right(self.starts, figure.span.start) - 1)
 
-    def _place(self, figure: Quantity) -> Place:
+    def _place(self, figure: Quantity) -> FigurePlace:
         story, tokens, lower, words = self.story, figure.tokens, self.story.lower, self.story.tokens.words
         number = self._sentence(figure)
         sentence = story.sentences[number] if story.sentences else Span(0, len(story.text))
@@ -232,17 +232,17 @@ class Signs:
                 break
             if mention.year:
                 years.add(mention.year)
-        return Place(
+        return FigurePlace(
             number,
             max(0, bisect_right(self.blocks, figure.span.start) - 1),
-            frozenset(stem(lower[i]) for i in content),
+            frozenset(noun_stem(lower[i]) for i in content),
             frozenset(lower[i] for i in near if i not in tokens),
             frozenset(lower[i].removesuffix("'s") for i in inside if words[i][0].isupper() and i > inside.start),
             frozenset(years),
             frozenset(lower[i] for i in near if lower[i] in PERIODS),
             next((lower[i].removesuffix("'s") for i in range(tokens.start - 1, inside.start - 1, -1) if _named(words[i])), ""),
-            stem(lower[before[0]]) if before and tokens.start - before[0] < 5 else "",
-            stem(lower[behind[0]]) if behind and behind[0] - tokens.stop < 4 else "",
+            noun_stem(lower[before[0]]) if before and tokens.start - before[0] < 5 else "",
+            noun_stem(lower[behind[0]]) if behind and behind[0] - tokens.stop < 4 else "",
         )
 
     def signs(self, one: Quantity, other: Quantity, how: str) -> list[str]:
@@ -343,7 +343,7 @@ def _content(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def stem(word: str) -> str:
+def noun_stem(word: str) -> str:
     """A word without its ending, good enough to hold `jobs` against `job`, `cuts` against `cutting`."""
     word = singular(word.removesuffix("'s"))
     for ending in ("ing", "ed"):

@@ -79,7 +79,7 @@ _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = lazy_pattern(r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d(?![\d:])", re.IGNORECASE)
 
 
-def find(story: Story) -> tuple[Quantity, ...]:
+def find_quantities(story: Story) -> tuple[Quantity, ...]:
     """The quantities of the story in order. What belongs to a date with its month is left out."""
     return tuple(_Reader(story).quantities())
 
@@ -119,7 +119,7 @@ class _Reader(Attached):
         fraction = self.fraction(i)
         if fraction:
             return fraction
-        numeral = numerals.read(self.lower, self.gaps, i, bool(before))
+        numeral = numerals.read_numeral(self.lower, self.gaps, i, bool(before))
         if numeral is None:
             return None
         numeral = self.metres_or_millions(i, numeral, before is not None)
@@ -248,7 +248,7 @@ class _Reader(Attached):
         sign = bool(_MONEY_BEFORE.search(self.text, max(0, self.starts[k] - 4), self.starts[k]))
         if sign and not money:  # in 2004 to $200m
             return None
-        other = numerals.read(self.lower, self.gaps, k, money or sign)
+        other = numerals.read_numeral(self.lower, self.gaps, k, money or sign)
         return (other, link) if other else None
 
     def classified(

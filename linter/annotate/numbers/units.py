@@ -17,7 +17,7 @@ class Unit(NamedTuple):
 
 def _table(dimension: str, rows: str) -> dict[str, Unit]:
     table = {}
-    for row in rows.strip().splitlines():
+    for row in rows.strip().split("\n"):
         names, size = row.split("=")
         words = [name.strip() for name in names.split("|")]
         unit = Unit(words[0], dimension, float(size))

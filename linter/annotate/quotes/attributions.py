@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes.credit_lines import Credits
 from linter.annotate.quotes.quotations import Quotation
-from linter.annotate.quotes.quoted_paragraphs import REACH, Passage
+from linter.annotate.quotes.quoted_paragraphs import REACH, QuotedParagraph
 from linter.annotate.quotes.referents import Referents
-from linter.annotate.quotes.speaker_candidates import Candidate, Passages, candidates
-from linter.annotate.quotes.speaker_mentions import Mention, label
+from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
+from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 from linter.annotate.quotes.speech_cues import grades
 from linter.lexicon import table
 from linter.text import Span
@@ -61,7 +61,7 @@ class Attribution(NamedTuple):
 
 
 @cache
-def weights() -> dict[str, float]:
+def attribution_weights() -> dict[str, float]:
     """Feature -> its weight, from the shipped table."""
     text = table("attribution.tsv")
     cells = text.strip("\n").replace("\n", "\t").split("\t")
@@ -73,9 +73,9 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
     passages = Passages(story)
     referents = Referents(story, passages)
     credits = Credits(passages)
-    get = weights().get
+    get = attribution_weights().get
     found: list[Attribution] = []
-    previous: tuple[Mention, int] | None = None  # the last speaker, and what they said last
+    previous: tuple[SpeakerMention, int] | None = None  # the last speaker, and what they said last
     for index, quotation in enumerate(story.quotations):
         if quotation.kind == "nickname" or index >= MOST:
             found.append(Attribution(quotation, quotation.kind, None, None, "", "none", 1.0, False, False, False))
@@ -105,7 +105,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
             )
             previous = (credited, index)
             continue
-        options = candidates(passages, index, previous)
+        options = speaker_candidates(passages, index, previous)
         scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
         top = max(scores)
         odds = [exp(score - top) for score in scores]
@@ -133,7 +133,7 @@ def attribute(story: Story) -> tuple[Attribution, ...]:
     return _unless_no_report(found)
 
 
-def _tells(option: Candidate, previous: tuple[Mention, int] | None) -> bool:
+def _tells(option: Candidate, previous: tuple[SpeakerMention, int] | None) -> bool:
     """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before."""
     if option.place == "here":
         return True
@@ -160,7 +160,7 @@ def _by(
     index: int,
     best: Candidate,
     confidence: float,
-    previous: tuple[Mention, int] | None,
+    previous: tuple[SpeakerMention, int] | None,
     found: list[Attribution],
 ) -> Attribution:
     mention, kind = best.mention, quotation.kind
@@ -179,7 +179,7 @@ def _by(
 
 
 def _cue(
-    story: Story, passages: Passages, passage: Passage, index: int, mention: Mention, place: str
+    story: Story, passages: Passages, passage: QuotedParagraph, index: int, mention: SpeakerMention, place: str
 ) -> tuple[Span | None, str]:
     """The word or sign that makes the mention the speaker, and the name of the way."""
     text, item = story.text, passage.position[index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.quotes.speaker_mentions import QUOTE, Mention
+from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.speaker_candidates import Passages
@@ -19,15 +19,15 @@ class Credits:
     def __init__(self, passages: Passages) -> None:
         self.passages = passages
         self._above: bool | None = None
-        self._found: dict[int, Mention | None] = {}
+        self._found: dict[int, SpeakerMention | None] = {}
 
-    def of(self, paragraph: int) -> Mention | None:
+    def of(self, paragraph: int) -> SpeakerMention | None:
         """Whom the credit of a paragraph names; None if the paragraph is more than quotations, or no line is its credit."""
         if paragraph not in self._found:
             self._found[paragraph] = self._find(paragraph) if self._alone(paragraph) else None
         return self._found[paragraph]
 
-    def _find(self, paragraph: int) -> Mention | None:
+    def _find(self, paragraph: int) -> SpeakerMention | None:
         below, above = self._credit(paragraph + 1), self._credit(paragraph - 1)
         if below and self._dashed(paragraph + 1):
             return below
@@ -39,7 +39,7 @@ class Credits:
         words = self.passages[paragraph].words if paragraph in self.passages.ranges else []
         return bool(words) and all(word == QUOTE for word in words)
 
-    def _credit(self, paragraph: int) -> Mention | None:
+    def _credit(self, paragraph: int) -> SpeakerMention | None:
         """The name that a short line without a verb begins with."""
         paragraphs = self.passages.story.document.paragraphs
         if not 0 <= paragraph < len(paragraphs):

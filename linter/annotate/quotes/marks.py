@@ -30,7 +30,7 @@ _LOOK_AHEAD = 60
 """Marks looked at to tell a closing single mark from a possessive, or a nested mark from a forgotten one."""
 
 
-class Mark(NamedTuple):
+class QuotationMark(NamedTuple):
     """A quotation mark in its place."""
 
     start: int
@@ -50,7 +50,7 @@ def prefers_singles(text: str) -> bool:
     return singles > doubles
 
 
-def find(text: str, span: Span) -> list[Mark]:
+def find_marks(text: str, span: Span) -> list[QuotationMark]:
     """The marks of a paragraph, each with what it can be by what stands beside it."""
     marks = []
     markup = False
@@ -70,7 +70,7 @@ def find(text: str, span: Span) -> list[Mark]:
             sure = closes and (
                 before in ".,!?…—" or (after in _SURE_AFTER and before != "s") or not (before.isalnum() and lower)
             )
-            marks.append(Mark(start, end, mark, SINGLE, opens, closes, sure))
+            marks.append(QuotationMark(start, end, mark, SINGLE, opens, closes, sure))
             continue
         if mark == '"' and (markup or (before == "=" and text[start - 2 : start - 1].isalpha())):
             markup = not markup  # an attribute of markup
@@ -89,11 +89,11 @@ def find(text: str, span: Span) -> list[Mark]:
             opens, closes = fits_open and not fits_close, not (fits_open and not fits_close)
         elif not opens and not closes:
             opens = closes = True
-        marks.append(Mark(start, end, mark, DOUBLE, opens, closes, True))
+        marks.append(QuotationMark(start, end, mark, DOUBLE, opens, closes, True))
     return marks
 
 
-def ends_single(marks: list[Mark], index: int) -> bool:
+def ends_single(marks: list[QuotationMark], index: int) -> bool:
     """Whether a single mark closes the quotation, and is not the apostrophe of a possessive with the end still to come."""
     if marks[index].sure:
         return True
@@ -105,7 +105,7 @@ def ends_single(marks: list[Mark], index: int) -> bool:
     return True
 
 
-def closed_later(marks: list[Mark], index: int) -> bool:
+def closed_later(marks: list[QuotationMark], index: int) -> bool:
     """Whether something in the paragraph can close the single mark."""
     inside = 0
     for mark in marks[index + 1 : index + _LOOK_AHEAD]:
@@ -116,7 +116,7 @@ def closed_later(marks: list[Mark], index: int) -> bool:
     return False
 
 
-def nests(marks: list[Mark], index: int) -> bool:
+def nests(marks: list[QuotationMark], index: int) -> bool:
     """Whether an opening mark inside an open quotation of its own kind is nested: enough closing marks follow for both."""
     level, need = marks[index].level, 2
     for mark in marks[index + 1 : index + _LOOK_AHEAD]:

@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from linter.annotate.quotes.marks import DOUBLE, SINGLE, Mark, closed_later, ends_single, nests, prefers_singles
-from linter.annotate.quotes.marks import find as find_marks
+from linter.annotate.quotes.marks import DOUBLE, SINGLE, QuotationMark, closed_later, ends_single, nests, prefers_singles
+from linter.annotate.quotes.marks import find_marks as find_marks
 from linter.annotate.quotes.quotation_kinds import kind_of
 from linter.annotate.quotes.speech_cues import grades
 from linter.lazy_pattern import lazy_pattern
@@ -48,7 +48,7 @@ class _Open:
 
     __slots__ = ("children", "end", "level", "mark", "start")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: QuotationMark) -> None:
         self.start, self.end, self.mark, self.level = mark.start, mark.end, mark.mark, mark.level
         self.children: list[_Node] = []
 
@@ -61,7 +61,7 @@ class _Node(NamedTuple):
     children: list[_Node]
 
 
-def find(document: Document) -> tuple[Quotation, ...]:
+def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """The outermost quotations in order; the ones inside them are in `nested`."""
     text = document.text
     singles = prefers_singles(text)
@@ -105,13 +105,13 @@ def _quotation(
     return Quotation(node.span, node.inner, kind, paragraph, nested, node.open, node.close, continues)
 
 
-def _pair(text: str, around: Span, marks: list[Mark], singles: bool, running: str) -> list[_Node]:
+def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, running: str) -> list[_Node]:
     """The outermost pairs of one paragraph; a mark without its fellow makes a node without the other mark."""
     stack: list[_Open] = []
     top: list[_Node] = []
     top_level = SINGLE if singles else DOUBLE
 
-    def finish(end: int, mark: Mark | None) -> None:
+    def finish(end: int, mark: QuotationMark | None) -> None:
         done = stack.pop()
         inner = _trim(text, Span(done.end, end))
         if not mark and done.level >= top_level:
@@ -173,7 +173,7 @@ def _reversed(stack: list[_Open], mark: str) -> bool:
     return (opened in "„‚" and mark == "“") or (opened == "»" and mark == "«")
 
 
-def _unopened(text: str, around: Span, top: list[_Node], mark: Mark) -> None:
+def _unopened(text: str, around: Span, top: list[_Node], mark: QuotationMark) -> None:
     """Add the quotation that a closing mark without an opening one ends, from where it probably begins."""
     children: list[_Node] = []
     if mark.level == DOUBLE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, Mention, find
+from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, SpeakerMention, find_speakers
 from linter.annotate.quotes.speech_cues import grades
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ MOST_BEFORE, MOST_BEHIND = 24, 8
 """Mentions before and behind a quotation that may be its speaker."""
 
 
-class Passage:
+class QuotedParagraph:
     """One paragraph: parallel lists of its items, and its mentions in order."""
 
     def __init__(self, story: Story, paragraph: int, quotations: range) -> None:
@@ -56,9 +56,9 @@ class Passage:
         """Index of a quotation in the story -> its item."""
         self.quotations = quotations
         self._fill(story, quotations)
-        self.mentions = find(self, story)
+        self.mentions = find_speakers(self, story)
         self._firsts = [mention.first for mention in self.mentions]
-        self.sources: dict[int, Mention] = {}
+        self.sources: dict[int, SpeakerMention] = {}
         """Sentence -> the mention that it ends by naming as its source: “…, according to the police”; “…, police said”."""
         for mention in self.mentions:
             if mention.left == "according" or self._ends_sentence(mention):
@@ -67,19 +67,19 @@ class Passage:
         self.ending = "q" if self.words and self.words[-1] == QUOTE else ":" if text[-1:] == ":" else "."
         """How the paragraph ends: with a quotation, with a colon, or otherwise."""
 
-    def _ends_sentence(self, mention: Mention) -> bool:
+    def _ends_sentence(self, mention: SpeakerMention) -> bool:
         """Whether a mention and its verb are a tag behind a comma, the last words of a sentence."""
         first, verb = mention.first, mention.verb_at
         if not first or verb != mention.last + 1 or mention.verb < "4" or mention.verb == "e" or self.separators[first] != ",":
             return False
         return verb + 1 == len(self.words) or self.sentence[verb + 1] != mention.sentence
 
-    def mentions_between(self, mention: Mention, item: int) -> int:
+    def mentions_between(self, mention: SpeakerMention, item: int) -> int:
         """How many mentions stand between one and an item."""
         at = bisect_left(self._firsts, item)
         return at - 1 - mention.rank if mention.first < item else mention.rank - at
 
-    def around(self, item: int) -> list[Mention]:
+    def around(self, item: int) -> list[SpeakerMention]:
         """The mentions within reach of an item."""
         at = bisect_left(self._firsts, item)
         first = max(at - MOST_BEFORE, bisect_left(self._firsts, item - FAR, 0, at))
@@ -89,7 +89,7 @@ class Passage:
         """Whether a quotation stands among some items."""
         return QUOTE in self.words[max(0, first) : stop]
 
-    def tagged(self, item: int) -> Mention | None:
+    def tagged(self, item: int) -> SpeakerMention | None:
         """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""
         words, separators = self.words, self.separators
         if item + 1 < len(words) and separators[item + 1] == "-":
@@ -110,7 +110,7 @@ class Passage:
             )
         return None
 
-    def led(self, item: int) -> Mention | None:
+    def led(self, item: int) -> SpeakerMention | None:
         """The mention whose verb stands right before a quotation: “Ann Lee insisted that “…””; “Lee called it “…””."""
         verb = item - 1
         if verb > 0 and self.words[verb] == "that" and not self.separators[verb]:
@@ -122,7 +122,7 @@ class Passage:
             return None
         return self.mentions[at]
 
-    def _signed(self, item: int) -> Mention | None:
+    def _signed(self, item: int) -> SpeakerMention | None:
         """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""
         at = bisect_left(self._firsts, item + 1)
         if at == len(self.mentions) or self.mentions[at].first != item + 1:

@@ -9,7 +9,7 @@ from linter.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.quotes.speaker_candidates import Passages
-    from linter.annotate.quotes.speaker_mentions import Mention
+    from linter.annotate.quotes.speaker_mentions import SpeakerMention
 
 _NAME = lazy_pattern(
     r"(?<!\w)[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+){0,4}\.?(?: [^\W\d_a-z]\.)*(?: [^\W\d_a-z][^\W_]*(?:[’'\-][^\W_]+)*)+"
@@ -32,7 +32,7 @@ class Referents:
         self.story, self.passages = story, passages
         self._fullest: dict[str, str] | None = None
 
-    def name(self, mention: Mention, previous: str) -> str:
+    def name(self, mention: SpeakerMention, previous: str) -> str:
         """The name that a mention stands for; `previous` is the name of the speaker before. Empty if nobody can tell."""
         words = _POSSESSIVE.sub("", self.story.text[mention.start : mention.end])
         if mention.form in "HrPpGOLX":
@@ -54,7 +54,7 @@ class Referents:
                     self._fullest.setdefault(words.rsplit(" ", 1)[1], words)
         return self._fullest.get(bare, bare or name)
 
-    def _antecedent(self, mention: Mention) -> str:
+    def _antecedent(self, mention: SpeakerMention) -> str:
         """The last person named in the sentences before, in the same paragraph."""
         paragraph = self.story.document.paragraph_index(mention.start)
         passage = self.passages[paragraph]

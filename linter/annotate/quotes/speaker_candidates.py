@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.quotes.quoted_paragraphs import Passage
-from linter.annotate.quotes.speaker_features import View, of_carried, of_mention, of_neighbour, of_none
-from linter.annotate.quotes.speaker_mentions import Mention, label
+from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
+from linter.annotate.quotes.speaker_features import QuotedView, of_carried, of_mention, of_neighbour, of_none
+from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Candidate(NamedTuple):
     """One answer to who said it; `mention` is None for nobody."""
 
-    mention: Mention | None
+    mention: SpeakerMention | None
     features: list[str]
     place: str
     """Where the mention stands: none, here, carried, before or behind."""
@@ -26,7 +26,7 @@ class Passages:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self._made: dict[int, Passage] = {}
+        self._made: dict[int, QuotedParagraph] = {}
         self.ranges: dict[int, range] = {}
         start = 0
         quotations = story.quotations
@@ -35,29 +35,29 @@ class Passages:
                 self.ranges[quotations[start].paragraph] = range(start, i)
                 start = i
 
-    def __getitem__(self, paragraph: int) -> Passage:
+    def __getitem__(self, paragraph: int) -> QuotedParagraph:
         passage = self._made.get(paragraph)
         if passage is None:
-            passage = self._made[paragraph] = Passage(self.story, paragraph, self.ranges.get(paragraph, range(0)))
+            passage = self._made[paragraph] = QuotedParagraph(self.story, paragraph, self.ranges.get(paragraph, range(0)))
         return passage
 
-    def tagged(self, index: int) -> Mention | None:
+    def tagged(self, index: int) -> SpeakerMention | None:
         """The mention in a tag right behind a quotation."""
         passage = self[self.story.quotations[index].paragraph]
         return passage.tagged(passage.position[index])
 
-    def led(self, index: int) -> Mention | None:
+    def led(self, index: int) -> SpeakerMention | None:
         """The mention whose verb stands right before a quotation."""
         passage = self[self.story.quotations[index].paragraph]
         return passage.led(passage.position[index])
 
 
-def candidates(passages: Passages, index: int, previous: tuple[Mention, int] | None) -> list[Candidate]:
+def speaker_candidates(passages: Passages, index: int, previous: tuple[SpeakerMention, int] | None) -> list[Candidate]:
     """Nobody first, then every mention; `previous` is the last speaker with the index of what was said."""
     story = passages.story
     quotation = story.quotations[index]
     passage = passages[quotation.paragraph]
-    view = View(passage, index, quotation, story.text)
+    view = QuotedView(passage, index, quotation, story.text)
     said_by = previous[0] if previous else None
     found = [Candidate(None, of_none(view), "none")]
     labelled = label(story.text, quotation)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.quotes.quoted_paragraphs import Passage
-from linter.annotate.quotes.speaker_mentions import FUNCTION, QUOTE, Mention
+from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
+from linter.annotate.quotes.speaker_mentions import FUNCTION, QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ _SINGLES = frozenset("'‘‚")
 _FAR = len(_BUCKET) - 1
 
 
-def bucket(n: int) -> str:
+def distance_step(n: int) -> str:
     """A count as one sign, coarser the larger it is."""
     return _BUCKET[n if n < _FAR else _FAR]
 
 
-class View:
+class QuotedView:
     """What a quotation looks like from its place in its paragraph, the same for every mention."""
 
-    def __init__(self, passage: Passage, index: int, quotation: Quotation, text: str) -> None:
+    def __init__(self, passage: QuotedParagraph, index: int, quotation: Quotation, text: str) -> None:
         self.passage, self.index = passage, index
         item = self.item = passage.position[index]
         words, separators, sentence = passage.words, passage.separators, passage.sentence
@@ -36,7 +36,7 @@ class View:
         self.case = _case(said)
         self.single = "s" if quotation.open in _SINGLES else "d"
         self.opening = "h" if passage.paragraph == 0 else "t"
-        self.length = bucket(self.words)
+        self.length = distance_step(self.words)
         self.close = separators[item + 1] if item < last else "$"
         self.only = item == 0 and last == 0
         grade = grades()
@@ -73,7 +73,7 @@ def _case(said: str) -> str:
     return "C" if said[:1].isupper() else "c"
 
 
-def _strongest(passage: Passage, item: int) -> str:
+def _strongest(passage: QuotedParagraph, item: int) -> str:
     """The highest grade of a cue in the quotation's sentence."""
     grade, sentence = grades(), passage.sentence
     here = sentence[item]
@@ -86,7 +86,7 @@ def _strongest(passage: Passage, item: int) -> str:
     return best
 
 
-def of_none(view: View) -> list[str]:
+def of_none(view: QuotedView) -> list[str]:
     """What speaks for nobody having said it: a term, a title, or a quotation without attribution."""
     kind, length = view.kind, view.length
     passage, item = view.passage, view.item
@@ -114,7 +114,7 @@ def of_none(view: View) -> list[str]:
     ]
 
 
-def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[str]:
+def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMention | None) -> list[str]:
     """What speaks for a mention in the quotation's own paragraph."""
     passage, item = view.passage, view.item
     words, separators, sentence = passage.words, passage.separators, passage.sentence
@@ -144,7 +144,7 @@ def of_mention(view: View, mention: Mention, previous: Mention | None) -> list[s
         between = words[item + 1 : mention.first]
         joint, near = view.close, view.after
         rest = passage.mentions_between(mention, item)
-    gap = bucket(len(between))
+    gap = distance_step(len(between))
     quotes = between.count(QUOTE) if between else 0
     many = "012"[quotes if quotes < 2 else 2]
     others = "01233"[rest if rest < 4 else 4]
@@ -200,7 +200,9 @@ def _path(between: list[str], separators: list[str], at: int, verb: str) -> str:
     )
 
 
-def of_carried(view: View, mention: Mention, paragraphs: int, quotation: Quotation, unclosed: bool, ended: bool) -> list[str]:
+def of_carried(
+    view: QuotedView, mention: SpeakerMention, paragraphs: int, quotation: Quotation, unclosed: bool, ended: bool
+) -> list[str]:
     """What speaks for the speaker of the quotation before, in an earlier paragraph."""
     far = "0123"[paragraphs if paragraphs < 3 else 3]
     start = "s" if view.item == 0 else "m"
@@ -217,7 +219,9 @@ def of_carried(view: View, mention: Mention, paragraphs: int, quotation: Quotati
     ]
 
 
-def of_neighbour(view: View, mention: Mention, passage: Passage, after: bool, carried: Mention | None) -> list[str]:
+def of_neighbour(
+    view: QuotedView, mention: SpeakerMention, passage: QuotedParagraph, after: bool, carried: SpeakerMention | None
+) -> list[str]:
     """What speaks for a mention in the last sentence of the paragraph before, or the first of the one behind."""
     start = "s" if view.item == 0 else "m"
     base = ("A" if after else "L") + start

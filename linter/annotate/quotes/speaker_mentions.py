@@ -11,30 +11,30 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes.speech_cues import grades, heads
-from linter.lexicon import genders, is_word, phrases, words
+from linter.lexicon import genders, is_word, line_list, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.quotes.quotations import Quotation
-    from linter.annotate.quotes.quoted_paragraphs import Passage
+    from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 
 QUOTE = "<q>"
 """What stands for a quotation among the words of a passage."""
-FUNCTION = words("grammar", "function")
-ABBREVIATED = words("grammar", "abbreviations")
-_NOT_NOUN = FUNCTION - words("grammar", "in-phrases")
-_DETERMINERS = words("grammar", "determiners")
-_QUANTITIES = words("grammar", "quantities")
-_IDLE = words("grammar", "idle")
-_AUXILIARIES = words("grammar", "auxiliaries")
-_NO_SPEAKERS = words("grammar", "no-speakers")
-_TITLES = words("grammar", "titles")
+FUNCTION = word_list("grammar", "function")
+ABBREVIATED = word_list("grammar", "abbreviations")
+_NOT_NOUN = FUNCTION - word_list("grammar", "in-phrases")
+_DETERMINERS = word_list("grammar", "determiners")
+_QUANTITIES = word_list("grammar", "quantities")
+_IDLE = word_list("grammar", "idle")
+_AUXILIARIES = word_list("grammar", "auxiliaries")
+_NO_SPEAKERS = word_list("grammar", "no-speakers")
+_TITLES = word_list("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
 _PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
 
 
-class Mention:
+class SpeakerMention:
     """Words that may name a speaker, with what stands around them in their sentence."""
 
     __slots__ = "end first form key last left rank sentence start verb verb_at verb_before way".split()
@@ -56,7 +56,7 @@ class Mention:
         """Its place among the mentions of the passage."""
 
 
-def find(passage: Passage, story: Story) -> list[Mention]:
+def find_speakers(passage: QuotedParagraph, story: Story) -> list[SpeakerMention]:
     """The mentions of a passage in order."""
     return _Finder(passage, story).mentions()
 
@@ -64,14 +64,14 @@ def find(passage: Passage, story: Story) -> list[Mention]:
 class _Finder:
     """Walks the items of one passage."""
 
-    def __init__(self, passage: Passage, story: Story) -> None:
+    def __init__(self, passage: QuotedParagraph, story: Story) -> None:
         self.passage, self.story = passage, story
         self.words, self.capital, self.separators = passage.words, passage.capital, passage.separators
         self.count = len(passage.words)
         self.grade, self.nouns = grades(), heads()
-        self.found: list[Mention] = []
+        self.found: list[SpeakerMention] = []
 
-    def mentions(self) -> list[Mention]:
+    def mentions(self) -> list[SpeakerMention]:
         words, capital = self.words, self.capital
         i = 0
         while i < self.count:
@@ -98,7 +98,9 @@ class _Finder:
     def _add(self, form: str, first: int, last: int) -> None:
         passage = self.passage
         key = self.words[last].removesuffix("'s")
-        self.found.append(Mention(form, first, last, passage.starts[first], passage.ends[last], passage.sentence[first], key))
+        self.found.append(
+            SpeakerMention(form, first, last, passage.starts[first], passage.ends[last], passage.sentence[first], key)
+        )
 
     def _joined(self, i: int) -> bool:
         """Whether an item follows its predecessor without punctuation."""
@@ -132,7 +134,7 @@ class _Finder:
         if last > i:
             if words[i] in _TITLES or words[i] in genders() or key in surnames:
                 return "H"
-            return "G" if " ".join(words[i : last + 1]).removesuffix("'s") in phrases("places") else "P"
+            return "G" if " ".join(words[i : last + 1]).removesuffix("'s") in line_list("places") else "P"
         if key in surnames:
             return "r"
         if key in ABBREVIATED:
@@ -140,7 +142,7 @@ class _Finder:
         opens = not i or self.separators[i] in (".", ":", "-")
         if opens and key not in genders() and (key.endswith("-examined") or (key.endswith("ly") and is_word(key[:-2]))):
             return ""
-        return "G" if key in phrases("places") else "p"
+        return "G" if key in line_list("places") else "p"
 
     def _name_end(self, i: int) -> int:
         """The last item of the name that begins at an item: “Sen. Lee”, “University of Ottawa”."""
@@ -207,7 +209,7 @@ class _Finder:
         kind = self.nouns.get(self.words[last])
         return "N" if kind == "h" else "D" if kind == "d" else "n"
 
-    def _look_left(self, mention: Mention) -> None:
+    def _look_left(self, mention: SpeakerMention) -> None:
         """Note what stands left of the mention in its sentence."""
         words, separators, sentence, i = self.words, self.separators, self.passage.sentence, mention.first
         if not i or sentence[i - 1] != sentence[i]:
@@ -227,7 +229,7 @@ class _Finder:
             else:
                 mention.left = word if word in FUNCTION else "w"
 
-    def _look_right(self, mention: Mention) -> None:
+    def _look_right(self, mention: SpeakerMention) -> None:
         """Note the verb that the mention is the subject of by its place, and what lies on the way there."""
         words, separators, sentence, grade = self.words, self.separators, self.passage.sentence, self.grade
         way = ""
@@ -262,7 +264,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(r"((?:[A-Z][A-Z.’'\-]+|(?:[A-Z][\w.’'\-]+ ){1,2}[A-Z][\w’'\-]+)(?: [A-Z][A-Z.’'\-]+){0,3}):(?=\s+\S)")
 
 
-def label(text: str, quotation: Quotation) -> Mention | None:
+def label(text: str, quotation: Quotation) -> SpeakerMention | None:
     """The speaker's name at the head of what is said, as in a transcript: “LEE: We won.”"""
     start, end = quotation.inner
     if text.find(":", start, min(end, start + 60)) < 0:
@@ -270,4 +272,4 @@ def label(text: str, quotation: Quotation) -> Mention | None:
     match = _label().match(text, start, end)
     if not match or match[1].lower() in FUNCTION:
         return None
-    return Mention("L", 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())
+    return SpeakerMention("L", 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())

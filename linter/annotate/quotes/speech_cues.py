@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from linter.lexicon import words
+from linter.lexicon import word_list
 
 
 @cache
 def grades() -> dict[str, str]:
     """Cue words in lower case -> "5" (nearly always introduces speech) to "1" (seldom)."""
-    return {word: grade for grade in "12345" for word in words("cues", grade)}
+    return {word: grade for grade in "12345" for word in word_list("cues", grade)}
 
 
 @cache
 def heads() -> dict[str, str]:
     """Nouns that speak, in lower case -> "h" (people, bodies) or "d" (statements, letters, signs)."""
-    return {word: grade for grade in "dh" for word in words("cues", grade)}
+    return {word: grade for grade in "dh" for word in word_list("cues", grade)}

@@ -12,7 +12,7 @@ def _company(axis: str) -> dict[str, dict[str, float]]:
     from linter.lexicon import section
 
     found: dict[str, dict[str, float]] = {}
-    for line in section("opposite_company", axis).splitlines():
+    for line in filter(None, section("opposite_company", axis).split("\n")):
         head, _, rest = line.partition(": ")
         found[head] = {word: int(tenths) / 10 for word, _, tenths in (item.rpartition("=") for item in rest.split(" "))}
     return found

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 
-class Term(NamedTuple):
+class EventTerm(NamedTuple):
     """A way to tell an event, as a rule writes it.
 
     `resign`, `step down`: said of the subject; `lose -`: with no object behind it. `oust him`, `take him into custody`: said
@@ -51,7 +51,7 @@ class Event(NamedTuple):
 
     token: int
     span: Span
-    term: Term
+    term: EventTerm
     patient: Participant | None
     """Whom or what it is said of; None where that cannot be told."""
     factual: bool
@@ -67,19 +67,19 @@ class Event(NamedTuple):
     """The last token of the words that tell it."""
 
 
-def term(text: str) -> Term:
+def event_term(text: str) -> EventTerm:
     """A term from the way a rule writes it."""
     words = text.lower().split()
     if words[0] in ("his", "its", "their") and len(words) > 1:
         behind = tuple(words[-1:]) if words[-1] in PREPOSITIONS and len(words) > 2 else ()
         *before, lemma = words[1 : len(words) - len(behind)]
-        return Term("noun", lemma, tuple(before), behind)
+        return EventTerm("noun", lemma, tuple(before), behind)
     if words[0] == "be" and len(words) > 1:
-        return Term("state", words[1], behind=tuple(words[2:]))
+        return EventTerm("state", words[1], behind=tuple(words[2:]))
     for place, word in enumerate(words[1:], start=1):
         if word in ("him", "it", "them"):
-            return Term("object", words[0], behind=tuple(words[1:place] + words[place + 1 :]))
-    return Term("subject", words[0], behind=tuple(words[1:]))
+            return EventTerm("object", words[0], behind=tuple(words[1:place] + words[place + 1 :]))
+    return EventTerm("subject", words[0], behind=tuple(words[1:]))
 
 
 # Words in front of an event noun (or a verb) that make it a wish, a plan, a guess, a demand, an attempt.
@@ -121,7 +121,7 @@ class Events:
         self.lemmas: set[str] = set().union(*map(lemmas, story.places))
         """What the words of the story may be forms of."""
         self._participants: Participants | None = None
-        self._read: dict[tuple[int, str, Term], Event | None] = {}
+        self._read: dict[tuple[int, str, EventTerm], Event | None] = {}
         self._tokens: dict[str, list[tuple[int, str]]] = {}
         self._sentences = [sentence.start for sentence in story.sentences]
         self._quotations: list[Span] | None = None
@@ -132,7 +132,7 @@ class Events:
             self._participants = Participants(self.story)
         return self._participants
 
-    def of(self, term: Term) -> Iterator[Event]:
+    def of(self, term: EventTerm) -> Iterator[Event]:
         """The tellings of an event, in order."""
         if term.lemma not in self.lemmas or not self._has(term.behind):
             return
@@ -149,7 +149,7 @@ class Events:
             if event is not None:
                 yield event
 
-    def told(self, terms: Iterable[Term]) -> list[Event]:
+    def told(self, terms: Iterable[EventTerm]) -> list[Event]:
         """The tellings of an event in order, whichever term tells it: of each place one, as a fact where any says so."""
         found: dict[int, Event] = {}
         for one in terms:
@@ -173,7 +173,7 @@ class Events:
 
     # Reading one place
 
-    def _event(self, i: int, form: str, term: Term) -> Event | None:
+    def _event(self, i: int, form: str, term: EventTerm) -> Event | None:
         end = self._phrase_end(i, term)
         if end is None:
             return None
@@ -183,7 +183,7 @@ class Events:
             return self._state(i, form, term, end)
         return self._verb(i, form, term, end)
 
-    def _phrase_end(self, i: int, term: Term) -> int | None:
+    def _phrase_end(self, i: int, term: EventTerm) -> int | None:
         """The last token of the term at token i; None where its other words are missing."""
         lower, who = self.lower, self.participants
         for back, word in enumerate(reversed(term.before), start=1):
@@ -214,7 +214,7 @@ class Events:
         self,
         i: int,
         end: int,
-        term: Term,
+        term: EventTerm,
         patient: Participant | None,
         factual: bool,
         noun: bool,
@@ -237,7 +237,7 @@ class Events:
         at = bisect_right(self._quotations, (span.start, 1 << 60)) - 1
         return at >= 0 and self._quotations[at].covers(span)
 
-    def _verb(self, i: int, form: str, term: Term, end: int) -> Event | None:
+    def _verb(self, i: int, form: str, term: EventTerm, end: int) -> Event | None:
         who, lower = self.participants, self.lower
         start = who.group_start(i)
         group = lower[start:i]
@@ -315,13 +315,13 @@ class Events:
             return True
         return before not in AUXILIARIES and any(form.form in ("past", "ing") for form in forms(before)[1:])
 
-    def _only_past(self, i: int, term: Term) -> bool:
+    def _only_past(self, i: int, term: EventTerm) -> bool:
         """Whether the word is a past tense that is no participle: overthrew."""
         return not any(
             form.form == "participle" and form.lemma == term.lemma for form in forms(self.lower[i])
         ) and not self.lower[i].endswith("ed")
 
-    def _state(self, i: int, form: str, term: Term, end: int) -> Event | None:
+    def _state(self, i: int, form: str, term: EventTerm, end: int) -> Event | None:
         if form != "base":
             return None
         who = self.participants
@@ -330,7 +330,7 @@ class Events:
             return None
         return self._made(i, end, term, who.subject(i), not self._unreal(start, i), False, False)
 
-    def _noun(self, i: int, form: str, term: Term, end: int) -> Event | None:
+    def _noun(self, i: int, form: str, term: EventTerm, end: int) -> Event | None:
         if form not in ("base", "s"):
             return None
         who, lower = self.participants, self.lower
@@ -417,4 +417,4 @@ def _same(word: str, wanted: str) -> bool:
     return word in (wanted, wanted + "s") or (wanted == "himself" and word in ("herself", "themselves", "itself"))
 
 
-__all__ = ["ADVERBS", "Event", "Events", "Term", "longest", "term"]
+__all__ = ["ADVERBS", "Event", "EventTerm", "Events", "event_term", "longest"]

@@ -17,7 +17,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.word_classes import NEGATIONS
-from linter.annotate.numbers.misprints import COMMON, stem
+from linter.annotate.numbers.misprints import COMMON, noun_stem
 from linter.annotate.wording.collocations import company
 from linter.annotate.wording.events import longest
 from linter.annotate.wording.reality import is_earlier, is_told, is_unreal, words_around
@@ -27,7 +27,7 @@ from linter.lexicon import weights
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.wording.events import Event, Term
+    from linter.annotate.wording.events import Event, EventTerm
     from linter.annotate.wording.participants import Participant
 
 MOST = 15
@@ -53,7 +53,7 @@ class Axis(NamedTuple):
     """Groups of words that exclude each other: won and lost."""
 
     name: str
-    groups: Mapping[str, tuple[Term, ...]]
+    groups: Mapping[str, tuple[EventTerm, ...]]
     doers: bool
     """Whether both are told of who does it (she signed, she vetoed), not of whom it befalls."""
 
@@ -92,7 +92,7 @@ Fit = Callable[[str, str, str, str, list[str]], float]
 """(axis, kind of word, group, opposite group, words around) -> how much better the words fit the opposite, as a log ratio."""
 
 
-class Opposites:
+class OppositeTellings:
     """Reads the clashes of one story."""
 
     def __init__(self, story: Story, fit: Fit | None = None) -> None:
@@ -161,7 +161,9 @@ class Opposites:
     @cached_property
     def _stems(self) -> dict[str, str]:
         """Content word -> the word with its ending cut."""
-        return {word: stem(word) for word in self.story.places if len(word) > 2 and word[0].isalpha() and word not in _EMPTY}
+        return {
+            word: noun_stem(word) for word in self.story.places if len(word) > 2 and word[0].isalpha() and word not in _EMPTY
+        }
 
     def _words(self, sentence: int) -> list[tuple[int, str]]:
         """The content words of a sentence with their tokens, endings cut."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import DETERMINERS, MODALS, NEGATIONS
-from linter.annotate.numbers.misprints import stem
+from linter.annotate.numbers.misprints import noun_stem
 from linter.annotate.wording.events import COMPOUNDS, TO_COME, UNREAL
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def words_around(story: Story, event: Event) -> list[str]:
             if not lower[k][0].isalpha():
                 found.add("~#")
             elif len(lower[k]) > 2 and words[k][0].islower():
-                found.add("~" + stem(lower[k]))
+                found.add("~" + noun_stem(lower[k]))
     return sorted(found)
 
 

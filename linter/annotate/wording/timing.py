@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from linter.lexicon import words
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _pluperfect(story: Story, event: Event) -> bool:
     if "had" not in group:
         return False
     first = story.tokens.at(story.sentences[event.sentence].start)
-    return words("speech", "say").isdisjoint(lower[first : event.token])
+    return word_list("speech", "say").isdisjoint(lower[first : event.token])
 
 
 def marks(story: Story, event: Event) -> set[str]:

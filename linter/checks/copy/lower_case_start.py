@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from linter.checks.copy.quoted import in_code
 from linter.finding import Hit, Severity
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import is_word, plain
+from linter.lexicon import folded, is_word
 from linter.record import record
 from linter.text import Span
 
@@ -77,7 +77,7 @@ class LowerCaseStart:
             return False
         if in_code(story, Span(*opening.span(1))):
             return False
-        return is_word(plain(bare).removesuffix("'s")) or bare.capitalize() in story.vocabulary
+        return is_word(folded(bare).removesuffix("'s")) or bare.capitalize() in story.vocabulary
 
     def _sentence(self, story: Story, span: Span) -> bool:
         """Whether a paragraph ends like a sentence and is long enough to be one."""

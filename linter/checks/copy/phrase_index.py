@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 
-class Phrase(NamedTuple):
+class IndexedPhrase(NamedTuple):
     """A phrase where it stands: tokens `first` to `last`, both included."""
 
     first: int
@@ -39,12 +39,12 @@ class Phrases:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, words: Sequence[str], index: int) -> Phrase | None:
+    def at(self, words: Sequence[str], index: int) -> IndexedPhrase | None:
         """The phrase that begins with this token; `words` are in lower case."""
         room = len(words) - index
         for phrase, text in self._by_first.get(self._head(words[index]), ()):
             if len(phrase) <= room and all(map(_fits, phrase, words[index : index + len(phrase)])):
-                return Phrase(index, index + len(phrase) - 1, text)
+                return IndexedPhrase(index, index + len(phrase) - 1, text)
         return None
 
     def _head(self, word: str) -> str:
@@ -60,7 +60,7 @@ class Phrases:
             found.update(i - far for far in longest["#"] for i in figures if i >= far)
         return found
 
-    def over(self, story: Story) -> Iterator[Phrase]:
+    def over(self, story: Story) -> Iterator[IndexedPhrase]:
         """The phrases of a whole story in order, none overlapping another."""
         free, words = 0, story.lower
         for index in sorted(self.beginnings(story)):
@@ -69,7 +69,7 @@ class Phrases:
                 free = found.last + 1
                 yield found
 
-    def within(self, words: Sequence[str], start: int, end: int) -> Iterator[Phrase]:
+    def within(self, words: Sequence[str], start: int, end: int) -> Iterator[IndexedPhrase]:
         """The phrases among the tokens from `start` to before `end`, in order, none overlapping another."""
         first = self._by_first
         at = start

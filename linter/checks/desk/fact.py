@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTH_NAMES
-from linter.annotate.dates.publication_day import parse, today
+from linter.annotate.dates.publication_day import parse_day, today
 from linter.annotate.numbers.units import unit_sizes
 from linter.desk.facts import Facts
 from linter.finding import Hit, Related
@@ -120,7 +120,7 @@ class Fact:
         day = today(story, desk)
         if day is None or not facts.holders:
             return
-        known = parse(facts.as_of)
+        known = parse_day(facts.as_of)
         terms = facts.terms
         seen = set()
         for mention in story.mentions:
@@ -196,7 +196,7 @@ class Fact:
                         related=(Related(place, f"'{name}' here"),),
                     )
             if mention.relative == "after" and mention.unit == "year" and 0 < place.start - mention.span.end < 12:
-                day, known = today(story, desk), parse(when) if len(when) == 10 else None
+                day, known = today(story, desk), parse_day(when) if len(when) == 10 else None
                 if day and re.fullmatch(r"\s(?:the\s)?(?:\w+\s)?", text[mention.span.end : place.start]):
                     gone = (day - known).days / 365.25 if known else day.year - year
                     if abs(gone - mention.amount) > 1.2 and mention.amount == int(mention.amount):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter.annotate.names.mentions import Mention
     from linter.annotate.names.offices import Office
     from linter.desk import Desk
-    from linter.desk.roster import Entry
+    from linter.desk.roster import RosterEntry
 
 
 @record
@@ -58,7 +58,7 @@ class RosterCheck:
                     yield from self._near(mention, roster.by_word)
         yield from self._titles(story, roster.by_name)
 
-    def _written(self, story: Story, mention: Mention, entry: Entry) -> Iterator[Hit]:
+    def _written(self, story: Story, mention: Mention, entry: RosterEntry) -> Iterator[Hit]:
         """The accents and capitals of a name that is on the roster."""
         written = " ".join(story.document.words(mention.span).split())
         right = (entry.name, *entry.aliases)
@@ -67,7 +67,7 @@ class RosterCheck:
             if same.replace("’", "'") != written.replace("’", "'") and "." not in same:
                 yield Hit(mention.span, (written, same), (same,))
 
-    def _near(self, mention: Mention, by_word: dict[str, list[tuple[tuple[str, ...], Entry]]]) -> Iterator[Hit]:
+    def _near(self, mention: Mention, by_word: dict[str, list[tuple[tuple[str, ...], RosterEntry]]]) -> Iterator[Hit]:
         from linter.annotate.names.likeness import compare
 
         for word in (mention.parts[0], mention.parts[-1]):
@@ -83,7 +83,7 @@ class RosterCheck:
                     yield Hit(mention.span, (" ".join(mention.words), name), (name,))
                     return
 
-    def _titles(self, story: Story, by_name: dict[tuple[str, ...], Entry]) -> Iterator[Hit]:
+    def _titles(self, story: Story, by_name: dict[tuple[str, ...], RosterEntry]) -> Iterator[Hit]:
         from linter.annotate.names.offices import conflict, office
         from linter.annotate.names.people import honorific_gender
 

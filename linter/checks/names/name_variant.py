@@ -97,7 +97,7 @@ def hit(story: Story, variant: Variant, message: str, severity: Severity | None)
 
     target, use = variant.target, variant.use
     written = shaped(target.written, use.written)
-    where = place(story, span_of(story, target))
+    where = place_of_form(story, span_of(story, target))
     bearer = " ".join(target.mention.words)
     related = [_related(story, target), *(_related(story, rival) for rival in variant.rivals)]
     suggestions = tuple(dict.fromkeys([written, *(shaped(rival.written, use.written) for rival in variant.rivals)]))
@@ -117,7 +117,7 @@ def _related(story: Story, use: Use) -> Related:
     return Related(span_of(story, use), f"'{' '.join(use.mention.words)}' here")
 
 
-def place(story: Story, span: Span) -> str:
+def place_of_form(story: Story, span: Span) -> str:
     """Where a span stands, in words: line 12, page 3."""
     found = story.document.place(span.start)
     return found.label if found.unit == "time" else f"{found.unit} {found.label}"

@@ -26,9 +26,9 @@ class NotIntroduced:
     """Surnames that the readers know, besides those shipped."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.lexicon import genders, plain, surnames, words
+        from linter.lexicon import folded, genders, surnames, word_list
 
-        known = words("famous") | {plain(name) for name in self.house}
+        known = word_list("famous") | {folded(name) for name in self.house}
         for person in story.people:
             key = person.introduced.parts[-1]
             if person.full or key in known or len(key) < 3 or any(m.headline for m in person.mentions):
@@ -94,7 +94,7 @@ class FullNameAgain:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from bisect import bisect_right
 
-        from linter.checks.names.name_variant import place
+        from linter.checks.names.name_variant import place_of_form
         from linter.checks.names.title import namesakes
 
         shared = namesakes(story)
@@ -110,7 +110,7 @@ class FullNameAgain:
                 if mention.kind == "full" and body and not quoted and mention.first - first.first > self.after:
                     yield Hit(
                         mention.span,
-                        words=(" ".join(mention.words), person.surname, place(story, first.span)),
+                        words=(" ".join(mention.words), person.surname, place_of_form(story, first.span)),
                         suggestions=(person.surname,),
                         related=(Related(first.span, "introduced here"),),
                     )

@@ -35,7 +35,7 @@ class OrganisationName:
     """The score from which on it has the rule's own severity."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.checks.names.name_variant import NameVariant, place
+        from linter.checks.names.name_variant import NameVariant, place_of_form
 
         yield from NameVariant(of=("organisation",), suspect=self.suspect, warn=self.warn, reworded_suspect=2.0).find(
             story, desk
@@ -55,7 +55,7 @@ class OrganisationName:
             if len(rare) != 1 or len(common) < 2 or rare[0].parts[at].rstrip("s") == common[0].parts[at].rstrip("s"):
                 continue
             mine, theirs = " ".join(rare[0].words), " ".join(common[0].words)
-            where = place(story, common[0].span)
+            where = place_of_form(story, common[0].span)
             related = (Related(common[0].span, f"'{theirs}' here"),)
             yield Hit(rare[0].span, (mine, theirs, theirs, where), (theirs,), related, severity=Severity.SUGGESTION)
 
@@ -78,8 +78,8 @@ class Acronym:
     """The message for letters in another order."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.checks.names.name_variant import place
-        from linter.lexicon import words
+        from linter.checks.names.name_variant import place_of_form
+        from linter.lexicon import word_list
 
         expanded: dict[str, tuple[Span, str]] = {}
         for match in _ACRONYM.finditer(story.text):
@@ -91,13 +91,20 @@ class Acronym:
             letters = _initials(name[1])
             if letters != match[1] and sorted(letters) == sorted(match[1]) and letters[0] == match[1][0]:
                 yield Hit(
-                    span, (match[1], name[1], place(story, name[0])), (letters,), (Related(name[0], name[1]),), self.order
+                    span,
+                    (match[1], name[1], place_of_form(story, name[0])),
+                    (letters,),
+                    (Related(name[0], name[1]),),
+                    self.order,
                 )
             elif _differ(before[1], name[1]):
                 yield Hit(
-                    name[0], (match[1], name[1], before[1], place(story, before[0])), (), (Related(before[0], before[1]),)
+                    name[0],
+                    (match[1], name[1], before[1], place_of_form(story, before[0])),
+                    (),
+                    (Related(before[0], before[1]),),
                 )
-        yield from self._never(story, expanded, words("acronyms") | {name.lower() for name in self.known})
+        yield from self._never(story, expanded, word_list("acronyms") | {name.lower() for name in self.known})
 
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
         if not self.often:
@@ -150,7 +157,7 @@ def _initials(name: str) -> str:
 
 def _differ(one: str, other: str) -> bool:
     """Whether two expansions of one acronym cannot both be meant."""
-    from linter.lexicon import plain
+    from linter.lexicon import folded
 
-    a, b = plain(one).split(), plain(other).split()
+    a, b = folded(one).split(), folded(other).split()
     return a != b and _initials(one) == _initials(other) and len(a) == len(b)

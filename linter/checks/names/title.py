@@ -68,7 +68,7 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.people import gender_of_given
-        from linter.lexicon import words
+        from linter.lexicon import word_list
 
         spouse = _NAMED_SPOUSE.search(story.text)
         for person in story.people:
@@ -96,8 +96,8 @@ class Honorific:
                         break
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
-                    if span is not None and not couple and person.introduced.parts[-1] not in words("famous"):
-                        sure = counts[kind] == 1 and person.introduced.parts[0] in words("given_common")
+                    if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
+                        sure = counts[kind] == 1 and person.introduced.parts[0] in word_list("given_common")
                         yield _against_given(story, person, _word(span, mention), sure)
                         break
 
@@ -150,12 +150,12 @@ def _word(span: Span, mention: Mention) -> Span:
 
 
 def _hit(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
-    from linter.checks.names.name_variant import place
+    from linter.checks.names.name_variant import place_of_form
 
     theirs = story.document.words(other)
     return Hit(
         span,
-        words=(story.document.words(span), person.surname or person.name, theirs, place(story, other)),
+        words=(story.document.words(span), person.surname or person.name, theirs, place_of_form(story, other)),
         suggestions=(theirs,),
         related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
         severity=severity,
@@ -163,14 +163,14 @@ def _hit(story: Story, person: Person, span: Span, there: Mention, other: Span, 
 
 
 def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
-    from linter.checks.names.name_variant import place
+    from linter.checks.names.name_variant import place_of_form
 
     words = story.document.words(span)
     opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
     other = opposite + ("." if words.endswith(".") else "")
     return Hit(
         span,
-        words=(words, person.surname, person.name, place(story, person.introduced.span)),
+        words=(words, person.surname, person.name, place_of_form(story, person.introduced.span)),
         suggestions=(other,),
         related=(Related(person.introduced.span, f"'{person.name}' here"),),
         severity=None if sure else Severity.SUGGESTION,
@@ -189,12 +189,12 @@ def namesakes(story: Story) -> frozenset[str]:
 
 def _beside_given(story: Story, mention: Mention) -> bool:
     """Whether another first name shares the surname: Ada and Tom Quill."""
-    from linter.lexicon import genders, plain
+    from linter.lexicon import folded, genders
 
     first, words = story.tokens.at(mention.whole.start), story.tokens.words
     return (
         first > 1
         and words[first - 1] in ("and", "&")
         and words[first - 2][0].isupper()
-        and plain(words[first - 2]) in genders()
+        and folded(words[first - 2]) in genders()
     )

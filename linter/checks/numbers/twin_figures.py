@@ -29,9 +29,9 @@ class TwinFigures:
     """How likely it must be that the two are one figure, as the logarithm of the odds: 0 is as likely as not."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.numbers.misprints import find
+        from linter.annotate.numbers.misprints import find_misprints
 
-        pairs = [pair for pair in find(story, self.what) if pair.how == "metre" or pair.score >= self.odds]
+        pairs = [pair for pair in find_misprints(story, self.what) if pair.how == "metre" or pair.score >= self.odds]
         if not pairs:
             return
         times = Counter(quantity.value for quantity in story.quantities)

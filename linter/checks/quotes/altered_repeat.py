@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -89,4 +89,4 @@ class AlteredRepeat:
             return
         span = Span(mine[0].start, mine[-1].end)
         related = (Related(Span(theirs[0].start, theirs[-1].end), f"The same quote has '{said}' here."),)
-        yield Hit(span, (story.document.words(span), said, excerpt(story, quotation.inner)), (said,), related)
+        yield Hit(span, (story.document.words(span), said, quote_excerpt(story, quotation.inner)), (said,), related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.record import record
 
@@ -53,4 +53,4 @@ class AmbiguousPronoun:
             if len(rivals) > 1:
                 related = tuple(Related(e.speaker, f"{who.name} speaks here.") for who, e in rivals[:2] if e.speaker)
                 words = (story.document.words(speaker), rivals[0][0].name, rivals[1][0].name)
-                yield Hit(speaker, (*words, excerpt(story, attribution.quotation.inner)), related=related)
+                yield Hit(speaker, (*words, quote_excerpt(story, attribution.quotation.inner)), related=related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit
 from linter.record import record
 
@@ -31,4 +31,4 @@ class AnonymousSource:
             of = story.text[speaker.end : speaker.end + 4].split() == ["of"]
             if words[-1].lower() in self.nouns and not of:
                 seen.add(speaker.start)
-                yield Hit(speaker, (" ".join(words), excerpt(story, attribution.quotation.inner)))
+                yield Hit(speaker, (" ".join(words), quote_excerpt(story, attribution.quotation.inner)))

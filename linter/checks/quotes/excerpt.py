@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from linter.text import Span
 
 
-def excerpt(story: Story, span: Span, most: int = 8) -> str:
+def quote_excerpt(story: Story, span: Span, most: int = 8) -> str:
     """The first words, on one line."""
     words = story.text[span.start : min(span.end, span.start + 400)].split()
     return " ".join(words[:most]) + (" …" if len(words) > most else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.record import record
 
@@ -37,5 +37,7 @@ class QuoteContinuation:
             words = " ".join(story.document.words(speaker).split()) if speaker else ""
             related = (Related(speaker, f"'{words}' is the last speaker named."),) if speaker else ()
             yield Hit(
-                span, (excerpt(story, attribution.quotation.inner), who.name if who else "the speaker before"), related=related
+                span,
+                (quote_excerpt(story, attribution.quotation.inner), who.name if who else "the speaker before"),
+                related=related,
             )

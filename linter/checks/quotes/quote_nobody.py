@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit
 from linter.record import record
 from linter.text import Span
@@ -40,7 +40,7 @@ class QuoteNobody:
             quotation = attribution.quotation
             if not attribution.quoted or story.document.words(quotation.inner).count(" ") + 1 < self.words:
                 continue
-            shown = excerpt(story, quotation.inner)
+            shown = quote_excerpt(story, quotation.inner)
             speaker = attribution.speaker
             if speaker and story.document.words(speaker).lower() in nobodies and attribution.confidence > 0.6:
                 yield Hit(speaker, (story.document.words(speaker), shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -42,6 +42,6 @@ class TwoSpeakers:
                 continue
             here, there = person(story, attribution), person(story, first)
             if here and there and here is not there:
-                shown = excerpt(story, attribution.quotation.inner)
+                shown = quote_excerpt(story, attribution.quotation.inner)
                 related = (Related(first.quotation.span, f"{there.name} says it here."),)
                 yield Hit(attribution.quotation.span, (shown, here.name, there.name), related=related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 
@@ -37,6 +37,6 @@ class UnattributedQuote:
                 # Where the paragraph has let somebody speak already, a reader takes them to go on.
                 goes_on = nearest is not None and nearest.quotation.paragraph == attribution.quotation.paragraph
                 severity = Severity.SUGGESTION if goes_on else None
-                yield Hit(span, (excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
+                yield Hit(span, (quote_excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
             if attribution.speaker and not attribution.flagged:
                 nearest = attribution

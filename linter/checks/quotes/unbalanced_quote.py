@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.checks.quotes.excerpt import excerpt
+from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.text import Span
@@ -41,7 +41,7 @@ class UnbalancedQuote:
             if quotation.open and not quotation.close:
                 if behind and (behind.continues == index or _goes_on(story, quotation, behind)):
                     continue
-                yield Hit(quotation.span, (excerpt(story, quotation.inner),))
+                yield Hit(quotation.span, (quote_excerpt(story, quotation.inner),))
             elif quotation.close and not quotation.open:
                 before = quotations[index - 1] if index else None
                 mark = Span(quotation.span.end - len(quotation.close), quotation.span.end)
@@ -49,15 +49,15 @@ class UnbalancedQuote:
                     opened = Span(before.span.start, before.span.start + len(before.open))
                     yield Hit(
                         Span(quotation.span.start, quotation.span.start + 1),
-                        (excerpt(story, quotation.inner),),
+                        (quote_excerpt(story, quotation.inner),),
                         related=(Related(opened, "It opens here."),),
                         message=GOES_ON,
                         severity=Severity.SUGGESTION,
                     )
                 else:
-                    yield Hit(Span(quotation.span.start, mark.end), (excerpt(story, quotation.inner),), message=UNOPENED)
+                    yield Hit(Span(quotation.span.start, mark.end), (quote_excerpt(story, quotation.inner),), message=UNOPENED)
             elif self.mismatched and quotation.open and quotation.open + quotation.close not in _PAIRS:
-                words = (excerpt(story, quotation.inner), quotation.open, quotation.close)
+                words = (quote_excerpt(story, quotation.inner), quotation.open, quotation.close)
                 yield Hit(quotation.span, words, message=MISMATCHED, severity=Severity.SUGGESTION)
 
 

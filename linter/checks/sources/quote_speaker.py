@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
-from linter.lexicon import plain
+from linter.lexicon import folded
 from linter.record import record
 from linter.text import Span
 
@@ -107,12 +107,12 @@ def _same(story: Story, ours: Attribution, theirs: str) -> bool:
 
 
 def _parts(name: str) -> set[str]:
-    words = (plain(word.strip(".,'’\"“”()[]")) for word in re.split(r"[\s\-]+", name))
+    words = (folded(word.strip(".,'’\"“”()[]")) for word in re.split(r"[\s\-]+", name))
     return {word.removesuffix("'s") for word in words if len(word) > 1} - _TITLES
 
 
 def _proper(name: str) -> bool:
     """Whether a speaker is a name and not a role or a pronoun."""
-    return any(word[:1].isupper() and plain(word) not in _TITLES for word in name.split()) and name.casefold() not in (
+    return any(word[:1].isupper() and folded(word) not in _TITLES for word in name.split()) and name.casefold() not in (
         "he", "she", "they", "i", "we", "um", "uh", "er", "erm", "ah", "hmm", "mm", "well", "okay",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.wording.timing import ORDER, agree, days, marks
 from linter.finding import Hit, Related
-from linter.lexicon import plain
+from linter.lexicon import folded
 from linter.sources.words import fold
 from linter.text import Span
 
@@ -47,11 +47,11 @@ def _key(patient: Participant | None, rule: Contradiction) -> Key | None:
     if patient is None or not patient.definite:
         return None
     if patient.person is not None:
-        return ("person", plain(patient.person.introduced.parts[-1])) if "person" in rule.of else None
+        return ("person", folded(patient.person.introduced.parts[-1])) if "person" in rule.of else None
     if "thing" not in rule.of:
         return None
     if patient.key[0] == "name":
-        return "name", plain(patient.key[1])
+        return "name", folded(patient.key[1])
     nouns = {word: names.split("/")[0] for names in rule.things for word in names.split("/")}
     return next((("noun", nouns[word]) for word in reversed(patient.words) if word in nouns), None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
-from linter.lexicon import plain
+from linter.lexicon import folded
 from linter.record import record
 from linter.sources.source import near
 
@@ -78,7 +78,7 @@ class SourceName:
         if comparison.sources.complete:
             return hit
         person = comparison.story.people.of(mention)
-        if person is not None and person.full and mention.key != plain(person.name):
+        if person is not None and person.full and mention.key != folded(person.name):
             return None  # said once, where the full name stands
         names = comparison.sources.names
         if person is not None and names.has_surname(mention):
@@ -95,7 +95,7 @@ class SourceName:
     def _somebody_else(comparison: Comparison, mention: Mention) -> bool:
         """Whether the story introduces this person by a given name that no source has: the likeness is then chance."""
         person = comparison.story.people.of(mention)
-        given = plain(person.given.split()[0]) if person is not None and person.given else ""
+        given = folded(person.given.split()[0]) if person is not None and person.given else ""
         return bool(given) and not comparison.sources.names.has_word(given)
 
 

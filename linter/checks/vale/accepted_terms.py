@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern, search
-from linter.patterns import is_word
+from linter.patterns import matches_word
 
 if TYPE_CHECKING:
     import regex
 
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.text import Span
 
 
@@ -46,7 +46,7 @@ class Terms:
         for run in _RUN.finditer(text) if self._plain else ():
             for term in self._plain.get(run[0], ()):
                 end = run.start() + len(term)
-                if text.startswith(term, run.start()) and not (end < len(text) and is_word(text[end])):
+                if text.startswith(term, run.start()) and not (end < len(text) and matches_word(text[end])):
                     return True
         pattern = clock.wait_for(lambda: self._pattern)
         return pattern is not None and search(pattern, text, clock) is not None
@@ -63,28 +63,28 @@ def _phrases(terms: tuple[str, ...]) -> Matcher:
     return Matcher([term for term in terms if " " in term or "\\s" in term], ignorecase=True)
 
 
-class Exceptions:
+class AcceptedTerms:
     """What a rule leaves alone: a match that holds an exception, or that lies inside an accepted phrase."""
 
     def __init__(self, exceptions: tuple[str, ...], accepted: tuple[str, ...] = ()) -> None:
         self._own = tuple(filter(None, exceptions))
         self._accepted = tuple(filter(None, accepted))
         self.terms = sorted((*self._own, *self._accepted), key=len, reverse=True)
-        self._last: tuple[View | None, list[Match]] = (None, [])
+        self._last: tuple[ScopeView | None, list[Match]] = (None, [])
 
     def hold(self, text: str, clock: Clock) -> bool:
         """Whether an exception stands somewhere in the text."""
         text = text.strip()
         return any(_terms(terms).stand_in(text, clock) for terms in (self._own, self._accepted) if terms)
 
-    def _phrases_in(self, view: View, spans: tuple[Span, ...], clock: Clock) -> list[Match]:
+    def _phrases_in(self, view: ScopeView, spans: tuple[Span, ...], clock: Clock) -> list[Match]:
         """Where the accepted phrases stand; the answer for the last view is kept."""
         if self._last[0] is not view:
             matchers = [_phrases(terms) for terms in (self._own, self._accepted) if terms]
             self._last = (view, [match for matcher in matchers for match in matcher.find(view, spans, clock)])
         return self._last[1]
 
-    def cover(self, match: Match | Span, view: View, spans: tuple[Span, ...], clock: Clock) -> bool:
+    def cover(self, match: Match | Span, view: ScopeView, spans: tuple[Span, ...], clock: Clock) -> bool:
         """Whether the match holds an exception, or lies inside a phrase of several words that is one."""
         if not self.terms:
             return False

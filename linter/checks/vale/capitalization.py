@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from linter.checks.vale.accepted_terms import Exceptions
+from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, compile_pattern, search
@@ -60,8 +60,8 @@ class Capitalization:
     _accepted: tuple[str, ...] = ()
 
     @cached_property
-    def _exceptions(self) -> Exceptions:
-        return Exceptions(self.exceptions, self._accepted if self.vocab else ())
+    def _exceptions(self) -> AcceptedTerms:
+        return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     @cached_property
     def _words(self) -> regex.Pattern[str]:

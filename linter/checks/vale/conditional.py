@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.checks.vale.accepted_terms import Exceptions
+from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan, search
 from linter.record import record
@@ -51,8 +51,8 @@ class Conditional:
         _ = self.patterns
 
     @cached_property
-    def _exceptions(self) -> Exceptions:
-        return Exceptions(self.exceptions, self._accepted if self.vocab else ())
+    def _exceptions(self) -> AcceptedTerms:
+        return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))

@@ -13,7 +13,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.desk import Desk
 
 
@@ -49,7 +49,7 @@ class Consistency:
             for matcher in self.matchers:
                 yield from self._mixed(matcher, view, spans, clock)
 
-    def _mixed(self, matcher: Matcher, view: View, spans: tuple[Span, ...], clock: Clock) -> Iterator[Hit]:
+    def _mixed(self, matcher: Matcher, view: ScopeView, spans: tuple[Span, ...], clock: Clock) -> Iterator[Hit]:
         seen: dict[int, Match] = {}
         matches = list(matcher.find(view, spans, clock))
         if len({match.token for match in matches}) < 2:

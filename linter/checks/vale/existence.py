@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.checks.vale.accepted_terms import Exceptions
+from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
 from linter.matcher import Clock, Matcher
 from linter.record import field, record
@@ -14,7 +14,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.desk import Desk
 
 
@@ -62,8 +62,8 @@ class Existence:
         )
 
     @cached_property
-    def _exceptions(self) -> Exceptions:
-        return Exceptions(self.exceptions, self._accepted if self.vocab and not self.nonword else ())
+    def _exceptions(self) -> AcceptedTerms:
+        return AcceptedTerms(self.exceptions, self._accepted if self.vocab and not self.nonword else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
@@ -72,7 +72,7 @@ class Existence:
                 if not self._exceptions.cover(match, view, spans, clock):
                     yield self._hit(Span(match.start, match.end), view)
 
-    def _hit(self, span: Span, view: View) -> Hit:
+    def _hit(self, span: Span, view: ScopeView) -> Hit:
         found, shown = view.text[span.start : span.end], view.shown(*span)
         if not self.action:
             return Hit(_trimmed(span, found), words=(found,), raw=view.raw, shown=shown)

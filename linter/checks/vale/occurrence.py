@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import regex
 
     from linter.annotate import Story
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.desk import Desk
 
 
@@ -60,7 +60,7 @@ class Occurrence:
         except TimeoutError:
             raise clock.over() from None
 
-    def _hit(self, view: View, span: Span, count: int, clock: Clock) -> Iterator[Hit]:
+    def _hit(self, view: ScopeView, span: Span, count: int, clock: Clock) -> Iterator[Hit]:
         words = (str(count),)
         if not count:  # nothing to point at: the beginning of the article
             yield Hit(Span(0, 0), words=words, raw=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import eq
 from typing import TYPE_CHECKING
 
-from linter.checks.vale.accepted_terms import Exceptions
+from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan
 from linter.record import field, record
@@ -57,8 +57,8 @@ class Repetition:
         _ = self.pattern
 
     @cached_property
-    def _exceptions(self) -> Exceptions:
-        return Exceptions(self.exceptions, self._accepted if self.vocab else ())
+    def _exceptions(self) -> AcceptedTerms:
+        return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import regex
 
     from linter.annotate import Story
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.annotate.language.treebank_words import Word
     from linter.desk import Desk
 
@@ -50,7 +50,7 @@ def _spellings(text: str) -> tuple[str, ...]:
     return (text, text.replace("’", "'")) if "’" in text else (text,)
 
 
-class Place(NamedTuple):
+class WordPlace(NamedTuple):
     """One word of a sequence, ready to be compared; a step with `min: 2` has two."""
 
     step: Step
@@ -108,8 +108,8 @@ class WordSequence:
         _ = self._places, self._excused
 
     @cached_property
-    def _places(self) -> list[Place]:
-        places: list[Place] = []
+    def _places(self) -> list[WordPlace]:
+        places: list[WordPlace] = []
         gap = 0
         for step in self.tokens:
             if not (step.pattern or step.tag or step.upos):
@@ -118,7 +118,7 @@ class WordSequence:
             tag, words = universal(step.upos) if step.upos else (step.tag, frozenset[str]())
             pattern = compile_pattern(rf"\A(?:{step.pattern})\Z", self.ignorecase) if step.pattern else None
             for _ in range(max(step.min, 1)):
-                place = Place(
+                place = WordPlace(
                     step, pattern, compile_pattern(tag) if tag else None, words if not pattern else frozenset(), step.skip
                 )
                 places.append(place._replace(skip=place.skip + gap))
@@ -147,11 +147,11 @@ class WordSequence:
         return all(any(word in text for word in need for text in texts) for need in self._needs)
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.language.treebank_words import tagged_words, words
+        from linter.annotate.language.treebank_words import tagged_words, treebank_words
 
         everywhere = any(each in ("text", "sentence") for each in self.scope)
         scope = ("sentence",) if everywhere or not self.scope else tuple(f"sentence & {each}" for each in self.scope)
-        split = tagged_words if any(place.tag for place in self._places) else words
+        split = tagged_words if any(place.tag for place in self._places) else treebank_words
         read = [
             (view, span, split(view, span))
             for view, spans in story.prose.select(scope)
@@ -164,7 +164,7 @@ class WordSequence:
                 if not self._excuses(view, span, sentence[min(found.values())].start, clock):
                     yield self._hit(found, sentence, view)
 
-    def _excuses(self, view: View, sentence: Span, start: int, clock: Clock) -> bool:
+    def _excuses(self, view: ScopeView, sentence: Span, start: int, clock: Clock) -> bool:
         """Whether a match that starts there begins in an exception."""
         return any(
             sentence.start + match.start() <= start < sentence.start + match.end()
@@ -222,7 +222,7 @@ class WordSequence:
 
         return go(self._anchor + way, anchor + way)
 
-    def _hit(self, found: dict[int, int], sentence: Sequence[Word], view: View) -> Hit:
+    def _hit(self, found: dict[int, int], sentence: Sequence[Word], view: ScopeView) -> Hit:
         first, last = min(found.values()), max(found.values())
         words = tuple(word.text for word in sentence[first : last + 1])
         aims = [found.get(i, -1) for i, place in enumerate(self._places) if place.step.target]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.checks.vale.accepted_terms import Exceptions
+from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Match, Matcher, compile_pattern
@@ -16,7 +16,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.scopes import View
+    from linter.annotate.language.scopes import ScopeView
     from linter.desk import Desk
 
 _GROUP = lazy_pattern(r"\$(\d)|\$\{(\w+)\}")
@@ -73,8 +73,8 @@ class Substitution:
         return Matcher(keys, words=not self.nonword, ignorecase=self.ignorecase, template=template, groups=groups)
 
     @cached_property
-    def _exceptions(self) -> Exceptions:
-        return Exceptions(self.exceptions, self._accepted if self.vocab else ())
+    def _exceptions(self) -> AcceptedTerms:
+        return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
@@ -120,7 +120,7 @@ class Substitution:
         except Exception:  # words that are no pattern
             return found == wanted
 
-    def _hit(self, span: Span, wanted: str, found: str, view: View) -> Hit:
+    def _hit(self, span: Span, wanted: str, found: str, view: ScopeView) -> Hit:
         raw, shown = view.raw, view.shown(*span)
         if self._replaces:
             from linter.checks.vale.actions import listed

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.wording.events import Event, Term, longest, term
+from linter.annotate.wording.events import Event, EventTerm, event_term, longest
 from linter.annotate.wording.timing import apart, long_ago
 from linter.annotate.wording.unnamed_people import is_group, is_somebody, may_be
 from linter.checks.wording.event_pairs import done_by_others, in_one_breath, need_groups, restated
@@ -58,8 +58,8 @@ class Contradiction:
         need_groups(self.groups, "groups")
 
     @cached_property
-    def terms(self) -> dict[str, tuple[Term, ...]]:
-        return {name: tuple(term(text) for text in texts) for name, texts in self.groups.items()}
+    def terms(self) -> dict[str, tuple[EventTerm, ...]]:
+        return {name: tuple(event_term(text) for text in texts) for name, texts in self.groups.items()}
 
     @cached_property
     def _lemmas(self) -> dict[str, frozenset[str]]:

@@ -49,6 +49,6 @@ class Demonstrative:
 
 
 def _country(words: tuple[str, ...]) -> bool:
-    from linter.lexicon import words as listed
+    from linter.lexicon import word_list as listed
 
     return any(word.lower() in listed("places") or word.lower() in listed("demonyms") for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.wording.events import Term, term
+from linter.annotate.wording.events import EventTerm, event_term
 from linter.annotate.wording.opposites import Axis, Clash, odds
 from linter.checks.wording.event_pairs import need_groups
 from linter.finding import Hit, Related
@@ -70,9 +70,9 @@ def axis(name: str, groups: Mapping[str, tuple[str, ...]], doers: bool) -> Axis:
     return Axis(name, terms, doers, lemmas)
 
 
-def _terms(texts: tuple[str, ...]) -> tuple[Term, ...]:
+def _terms(texts: tuple[str, ...]) -> tuple[EventTerm, ...]:
     """The terms of a group; a single verb is read as one of its subject and as one of its object."""
-    read = [term(text) for text in texts]
+    read = [event_term(text) for text in texts]
     either = [one._replace(kind="object") for one in read if one.kind == "subject" and not one.behind]
     return (*read, *either)
 

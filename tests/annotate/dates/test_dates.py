@@ -8,7 +8,7 @@ import pytest
 
 from linter.annotate import Story
 from linter.annotate.dates.dates import DateMention
-from linter.annotate.dates.publication_day import parse, published
+from linter.annotate.dates.publication_day import parse_day, published
 from linter.read.plain import read
 from linter.text import Document
 
@@ -107,7 +107,7 @@ def test_nothing_relative_is_resolved_without_a_day_of_publication() -> None:
     ],
 )
 def test_a_day_is_read_from_a_name(text: str, day: date | None) -> None:
-    assert parse(text) == day
+    assert parse_day(text) == day
 
 
 def test_the_day_of_publication_comes_from_the_nearest_source() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.language.scopes import View, check_scope, parse
+from linter.annotate.language.scopes import ScopeView, check_scope, parse_scope
 from linter.errors import RuleError
 from linter.read import read_text
 from linter.text import Span
@@ -95,7 +95,7 @@ def test_scopes_of_markdown(scope, expected):
 
 
 def test_not_is_a_tilde():
-    assert parse("text & not quote") == parse("text & ~quote")
+    assert parse_scope("text & not quote") == parse_scope("text & ~quote")
 
 
 def test_an_unknown_scope_is_refused():
@@ -114,6 +114,6 @@ def test_a_kind_without_scopes_of_its_own_is_held_to_the_rule_s():
 
 
 def test_a_view_knows_where_its_words_are():
-    view = View("It is. IT’s it")
+    view = ScopeView("It is. IT’s it")
     assert view.words["it"] == [0, 7, 12]
     assert view.vocabulary == ["is", "it", "s"]

@@ -9,18 +9,18 @@ import sys
 import pytest
 from conftest import ROOT
 
-from linter.annotate.language.scopes import View
+from linter.annotate.language.scopes import ScopeView
 from linter.annotate.language.tags import Model, model, tag
-from linter.annotate.language.treebank_words import tagged_words, words
+from linter.annotate.language.treebank_words import tagged_words, treebank_words
 from linter.text import Span
 
 
 def cut(text: str) -> list[str]:
-    return [word.text for word in words(View(text), Span(0, len(text)))]
+    return [word.text for word in treebank_words(ScopeView(text), Span(0, len(text)))]
 
 
 def tagged(text: str) -> str:
-    return " ".join(word.tag for word in tagged_words(View(text), Span(0, len(text))))
+    return " ".join(word.tag for word in tagged_words(ScopeView(text), Span(0, len(text))))
 
 
 class TestWords:
@@ -48,14 +48,14 @@ class TestWords:
 
     def test_keep_their_places(self):
         text = "  They can’t\tgo —\n Mr. Patel’s 1,200 wells-to-do. "
-        assert all(text[word.start : word.end] == word.text for word in words(View(text), Span(0, len(text))))
-        assert [word.start for word in words(View(text), Span(7, 12))] == [7, 9]
+        assert all(text[word.start : word.end] == word.text for word in treebank_words(ScopeView(text), Span(0, len(text))))
+        assert [word.start for word in treebank_words(ScopeView(text), Span(7, 12))] == [7, 9]
 
     @pytest.mark.parametrize(
         "text", ["a+" * 100_000, "." * 200_000, "x@" * 100_000, "a-" * 100_000, "a.b" * 100_000, "n't" * 50_000]
     )
     def test_take_no_longer_than_their_number(self, text):
-        assert words(View(text), Span(0, len(text)))
+        assert treebank_words(ScopeView(text), Span(0, len(text)))
 
 
 class TestTags:
@@ -80,7 +80,7 @@ class TestTags:
         assert tagged("They don’t, they’re late.") == tagged("They don't, they're late.")
 
     def test_are_the_same_again_and_computed_once(self):
-        view = View("The plan was approved.")
+        view = ScopeView("The plan was approved.")
         assert tagged_words(view, Span(0, 22)) is tagged_words(view, Span(0, 22))
 
     def test_of_the_web_treebank_are_mostly_right(self, capsys):

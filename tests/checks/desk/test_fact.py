@@ -8,11 +8,11 @@ from conftest import ROOT
 from linter.annotate import Story
 from linter.checks.desk.fact import Fact
 from linter.desk import Desk
-from linter.desk.facts import Facts, from_text, read
+from linter.desk.facts import Facts, facts_from_text, read_facts
 from linter.errors import ConfigError
 from linter.read.plain import read as article
 
-FACTS = from_text(
+FACTS = facts_from_text(
     """
 as_of: 2026-01-01
 source: the almanac of the desk
@@ -98,11 +98,11 @@ def test_what_the_facts_contradict_is_flagged(what: str, text: str, words: str) 
 )
 def test_a_bad_file_of_facts_is_refused_with_its_line(text: str, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
-        from_text(text, "facts.yml")
+        facts_from_text(text, "facts.yml")
 
 
 def test_the_example_file_reads() -> None:
-    facts = read(str(ROOT / "examples" / "facts.yml"))
+    facts = read_facts(str(ROOT / "examples" / "facts.yml"))
     assert facts.as_of
     assert facts.source
     assert facts.capitals["Benin"] == "Porto-Novo/Cotonou"
@@ -124,4 +124,4 @@ def test_the_schema_knows_every_key_and_takes_the_example() -> None:
 
 def test_a_missing_file_of_facts_is_named() -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
-        read("no/such/facts.yml")
+        read_facts("no/such/facts.yml")

@@ -8,11 +8,11 @@ from conftest import ROOT
 from linter.annotate import Story
 from linter.checks.desk.roster import RosterCheck
 from linter.desk import Desk
-from linter.desk.roster import from_text, read
+from linter.desk.roster import read_roster, roster_from_text
 from linter.errors import ConfigError
 from linter.read import read_text
 
-ROSTER = read(str(ROOT / "examples" / "roster.yml"))
+ROSTER = read_roster(str(ROOT / "examples" / "roster.yml"))
 
 
 def flagged(text):
@@ -54,7 +54,7 @@ def test_what_the_roster_has_otherwise_is_found(text, found, suggestion):
 
 
 def test_both_kinds_of_file_say_the_same():
-    other = read(str(ROOT / "examples" / "roster.csv"))
+    other = read_roster(str(ROOT / "examples" / "roster.csv"))
     fields = ("name", "aliases", "forbidden", "title", "pronoun")
     assert [[getattr(e, f) for f in fields] for e in ROSTER.entries] == [[getattr(e, f) for f in fields] for e in other.entries]
 
@@ -70,5 +70,5 @@ def test_both_kinds_of_file_say_the_same():
 )
 def test_a_mistake_in_a_roster_is_located(text, path, problem):
     with pytest.raises(ConfigError) as error:
-        from_text(text, path)
+        roster_from_text(text, path)
     assert str(error.value).startswith(problem)

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from linter.desk import Desk
 from linter.read import read_text
-from linter.rulebook.load import decode
+from linter.rulebook.load import typed
 from linter.rulebook.select import RuleSet
 from linter.run import lint
 
@@ -16,7 +16,7 @@ def rule(text: str, id: str = "House.Rule"):
     text = dedent(text)
     if "message:" not in text:
         text += "\nmessage: \"'%s'\"\n"
-    found, problems = decode(text, id, "House/Rule.yml")
+    found, problems = typed(text, id, "House/Rule.yml")
     assert not problems, [str(problem) for problem in problems]
     return found
 
@@ -35,4 +35,4 @@ def flagged(yaml: str, text: str, ext: str = "txt") -> list[str]:
 
 def problems(yaml: str) -> list[str]:
     """What is wrong with a rule."""
-    return [str(problem) for problem in decode(dedent(yaml), "House.Rule", "House/Rule.yml")[1]]
+    return [str(problem) for problem in typed(dedent(yaml), "House.Rule", "House/Rule.yml")[1]]

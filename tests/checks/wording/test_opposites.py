@@ -182,18 +182,18 @@ def story(text: str) -> Story:
     ],
 )
 def test_what_takes_the_reality_of_an_event_away(text: str, unreal: bool) -> None:
-    from linter.annotate.wording.events import term
+    from linter.annotate.wording.events import event_term
 
     one = story(text)
-    (event,) = one.events.of(term("sign it"))
+    (event,) = one.events.of(event_term("sign it"))
     assert is_unreal(one, event) is unreal
 
 
 def test_the_words_around_an_event() -> None:
-    from linter.annotate.wording.events import term
+    from linter.annotate.wording.events import event_term
 
     one = story("The baker was married to a singer, Rut Falk, for 12 years.")
-    (event,) = one.events.of(term("marry him"))
+    (event,) = one.events.of(event_term("marry him"))
     around = words_around(one, event)
     assert {"<was", ">to", ">to_a", "<baker_was", "~baker", "~singer", "~#"} <= set(around)
     assert not {"~rut", "~falk"} & set(around)
