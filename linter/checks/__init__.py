@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from linter.finding import Hit
 
 KINDS = {
-    "acronym": "linter.checks.names.organisation:Acronym",
+    "acronym": "linter.checks.names.acronym:Acronym",
     "age": "linter.checks.dates.age:Age",
     "altered_repeat": "linter.checks.quotes.altered_repeat:AlteredRepeat",
     "ambiguous_pronoun": "linter.checks.quotes.ambiguous_pronoun:AmbiguousPronoun",
@@ -33,12 +33,12 @@ KINDS = {
     "existence": "linter.checks.vale.existence:Existence",
     "fact": "linter.checks.desk.fact:Fact",
     "first_name": "linter.checks.names.first_name:FirstName",
-    "full_name_again": "linter.checks.names.not_introduced:FullNameAgain",
+    "full_name_again": "linter.checks.names.full_name_again:FullNameAgain",
     "headline_figure": "linter.checks.numbers.headline_figure:HeadlineFigure",
-    "honorific": "linter.checks.names.title:Honorific",
+    "honorific": "linter.checks.names.honorific:Honorific",
     "implausible": "linter.checks.numbers.implausible:Implausible",
     "impossible_date": "linter.checks.dates.impossible_date:ImpossibleDate",
-    "initial": "linter.checks.names.first_name:Initial",
+    "initial": "linter.checks.names.initial:Initial",
     "list_count": "linter.checks.numbers.list_count:ListCount",
     "loaded_verb": "linter.checks.quotes.loaded_verb:LoadedVerb",
     "lower_case_start": "linter.checks.copy.lower_case_start:LowerCaseStart",
@@ -48,7 +48,7 @@ KINDS = {
     "not_introduced": "linter.checks.names.not_introduced:NotIntroduced",
     "occurrence": "linter.checks.vale.occurrence:Occurrence",
     "opposites": "linter.checks.wording.opposites:Opposites",
-    "organisation_name": "linter.checks.names.organisation:OrganisationName",
+    "organisation_name": "linter.checks.names.organisation_name:OrganisationName",
     "parts": "linter.checks.numbers.parts:Parts",
     "percent_change": "linter.checks.numbers.percent_change:PercentChange",
     "phrase": "linter.checks.copy.phrase:Phrase",

@@ -6,7 +6,7 @@ of its own, used once. Weights as for the variants (`lexicon/variant_weights.txt
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.likeness import compare
@@ -44,7 +44,8 @@ def find_namesakes(story: Story) -> tuple[Namesakes, ...]:
     for group in by_surname.values():
         for at, one in enumerate(group[:12]):
             for other in group[at + 1 : 12]:
-                if folded(one.given.split()[0]) == folded(other.given.split()[0]):
+                first, second = folded(one.given.split()[0]), folded(other.given.split()[0])
+                if first == second or pet_form(first, second):
                     continue
                 doubtful, sure = (one, other) if _weight(one) < _weight(other) else (other, one)
                 if lined_up(story, full_mentions(doubtful)[0]):
@@ -52,6 +53,11 @@ def find_namesakes(story: Story) -> tuple[Namesakes, ...]:
                 evidence = namesake_signs(story, doubtful, sure)
                 found.append(Namesakes(doubtful, sure, probability("namesakes", evidence), evidence))
     return tuple(sorted(found, key=lambda pair: pair.doubtful.introduced.span.start))
+
+
+def pet_form(one: str, other: str) -> bool:
+    """Whether one first name may be a short form of the other: Charlie for Charlotte, Georgie for Georgina."""
+    return one[:4] == other[:4] and len(one) > 4 and any(name.endswith(("ie", "y", "i")) for name in (one, other))
 
 
 def full_mentions(person: Person) -> list[Mention]:
@@ -138,3 +144,26 @@ def _kin_before(story: Story, mention: Mention) -> bool:
     if first and story.lower[first - 1] in kin:
         return story.text[story.tokens.ends[first - 1] : mention.whole.start].strip() in ("", ",", ":")
     return any(word in kin for word in mention.title.lower().split())
+
+
+def shared_surnames(story: Story) -> frozenset[str]:
+    """The surnames that more than one person of the story has."""
+    counts = Counter(person.introduced.parts[-1] for person in story.people if person.full)
+    for person in story.people:
+        for mention in person.mentions:
+            if mention.kind == "full" and beside_given(story, mention):
+                counts[mention.parts[-1]] += 1
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def beside_given(story: Story, mention: Mention) -> bool:
+    """Whether another first name shares the surname: Ada and Tom Quill."""
+    from linter.lexicon import genders
+
+    first, words = story.tokens.at(mention.whole.start), story.tokens.words
+    return (
+        first > 1
+        and words[first - 1] in ("and", "&")
+        and words[first - 2][0].isupper()
+        and folded(words[first - 2]) in genders()
+    )

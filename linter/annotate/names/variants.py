@@ -193,6 +193,8 @@ def _inflected(one: str, other: str) -> bool:
         return False
     if one in stems(other) or other in stems(one):
         return True
+    if (one in word_list("demonyms") or other in word_list("demonyms")) and one[:-2] == other[: len(one) - 2]:
+        return True  # American, Americas
     shorter, longer = sorted((one, other), key=len)
     pet = len(longer) > len(shorter) and longer.endswith(("ie", "y")) and shorter in genders()
     return pet and shorter.rstrip("e") == longer.removesuffix("ie").removesuffix("y").removesuffix("e")

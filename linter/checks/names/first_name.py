@@ -21,7 +21,8 @@ class FirstName:
     """Reports somebody whose first name changes while everything else says it is the same person.
 
     Relatives share a surname too, so the evidence is weighed: initials, titles, words of kinship near, roles of their own, how
-    often each name stands. The words for the message are the two full names and the place of the other one.
+    often each name stands. Where neither a title nor the look of the two first names ties them, it is a suggestion. The words
+    for the message are the two full names and the place of the other one.
     """
 
     suspect: float = 0.35
@@ -32,25 +33,12 @@ class FirstName:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for pair in story.namesakes:
             if pair.score >= self.suspect:
-                yield named_twice(story, pair.doubtful, pair.other, None if pair.score >= self.warn else Severity.SUGGESTION)
+                sure = pair.score >= self.warn and any(pair.evidence.get(name) for name in _ONE_PERSON)
+                yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
 
-@record
-class Initial:
-    """Reports one name with two different middle initials, or two different initials before one surname.
-
-    The words for the message are the two names and the place of the other one.
-    """
-
-    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        known: dict[tuple[str, str], Person] = {}
-        for person in story.people:
-            parts = person.introduced.parts
-            if not person.full or len(parts) != 3 or len(parts[1]) > 1:
-                continue
-            other = known.setdefault((parts[0], parts[-1]), person)
-            if other is not person and parts[1][0] != other.introduced.parts[1][0]:
-                yield named_twice(story, person, other, None, part=1)
+_ONE_PERSON = ("same title", "one edit", "two edits")
+"""Evidence that two first names are one person's; without any, most are relatives."""
 
 
 def named_twice(story: Story, doubtful: Person, other: Person, severity: Severity | None, part: int = 0) -> Hit:

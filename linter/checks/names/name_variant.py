@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 class NameVariant:
     """Reports a name that fits nobody introduced but is near somebody who is.
 
-    Nearness is by edits, by sound, or, for a bare surname that was never introduced, by initial alone. Evidence is weighed
-    together: who is introduced, who speaks or acts, how often each form stands and where, titles that match, who else would
-    fit. Neither the first form nor the commoner one is taken to be right: the message names both places. The words for the
-    message are the doubtful name, the other one, who bears it, and the place of the introduction.
+    Nearness is by edits or by sound. Evidence is weighed together: who is introduced, who speaks or acts, how often each form
+    stands and where, titles that match, who else would fit. A surname that nobody bears and that shares only its initial is
+    reported where it speaks in the place of somebody introduced. Neither the first form nor the commoner one is taken to be
+    right: the message names both places. The words for the message are the doubtful name, the other one, who bears it, and the
+    place of the introduction.
     """
 
     of: tuple[str, ...] = ("person", "other")
@@ -32,53 +33,51 @@ class NameVariant:
     """The score, 0 to 1, from which on a name is reported as a suggestion."""
     warn: float = 0.6
     """The score from which on it has the rule's own severity."""
-    reworded_suspect: float = 0.35
-    """As `suspect`, for names that share only the initial and do what a person does: speak, act, own, bear a title."""
-    reworded_warn: float = 0.7
-    """As `warn`, for names that share only the initial."""
-    shown_warn: float = 0.3
-    """As `reworded_warn`, for a name that speaks or has an honorific: that it was never introduced is then no guess."""
+    reworded: float = 0.3
+    """The score from which on a name that shares only the initial is reported, where it speaks in the other one's place."""
     accents: bool = True
     """Report, as a suggestion, a name that stands with an accent and without."""
     accent: str = "'%s' here, '%s' for %s on %s."
     """The message for names that differ in accents."""
-    reworded: str = "Nobody called '%s' is introduced; is it '%s'? %s is on %s."
+    unknown: str = "Nobody called '%s' is introduced; is it '%s'? %s is on %s."
     """The message for names that share only the initial."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for variant in story.variants:
-            if variant.kind == "accent" and self.accents and about(variant) in self.of:
+            if about(variant) not in self.of:
+                continue
+            if variant.kind == "accent" and self.accents:
                 yield hit(story, variant, self.accent, Severity.SUGGESTION)
-            near = variant.kind == "near"
-            if (
-                variant.kind == "accent"
-                or variant.score < (self.suspect if near else self.reworded_suspect)
-                or about(variant) not in self.of
-            ):
-                continue
-            told = variant.evidence
-            shown = (told.get("speaks") or told.get("honorific")) and not (
-                told.get("peer") or told.get("a thing") or told.get("a place")
-            )
-            sure = variant.score >= (self.warn if near else self.shown_warn if shown else self.reworded_warn)
-            if not near and (variant.rivals or variant.evidence.get("world-famous")):
-                sure = False
-            if not near and variant.score < self.reworded_warn and not any(told.get(name) for name in _OF_PEOPLE):
-                continue
-            yield hit(story, variant, "" if near else self.reworded, None if sure else Severity.SUGGESTION)
+            elif variant.kind == "near" and variant.score >= self.suspect:
+                yield hit(story, variant, "", None if variant.score >= self.warn else Severity.SUGGESTION)
+            elif variant.kind == "reworded" and variant.score >= self.reworded and in_anothers_place(variant):
+                yield hit(story, variant, self.unknown, None)
 
 
-_OF_PEOPLE = (
-    "person",
-    "same title",
-    "acts",
-    "past tense behind",
-    "verb behind",
-    "possessive",
-    "kin",
-    "apposition",
+def in_anothers_place(variant: Variant) -> bool:
+    """Whether a bare name that nobody bears does what somebody introduced does, where that one is missing.
+
+    Both speak under a surname alone, the one introduced is the one who was named last, and nobody else has the initial. A peer,
+    a place, a firm or a name that the world knows needs no introduction, so it is none.
+    """
+    told = variant.evidence
+    if variant.rivals or any(told.get(name) for name in _OTHERS):
+        return False
+    return all(told.get(name) for name in ("speaks", "other speaks", "last named", "used once"))
+
+
+_OTHERS = (
+    "rivals",
+    "peer",
+    "a thing",
+    "a place",
+    "an organisation",
+    "world-famous",
+    "same sentence",
+    "article before",
+    "headline",
 )
-"""Evidence that a bare name is a person's at all; without any, most are places, firms and films."""
+"""Evidence that a bare name is somebody else's or no person's."""
 
 
 def about(variant: Variant) -> str:

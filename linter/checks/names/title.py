@@ -1,4 +1,4 @@
-"""One person under two offices, or under two honorifics."""
+"""One person under two offices."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
-from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -29,9 +28,10 @@ class Title:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.names.namesakes import shared_surnames
         from linter.annotate.names.offices import conflict, office
 
-        shared = namesakes(story)
+        shared = shared_surnames(story)
         for person in story.people:
             held: list[tuple[Mention, Office]] = []
             for mention in person.mentions:
@@ -51,105 +51,11 @@ class Title:
                 weight, other = counts[mine.head, mine.portfolio], counts[theirs.head, theirs.portfolio]
                 if weight > other or (weight == other and there.span.start > mention.span.start):
                     continue
-                yield _hit(story, person, mine.span, mention, theirs.span, None)
+                yield two_titles(story, person, mine.span, mention, theirs.span, None)
                 break
 
 
-@record
-class Honorific:
-    """Reports a person who is Mr here and Ms there, Dr here and Mr there, Sir here and Lord there.
-
-    Couples are understood: where another person with the surname fits the honorific, or a spouse is spoken of, nothing is said.
-    The words for the message are the honorific, the name, the other honorific and its place.
-    """
-
-    doctors: bool = True
-    """Hold Dr against Mr and Ms, too."""
-
-    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.names.people import gender_of_given
-        from linter.lexicon import word_list
-
-        spouse = _NAMED_SPOUSE.search(story.text)
-        for person in story.people:
-            held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
-            if not held:
-                continue
-            possible = _sexes_of_namesakes(story, person)
-            counts = Counter(kind for _, kind in held)
-            given = gender_of_given(person.given) if person.full else ""
-            firsts: dict[str, int] = {}
-            for at, (_, kind) in enumerate(held):
-                firsts.setdefault(kind, at)
-            for at, (mention, kind) in enumerate(held):
-                if kind in possible or "" in possible:
-                    continue
-                against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
-                other = held[firsts[against[0]]] if against else None
-                couple = (spouse is not None and spouse.start() < mention.whole.start) or _couple(story, mention)
-                if other is not None and (counts[other[1]] > counts[kind] or firsts[other[1]] < at):
-                    if couple and other[1] in "mf" and kind in "mf":
-                        continue
-                    span, there = mention.title_span, other[0].title_span
-                    if span is not None and there is not None:
-                        yield _hit(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
-                        break
-                elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
-                    span = mention.title_span
-                    if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
-                        sure = counts[kind] == 1 and person.introduced.parts[0] in word_list("given_common")
-                        yield _against_given(story, person, _word(span, mention), sure)
-                        break
-
-
-_KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
-_KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
-_COUPLE = lazy_pattern(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
-_NAMED_SPOUSE = lazy_pattern(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
-
-
-def _honorific(title: str) -> str:
-    """The kind of honorific that a title ends in, or nothing."""
-    return _KINDS.get(title.lower().rstrip(".").rpartition(" ")[2], "")
-
-
-def _differ(one: str, other: str, doctors: bool) -> bool:
-    pair = {one, other}
-    if pair == {"m", "f"} or pair in ({"sir", "lord"}, {"dame", "lady"}):
-        return True
-    if ("f" in pair and pair & {"sir", "lord"}) or ("m" in pair and pair & {"dame", "lady"}):
-        return True
-    return doctors and "dr" in pair and bool(pair & {"m", "f"})
-
-
-def _couple(story: Story, mention: Mention) -> bool:
-    """Whether a spouse or a couple is spoken of near the mention."""
-    near = story.text[max(0, mention.whole.start - 160) : mention.span.end + 60].lower()
-    return bool(_COUPLE.search(near))
-
-
-def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
-    """The sexes, by first name, of the others with the surname; an empty string stands for one that is not known."""
-    from linter.annotate.names.people import gender_of_given
-
-    surname = person.introduced.parts[-1]
-    found = {
-        gender_of_given(other.given).replace("mf", "")
-        for other in story.people.by_surname.get(surname, ())
-        if other is not person
-    }
-    if any(_beside_given(story, m) for m in person.mentions if m.kind == "full"):
-        found.add("")
-    return found
-
-
-def _word(span: Span, mention: Mention) -> Span:
-    """The last word of a title with its full stop."""
-    title = mention.title
-    return Span(span.end - len(title.rpartition(" ")[2]), span.end)
-
-
-def _hit(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
+def two_titles(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
     from linter.checks.names.name_variant import place_of_form
 
     theirs = story.document.words(other)
@@ -159,42 +65,4 @@ def _hit(story: Story, person: Person, span: Span, there: Mention, other: Span, 
         suggestions=(theirs,),
         related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
         severity=severity,
-    )
-
-
-def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
-    from linter.checks.names.name_variant import place_of_form
-
-    words = story.document.words(span)
-    opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
-    other = opposite + ("." if words.endswith(".") else "")
-    return Hit(
-        span,
-        words=(words, person.surname, person.name, place_of_form(story, person.introduced.span)),
-        suggestions=(other,),
-        related=(Related(person.introduced.span, f"'{person.name}' here"),),
-        severity=None if sure else Severity.SUGGESTION,
-    )
-
-
-def namesakes(story: Story) -> frozenset[str]:
-    """The surnames that more than one person of the story has."""
-    counts = Counter(person.introduced.parts[-1] for person in story.people if person.full)
-    for person in story.people:
-        for mention in person.mentions:
-            if mention.kind == "full" and _beside_given(story, mention):
-                counts[mention.parts[-1]] += 1
-    return frozenset(name for name, count in counts.items() if count > 1)
-
-
-def _beside_given(story: Story, mention: Mention) -> bool:
-    """Whether another first name shares the surname: Ada and Tom Quill."""
-    from linter.lexicon import folded, genders
-
-    first, words = story.tokens.at(mention.whole.start), story.tokens.words
-    return (
-        first > 1
-        and words[first - 1] in ("and", "&")
-        and words[first - 2][0].isupper()
-        and folded(words[first - 2]) in genders()
     )

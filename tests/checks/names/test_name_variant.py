@@ -56,14 +56,12 @@ def test_a_slip_is_found_at_its_exact_place(rest, words, suggestion):
     assert hit.words[3] == "line 1"
 
 
-def test_a_name_that_fits_two_people_names_both_and_weighs_less():
+def test_a_name_that_shares_its_initial_with_two_people_is_left_alone():
     text = (
         "Benedict Zorn, a lecturer, and Carla Zand, a painter, met in Lund on Monday.\n\n"
         "“It held,” Zorn said. “It did,” Zand said.\n\nInstead, Zill said, the bed should be cleared."
     )
-    found = hits(text)
-    assert all(hit.severity == Severity.SUGGESTION for hit in found)
-    assert {s for hit in found for s in hit.suggestions} <= {"Zorn", "Zand"}
+    assert hits(text) == []
 
 
 def test_an_accent_that_comes_and_goes_is_a_suggestion():
@@ -72,8 +70,19 @@ def test_an_accent_that_comes_and_goes_is_a_suggestion():
     assert (text[hit.span.start : hit.span.end], hit.suggestions, hit.severity) == ("Pena", ("Peña",), Severity.SUGGESTION)
 
 
-def test_a_famous_name_weighs_less():
-    assert {hit.severity for hit in hits(INTRODUCED + "“No,” said Mr Obama.")} <= {Severity.SUGGESTION}
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("“No,” Obama said.", id="known the world over"),
+        pytest.param("“No,” Lord Olney said.", id="a peer"),
+        pytest.param("The band Onyx said it would play.", id="a band"),
+        pytest.param("Then Osric, a mule, was led in.", id="an animal"),
+        pytest.param("“No,” Eva Olner said. Olner said it again.", id="introduced"),
+        pytest.param("The Onyx said no.", id="an article before"),
+    ],
+)
+def test_a_new_name_with_the_same_initial_is_nobodys_slip(rest):
+    assert hits(INTRODUCED + rest) == []
 
 
 @settings(max_examples=60, deadline=None)

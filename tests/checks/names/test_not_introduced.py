@@ -1,11 +1,11 @@
-"""People never introduced, and people introduced again and again."""
+"""People never introduced."""
 
 from __future__ import annotations
 
 import pytest
 
 from linter.annotate import Story
-from linter.checks.names.not_introduced import FullNameAgain, NotIntroduced
+from linter.checks.names.not_introduced import NotIntroduced
 from linter.desk import Desk
 from linter.read import read_text
 
@@ -38,10 +38,3 @@ def test_nobody_is_missing_an_introduction(text):
 def test_somebody_is_missing_an_introduction():
     assert flagged(NotIntroduced(), "The harbour closed. “No,” Ms Oldekamp said. Oldekamp left.") == ["Oldekamp"]
     assert flagged(NotIntroduced(house=("Oldekamp",)), "The harbour closed. “No,” Ms Oldekamp said.") == []
-
-
-def test_a_full_name_comes_again_only_long_after_and_not_in_quotations():
-    text = "Ada Quill spoke. “I am Ada Quill,” she said. It rained for a long, long time, and nobody left. Ada Quill stayed."
-    assert flagged(FullNameAgain(after=15), text) == ["Ada Quill"]
-    assert flagged(FullNameAgain(after=100), text) == []
-    assert flagged(FullNameAgain(after=15), text + " Tom Quill left.") == []

@@ -1,11 +1,11 @@
-"""One person under two offices or two honorifics."""
+"""One person under two offices."""
 
 from __future__ import annotations
 
 import pytest
 
 from linter.annotate import Story
-from linter.checks.names.title import Honorific, Title
+from linter.checks.names.title import Title
 from linter.desk import Desk
 from linter.read import read_text
 
@@ -49,31 +49,3 @@ def test_titles_that_go_together(text):
 )
 def test_titles_that_clash(text, found, suggestion):
     assert flagged(Title(), text) == [(found, (suggestion,))]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Mr. Quill spoke. Mr Quill left.", id="full stop"),
-        pytest.param("Ada and Tom Quill came. Mr Quill spoke, Mrs Quill left.", id="a couple by first names"),
-        pytest.param("Tom Quill came with his wife. Mr Quill spoke, Mrs Quill left.", id="a wife without a name"),
-        pytest.param("Ada Quill came. Tom Quill came. Mr Quill spoke, Mrs Quill left.", id="namesakes"),
-        pytest.param("Kim Quill came. Mr Quill spoke.", id="a name for both"),
-        pytest.param("Dr Ada Quill came. Quill spoke.", id="no honorific later"),
-    ],
-)
-def test_honorifics_that_go_together(text):
-    assert flagged(Honorific(), text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found", "suggestion"),
-    [
-        pytest.param("Mr Quill spoke. Mr Quill sat. Mrs Quill left.", "Mrs", "Mr", id="majority"),
-        pytest.param("Thomas Quill spoke. Mrs Quill left.", "Mrs", "Mr", id="against the first name"),
-        pytest.param("Dr. Ada Quill spoke. Ms. Quill left.", "Ms.", "Dr.", id="doctor"),
-        pytest.param("Lord Quill spoke. Lord Quill sat. Sir Quill left.", "Sir", "Lord", id="lord"),
-    ],
-)
-def test_honorifics_that_clash(text, found, suggestion):
-    assert flagged(Honorific(), text) == [(found, (suggestion,))]

@@ -1,4 +1,4 @@
-"""Names of organisations that change, and acronyms that do not fit them."""
+"""Acronyms that do not fit the names that they stand for."""
 
 from __future__ import annotations
 
@@ -22,45 +22,6 @@ _ACRONYM = lazy_pattern(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
 
 
 @record
-class OrganisationName:
-    """Reports an organisation that is spelt in two ways, or whose name changes by one word.
-
-    A name that changes by a word is reported only where it has three words or more and the other form is the commoner one.
-    The words for the message are the doubtful name, the other one, the full name there and its place.
-    """
-
-    suspect: float = 0.35
-    """The score, 0 to 1, from which on a misspelling is reported as a suggestion."""
-    warn: float = 0.6
-    """The score from which on it has the rule's own severity."""
-
-    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.checks.names.name_variant import NameVariant, place_of_form
-
-        yield from NameVariant(of=("organisation",), suspect=self.suspect, warn=self.warn, reworded_suspect=2.0).find(
-            story, desk
-        )
-        by_length: dict[tuple[str, int], list[Mention]] = defaultdict(list)
-        for mention in story.people.organisations:
-            if len(mention.parts) >= 3:
-                for at in range(len(mention.parts)):
-                    by_length[" ".join(w for k, w in enumerate(mention.parts) if k != at), at].append(mention)
-        for (_, at), mentions in by_length.items():
-            counts: dict[str, list[Mention]] = defaultdict(list)
-            for mention in mentions:
-                counts[mention.parts[at]].append(mention)
-            if len(counts) != 2:
-                continue
-            rare, common = sorted(counts.values(), key=len)
-            if len(rare) != 1 or len(common) < 2 or rare[0].parts[at].rstrip("s") == common[0].parts[at].rstrip("s"):
-                continue
-            mine, theirs = " ".join(rare[0].words), " ".join(common[0].words)
-            where = place_of_form(story, common[0].span)
-            related = (Related(common[0].span, f"'{theirs}' here"),)
-            yield Hit(rare[0].span, (mine, theirs, theirs, where), (theirs,), related, severity=Severity.SUGGESTION)
-
-
-@record
 class Acronym:
     """Reports an acronym that is expanded in two ways, has its letters in another order than the name before it, or is never
     expanded.
@@ -81,6 +42,7 @@ class Acronym:
         from linter.checks.names.name_variant import place_of_form
         from linter.lexicon import word_list
 
+        known = word_list("acronyms") | {name.lower() for name in self.known}
         expanded: dict[str, tuple[Span, str]] = {}
         for match in _ACRONYM.finditer(story.text):
             name = _expansion(story, match.start(), match[1])
@@ -89,6 +51,8 @@ class Acronym:
             span = Span(*match.span(1))
             before = expanded.setdefault(match[1], name)
             letters = _initials(name[1])
+            if match[1].lower() in known:
+                continue
             if letters != match[1] and sorted(letters) == sorted(match[1]) and letters[0] == match[1][0]:
                 yield Hit(
                     span,
@@ -104,7 +68,7 @@ class Acronym:
                     (),
                     (Related(before[0], before[1]),),
                 )
-        yield from self._never(story, expanded, word_list("acronyms") | {name.lower() for name in self.known})
+        yield from self._never(story, expanded, known)
 
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
         if not self.often:

@@ -1,0 +1,129 @@
+"""One person under two honorifics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+
+@record
+class Honorific:
+    """Reports a person who is Mr here and Ms there, Dr here and Mr there, Sir here and Lord there.
+
+    Couples are understood: where another person with the surname fits the honorific, or a spouse is spoken of, nothing is said.
+    The words for the message are the honorific, the name, the other honorific and its place.
+    """
+
+    doctors: bool = True
+    """Hold Dr against Mr and Ms, too."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.names.people import gender_of_given
+        from linter.checks.names.title import two_titles
+        from linter.lexicon import word_list
+
+        spouse = _NAMED_SPOUSE.search(story.text)
+        for person in story.people:
+            held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
+            if not held:
+                continue
+            possible = _sexes_of_namesakes(story, person)
+            counts = Counter(kind for _, kind in held)
+            given = gender_of_given(person.given) if person.full else ""
+            firsts: dict[str, int] = {}
+            for at, (_, kind) in enumerate(held):
+                firsts.setdefault(kind, at)
+            for at, (mention, kind) in enumerate(held):
+                if kind in possible or "" in possible:
+                    continue
+                against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
+                other = held[firsts[against[0]]] if against else None
+                couple = (spouse is not None and spouse.start() < mention.whole.start) or _couple(story, mention)
+                if other is not None and (counts[other[1]] > counts[kind] or firsts[other[1]] < at):
+                    if couple and other[1] in "mf" and kind in "mf":
+                        continue
+                    span, there = mention.title_span, other[0].title_span
+                    if span is not None and there is not None:
+                        yield two_titles(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
+                        break
+                elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
+                    span = mention.title_span
+                    if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
+                        sure = counts[kind] == 1 and person.introduced.parts[0] in word_list("given_common")
+                        yield _against_given(story, person, _word(span, mention), sure)
+                        break
+
+
+_KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
+_COUPLE = lazy_pattern(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
+_NAMED_SPOUSE = lazy_pattern(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
+
+
+def _honorific(title: str) -> str:
+    """The kind of honorific that a title ends in, or nothing."""
+    return _KINDS.get(title.lower().rstrip(".").rpartition(" ")[2], "")
+
+
+def _differ(one: str, other: str, doctors: bool) -> bool:
+    pair = {one, other}
+    if pair == {"m", "f"} or pair in ({"sir", "lord"}, {"dame", "lady"}):
+        return True
+    if ("f" in pair and pair & {"sir", "lord"}) or ("m" in pair and pair & {"dame", "lady"}):
+        return True
+    return doctors and "dr" in pair and bool(pair & {"m", "f"})
+
+
+def _couple(story: Story, mention: Mention) -> bool:
+    """Whether a spouse or a couple is spoken of near the mention."""
+    near = story.text[max(0, mention.whole.start - 160) : mention.span.end + 60].lower()
+    return bool(_COUPLE.search(near))
+
+
+def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
+    """The sexes, by first name, of the others with the surname; an empty string stands for one that is not known."""
+    from linter.annotate.names.namesakes import beside_given
+    from linter.annotate.names.people import gender_of_given
+
+    surname = person.introduced.parts[-1]
+    found = {
+        gender_of_given(other.given).replace("mf", "")
+        for other in story.people.by_surname.get(surname, ())
+        if other is not person
+    }
+    if any(beside_given(story, m) for m in person.mentions if m.kind == "full"):
+        found.add("")
+    return found
+
+
+def _word(span: Span, mention: Mention) -> Span:
+    """The last word of a title with its full stop."""
+    title = mention.title
+    return Span(span.end - len(title.rpartition(" ")[2]), span.end)
+
+
+def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
+    from linter.checks.names.name_variant import place_of_form
+
+    words = story.document.words(span)
+    opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
+    other = opposite + ("." if words.endswith(".") else "")
+    return Hit(
+        span,
+        words=(words, person.surname, person.name, place_of_form(story, person.introduced.span)),
+        suggestions=(other,),
+        related=(Related(person.introduced.span, f"'{person.name}' here"),),
+        severity=None if sure else Severity.SUGGESTION,
+    )

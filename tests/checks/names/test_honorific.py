@@ -1,0 +1,43 @@
+"""One person under two honorifics."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.checks.names.honorific import Honorific
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(check, text):
+    hits = list(check.find(Story(read_text(text, "article.txt")), Desk()))
+    return [(text[hit.span.start : hit.span.end], hit.suggestions) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mr. Quill spoke. Mr Quill left.", id="full stop"),
+        pytest.param("Ada and Tom Quill came. Mr Quill spoke, Mrs Quill left.", id="a couple by first names"),
+        pytest.param("Tom Quill came with his wife. Mr Quill spoke, Mrs Quill left.", id="a wife without a name"),
+        pytest.param("Ada Quill came. Tom Quill came. Mr Quill spoke, Mrs Quill left.", id="namesakes"),
+        pytest.param("Kim Quill came. Mr Quill spoke.", id="a name for both"),
+        pytest.param("Dr Ada Quill came. Quill spoke.", id="no honorific later"),
+    ],
+)
+def test_honorifics_that_go_together(text):
+    assert flagged(Honorific(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "suggestion"),
+    [
+        pytest.param("Mr Quill spoke. Mr Quill sat. Mrs Quill left.", "Mrs", "Mr", id="majority"),
+        pytest.param("Thomas Quill spoke. Mrs Quill left.", "Mrs", "Mr", id="against the first name"),
+        pytest.param("Dr. Ada Quill spoke. Ms. Quill left.", "Ms.", "Dr.", id="doctor"),
+        pytest.param("Lord Quill spoke. Lord Quill sat. Sir Quill left.", "Sir", "Lord", id="lord"),
+    ],
+)
+def test_honorifics_that_clash(text, found, suggestion):
+    assert flagged(Honorific(), text) == [(found, (suggestion,))]
