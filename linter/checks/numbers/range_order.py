@@ -14,6 +14,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
 
 _BETWEEN = lazy_pattern(r"\bbetween\s+(?:about\s+|around\s+)?[$£€]?$", re.IGNORECASE)
@@ -47,7 +48,7 @@ def _ranges(story: Story) -> Iterator[Hit]:
             words = text[quantity.span.start : quantity.span.end]
             around = story.lower[max(0, quantity.tokens.start - 7) : quantity.tokens.start]
             counted = quantity.noun or quantity.kind != "count"
-            if " to " in words and counted and not _MOVES & set(around) and quantity.low >= 20:
+            if " to " in words and counted and not _MOVES & set(around) and _one_unit(quantity, words, around):
                 yield Hit(quantity.span, (words,))
     for one, other in pairwise(quantities):
         if (
@@ -65,6 +66,25 @@ def _ranges(story: Story) -> Iterator[Hit]:
             ):
                 span = Span(one.span.start, other.span.end)
                 yield from [Hit(span, (text[span.start : span.end],))] if other.noun or other.kind != "count" else []
+
+
+_RANGES = frozenset(
+    """about around roughly some approximately estimated between of is are was were be cost costs costing take takes took
+    lasts lasted reach expects expected""".split()
+)
+"""Words that a range of two amounts stands behind; other verbs hand the first amount to so many takers."""
+_SIGN = lazy_pattern(r"[$£€¥₹]\s?\d")
+
+
+def _one_unit(quantity: Quantity, words: str, around: list[str]) -> bool:
+    """Whether two amounts joined by “to” are of one unit: not `$2 million to 300 families`, not `1995 to 5.12 francs`."""
+    signs = len(_SIGN.findall(words))
+    first, _, second = words.partition(" to ")
+    alike = ("." in first) == ("." in second) and any(map(str.isdigit, first)) == any(map(str.isdigit, second))
+    year = first.isdigit() and len(first) == 4 and 1500 < quantity.low < 2100
+    if signs == 1 or not alike or year or not 20 <= quantity.low <= 20 * quantity.high:
+        return False
+    return signs == 2 or quantity.kind != "count" or bool(around and around[-1] in _RANGES)
 
 
 def _ordinals(story: Story) -> Iterator[Hit]:

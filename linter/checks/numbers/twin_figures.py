@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.finding import Hit, Related
+from linter.annotate.numbers.misprints import mantissa
+from linter.finding import Hit, Related, Severity
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.numbers.misprints import Twins
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
 
@@ -21,6 +23,8 @@ class TwinFigures:
 
     The two must be of one kind and unit, and words around them, or the noun they count, must say that they are figures of
     one thing. What speaks against it (from 12 to 21, another 3,000, two years, two names) is weighed with what speaks for it.
+    Only the same digits told in millions here and in billions there, of what the copy calls the same, are reported at the
+    rule's own level; the others are worth a look, and are suggestions.
     """
 
     what: str = "scale"
@@ -41,5 +45,17 @@ class TwinFigures:
             odd, right = (one, other) if times[one.value] < times[other.value] else (other, one)
             copy = story.document.words
             note = Related(right.span, f"'{copy(right.span)}' here")
-            found.setdefault(odd, Hit(odd.span, (copy(odd.span), copy(right.span)), (copy(right.span),), (note,)))
+            level = None if self.what == "scale" and _told_again(story, pair) else Severity.SUGGESTION
+            found.setdefault(
+                odd, Hit(odd.span, (copy(odd.span), copy(right.span)), (copy(right.span),), (note,), severity=level)
+            )
         yield from found.values()
+
+
+def _told_again(story: Story, pair: Twins) -> bool:
+    """Whether a pair has the same telling digits, in millions here and in billions there, in two sentences."""
+    one, other = pair.one, pair.other
+    if pair.how == "metre":
+        return True
+    scaled = min(one.scale, other.scale) >= 1e6 and one.scale != other.scale and len(mantissa(one)) > 1
+    return scaled and story.figure_signs.place(one).sentence != story.figure_signs.place(other).sentence
