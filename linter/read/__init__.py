@@ -25,6 +25,7 @@ _PLAIN = Reader("linter.read.plain")
 _MARKDOWN = Reader("linter.read.markdown")
 _HTML = Reader("linter.read.html")
 _CAPTIONS = Reader("linter.read.captions", article=False)
+_TABLE = Reader("linter.read.table", article=False)
 READERS: dict[str, Reader] = {
     ".txt": _PLAIN,
     ".text": _PLAIN,
@@ -39,6 +40,8 @@ READERS: dict[str, Reader] = {
     ".pdf": Reader("linter.read.pdf", binary=True, article=False),
     ".vtt": _CAPTIONS,
     ".srt": _CAPTIONS,
+    ".csv": _TABLE,
+    ".tsv": _TABLE,
 }
 """Suffix in lower case -> reader. Any other name is read as plain text."""
 

@@ -20,8 +20,11 @@ from linter.text import LINE_END, Document, Lines
 _TIME = lazy_pattern(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})")
 _PIECE = lazy_pattern(r"<v(?:\.[^\s<>]*+)?\s++([^<>]*+)>|<[^<>]*+>|\{\\[^{}]*+\}|&(?:#\w{1,8}|\w{2,32});")
 _LABEL = lazy_pattern(
-    r"(?:(?:>>+|[-–—])\s*)?([A-Z][^\s:.!?]*\.?(?:[ \t]+[A-Z(&][^\s:!?]*|[ \t]+(?:de|la|van|von|der|bin|al)\b){0,5}):(?=\s|$)"
+    r"(?:(?:>>+|[-–—])\s*)?([A-Z][^\s:.!?]*\.?(?:[ \t]+[A-Z(&][^\s:!?]*|[ \t]+(?:de|la|van|von|der|bin|al)\b){0,5})"
+    r"(?:[ \t]*\([^()\r\n]{1,60}\))?:(?=\s|$)"
 )
+_NOTE = lazy_pattern(r"\s*(?:WEBVTT[^\n]*\n\s*)?NOTE\b[ \t]*([^\n]*\b(?:19|20)\d\d\b[^\n]*)")
+"""A note at the head that gives the day of the recording."""
 _CHANGE = lazy_pattern(r"(?:>>+|[-–—])\s*")
 SCOPE = "text.speech"
 SPEECH = 1_000
@@ -44,7 +47,8 @@ def read(text: str, id: str) -> Document:
     if not cues and text.strip():
         raise ReadError("no time codes: not a subtitle file", id)
     _Speeches(text, cues).write(copy := Copy())
-    return copy.document(id, text, "captions")
+    note = _NOTE.match(text)
+    return copy.document(id, text, "captions", {"date": note[1]} if note else {})
 
 
 def _cues(text: str) -> Iterator[Cue]:
@@ -146,6 +150,10 @@ class _Speeches:
         copy.open("speaker", "speaker")
         copy.add(self.text[start:end], start, end)
         copy.close("speaker")
+        said = self.text[end:after].rstrip(": \t<>")
+        if said:  # his office, in brackets
+            copy.add(said, end, end + len(said))
+            end += len(said)
         copy.add(": ", end, max(after, end + 1))
 
     def _row(self, copy: Copy, start: int, end: int) -> None:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.quotes.quotations import Quotation
 from linter.sources.alignment import Aligned, align
 from linter.sources.passage import Passage, trace
 from linter.sources.source import Sources
+from linter.sources.stems import stem
 from linter.sources.support_signs import Evidence, Weigher
-from linter.sources.vocabulary import LIGHT
+from linter.sources.vocabulary import LIGHT, NEGATORS, TELLING
 from linter.sources.words import Words, words_of
 from linter.text import Span
 
+if TYPE_CHECKING:
+    from linter.sources.derivation import Operand
+
 LIKE = 0.6
 """The share of a sentence's words that must stand in order in the source before a difference in one place means anything."""
+NEAR = 0.12
+"""A passage of the sources with less than this share of a sentence's weight is not where it comes from."""
+KEPT = 0.75
+"""Where the sources have less than this of a story's words, it is retold in words of its own: a word is then no evidence."""
 NOT_SPEECH = frozenset(("title", "nickname", "headline"))
 
 
@@ -83,6 +91,37 @@ class Comparison:
         sentence = self.sentence(span.start)
         found = self.evidence(sentence) if sentence is not None else []
         return any(span.start <= item.span.start < span.end and score(item) >= SUSPECT for item in found)
+
+    @cached_property
+    def closeness(self) -> float:
+        """The share of the story's words of sense that some source has: near 1 where it was cut, less where it was retold."""
+        where = self.sources.support.where
+        kept = [
+            stem(word)
+            for word in dict.fromkeys(self.words.folded)
+            if len(word) > 2 and word not in LIGHT and word not in NEGATORS and not word[0].isdigit()
+        ]
+        kept = [word for word in kept if word not in TELLING]
+        return sum(word in where for word in kept) / len(kept) if kept else 1.0
+
+    def figures_beside(self, span: Span) -> list[Operand]:
+        """The figures of the sources that stand near the passages which a sentence and the one before it come from."""
+        index = bisect_right(self._ends, span.start)
+        support = self.sources.support
+        chosen: dict[tuple[int, int], None] = {}
+        for aligned in self.sentences[max(0, index - 1) : index + 1][::-1]:
+            for number, share in aligned.near:
+                for beside in (number, number - 1, number + 1, number - 2, number + 2) if share >= NEAR else ():
+                    if 0 <= beside < len(support.lines) and support.lines[beside].source == support.lines[number].source:
+                        chosen[support.lines[beside].source, beside] = None
+        found: dict[Operand, None] = {}
+        for source_number, line_number in chosen:
+            source, line = support.sources[source_number], support.lines[line_number]
+            stretch = source.words.span(line.first, line.last - 1)
+            found.update(dict.fromkeys(source.operands.within(stretch.start, stretch.end)))
+            if source.day:
+                found.update(dict.fromkeys(source.operands.within(0, 1)))
+        return list(found)
 
     def within(self, span: Span) -> range:
         """The indexes of the story's words that start inside a span."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from linter.annotate.names.mentions import Mention
 from linter.lexicon import folded, genders, nicknames, word_list
@@ -44,6 +45,11 @@ _SAME = {
 }
 _SMALL = frozenset("the of and for de la le les del da dos van von der den in on at a an al el bin ibn".split())
 _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
 
 
 class Names:
@@ -149,6 +155,14 @@ class Names:
             if before in genders() and (given[0] != before[0] or len(before) > 2):
                 return before
         return ""
+
+    def sole_given(self, mention: Mention) -> str:
+        """The one word that the sources put before the surname of a full name, where they always put the same, another one."""
+        before = {word for word in self._before.get(_bare(mention.parts[-1]), ()) if word not in _offices()}
+        if len(before) != 1 or self.has_word(_bare(mention.parts[0])):
+            return ""
+        (given,) = before
+        return given if given in genders() or len(given) > 2 else ""
 
     def where(self, word: str) -> tuple[Source, Span] | None:
         """Where the sources first have a capitalised word."""

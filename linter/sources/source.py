@@ -15,15 +15,20 @@ from linter.sources.words import Words, words_of
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from linter.annotate.dates.dates import DateMention
     from linter.annotate.wording.events import Event, EventTerm
     from linter.sources.comparison import Comparison
+    from linter.sources.derivation import Operands
     from linter.sources.figures import Figures
     from linter.sources.names import Names
     from linter.sources.passage import Passage
     from linter.sources.sentence_index import Support
 
 _LABEL = lazy_pattern(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
+HEAD = 300
+"""So far into a source, in code points, a full date tells of what day it is."""
 T = TypeVar("T", bound="Spanned")
 COMMON = 3000
 """A word that stands more often than this in one source is no anchor, unless the run has no rarer one."""
@@ -34,6 +39,19 @@ class Spanned(Protocol):
 
     @property
     def span(self) -> Span: ...
+
+
+def of_weekday(month: int, day: int, weekday: int) -> date | None:
+    """The latest such date that falls on that day of the week, for a source that does not name its year."""
+    from datetime import date
+
+    for year in range(date.today().year, date.today().year - 12, -1):
+        try:
+            if date(year, month, day).weekday() == weekday:
+                return date(year, month, day)
+        except ValueError:
+            continue
+    return None
 
 
 def near(items: Sequence[T], span: Span) -> Sequence[T]:
@@ -78,6 +96,27 @@ class Source:
             else:
                 where[word] = [index]
         return where
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day from which the source speaks: of its publication, or else the first full date in its head."""
+        if self.story.published:
+            return self.story.published
+        for mention in self.story.dates:
+            if mention.span.start > HEAD:
+                return None
+            if mention.year and mention.month and mention.day:
+                return mention.resolve(None)
+            if mention.month and mention.day and mention.weekday is not None:
+                return of_weekday(mention.month, mention.day, mention.weekday)
+        return None
+
+    @cached_property
+    def operands(self) -> Operands:
+        """The source's figures as others are reckoned from them."""
+        from linter.sources.derivation import Operands
+
+        return Operands(self)
 
     @cached_property
     def labels(self) -> tuple[Span, ...]:
@@ -180,7 +219,7 @@ class Sources:
         found: dict[tuple[object, ...], tuple[DateMention, Source]] = {}
         for source in self.all:
             for mention in source.story.dates:
-                found.setdefault((source.story.published, *mention[1:]), (mention, source))
+                found.setdefault((source.day, *mention[1:]), (mention, source))
         return tuple(found.values())
 
     @cached_property

@@ -9,7 +9,7 @@ from linter.errors import LinterError, ReadError
 from linter.read import read_bytes
 from linter.sources.source import Source, Sources
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".vtt", ".srt", ".eml", ".json", ".docx", ".pdf")
+ENDINGS = tuple(".txt .text .md .markdown .html .htm .vtt .srt .eml .json .docx .pdf .csv .tsv".split())
 """What is read of a folder of sources; a file named itself is read whatever its ending."""
 
 

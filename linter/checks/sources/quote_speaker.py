@@ -23,6 +23,8 @@ _TITLES = frozenset(
     mayor chairman chairwoman chair prime general gen col captain judge justice spokesman spokeswoman spokesperson said
     former""".split()
 )
+_SOUNDS = frozenset("he she they i we um uh er erm ah hmm mm well okay".split())
+_ROLES = frozenset("his her their its our my one another this that those these both neither".split())
 
 
 @record
@@ -44,6 +46,8 @@ class QuoteSpeaker:
             attribution = said.get(quotation.span)
             if passage is None or attribution is None or not attribution.name or attribution.speaker is None:
                 continue
+            if not _proper(story.document.words(attribution.speaker)):
+                continue  # he, she, his lawyer: who that is was worked out, not told
             if passage.last - passage.first + 1 < self.words or attribution.confidence < self.confidence:
                 continue
             for source, first, last in desk.sources.same_words(passage):
@@ -113,6 +117,6 @@ def _parts(name: str) -> set[str]:
 
 def _proper(name: str) -> bool:
     """Whether a speaker is a name and not a role or a pronoun."""
-    return any(word[:1].isupper() and folded(word) not in _TITLES for word in name.split()) and name.casefold() not in (
-        "he", "she", "they", "i", "we", "um", "uh", "er", "erm", "ah", "hmm", "mm", "well", "okay",
-    )  # fmt: skip
+    if name.casefold() in _SOUNDS:
+        return False
+    return any(word[:1].isupper() and folded(word) not in _TITLES and folded(word) not in _ROLES for word in name.split())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from linter.sources.comparison import Comparison
 
 
+DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NEAR = 14
 """How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
 
@@ -37,8 +38,8 @@ class SourceDate:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        today = story.published or _day(desk.date)
-        known = [(mention, source.story.published or today) for mention, source in desk.sources.dates]
+        today = story.published or _day(desk.date) or max((source.day for source in desk.sources if source.day), default=None)
+        known = [(mention, source.day or today) for mention, source in desk.sources.dates]
         for mention in story.dates:
             if not (mention.year or mention.month or mention.weekday is not None):
                 continue
@@ -46,6 +47,8 @@ class SourceDate:
             if hit is None:
                 folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
                 if desk.sources.run(folded) or any(_agree(mention, other, today, day) for other, day in known):
+                    continue
+                if _reckoned(comparison, mention, today):
                     continue
                 hit = missing(comparison, mention.span, self.close)
             yield hit
@@ -58,7 +61,7 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
     aligned, span = there
     assert aligned.source is not None
     document = aligned.source.document
-    day = aligned.source.story.published or today
+    day = aligned.source.day or today
     for other in near(aligned.source.story.dates, span):
         if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
             theirs = document.words(other.span)
@@ -70,6 +73,23 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
                 message="'%s' here, '%s' in the source.",
             )
     return None
+
+
+def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) -> bool:
+    """Whether a length of time that the sources give leads from their day to this one: a week from today, six years ago."""
+    days: list[date | None] = [source.day for source in comparison.sources if source.day] or [today]
+    lengths = [operand for operand in comparison.figures_beside(mention.span) if operand.unit in DAYS]
+    here = mention.resolve(today)
+    for day in days:
+        if day is None:
+            continue
+        if here is not None and any(abs((here - day).days) == operand.value * DAYS[operand.unit] for operand in lengths):
+            return True
+        if mention.precision == "year" and mention.year:
+            years = [operand.value for operand in lengths if operand.unit == "year" and operand.value > 2]
+            if any(abs(day.year - mention.year) in (many, many + 1) for many in years):
+                return True
+    return False
 
 
 def _same_shape(one: DateMention, other: DateMention) -> bool:
@@ -85,11 +105,14 @@ def _agree(ours: DateMention, theirs: DateMention, today: date | None, day: date
         return False
     here, there = ours.resolve(today), theirs.resolve(day)
     if here and there:
-        return here == there
+        return here == there or (ours.day is not None and ours.month == theirs.month and _in_range(ours.day, theirs))
     if here and day and theirs.weekday is not None and not theirs.day:  # next Tuesday
         return here.weekday() == theirs.weekday and abs((here - day).days) <= _NEAR
     if ours.weekday is not None and not ours.day:
-        return theirs.weekday == ours.weekday or bool(there and there.weekday() == ours.weekday)
+        if theirs.weekday is not None:
+            return theirs.weekday == ours.weekday
+        close_by = there is not None and (day is None or abs((there - day).days) <= _NEAR)
+        return close_by and there is not None and there.weekday() == ours.weekday
     for part in ("year", "month", "day"):
         mine, other = getattr(ours, part), getattr(theirs, part)
         if mine is not None and other is not None and mine != other and not (part == "day" and _in_range(mine, theirs)):

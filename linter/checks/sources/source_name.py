@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import folded
+from linter.lexicon import words as listed
 from linter.record import record
 from linter.sources.source import near
+from linter.sources.vocabulary import LIGHT
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -74,6 +76,8 @@ class SourceName:
         )
 
     def _missing(self, comparison: Comparison, mention: Mention) -> Hit | None:
+        if len(mention.parts) == 1 and mention.parts[0] in LIGHT | listed("support", "no names"):
+            return None
         hit = missing(comparison, mention.span, self.close)
         if comparison.sources.complete:
             return hit
@@ -82,14 +86,37 @@ class SourceName:
             return None  # said once, where the full name stands
         names = comparison.sources.names
         if person is not None and names.has_surname(mention):
+            given = names.sole_given(mention) if mention.kind == "full" else ""
+            if given and given not in comparison.story.places:
+                return self._another_given(comparison, mention, given) or hit
             return hit._replace(severity=Severity.SUGGESTION)  # a relative, or a namesake
+        if mention.kind == "surname" and mention.title and person is not None and not person.full:
+            return hit._replace(severity=Severity.WARNING)  # somebody whom the story never introduces
+        if mention.kind in ("bare", "given") and mention.opening:
+            return hit._replace(severity=Severity.SUGGESTION)  # the first word of a sentence or a headline
+        if len(mention.parts) > 1 and comparison.story.document.words(mention.span).isupper():
+            return hit._replace(severity=Severity.SUGGESTION)  # a headline in capitals
         if hit.severity == Severity.WARNING and comparison.suspect(mention.span):
             return hit
         if names.generic(mention):
             return hit._replace(severity=Severity.SUGGESTION)
-        if mention.kind in ("bare", "given") and mention.opening and not comparison.sources.complete:
-            return hit._replace(severity=Severity.SUGGESTION)
         return hit
+
+    @staticmethod
+    def _another_given(comparison: Comparison, mention: Mention, given: str) -> Hit | None:
+        """A hit on a full name whose surname the sources only have with another first name, that the story never uses."""
+        where = comparison.sources.names.where(given)
+        if where is None:
+            return None
+        source, span = where
+        first = source.document.words(span)
+        surname = comparison.story.document.words(mention.span).split()[-1]
+        return Hit(
+            mention.span,
+            (comparison.story.document.words(mention.span), f"{first} {surname}"),
+            message="'%s' here, '%s' in the source.",
+            related=(Related(span, f"the source has '{first}'", source.document),),
+        )
 
     @staticmethod
     def _somebody_else(comparison: Comparison, mention: Mention) -> bool:

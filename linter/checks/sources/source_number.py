@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.numbers.units import UNITS
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
+from linter.sources.comparison import KEPT
+from linter.sources.derivation import follows, minutes_of, same_time
 from linter.sources.figures import bears_out
 from linter.sources.source import near
 from linter.text import Span
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
+
+_CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
+"""Four figures that may be a time of day."""
 
 
 @record
@@ -54,15 +61,40 @@ class SourceNumber:
             return None
         if quantity.kind in ("count", "measure") and quantity.value <= 1:
             return None
+        if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
+            return None
+        if _part_of_a_length(comparison.story, quantity):
+            return None
+        if follows(quantity, comparison.figures_beside(quantity.span)):
+            return None
         hit = missing(comparison, quantity.span, self.close)
         if (
             not quantity.figures
             and quantity.value < 10
             and not comparison.sources.complete
-            and not comparison.suspect(quantity.span)
+            and (comparison.closeness < KEPT or not comparison.suspect(quantity.span))
         ):
             return hit._replace(severity=Severity.SUGGESTION)  # the writer may have counted: two friends
         return hit
+
+    @staticmethod
+    def _time(comparison: Comparison, quantity: Quantity) -> bool:
+        """Whether some source has this time of day."""
+        ours = minutes_of(comparison.story.document.words(quantity.span))
+        return ours is None or any(
+            operand.kind == "time" and same_time(ours, int(operand.value), False)
+            for source in comparison.sources
+            for operand in source.operands.all
+        )
+
+
+def _part_of_a_length(story: Story, quantity: Quantity) -> bool:
+    """Whether the figure is the minutes of `an hour and 20 minutes`, which is one length: only its hours are looked up."""
+    size = UNITS[quantity.unit].size if quantity.dimension == "time" and quantity.unit in UNITS else 0.0
+    before = story.text[max(0, quantity.span.start - 16) : quantity.span.start].lower().split()
+    beside = before[:-1] if before[-1:] == ["and"] else before
+    unit = UNITS.get(beside[-1]) if beside else None
+    return bool(size and unit and unit.dimension == "time" and unit.size > size)
 
 
 def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
@@ -73,6 +105,8 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     assert aligned.source is not None
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
+            if follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
+                return None
             theirs = aligned.source.document.words(other.span)
             return Hit(
                 quantity.span,

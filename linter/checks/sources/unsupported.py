@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from linter.sources.support_signs import Evidence
     from linter.text import Span
 
+DOUBTS = frozenset("accused alleged allegedly claimed reportedly suspected denied denies disputed".split())
+"""Words by which a story says less than its source, not more."""
+
 
 @record
 class Unsupported:
@@ -30,6 +33,8 @@ class Unsupported:
     """How much must speak against a word: 0 finds more and is wrong more often, 2 finds little and is hardly ever wrong."""
     close: float = 0.12
     """The share of a sentence, by weight of its words, that a source sentence must have for a word to be at fault."""
+    kept: float = 0.75
+    """The share of the story's words that the sources must have; one that is retold in words of its own is no evidence."""
     words: int = 6
     """A sentence with fewer words is left alone."""
     skip_quotations: bool = True
@@ -66,9 +71,11 @@ class Unsupported:
         worst = max(found, key=score)
         if score(worst) < self.threshold:
             return None
+        weaker = worst.word in DOUBTS or "denial" in worst.signs
         assert aligned.source is not None
         return Hit(
             worst.span,
+            severity=Severity.SUGGESTION if weaker or comparison.closeness < self.kept else None,
             message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),
@@ -85,9 +92,7 @@ def settled_words(comparison: Comparison, quotations: bool = True) -> set[int]:
     for mention in story.mentions:
         if sources.names.has(mention) or (mention.kind in ("full", "surname") and sources.names.has_surname(mention)):
             spans.append(mention.span)
-    for quantity in story.quantities:
-        if quantity.kind != "ordinal" and next(sources.quantities.bearing_out(quantity), None):
-            spans.append(quantity.span)
+    spans += [quantity.span for quantity in story.quantities if quantity.kind != "ordinal"]
     return _inside(comparison, spans)
 
 

@@ -1,0 +1,254 @@
+"""A figure of the draft and the figures of the sources beside its passage -> how the figure follows from them, if it does.
+
+A writer adds up, takes away, divides, reckons a percentage, counts a list or the hours between two times. Only figures that
+stand near the passage which the sentence comes from are combined: of enough figures anything can be made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import combinations, pairwise, permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.numbers.units import UNITS
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.sources.source import Source
+
+LARGE = 100
+"""Below this a product or a sum of three comes about by chance."""
+BESIDE = 150
+"""How far apart two figures may stand, in code points, that are multiplied."""
+MOST = 60
+"""No more figures than this are combined for one sentence."""
+_CLOCK = lazy_pattern(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([ap])\.?\s?m\b\.?|o['’]clock|h\b)?", 2)
+_HALF_DAY = 12 * 60
+_DAY = 24 * 60
+_ITEM = r"[A-Z][\w.’'-]*(?: (?:(?:of|the|de|van|von|St) )?[A-Z][\w.’'-]*)*"
+_LIST = lazy_pattern(rf"{_ITEM}(?:, {_ITEM}){{0,40}},? and {_ITEM}")
+_SCALE = (
+    (lazy_pattern(r"\b(?:bn|billions?)\b", 2), 1e9),
+    (lazy_pattern(r"\b(?:m|mn|mill?|millions?)\b(?! ?[23])", 2), 1e6),
+    (lazy_pattern(r"\b(?:k|thousands?|000s?)\b", 2), 1e3),
+)
+
+
+class Operand(NamedTuple):
+    """A figure that others can be reckoned from."""
+
+    value: float
+    kind: str
+    """As of a quantity; `cell` for a figure of a table, whose unit stands in the head of its column."""
+    unit: str
+    text: str
+    source: Source
+    span: Span
+
+
+class Derived(NamedTuple):
+    """How a figure follows from figures of the sources."""
+
+    how: str
+    source: Source
+    span: Span
+
+
+class Operands:
+    """The figures of one source in order of place."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    @cached_property
+    def all(self) -> list[Operand]:
+        source, document = self.source, self.source.document
+        cells = [block.span for block in document.inlines if block.role == "cell"]
+        found = []
+        for quantity in source.story.quantities:
+            words = document.words(quantity.span)
+            if quantity.kind == "ordinal":
+                continue
+            if quantity.kind == "time":
+                minutes = minutes_of(words)
+                if minutes is not None:
+                    found.append(Operand(minutes, "time", "", words, source, quantity.span))
+                continue
+            cell = bisect_left(cells, quantity.span.end, key=lambda span: span.start) - 1
+            in_table = cell >= 0 and cells[cell].covers(quantity.span)
+            kind = "cell" if in_table and not quantity.unit and quantity.kind != "year" else quantity.kind
+            scale = self._scale(cells[cell]) if kind == "cell" else 1.0
+            for value in {quantity.value, quantity.low, quantity.high}:
+                found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span))
+        found += _lists(source)
+        found += _compounds(found, document.text)
+        found += [
+            Operand(float(mention.year), "year", "", document.words(mention.span), source, mention.span)
+            for mention in source.story.dates
+            if mention.year
+        ]
+        if source.day:
+            found.append(Operand(float(source.day.year), "year", "", f"the day of {document.id}", source, Span(0, 0)))
+        return sorted(found, key=lambda operand: operand.span.start)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [operand.span.start for operand in self.all]
+
+    def within(self, start: int, end: int) -> Sequence[Operand]:
+        """Those that begin in a stretch."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _scale(self, cell: Span) -> float:
+        """What the head of a cell's column says that its figures are multiplied by."""
+        text = self.source.document.text
+        head = text[max(text.rfind("\n", 0, cell.start), text.rfind(";", 0, cell.start)) + 1 : cell.start]
+        return next((size for pattern, size in _SCALE if pattern.search(head)), 1.0)
+
+
+def _compounds(found: list[Operand], text: str) -> list[Operand]:
+    """Nine hours and 20 minutes, read as one length."""
+    made = []
+    lengths = [o for o in found if o.unit in UNITS and UNITS[o.unit].dimension == "time"]
+    for a, b in pairwise(lengths):
+        if text[a.span.end : b.span.start].strip() in ("", "and", ",") and UNITS[a.unit].size > UNITS[b.unit].size:
+            value = a.value * UNITS[a.unit].size / UNITS[b.unit].size + b.value
+            made.append(
+                Operand(value, a.kind, b.unit, text[a.span.start : b.span.end], a.source, Span(a.span.start, b.span.end))
+            )
+    return made
+
+
+def minutes_of(words: str) -> int | None:
+    """The minute of the day that a time of day names; None where it names none."""
+    match = _CLOCK.match(words.strip())
+    if match is None:
+        return None
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if hour > 24 or minute > 59:
+        return None
+    return (hour % 12 + (12 if half == "p" else 0) if half else hour) * 60 + minute
+
+
+def same_time(one: int, other: int, half_told: bool) -> bool:
+    """Whether two times of day can be one; twelve hours apart, unless both sides say which half of the day."""
+    return (one - other) % (_DAY if half_told else _HALF_DAY) == 0
+
+
+def _lists(source: Source) -> Iterator[Operand]:
+    """Lists of names, as figures: how many they name."""
+    text = source.document.text
+    for match in _LIST.finditer(text):
+        count = 1 + match[0].count(", ") + match[0].count(" and ") - match[0].count(", and ")
+        yield Operand(float(count), "list", "", f"the list of {count}", source, Span(*match.span()))
+
+
+def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False) -> Derived | None:
+    """How a figure can be reckoned from some of the sources' own; `plainly`: as a difference, sum or ratio of two."""
+    operands = list(near)[:MOST]
+    for value, how, operand in _ways(quantity, operands, plainly):
+        if reaches(quantity, value):
+            return Derived(how, operand.source, operand.span)
+    return None
+
+
+def _ways(quantity: Quantity, operands: list[Operand], plainly: bool) -> Iterator[tuple[float, str, Operand]]:
+    """Every value that the kind of figure can be reckoned as, with how."""
+    for a in operands:
+        if a.kind == "cell" or (a.kind == "list" and quantity.kind == "count"):
+            yield a.value, a.text, a
+        if a.kind == "list" and quantity.kind == "count":
+            yield a.value - 1, f"{a.text} less one", a
+    if quantity.kind in ("percent", "fraction"):
+        scale = 1.0 if quantity.kind == "fraction" else 100.0
+        for a, b in _pairs(operands):
+            yield scale * a.value / b.value, f"{a.text} of {b.text}", a
+            yield scale * abs(a.value - b.value) / b.value, f"from {b.text} to {a.text}", a
+        return
+    if quantity.kind == "age" or quantity.dimension == "time":
+        yield from _lengths(quantity, operands)
+    wanted = ("percent", "points") if quantity.kind == "points" else (quantity.kind,)
+    same = [o for o in operands if o.kind in (*wanted, "cell") and (not quantity.unit or o.unit in (quantity.unit, ""))]
+    for a, b in combinations(same, 2):
+        yield abs(a.value - b.value), f"{a.text} less {b.text}", a
+        if quantity.kind != "points":
+            yield a.value + b.value, f"{a.text} and {b.text}", a
+    if quantity.kind in ("count", "money", "measure") and not plainly:
+        yield from _reckoned(quantity, operands, same)
+
+
+def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
+    """A share of an amount, an amount a month made one a year, the sum of a list."""
+    for a in operands:
+        share = a.value if a.kind == "fraction" else a.value / 100 if a.kind == "percent" else 0.0
+        for b in same if share else ():
+            yield share * b.value, f"{a.text} of {b.text}", b
+            yield b.value * (1 + share), f"{b.text} and {a.text}", b
+            yield b.value * (1 - share), f"{b.text} less {a.text}", b
+    if quantity.value < LARGE:
+        return
+    years = [o.value for o in operands if o.unit == "year" and o.kind == "measure"]
+    for a in same:
+        for times in (7.0, 12.0, 52.0, *(12 * many for many in years), *years):
+            yield times * a.value, f"{a.text} times {times:g}", a
+        yield a.value / 12, f"a twelfth of {a.text}", a
+    for a, b, c in combinations(same[:16], 3):
+        yield a.value + b.value + c.value, f"{a.text}, {b.text} and {c.text}", a
+        yield abs(a.value + b.value - c.value), f"{a.text} and {b.text} less {c.text}", a
+    if len(same) > 3:
+        yield sum(o.value for o in same), "all of these together", same[0]
+    for a, b in combinations([o for o in operands if o.kind in (quantity.kind, "count", "measure", "cell")], 2):
+        if a.source is b.source and b.span.start - a.span.end < BESIDE:
+            yield a.value * b.value, f"{a.text} times {b.text}", a
+            if a.value and b.value:
+                yield a.value / b.value, f"{a.text} by {b.text}", a
+                yield b.value / a.value, f"{b.text} by {a.text}", b
+
+
+def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
+    """Ordered pairs of one kind that can be divided."""
+    usable = [o for o in operands if o.kind not in ("time", "year", "score", "list") and o.value > 0]
+    for a, b in permutations(usable, 2):
+        if a.unit == b.unit or "cell" in (a.kind, b.kind) or not (a.unit and b.unit):
+            yield a, b
+
+
+def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
+    """Lengths of time: between two times of day, two years, two lengths in other units."""
+    unit = UNITS.get(quantity.unit)
+    if unit is None:
+        return
+    times = [o for o in operands if o.kind == "time"]
+    for a, b in combinations(times, 2):
+        for minutes in {abs(a.value - b.value), _DAY - abs(a.value - b.value)}:
+            yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
+    years = [o for o in operands if o.kind == "year"]
+    for a, b in combinations(years, 2):
+        if unit.name in ("year", "decade"):
+            for off in (0, 1) if quantity.bound else (0,):
+                yield (abs(a.value - b.value) - off) * UNITS["year"].size / unit.size, f"from {a.text} to {b.text}", a
+    for a in operands:
+        if a.unit in UNITS and UNITS[a.unit].dimension == "time":
+            yield a.value * UNITS[a.unit].size / unit.size, a.text, a
+
+
+def reaches(quantity: Quantity, value: float) -> bool:
+    """Whether a figure as the draft gives it, with its roughness, can stand for a value."""
+    given = quantity.value
+    if quantity.kind == "fraction" and not quantity.figures and not quantity.bound:
+        return abs(value - given) <= 0.045 * given
+    if quantity.bound == "least":
+        return given * 0.999 <= value <= given * 1.3
+    if quantity.bound == "most":
+        return given * 0.8 <= value <= given * 1.001
+    if quantity.bound == "about":
+        return abs(value - given) <= 0.1 * given
+    step = 1.0 if quantity.kind in ("percent", "points") and quantity.step >= 1 else quantity.step
+    slack = min(step, 0.01 * given) / 2 if given >= 1000 else min(step, 1.0) / 2
+    if value == int(value) and given == int(given) and given < 1000:
+        return value == given
+    return abs(value - given) <= slack + 1e-9
