@@ -49,7 +49,12 @@ _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limite
 
 @cache
 def _offices() -> frozenset[str]:
-    return words("titles", "offices") | words("titles", "men") | words("titles", "women") | words("titles", "either")
+    return (
+        word_list("titles", "offices")
+        | word_list("titles", "men")
+        | word_list("titles", "women")
+        | word_list("titles", "either")
+    )
 
 
 class Names:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import folded
-from linter.lexicon import words as listed
+from linter.lexicon import word_list as listed
 from linter.record import record
 from linter.sources.source import near
 from linter.sources.vocabulary import LIGHT
