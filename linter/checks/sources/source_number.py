@@ -105,7 +105,8 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     assert aligned.source is not None
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
-            if follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
+            beside = () if _slipped(quantity.figures, other.figures) else comparison.figures_beside(quantity.span)
+            if follows(quantity, beside, plainly=True):
                 return None
             theirs = aligned.source.document.words(other.span)
             return Hit(
@@ -116,6 +117,13 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
                 message="'%s' here, '%s' in the source.",
             )
     return None
+
+
+def _slipped(ours: str, theirs: str) -> bool:
+    """Whether two figures are one, misprinted: digits changed places, or one is another."""
+    if len(ours) != len(theirs) or len(ours) < 3:
+        return False
+    return sorted(ours) == sorted(theirs) or sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
 
 
 def missing(comparison: Comparison, span: Span, close: float) -> Hit:
