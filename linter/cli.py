@@ -1,4 +1,4 @@
-"""The command line: the only room that knows argv, opens the articles, prints, and exits."""
+"""The command line: argv -> a command of `commands/`, run -> the exit status."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
 
 from linter import __version__
-from linter.errors import LinterError
-from linter.report.safe import safe
+from linter.commands import COMMANDS, FAILED, FOUND, complain
 
-CLEAN, FOUND, FAILED = 0, 1, 2
-"""Exit statuses: nothing found, findings at or above `--fail-on`, the run itself failed."""
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 
 
@@ -76,176 +74,14 @@ def _parser(command: str = "") -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     # Without `prog` argparse would lay out a help text to learn the name.
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="onrecord")
-    for name, add in COMMANDS.items():
+    for name, text in COMMANDS.items():
         if name == command or command not in COMMANDS:
-            add(commands)
+            module = import_module(f"linter.commands.{name}")
+            own = commands.add_parser(name, help=text, description=module.HELP)
+            module.add(own)
+            own.set_defaults(run=module.run)
     return parser
 
-
-def _add_check(commands: Any) -> None:
-    check = commands.add_parser("check", help="check articles", description="Check articles and print what is at fault.")
-    articles_arguments(check)
-    check.add_argument("--select", metavar="RULES", help="only these styles or rules, separated by commas")
-    check.add_argument("--ignore", metavar="RULES", help="not these styles or rules")
-    check.add_argument(
-        "--rules", metavar="PATH", action="append", help="more rules: a folder of styles or one file (repeatable)"
-    )
-    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to print (default: text)")
-    check.add_argument(
-        "--fail-on", choices=("error", "warning", "suggestion"), help="exit 1 from this severity on (default: warning)"
-    )
-    check.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
-    sources_argument(check)
-    check.add_argument("--facts", metavar="FILE", action="append", help="the desk's file of known facts, YAML (repeatable)")
-    check.add_argument("--roster", metavar="FILE", action="append", help="the desk's list of names, YAML or CSV (repeatable)")
-    check.set_defaults(run=_check)
-
-
-def articles_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments by which every command is told its articles."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles and folders of articles; - reads standard input")
-    parser.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest .onrecord.yml")
-    parser.add_argument("--encoding", default="", metavar="NAME", help="the articles' encoding where it is not UTF-8")
-    parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="the name that standard input goes by")
-
-
-def sources_argument(parser: argparse.ArgumentParser) -> None:
-    """The argument by which a command is told what to hold the articles against."""
-    parser.add_argument(
-        "--source", metavar="PATH", action="append", help="hold the articles against this source, file or folder (repeatable)"
-    )
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    from linter.report import renderer
-    from linter.session import check
-
-    outcome = check(arguments.paths or ["."], arguments, sys.stdin.buffer, complain)
-    for line in renderer(arguments.format)(outcome, wants_colour()):
-        print(line)
-    if outcome.errors:
-        return FAILED
-    return FOUND if outcome.failed else CLEAN
-
-
-def _add_quotes(commands: Any) -> None:
-    quotes = commands.add_parser("quotes", help="list who said what", description="List every quotation with its speaker.")
-    articles_arguments(quotes)
-    quotes.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to print (default: text)")
-    quotes.add_argument("--all", action="store_true", help="also list terms, titles and nicknames in quotation marks")
-    quotes.set_defaults(run=_quotes)
-
-
-def _quotes(arguments: argparse.Namespace) -> int:
-    from linter.report.quotes import FORMATS, quote_rows
-    from linter.session import Session
-
-    session = Session(arguments, sys.stdin.buffer, complain)
-    documents = [document for document, _ in session.documents(arguments.paths or ["."])]
-    if not documents and not session.errors:
-        complain("there is no article here")
-        return FAILED
-    for line in FORMATS[arguments.format](row for document in documents for row in quote_rows(document, arguments.all)):
-        print(line)
-    return FAILED if session.errors else CLEAN
-
-
-def _add_claims(commands: Any) -> None:
-    claims = commands.add_parser(
-        "claims",
-        help="list what a fact-checker must look up",
-        description="List every checkable claim in order, with what the sources say of it and room for a mark.",
-    )
-    articles_arguments(claims)
-    sources_argument(claims)
-    claims.add_argument(
-        "--format", choices=("text", "csv", "json", "html"), default="text", help="how to print (default: text)"
-    )
-    claims.set_defaults(run=_claims)
-
-
-def _claims(arguments: argparse.Namespace) -> int:
-    from linter.report.claims import FORMATS
-    from linter.session import Session, claims
-
-    session = Session(arguments, sys.stdin.buffer, complain)
-    found = claims(session, arguments.paths or ["."])
-    for line in FORMATS[arguments.format](found):
-        print(line)
-    return FAILED if session.errors else CLEAN
-
-
-def wants_colour() -> bool:
-    """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def complain(problem: LinterError | str) -> None:
-    """One line on standard error."""
-    print(f"onrecord: {safe(str(problem))}", file=sys.stderr)
-
-
-def _add_rules(commands: Any) -> None:
-    rules = commands.add_parser("rules", help="list, show, test and begin rules", description="Work on rules.")
-    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION")
-    for name, text in (
-        ("list", "list the rules that come with onrecord, or those of other folders"),
-        ("test", "run the examples in rule files"),
-        ("check", "check rule files: their keys and their patterns"),
-    ):
-        action = actions.add_parser(name, help=text, description=text)
-        action.add_argument(
-            "paths", nargs="*", metavar="PATH", help="rule files and folders of styles; without, the shipped rules"
-        )
-    show = actions.add_parser("show", help="show a rule or a check kind: why it is there, its examples, every key")
-    show.add_argument("id", metavar="ID", help="a rule such as names.Variant, or a check kind")
-    show.add_argument("paths", nargs="*", metavar="PATH", help="where the rule is, if it is none of the shipped ones")
-    new = actions.add_parser("new", help="print the beginning of a rule of a check kind")
-    new.add_argument("kind", metavar="KIND", help="a check kind such as existence")
-    schema = actions.add_parser("schema", help="print the JSON Schema of rule files, for editors")
-    other = schema.add_mutually_exclusive_group()
-    other.add_argument("--config", action="store_true", help="the schema of .onrecord.yml instead")
-    other.add_argument("--facts", action="store_true", help="the schema of files of known facts instead")
-    other.add_argument("--roster", action="store_true", help="the schema of rosters in YAML instead")
-    rules.set_defaults(run=_rules)
-
-
-def _rules(arguments: argparse.Namespace) -> int:
-    from linter.rules_command import run_rules
-
-    return run_rules(arguments)
-
-
-def _add_names(commands: Any) -> None:
-    names = commands.add_parser(
-        "names",
-        help="list who is named in articles, where, and in which forms",
-        description="List everyone named in articles: who they are, where they are introduced, every form used and its lines.",
-    )
-    articles_arguments(names)
-    names.add_argument("--format", choices=("text", "json", "csv"), default="text", help="how to print (default: text)")
-    names.set_defaults(run=_names)
-
-
-def _names(arguments: argparse.Namespace) -> int:
-    from linter.annotate import Story
-    from linter.report.names import name_rows, render
-    from linter.session import Session
-
-    session = Session(arguments, sys.stdin.buffer, complain)
-    table = [row for document, _ in session.documents(arguments.paths or ["."]) for row in name_rows(Story(document))]
-    for line in render(table, arguments.format):
-        print(line)
-    return FAILED if session.errors else CLEAN
-
-
-COMMANDS: dict[str, Callable[[Any], None]] = {
-    "check": _add_check,
-    "claims": _add_claims,
-    "names": _add_names,
-    "quotes": _add_quotes,
-    "rules": _add_rules,
-}
 
 if __name__ == "__main__":
     run()

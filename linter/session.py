@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from linter.checks import NEED_SOURCES
 from linter.config import DEFAULTS, Config, ConfigErrors, find_config, read_config, vale_file, vale_of_user
@@ -15,7 +14,7 @@ from linter.errors import ConfigError, LinterError, ReadError
 from linter.finding import Finding, Severity
 from linter.read import read_bytes
 from linter.record import replace
-from linter.report import Outcome
+from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
 from linter.run import lint, unused_exceptions
 from linter.suppress import Exceptions
@@ -32,21 +31,49 @@ if TYPE_CHECKING:
 Complain = Callable[[LinterError | str], None]
 
 
+class Options(NamedTuple):
+    """What is asked of one run; it stands over the settings that are found beside the articles."""
+
+    config: str = ""
+    """These settings instead of the nearest ones: a `.onrecord.yml`, a `pyproject.toml` or a `.vale.ini`."""
+    encoding: str = ""
+    """The encoding of the articles where it is neither UTF-8 nor UTF-16 with its mark."""
+    stdin_filename: str = "-"
+    """The name that standard input goes by; its ending says how it is read."""
+    select: tuple[str, ...] | None = None
+    """Only these styles or rules; None: those of the settings."""
+    ignore: tuple[str, ...] = ()
+    """Not these styles or rules, besides those of the settings."""
+    rules: tuple[str, ...] = ()
+    """More rules: folders of styles or single files."""
+    fail_on: Literal["suggestion", "warning", "error"] | None = None
+    """The severity from which on the run fails; None: that of the settings."""
+    date: str | None = None
+    """The day to take as the date of articles that have none, YYYY-MM-DD."""
+    sources: tuple[str, ...] = ()
+    """What to hold the articles against, files and folders, besides what the settings and the articles name."""
+    rosters: tuple[str, ...] = ()
+    """More lists of names."""
+    facts: tuple[str, ...] = ()
+    """More files of known facts."""
+
+
 class Session:
     """What one run has settled so far: settings by folder, rules by settings, and everything that went wrong."""
 
-    def __init__(self, arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> None:
-        self.arguments = arguments
+    def __init__(self, options: Options, stdin: IO[bytes] | None, complain: Complain) -> None:
+        self.options = options
         self.stdin = stdin
         self.errors: list[LinterError] = []
         self._complain = complain
         self._rules: dict[tuple[Config, ValeIni | None, Chosen | None, bool], RuleSet] = {}
         self._vale: dict[str, ValeIni] = {}
-        self._given_vale = arguments.config if os.path.basename(arguments.config or "").endswith(".ini") else ""
+        self._given_vale = options.config if os.path.basename(options.config).endswith(".ini") else ""
         self._configs: dict[Config, Config] = {}
         self._exceptions: dict[str, Exceptions] = {}
         self._given: Config | None = None
         self._shelf: Shelf | None = None
+        self._source_rules: RuleSet | None = None
         self._rosters: dict[str, Roster] = {}
         self._facts: dict[str, Facts | None] = {}
         self._merged: dict[tuple[str, ...], Roster] = {}
@@ -61,9 +88,9 @@ class Session:
     def config(self, path: str) -> Config:
         """The settings for an article: the command line over the nearest file over the defaults."""
         try:
-            if self.arguments.config and not self._given_vale:
+            if self.options.config and not self._given_vale:
                 if self._given is None:
-                    self._given = read_config(self.arguments.config) or DEFAULTS
+                    self._given = read_config(self.options.config) or DEFAULTS
                 nearest = self._given
             else:
                 nearest = find_config(path)
@@ -80,16 +107,15 @@ class Session:
         return self._configs[found]
 
     def _from_command_line(self, config: Config) -> dict[str, object]:
-        a = self.arguments
-        ignored = split_list(getattr(a, "ignore", None))
-        rules = [os.path.abspath(path) for path in getattr(a, "rules", None) or ()]
+        given = self.options
+        rules = tuple(os.path.abspath(path) for path in given.rules)
         return {
-            "select": split_list(getattr(a, "select", None)),
-            "ignore": config.ignore + ignored if ignored else None,
-            "rules": config.rules + tuple(rules) if rules else None,
-            "fail_on": getattr(a, "fail_on", None),
-            "date": getattr(a, "date", None),
-            "encoding": a.encoding or None,
+            "select": given.select,
+            "ignore": config.ignore + given.ignore if given.ignore else None,
+            "rules": config.rules + rules if rules else None,
+            "fail_on": given.fail_on,
+            "date": given.date,
+            "encoding": given.encoding or None,
         }
 
     def vale(self, path: str, config: Config) -> ValeIni | None:
@@ -131,7 +157,7 @@ class Session:
         A source that cannot be read is noted once; the article is then held against the others.
         """
         given, complete = config.sources_of(document.id)
-        paths = [*(getattr(self.arguments, "source", None) or ()), *given]
+        paths = [*self.options.sources, *given]
         own = document.meta.get("sources")
         if not paths and not own:
             return None
@@ -155,7 +181,7 @@ class Session:
     def roster(self, config: Config) -> Roster | None:
         """The rosters of some settings and of the command line, as one; None where there is none. Each is read once."""
         paths = [os.path.join(config.folder, path) for path in config.rosters]
-        paths += getattr(self.arguments, "roster", None) or ()
+        paths += self.options.rosters
         if not paths:
             return None
         from linter.desk.roster import Roster, read_roster
@@ -175,7 +201,7 @@ class Session:
     def facts(self, config: Config) -> tuple[Facts, ...]:
         """The files of facts of some settings and of the command line, each read once."""
         paths = [os.path.join(config.folder, path) for path in config.facts]
-        paths += getattr(self.arguments, "facts", None) or ()
+        paths += self.options.facts
         for path in paths:
             if path not in self._facts:
                 from linter.desk.facts import read_facts
@@ -187,17 +213,51 @@ class Session:
                     self._facts[path] = None
         return tuple(facts for path in paths if (facts := self._facts[path]) is not None)
 
+    def claims(self, document: Document, config: Config) -> list[Claim]:
+        """The checkable claims of an article in order, each with what its sources say of it."""
+        from linter.claims import claims_of
+
+        if self._source_rules is None:
+            self._source_rules, problems = rule_set(Config(select=("sources",)))
+            for problem in problems:
+                self.fail(problem)
+        return claims_of(document, Desk(config.date, self.sources(document, config)), self._source_rules.rules)
+
+    def check(self, articles: Iterable[tuple[Document, Config]], meant: str) -> Report:
+        """What is found in articles, each given with its settings; `meant` says in an error where they were looked for."""
+        findings: list[Finding] = []
+        count, failed = 0, False
+        settings: dict[str, tuple[RuleSet, Exceptions]] = {}
+        for document, config in articles:
+            desk = Desk(config.date, self.sources(document, config), self.roster(config), self.facts(config))
+            rules, exceptions = self.rules(config, document.id, desk.sources is not None), self.exceptions(config)
+            result = lint(document, rules, desk, exceptions)
+            findings += result.findings
+            for note in result.notes:
+                self._complain(f"{document.id}: {note}")
+            for error in result.errors:
+                self.fail(error)
+            settings.setdefault(config.path, (rules, exceptions))
+            count += 1
+            failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
+        for rules, exceptions in settings.values():
+            findings += unused_exceptions(rules, exceptions)
+        if not count and not self.errors:
+            self.fail(ConfigError("there is no article here", meant))
+        findings.sort(key=lambda finding: finding.sort_key)
+        return Report(tuple(findings), tuple(self.errors), count, failed)
+
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
 
         top = self.config(next((path for path in paths if path != "-"), "."))
         for path in articles(paths, self.fail, top.include, top.exclude, top.folder):
-            name = self.arguments.stdin_filename if path == "-" else path.replace(os.sep, "/")
+            name = self.options.stdin_filename if path == "-" else path.replace(os.sep, "/")
             config = self.config(name)
             try:
                 if path == "-":
-                    data = self.stdin.read()
+                    data = self.stdin.read() if self.stdin is not None else b""
                 else:
                     with open(path, "rb") as stream:
                         data = stream.read()
@@ -215,46 +275,6 @@ class Session:
             except Exception as error:  # a fault of ours must not hide the other articles
                 what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
                 self.fail(ReadError(f"reading it failed ({what}): please report it", path))
-
-
-def check(paths: Sequence[str], arguments: argparse.Namespace, stdin: IO[bytes], complain: Complain) -> Outcome:
-    """Check the articles that the paths mean."""
-    session = Session(arguments, stdin, complain)
-    findings: list[Finding] = []
-    count, failed = 0, False
-    settings: dict[str, tuple[RuleSet, Exceptions]] = {}
-    for document, config in session.documents(paths):
-        desk = Desk(config.date, session.sources(document, config), session.roster(config), session.facts(config))
-        rules, exceptions = session.rules(config, document.id, desk.sources is not None), session.exceptions(config)
-        result = lint(document, rules, desk, exceptions)
-        findings += result.findings
-        for note in result.notes:
-            complain(f"{document.id}: {note}")
-        for error in result.errors:
-            session.fail(error)
-        settings.setdefault(config.path, (rules, exceptions))
-        count += 1
-        failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
-    for rules, exceptions in settings.values():
-        findings += unused_exceptions(rules, exceptions)
-    if not count and not session.errors:
-        session.fail(ConfigError("there is no article here", " ".join(paths)))
-    findings.sort(key=lambda finding: finding.sort_key)
-    return Outcome(tuple(findings), tuple(session.errors), count, failed)
-
-
-def claims(session: Session, paths: Sequence[str]) -> list[Claim]:
-    """The claims of the articles that the paths mean, in order."""
-    from linter.claims import claims_of as of
-    from linter.rulebook.select import rule_set
-
-    rules, problems = rule_set(Config(select=("sources",)))
-    for problem in problems:
-        session.fail(problem)
-    found: list[Claim] = []
-    for document, config in session.documents(paths):
-        found += of(document, Desk(config.date, session.sources(document, config)), rules.rules)
-    return found
 
 
 def split_list(given: str | None) -> tuple[str, ...] | None:

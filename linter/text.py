@@ -47,6 +47,10 @@ class Place(NamedTuple):
     """The line number, the page number, the time code."""
     position: Position
 
+    def __str__(self) -> str:
+        """In words: `line 3`, `page 12`; a time code says itself that it is one."""
+        return self.label if self.unit == "time" else f"{self.unit} {self.label}"
+
 
 class Lines:
     """The line starts of a text, for turning offsets into positions."""

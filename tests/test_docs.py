@@ -152,3 +152,11 @@ def test_the_site_builds(tmp_path):
     assert done.returncode == 0, (done.stdout + done.stderr).decode("utf-8")
     for page in DOCS.rglob("*.md"):
         assert (tmp_path / "site" / page.relative_to(DOCS)).with_suffix(".html").is_file()
+
+
+@pytest.mark.parametrize("code", [pytest.param(code, id=str(i)) for i, code in enumerate(blocks(DOCS / "python.md", "python"))])
+def test_python_shown_runs(code, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "a.txt").write_text("The council council met on Tuesday and voted for the bridge.\n", "utf-8")
+    exec(compile(code, "docs/python.md", "exec"), {})

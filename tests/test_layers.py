@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ROOMS = """
     record lazy_pattern text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk checks config
-    rulebook suppress vale run claims examples report session rules_command cli __main__
+    rulebook suppress vale run claims examples report session api commands cli __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()
 """The rooms of `annotate/`: each uses only those before it, types included."""
@@ -71,8 +71,8 @@ def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
         assert other in allowed, f"{'.'.join(parts)} must not import {module}"
 
 
-PROTOCOL = {"read", "read_bytes", "render"}
-"""What the readers and the printers of formats all call by one name."""
+PROTOCOL = {"add", "read", "read_bytes", "render", "run"}
+"""What readers, printers of formats and commands all call by one name."""
 
 
 def test_no_public_name_is_defined_in_two_modules():

@@ -10,7 +10,7 @@ from conftest import SHARED
 from linter.annotate import Story
 from linter.config import Config
 from linter.read import read_text
-from linter.report import FORMATS, Outcome, renderer
+from linter.report import FORMATS, Report, renderer
 from linter.rulebook.select import rule_set
 from linter.run import lint
 from linter.text import Block
@@ -67,7 +67,7 @@ def holds(text, id):
             assert 0 <= related.span.start <= related.span.end <= len((related.document or document).text)
     annotated(document)
     for name in FORMATS:
-        "\n".join(renderer(name)(Outcome(result.findings, result.errors, 1), False)).encode("utf-8")
+        "\n".join(renderer(name)(Report(result.findings, result.errors, 1), False)).encode("utf-8")
 
 
 def annotated(document):

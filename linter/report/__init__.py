@@ -16,7 +16,7 @@ FORMATS = {
 }
 
 
-class Outcome(NamedTuple):
+class Report(NamedTuple):
     """Everything that a run has to say."""
 
     findings: tuple[Finding, ...]
@@ -31,8 +31,8 @@ class Outcome(NamedTuple):
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def renderer(name: str) -> Callable[[Outcome, bool], Iterator[str]]:
+def renderer(name: str) -> Callable[[Report, bool], Iterator[str]]:
     """The renderer of a format in `FORMATS`: takes the outcome and whether colour is wanted, yields lines without line ends."""
     module, _, attribute = FORMATS[name].partition(":")
-    found: Callable[[Outcome, bool], Iterator[str]] = getattr(import_module(module), attribute)
+    found: Callable[[Report, bool], Iterator[str]] = getattr(import_module(module), attribute)
     return found

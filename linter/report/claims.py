@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from linter.claims import Claim
+from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
-from linter.report.quotes import harmless
 from linter.report.safe import safe
 
 VERSION = 1
@@ -21,13 +21,12 @@ def where(claim: Claim) -> str:
     found = claim.place
     if found is None or claim.source is None:
         return ""
-    label = found.label if found.unit == "time" else f"{found.unit} {found.label}"
-    return safe(f"{claim.source.id}, {label}")
+    return safe(f"{claim.source.id}, {found}")
 
 
 def _own_place(claim: Claim) -> str:
     found = claim.document.place(claim.span.start)
-    return safe(f"{claim.document.id}:{found.label}" if found.unit == "line" else f"{claim.document.id}, {found.label}")
+    return safe(f"{claim.document.id}:{found.label}" if found.unit == "line" else f"{claim.document.id}, {found}")
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:
@@ -50,13 +49,7 @@ def claims_text(found: Iterable[Claim]) -> Iterator[str]:
 
 def claims_csv(found: Iterable[Claim]) -> Iterator[str]:
     """A header and one line a claim, the last column empty for the checker; no cell begins a formula."""
-    import csv
-    import io
-
-    for cells in [COLUMNS, *map(_cells, found)]:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([harmless(cell) for cell in cells])
-        yield line.getvalue()
+    return csv_lines(COLUMNS, map(_cells, found))
 
 
 def claims_json(found: Iterable[Claim]) -> Iterator[str]:

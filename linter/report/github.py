@@ -1,4 +1,4 @@
-"""Outcome -> GitHub workflow commands, which show as annotations on the lines of a pull request."""
+"""Report -> GitHub workflow commands, which show as annotations on the lines of a pull request."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
-from linter.report import Outcome
+from linter.report import Report
 from linter.report.safe import safe
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
@@ -14,7 +14,7 @@ MOST = 10
 """GitHub shows so many annotations of each kind a step; the worst come first."""
 
 
-def render(outcome: Outcome, colour: bool = False) -> Iterator[str]:
+def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     """One command a finding, the worst first, then what could not be read, then a count where GitHub will hide some."""
     for e in outcome.errors:
         yield _error(e)

@@ -1,4 +1,4 @@
-"""Outcome -> the JSON contract of docs/json.md."""
+"""Report -> the JSON contract of docs/json.md."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from linter.errors import LinterError
 from linter.finding import Finding, Related, Severity
 from linter.lazy_pattern import lazy_pattern
-from linter.report import Outcome
+from linter.report import Report
 from linter.text import Document
 
 VERSION = 1
@@ -17,7 +17,7 @@ VERSION = 1
 _UNSAFE = lazy_pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def render(outcome: Outcome, colour: bool = False) -> Iterator[str]:
+def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     """One JSON object over several lines."""
     yield dump(
         {
@@ -81,7 +81,7 @@ def json_place(document: Document, offset: int) -> str | None:
     found = document.place(offset)
     if found.unit == "line":
         return None
-    return found.label if found.unit == "time" else f"{found.unit} {found.label}"
+    return str(found)
 
 
 def error(e: LinterError) -> dict[str, Any]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.names.people import Person
+from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
 from linter.report.safe import safe
 from linter.text import Document, Span
 
-FORMATS = ("text", "json", "csv")
 VERSION = 1
 
 
@@ -35,13 +35,9 @@ def name_rows(story: Story) -> list[NameRow]:
     return found
 
 
-def render(table: list[NameRow], format: str) -> Iterator[str]:
-    """The lines of a table in one of the formats."""
-    return {"text": _text, "json": _json, "csv": _csv}[format](table)
-
-
-def _text(table: list[NameRow]) -> Iterator[str]:
-    path = ""
+def names_text(table: Iterable[NameRow]) -> Iterator[str]:
+    """A block a person under the article's name: who it is, then every form with its places."""
+    path, row = "", None
     for row in table:
         if row.document.id != path:
             path = row.document.id
@@ -49,7 +45,7 @@ def _text(table: list[NameRow]) -> Iterator[str]:
         yield f"  {safe(_head(row))}"
         for form, spans in row.forms.items():
             yield f"      {safe(form)}: {safe(_where(row.document, spans))}"
-    if not table:
+    if row is None:
         yield "Nobody is named here."
 
 
@@ -69,7 +65,8 @@ def _where(document: Document, spans: list[Span]) -> str:
     return unit + ", ".join(labels)
 
 
-def _json(table: list[NameRow]) -> Iterator[str]:
+def names_json(table: Iterable[NameRow]) -> Iterator[str]:
+    """One JSON object over several lines."""
     yield dump({"version": VERSION, "people": [_person(row) for row in table]})
 
 
@@ -98,19 +95,22 @@ def _position(document: Document, span: Span) -> dict[str, Any]:
     return {"line": line, "column": column, "start": source.start, "end": source.end, "place": json_place(document, span.start)}
 
 
-def _csv(table: list[NameRow]) -> Iterator[str]:
-    yield "path,name,first,roles,organisation,age,form,where"
-    for row in table:
-        person = row.person
-        first = _where(row.document, [person.mentions[0].whole])
-        about = ("; ".join(person.roles), person.organisation, "" if person.age is None else str(person.age))
-        for form, spans in row.forms.items():
-            yield ",".join(map(_cell, (row.document.id, person.name, first, *about, form, _where(row.document, spans))))
+def names_csv(table: Iterable[NameRow]) -> Iterator[str]:
+    """A header and one line a form of a name."""
+    columns = ("path", "name", "first", "roles", "organisation", "age", "form", "where")
+    return csv_lines(columns, (cells for row in table for cells in _cells(row)))
 
 
-def _cell(value: str) -> str:
-    """A cell of a CSV file; one that a spreadsheet would take for a formula gets an apostrophe."""
-    value = safe(value)
-    if value[:1] in ("=", "+", "-", "@"):
-        value = "'" + value
-    return '"' + value.replace('"', '""') + '"' if any(c in value for c in ',"\n') else value
+def _cells(row: NameRow) -> Iterator[tuple[object, ...]]:
+    person = row.person
+    first = _where(row.document, [person.mentions[0].whole])
+    about = ("; ".join(person.roles), person.organisation, "" if person.age is None else person.age)
+    for form, spans in row.forms.items():
+        yield (row.document.id, person.name, first, *about, form, _where(row.document, spans))
+
+
+FORMATS: dict[str, Callable[[Iterable[NameRow]], Iterator[str]]] = {
+    "text": names_text,
+    "json": names_json,
+    "csv": names_csv,
+}

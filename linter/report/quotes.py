@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from linter.annotate.quotes.attributions import Attribution
+from linter.report.csv_table import csv_lines
 from linter.report.json import dump
 from linter.report.safe import safe
 from linter.text import Document, Span
@@ -49,7 +50,7 @@ def _cells(row: QuoteRow) -> tuple[str, ...]:
     if len(words) > WORDS_SHOWN:
         words = words[: WORDS_SHOWN - 1] + "…"
     place = document.place(a.quotation.span.start)
-    where = f"{document.id}:{place.label}" if place.unit == "line" else f"{document.id}: {place.unit} {place.label}"
+    where = f"{document.id}:{place.label}" if place.unit == "line" else f"{document.id}: {place}"
     speaker = safe(row.name) + ("?" if a.presumed else "") if a.speaker else "-"
     cue = safe(" ".join(document.words(a.cue).split())) if a.cue else "-"
     return safe(where), speaker, cue, a.kind, a.how, words
@@ -94,26 +95,14 @@ def _ends(document: Document, span: Span) -> dict[str, int]:
 
 def quotes_csv(found: Iterable[QuoteRow]) -> Iterator[str]:
     """A header and one line a quotation (RFC 4180), for a spreadsheet: no cell begins a formula."""
-    import csv
-    import io
-
     columns = "path line column text kind speaker mention presumed flagged cue how confidence".split()
-    for cells in [columns, *(_flat(quote_record(row), columns) for row in found)]:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([harmless(str(cell)) for cell in cells])
-        yield line.getvalue()
+    return csv_lines(columns, (_flat(quote_record(row), columns) for row in found))
 
 
 def _flat(found: dict[str, Any], columns: list[str]) -> list[Any]:
     speaker = found["speaker"] or {"name": "", "mention": ""}
     cells = {**found, "speaker": speaker["name"], "mention": speaker["mention"], "cue": found["cue"] or ""}
     return [str(cells[column]).lower() if isinstance(cells[column], bool) else cells[column] for column in columns]
-
-
-def harmless(cell: str) -> str:
-    """The cell on one line without control characters; a spreadsheet takes = + - @ at its head for a formula."""
-    cell = safe(" ".join(cell.split()))
-    return "'" + cell if cell[:1] in tuple("=+-@＝＋－＠") and len(cell) > 1 else cell
 
 
 FORMATS: dict[str, Callable[[Iterable[QuoteRow]], Iterator[str]]] = {

@@ -1,11 +1,11 @@
-"""Outcome -> text for people: the place, what is wrong, the line with the words marked, the other places, the suggestion."""
+"""Report -> text for people: the place, what is wrong, the line with the words marked, the other places, the suggestion."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from linter.finding import Finding, Related, Severity
-from linter.report import Outcome
+from linter.report import Report
 from linter.report.safe import safe
 from linter.text import Document, Span
 
@@ -15,7 +15,7 @@ _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severi
 _DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 
-def render(outcome: Outcome, colour: bool = False) -> Iterator[str]:
+def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     """The findings one by one, then a line that counts them."""
     for finding in outcome.findings:
         yield from _finding(finding, colour)
@@ -83,7 +83,7 @@ def width(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _summary(outcome: Outcome) -> str:
+def _summary(outcome: Report) -> str:
     articles = f"{outcome.articles} article{'' if outcome.articles == 1 else 's'}"
     if not outcome.findings:
         return f"Nothing found in {articles}."

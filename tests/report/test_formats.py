@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from linter.errors import ReadError
 from linter.finding import Finding, Related, Severity
-from linter.report import FORMATS, Outcome, renderer
+from linter.report import FORMATS, Report, renderer
 from linter.report.safe import safe
 from linter.report.text import width
 from linter.text import Block, Document, Mark, Position, Span
@@ -38,7 +38,7 @@ NASTY = (
     finding("page text", "page", document=document("page text", "report.pdf", marks=(Mark(0, "page", "3"),)), severity=Severity.ERROR),
     finding("at the end", "end", severity=Severity.SUGGESTION),
 )  # fmt: skip
-OUTCOME = Outcome(NASTY, (ReadError("cannot be read: \x1b[2J", "lost.txt"), ReadError("bad", "r.yml", Position(3, 4))), 3)
+OUTCOME = Report(NASTY, (ReadError("cannot be read: \x1b[2J", "lost.txt"), ReadError("bad", "r.yml", Position(3, 4))), 3)
 
 
 def rendered(name, outcome=OUTCOME, colour=False):
@@ -60,14 +60,14 @@ def test_the_same_findings_give_the_same_bytes(name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_clean_run_has_a_word_for_it(name):
-    rendered(name, Outcome((), (), 1))
+    rendered(name, Report((), (), 1))
 
 
 def test_json_keeps_the_contract():
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads((ROOT / "docs" / "findings.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    for outcome in (OUTCOME, Outcome((), (), 0)):
+    for outcome in (OUTCOME, Report((), (), 0)):
         jsonschema.validate(json.loads(rendered("json", outcome)), schema)
 
 
@@ -104,7 +104,7 @@ def test_github_gives_no_columns_on_a_range_of_several_lines():
 
 
 def test_github_prints_the_worst_first_and_counts_what_will_be_hidden():
-    outcome = Outcome(NASTY * 3, (), 3)
+    outcome = Report(NASTY * 3, (), 3)
     lines = rendered("github", outcome).split("\n")
     assert lines[0].startswith("::error file=report.pdf")
     assert "21 findings in all" in lines[-1]
@@ -127,7 +127,7 @@ def test_text_shows_the_other_place_and_the_suggestion():
 
 def test_text_cuts_a_long_line_around_the_words():
     text = "word " * 500 + "Zeel" + " word" * 500
-    line, marks = rendered("text", Outcome((finding(text, "Zeel"),), (), 1)).split("\n")[1:3]
+    line, marks = rendered("text", Report((finding(text, "Zeel"),), (), 1)).split("\n")[1:3]
     assert len(line) < 130
     assert line[marks.index("^") :].startswith("Zeel")
 

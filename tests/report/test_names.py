@@ -11,7 +11,7 @@ import pytest
 from linter.annotate import Story
 from linter.cli import main
 from linter.read import read_text
-from linter.report.names import name_rows, render
+from linter.report.names import FORMATS, name_rows
 
 TEXT = "Mayor Ada Quill, 45, opened the bridge.\n\n“It holds,” Mr Marlow said. Quill’s plan, Quill said, was cheap.\n"
 
@@ -21,7 +21,7 @@ def table(text=TEXT, id="a.txt"):
 
 
 def test_text_says_who_is_named_in_which_form_on_which_line():
-    assert list(render(table(), "text")) == [
+    assert list(FORMATS["text"](table())) == [
         "a.txt",
         "  Ada Quill: Mayor, 45",
         "      Mayor Ada Quill: line 1",
@@ -32,7 +32,7 @@ def test_text_says_who_is_named_in_which_form_on_which_line():
 
 
 def test_json_has_exact_positions():
-    quill, marlow = json.loads("".join(render(table(), "json")))["people"]
+    quill, marlow = json.loads("".join(FORMATS["json"](table())))["people"]
     assert (quill["name"], quill["roles"], quill["age"], quill["introduced"]) == ("Ada Quill", ["Mayor"], 45, True)
     form = quill["forms"][1]
     assert (form["form"], [TEXT[m["start"] : m["end"]] for m in form["mentions"]]) == ("Quill", ["Quill", "Quill"])
@@ -40,7 +40,7 @@ def test_json_has_exact_positions():
 
 
 def test_csv_is_read_back():
-    read = list(csv.DictReader(io.StringIO("\n".join(render(table(id="=a,b.txt"), "csv")))))
+    read = list(csv.DictReader(io.StringIO("\n".join(FORMATS["csv"](table(id="=a,b.txt"))))))
     assert [(row["path"], row["name"], row["form"], row["where"]) for row in read] == [
         ("'=a,b.txt", "Ada Quill", "Mayor Ada Quill", "line 1"),
         ("'=a,b.txt", "Ada Quill", "Quill", "line 3"),
@@ -51,7 +51,7 @@ def test_csv_is_read_back():
 @pytest.mark.parametrize("format", ["text", "json", "csv"])
 def test_control_codes_never_reach_the_terminal(format):
     text = "Ada \x1b[31m Quill spoke. Mr \u202eMarlow\x07 left. Ada Quill left.\n"
-    out = "\n".join(render(table(text, "\x1b.txt"), format))
+    out = "\n".join(FORMATS[format](table(text, "\x1b.txt")))
     assert not any(ord(c) < 32 and c != "\n" for c in out)
     assert "\u202e" not in out
 

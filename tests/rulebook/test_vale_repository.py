@@ -364,7 +364,7 @@ class TestValesOwnTests:
     def run(self, tmp_path, capsys, more: str = ""):
         import argparse
 
-        from linter.rules_command import run_rules as command
+        from linter.commands.rules import run as command
 
         path = tmp_path / "House" / "Very.yml"
         path.parent.mkdir()

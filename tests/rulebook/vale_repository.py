@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
-import io
 from textwrap import dedent
 from typing import NamedTuple
 
-from linter.session import check
+from linter.session import Options, Session, split_list
 
 INI = "StylesPath = styles\n\n[*]\nBasedOnStyles = House\n"
 
@@ -31,9 +29,8 @@ def run(folder, monkeypatch, files: dict[str, str], *paths: str, select: str = "
     monkeypatch.chdir(folder)
     monkeypatch.setenv("HOME", str(folder / "nobody"))
     monkeypatch.setenv("ONRECORD_NO_CACHE", "1")
-    arguments = argparse.Namespace(config=None, encoding="", stdin_filename="-", select=select or None)
-    complaints: list[str] = []
-    outcome = check(paths or ("a.md",), arguments, io.BytesIO(), lambda problem: complaints.append(str(problem)))
+    session = Session(Options(select=split_list(select or None)), None, lambda problem: None)
+    outcome = session.check(session.documents(paths or ("a.md",)), "")
     ours = ("copy", "dates", "names", "numbers", "quotes", "sources", "wording")
     findings = [finding for finding in outcome.findings if finding.rule.partition(".")[0] not in ours]
     found = []

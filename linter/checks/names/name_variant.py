@@ -118,8 +118,7 @@ def _related(story: Story, use: Use) -> Related:
 
 def place_of_form(story: Story, span: Span) -> str:
     """Where a span stands, in words: line 12, page 3."""
-    found = story.document.place(span.start)
-    return found.label if found.unit == "time" else f"{found.unit} {found.label}"
+    return str(story.document.place(span.start))
 
 
 def shaped(name: str, like: str) -> str:

@@ -294,7 +294,7 @@ class Contradiction:
     def _hit(self, story: Story, event: Event, evidence: Event, name: str) -> Hit:
         words = story.document.words
         here, there = (story.document.place(e.span.start) for e in (event, evidence))
-        texts = (words(event.span), words(evidence.span), f"{here.unit} {here.label}", f"{there.unit} {there.label}", name)
+        texts = (words(event.span), words(evidence.span), str(here), str(there), name)
         severity = Severity.SUGGESTION if event.quoted else None
         why = "The word stands in a quotation: the speaker may dispute the story." if event.quoted else ""
         return Hit(

@@ -81,5 +81,5 @@ def _hit(story: Story, clash: Clash) -> Hit:
     words, place = story.document.words, story.document.place
     first, second = sorted((clash.odd.span, clash.other.span))
     here, there = place(second.start), place(first.start)
-    texts = (words(second), words(first), f"{here.unit} {here.label}", f"{there.unit} {there.label}")
+    texts = (words(second), words(first), str(here), str(there))
     return Hit(second, texts, related=(Related(first, f"'{words(first)}' here"),))

@@ -121,7 +121,7 @@ def test_a_check_kind_is_shown():
 
 @pytest.mark.parametrize("name", sorted(set(KINDS) - {"script"}))
 def test_what_new_prints_is_yaml_with_every_key_of_the_kind(name):
-    from linter.rules_command import ACTIONS
+    from linter.commands.rules import ACTIONS
 
     assert ACTIONS["new"]
     status, out, _ = run("rules", "new", name)

@@ -17,9 +17,34 @@ from linter.rulebook.load import RuleFile, load, rule_files, shipped
 from linter.text import Position
 
 FINE, FAULTY, FAILED = 0, 1, 2
+HELP = "Work on rules."
 
 
-def run_rules(arguments: argparse.Namespace) -> int:
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    for name, text in (
+        ("list", "list the rules that come with onrecord, or those of other folders"),
+        ("test", "run the examples in rule files"),
+        ("check", "check rule files: their keys and their patterns"),
+    ):
+        action = actions.add_parser(name, help=text, description=text)
+        action.add_argument(
+            "paths", nargs="*", metavar="PATH", help="rule files and folders of styles; without, the shipped rules"
+        )
+    show = actions.add_parser("show", help="show a rule or a check kind: why it is there, its examples, every key")
+    show.add_argument("id", metavar="ID", help="a rule such as names.Variant, or a check kind")
+    show.add_argument("paths", nargs="*", metavar="PATH", help="where the rule is, if it is none of the shipped ones")
+    new = actions.add_parser("new", help="print the beginning of a rule of a check kind")
+    new.add_argument("kind", metavar="KIND", help="a check kind such as existence")
+    schema = actions.add_parser("schema", help="print the JSON Schema of rule files, for editors")
+    other = schema.add_mutually_exclusive_group()
+    other.add_argument("--config", action="store_true", help="the schema of .onrecord.yml instead")
+    other.add_argument("--facts", action="store_true", help="the schema of files of known facts instead")
+    other.add_argument("--roster", action="store_true", help="the schema of rosters in YAML instead")
+
+
+def run(arguments: argparse.Namespace) -> int:
     """Run one of the commands; the exit status is 1 where rules are faulty, 2 where there is nothing to work on."""
     try:
         status: int = ACTIONS[arguments.action](arguments)

@@ -1,0 +1,83 @@
+"""The commands: one module each, with `HELP`, `add(parser)` and `run(arguments) -> exit status`; here what they share."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from linter.report.safe import safe
+
+if TYPE_CHECKING:
+    from linter.errors import LinterError
+    from linter.session import Options, Session
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+"""Exit statuses: nothing found, findings at or above `--fail-on`, the run itself failed."""
+
+COMMANDS = {
+    "check": "check articles",
+    "claims": "list what a fact-checker must look up",
+    "names": "list who is named in articles, where, and in which forms",
+    "quotes": "list who said what",
+    "rules": "list, show, test and begin rules",
+}
+"""A command -> its line in the help. Its module in this folder is imported when it is asked for."""
+
+
+def articles_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments by which every command is told its articles."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles and folders of articles; - reads standard input")
+    parser.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest .onrecord.yml")
+    parser.add_argument("--encoding", default="", metavar="NAME", help="the articles' encoding where it is not UTF-8")
+    parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="the name that standard input goes by")
+
+
+def sources_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument by which a command is told what to hold the articles against."""
+    parser.add_argument(
+        "--source", metavar="PATH", action="append", help="hold the articles against this source, file or folder (repeatable)"
+    )
+
+
+def format_argument(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """The argument by which a command is told how to print; the first format is what it does by itself."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to print (default: {formats[0]})")
+
+
+def session(arguments: argparse.Namespace) -> Session:
+    """A session as the command line asks for it; what goes wrong is said on standard error."""
+    from linter.session import Session
+
+    return Session(options(arguments), sys.stdin.buffer, complain)
+
+
+def options(arguments: argparse.Namespace) -> Options:
+    """What the command line says, typed; an option that a command does not have is not given."""
+    from linter.session import Options, split_list
+
+    given = vars(arguments)
+    return Options(
+        config=given["config"] or "",
+        encoding=given["encoding"],
+        stdin_filename=given["stdin_filename"],
+        select=split_list(given.get("select")),
+        ignore=split_list(given.get("ignore")) or (),
+        rules=tuple(given.get("rules") or ()),
+        fail_on=given.get("fail_on"),
+        date=given.get("date"),
+        sources=tuple(given.get("source") or ()),
+        rosters=tuple(given.get("roster") or ()),
+        facts=tuple(given.get("facts") or ()),
+    )
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(problem: LinterError | str) -> None:
+    """One line on standard error."""
+    print(f"onrecord: {safe(str(problem))}", file=sys.stderr)

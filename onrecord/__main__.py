@@ -1,0 +1,5 @@
+"""`python -m onrecord` is `onrecord`."""
+
+from linter.cli import run
+
+run()
