@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate.dates.dates import DateMention
+    from linter.annotate.language.clauses import Clauses
     from linter.annotate.language.metrics import Metrics
     from linter.annotate.language.scopes import Prose
     from linter.annotate.language.tokens import Tokens
@@ -78,6 +79,13 @@ class Story:
         from linter.annotate.language.scopes import Prose
 
         return Prose(self)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The verbs of the copy with their subjects and objects, sentence by sentence, read where a check asks."""
+        from linter.annotate.language.clauses import Clauses
+
+        return Clauses(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

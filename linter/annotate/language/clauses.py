@@ -1,0 +1,70 @@
+"""Story -> its clauses, sentence by sentence: verbs with their subjects, objects and what governs them; noun phrases."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.language.chunks import Item, Noun, Verb, chunk
+from linter.annotate.language.clause_reader import Reader
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+LONGEST = 150
+"""Words of a sentence that is read; a longer one is a list or a mishap."""
+
+
+class Parsed(NamedTuple):
+    """What was read of a sentence."""
+
+    verbs: tuple[Verb, ...]
+    nouns: tuple[Noun, ...]
+    items: tuple[Item, ...]
+
+
+class Clauses:
+    """The clauses of a story; a sentence is read when first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        selected = story.prose.select(("text",))
+        self._view = selected[0].view if selected else None
+        self._sentences = story.sentences
+        self._read: dict[int, Parsed] = {}
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def of(self, sentence: int) -> Parsed:
+        """The clauses of the sentence with this index."""
+        found = self._read.get(sentence)
+        if found is None:
+            from linter.annotate.language.treebank_words import tagged_words
+
+            words = tagged_words(self._view, self._sentences[sentence]) if self._view else []
+            found = self._read[sentence] = parse(words)
+        return found
+
+    def around(self, offset: int) -> Parsed:
+        """The clauses of the sentence that holds an offset."""
+        sentence = bisect_right(self._sentences, (offset, 1 << 60)) - 1
+        return self.of(sentence) if sentence >= 0 else Parsed((), (), ())
+
+    def verb(self, offset: int) -> Verb | None:
+        """The verb whose main word holds the offset."""
+        return next((verb for verb in self.around(offset).verbs if verb.span.start <= offset < verb.span.end), None)
+
+    def noun(self, offset: int) -> Noun | None:
+        """The noun phrase that holds the offset."""
+        return next((noun for noun in self.around(offset).nouns if noun.span.start <= offset < noun.span.end), None)
+
+
+def parse(words: Sequence) -> Parsed:  # type: ignore[type-arg]
+    """The clauses of one sentence of tagged words."""
+    if not words or len(words) > LONGEST:
+        return Parsed((), (), ())
+    items = chunk(words)
+    reader = Reader(items)
+    reader.read()
+    return Parsed(tuple(reader.verbs), tuple(reader.nouns), tuple(items))

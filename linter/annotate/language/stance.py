@@ -1,0 +1,118 @@
+"""A verb or a noun phrase, read by `clauses` -> how the copy holds it: as a fact, denied, planned, asked, supposed, known.
+
+It comes from what governs: the verb group itself, the verb over an infinitive or a clause with `that`, the word that opens the
+very clause, for a noun the word that its phrase hangs on. Words elsewhere in the sentence do not count.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from linter.annotate.language.chunks import Noun, Verb
+from linter.lexicon import words as lexicon
+
+Stance = Literal["asserted", "denied", "counterfactual", "planned", "asked", "quoted", "presupposed"]
+"""asserted: told as a fact. denied: told as not so. counterfactual: supposed against or beside the facts (if, would have).
+planned: announced, intended, to come. asked: left open, demanded, feared, alleged. presupposed: spoken of as known (his
+resignation). quoted: said by somebody in quotation marks; only a caller who knows the quotations gives it."""
+
+_OPEN = frozenset(("whether", "how"))
+_SUPPOSES = frozenset("if unless lest".split())
+_WILL = frozenset(("will", "shall", "'ll", "wo", "sha"))
+
+
+def of_verb(verb: Verb, depth: int = 0) -> Stance:
+    """How the copy holds what a verb tells."""
+    own = _of_group(verb)
+    if own != "asserted" or depth > 5:
+        return own
+    subject, thing = verb.subject, verb.object
+    if (subject is not None and subject.denied) or (thing is not None and thing.denied):
+        return "denied"
+    if verb.opener in _SUPPOSES:
+        return "counterfactual"
+    if verb.opener in _OPEN:
+        return "asked"
+    if verb.inverted:
+        return "counterfactual" if verb.opener in ("had", "should", "were") else "asked"
+    if verb.opener == "without":
+        return "denied"
+    return _under(verb, depth)
+
+
+def _of_group(verb: Verb) -> Stance:
+    """What the verb group itself says."""
+    if verb.negated:
+        return "denied"
+    if verb.modal:
+        modal = verb.modal
+        if modal in _WILL:
+            return "planned"
+        if verb.perfect and modal in ("would", "could", "should", "might"):
+            return "counterfactual"
+        return "asked"
+    return "asserted"
+
+
+def _under(verb: Verb, depth: int) -> Stance:
+    """What the word over an infinitive, a participle or a clause with `that` makes of it."""
+    governor = verb.governor
+    if governor is None or verb.kind == "rel":
+        return "asserted" if not verb.to else "planned"
+    if isinstance(governor, Verb):
+        above = of_verb(governor, depth + 1)
+        lemmas = governor.lemmas
+    else:
+        above = "asserted"
+        lemmas = frozenset((governor if isinstance(governor, str) else governor.word,))
+        if isinstance(governor, Noun) and not (verb.to or verb.opener in ("of", "that")):
+            return "asserted"
+    if verb.kind == "sub":
+        return _reported(lemmas, above)
+    if verb.to or verb.opener in ("from", "of", "for", "at") or verb.kind == "ing":
+        return _infinitive(lemmas, above, verb)
+    return "asserted"
+
+
+def _reported(lemmas: frozenset[str], above: Stance) -> Stance:
+    """The stance of what is said to be so."""
+    if above == "denied" or not lemmas.isdisjoint(lexicon("clauses", "deny that")):
+        return "denied" if above == "asserted" else "asked"
+    if not lemmas.isdisjoint(lexicon("clauses", "claim that")):
+        return "asked"
+    return "asserted" if above in ("asserted", "planned") else above
+
+
+def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
+    if not lemmas.isdisjoint(lexicon("clauses", "refuse to")) or verb.opener == "from":
+        return "denied" if above == "asserted" else "asked"
+    if not lemmas.isdisjoint(lexicon("clauses", "manage to")) or (
+        verb.kind == "ing" and lemmas.isdisjoint(lexicon("clauses", "claim that"))
+    ):
+        return above
+    if not lemmas.isdisjoint(lexicon("clauses", "plan to")):
+        return "planned" if above == "asserted" else above
+    return "asked" if above == "asserted" else above
+
+
+def of_noun(noun: Noun) -> Stance:
+    """How the copy holds an event that a noun names."""
+    if noun.denied:
+        return "denied"
+    if not lexicon("clauses", "possible").isdisjoint(noun.modifiers):
+        return "asked"
+    governor = noun.governor
+    if isinstance(governor, Verb):
+        lemmas = governor.lemmas
+        if governor.patient is noun or noun.preposition in ("for", "of", "against", "to", "from", "with"):
+            if not lemmas.isdisjoint(lexicon("clauses", "avoid")):
+                return "denied"
+            if not lemmas.isdisjoint(lexicon("clauses", "call for")):
+                return "asked"
+        if not noun.definite:
+            return of_verb(governor)
+    elif isinstance(governor, Noun) and noun.preposition and governor.word in lexicon("clauses", "call for"):
+        return "asked"
+    if noun.preposition == "without":
+        return "denied"
+    return "presupposed" if noun.definite else "asserted"
