@@ -19,6 +19,7 @@ _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS", "RP", "UH"))
 _MONEY = frozenset(("$", "#"))
 _PLURAL = frozenset("we they them us these those both several many few people police others".split())
+_MANY = frozenset("few many several most more fewer".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _OBJECTS = frozenset("him them me us".split())
 _NONE = frozenset("nobody nothing none neither".split())
@@ -349,6 +350,8 @@ def _noun_phrase(words: Sequence[Word], tags: Sequence[str], i: int) -> list[Nou
         elif tag in _ADJECTIVES:
             if head >= 0:
                 break
+            if lower in _MANY and j + 1 < n and words[j + 1].text == "of":
+                number = j
             nominal = j
         elif tag == "CD" or tag in _MONEY:
             if head >= 0 and not (words[head].text[0].isupper() or tag in _MONEY):

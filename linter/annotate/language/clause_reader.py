@@ -294,6 +294,25 @@ class Reader:
             j += 1
         return False
 
+    def _is_missed(self, k: int) -> bool:
+        """Whether what looks like a participle must be the verb that an open clause waits for."""
+        waiting = next((frame for frame in reversed(self.stack) if frame.waits), None)
+        if waiting is None or waiting.subject is None or isinstance(self.items[k - 1], Verb):
+            return False
+        if waiting is self.top and waiting.gap is not None and not _is_mark(self.items[k - 1], "comma"):
+            return True  # the orchestra that the duke founded
+        inside = 0
+        for item in self.items[k + 1 :]:
+            if isinstance(item, Mark):
+                inside += item.kind in ("rel", "open") or item.word in _SUBORDINATORS
+                if item.word == ";":
+                    return True
+            elif isinstance(item, Verb) and (item.finite or (item.tag == "VBN" and item.first == item.last)):
+                if not inside:
+                    return False
+                inside -= 1
+        return True
+
     def _spare_verb(self, k: int) -> bool:
         """Whether more finite verbs follow than clauses wait for one."""
         return self._finite_from(k) > sum(frame.waits for frame in self.stack)
@@ -314,6 +333,9 @@ class Reader:
             self._finite(k, verb)
         elif verb.opens_with_ing:
             self._participle(k, verb)
+        elif verb.tag == "VBN" and verb.first == verb.last and self._is_missed(k):
+            verb.finite, verb.passive, verb.tag = True, False, "VBD"
+            self._finite(k, verb)
         elif verb.tag == "VB" or (verb.tag == "VBN" and not verb.passive):
             self._bare(k, verb)
         else:
@@ -341,8 +363,19 @@ class Reader:
                 del self.stack[depth + 1 :]
                 self._assign(frame, verb)
                 return
-        if not self._mend(verb):
+        if self._may_modify(verb, before):
+            verb.finite, verb.passive, verb.tag = False, True, "VBN"
+            self._participle(k, verb)
+        elif not self._mend(verb):
             self._orphan(k, verb, before)
+
+    def _may_modify(self, verb: Verb, before: Item | None) -> bool:
+        """Whether a past tense may be the participle of the noun before it: apologised to passengers stranded overnight."""
+        if verb.tag != "VBD" or verb.first != verb.last or verb.word in lexicon("clauses", "no participle"):
+            return False
+        return (
+            isinstance(before, Noun) and before.role not in ("subject", "agent") and not (before.is_time or before.is_pronoun)
+        )
 
     def _beside(self, first: int, k: int) -> bool:
         """Whether only prepositions and their nouns stand between two items."""
@@ -427,6 +460,7 @@ class Reader:
             taken = frame.verb
             if (
                 taken is None
+                or frame.kind == "rel"
                 or taken.first != taken.last
                 or taken.tag not in ("VBD", "VBN")
                 or (taken.object is not None and not taken.object.is_time)
@@ -434,6 +468,8 @@ class Reader:
             ):
                 continue
             taken.passive, taken.finite, taken.kind, taken.tag = True, False, "participle", "VBN"
+            doers = (noun for noun in self.nouns if noun.preposition == "by" and _verb_above(noun) is taken)
+            taken.agent = next(doers, None)
             del self.stack[depth + 1 :]
             frame.verb = None
             self._assign(frame, verb)
