@@ -55,6 +55,7 @@ class Noun:
         "head",
         "last",
         "modifiers",
+        "nouns",
         "of",
         "owner",
         "plural",
@@ -78,6 +79,8 @@ class Noun:
         self.owner = owner
         """Whose it is, where a noun says so."""
         self.modifiers = tuple(word.text.lower() for word in words[first:head] if word.tag not in ("DT", "PDT", "PRP$", "POS"))
+        self.nouns = tuple(word.text.lower() for word in words[first:head] if word.tag in _NOUNS)
+        """The nouns among its modifiers: the `Lisbon` of `the Lisbon agreement`."""
         self.plural = (self.tag in ("NNS", "NNPS") or self.word in _PLURAL) and not self.is_time
         self.of: Noun | None = None
         """What stands behind its `of`."""

@@ -420,7 +420,7 @@ class Reader:
     def _antecedent(self, frame: _Frame, verb: Verb | None) -> Noun | None:
         """Whom a relative pronoun means: the nearest that agrees with the verb, for `who` somebody."""
         for noun in frame.antecedents:
-            if frame.opener in ("who", "whom") and not _somebody(noun):
+            if frame.opener in ("who", "whom") and not is_somebody(noun):
                 continue
             if verb is not None and not _agree(noun, verb):
                 continue
@@ -659,7 +659,7 @@ _HUMAN = tuple(
 """Endings of nouns for people."""
 
 
-def _somebody(noun: Noun) -> bool:
+def is_somebody(noun: Noun) -> bool:
     """Whether a noun may mean people."""
     word = noun.word
     return (
