@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import BE, GET, HAVE, NEGATIONS
-from linter.lexicon import words as lexicon
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ def _mend(words: Sequence[Word]) -> list[str]:
             tags[i] = "NN"  # a ferry that, the will
         elif tag == "NN" and before == "WDT" and after in ("IN", "DT", "PRP$", "RB"):
             tags[i] = "VBP"  # banks that merge in June
-        elif tag == "NN" and lower in lexicon("clauses", "past") and before in ("NN", "NNS", "NNP", "PRP"):
+        elif tag == "NN" and lower in word_list("clauses", "past") and before in ("NN", "NNS", "NNP", "PRP"):
             tags[i] = "VBD"
     return tags
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from linter.annotate.language.chunks import Item, Mark, Noun, Verb
 from linter.annotate.language.word_classes import AUXILIARIES, BE
-from linter.lexicon import words as lexicon
+from linter.lexicon import word_list
 
 _SUBORDINATORS = frozenset("after before since until till as than while once like".split())
 """Prepositions that open a clause where a verb follows their noun."""
@@ -72,7 +72,7 @@ class Reader:
             mark.word == "that"
             and mark.kind == "open"
             and isinstance(before, Noun)
-            and before.word not in lexicon("clauses", "the claim that")
+            and before.word not in word_list("clauses", "the claim that")
         ):
             self._relative(k, mark)
         elif mark.kind == "open":
@@ -155,7 +155,7 @@ class Reader:
             return
         if noun.word in _NOMINATIVE or (
             noun.word not in _OBJECTIVE
-            and not verb.lemmas.isdisjoint(lexicon("clauses", "say that"))
+            and not verb.lemmas.isdisjoint(word_list("clauses", "say that"))
             and self._ahead(k)
             and self._spare_verb(k)
         ):
@@ -165,7 +165,7 @@ class Reader:
         elif (
             verb.subject is None
             and verb.finite
-            and (not verb.lemmas.isdisjoint(lexicon("clauses", "said he")) or verb.word in BE)
+            and (not verb.lemmas.isdisjoint(word_list("clauses", "said he")) or verb.word in BE)
         ):
             verb.subject, noun.role = noun, "subject"  # … said Ola Quist
         elif verb.word in BE and verb.subject is not None and verb.subject.tag == "EX":
@@ -371,7 +371,7 @@ class Reader:
 
     def _may_modify(self, verb: Verb, before: Item | None) -> bool:
         """Whether a past tense may be the participle of the noun before it: apologised to passengers stranded overnight."""
-        if verb.tag != "VBD" or verb.first != verb.last or verb.word in lexicon("clauses", "no participle"):
+        if verb.tag != "VBD" or verb.first != verb.last or verb.word in word_list("clauses", "no participle"):
             return False
         return (
             isinstance(before, Noun) and before.role not in ("subject", "agent") and not (before.is_time or before.is_pronoun)
@@ -519,7 +519,7 @@ class Reader:
         above = _verb_above(noun)
         if noun.is_time and above is not None:
             verb.governor, verb.subject = above, above.subject
-        elif noun.role == "object" and above is not None and not above.lemmas.isdisjoint(lexicon("clauses", "make do")):
+        elif noun.role == "object" and above is not None and not above.lemmas.isdisjoint(word_list("clauses", "make do")):
             verb.governor, verb.subject = above, noun
         elif noun.is_name or noun.is_pronoun or (above is not None and noun.preposition and noun.preposition != "of"):
             verb.governor = above
@@ -665,11 +665,11 @@ def is_somebody(noun: Noun) -> bool:
     return (
         noun.is_name
         or noun.is_pronoun
-        or word in lexicon("clauses", "people")
+        or word in word_list("clauses", "people")
         or word.endswith(_HUMAN)
-        or word in lexicon("titles", "roles")
+        or word in word_list("titles", "roles")
     )
 
 
 def _may_be_participle(word: str) -> bool:
-    return word not in lexicon("clauses", "no participle")
+    return word not in word_list("clauses", "no participle")

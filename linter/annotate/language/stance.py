@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from linter.annotate.language.chunks import Noun, Verb
-from linter.lexicon import words as lexicon
+from linter.lexicon import word_list
 
 Stance = Literal["asserted", "denied", "counterfactual", "planned", "asked", "quoted", "presupposed"]
 """asserted: told as a fact. denied: told as not so. counterfactual: supposed against or beside the facts (if, would have).
@@ -76,21 +76,21 @@ def _under(verb: Verb, depth: int) -> Stance:
 
 def _reported(lemmas: frozenset[str], above: Stance) -> Stance:
     """The stance of what is said to be so."""
-    if above == "denied" or not lemmas.isdisjoint(lexicon("clauses", "deny that")):
+    if above == "denied" or not lemmas.isdisjoint(word_list("clauses", "deny that")):
         return "denied" if above == "asserted" else "asked"
-    if not lemmas.isdisjoint(lexicon("clauses", "claim that")):
+    if not lemmas.isdisjoint(word_list("clauses", "claim that")):
         return "asked"
     return "asserted" if above in ("asserted", "planned") else above
 
 
 def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
-    if not lemmas.isdisjoint(lexicon("clauses", "refuse to")) or verb.opener == "from":
+    if not lemmas.isdisjoint(word_list("clauses", "refuse to")) or verb.opener == "from":
         return "denied" if above == "asserted" else "asked"
-    if not lemmas.isdisjoint(lexicon("clauses", "manage to")) or (
-        verb.kind == "ing" and lemmas.isdisjoint(lexicon("clauses", "claim that"))
+    if not lemmas.isdisjoint(word_list("clauses", "manage to")) or (
+        verb.kind == "ing" and lemmas.isdisjoint(word_list("clauses", "claim that"))
     ):
         return above
-    if not lemmas.isdisjoint(lexicon("clauses", "plan to")):
+    if not lemmas.isdisjoint(word_list("clauses", "plan to")):
         return "planned" if above == "asserted" else above
     return "asked" if above == "asserted" else above
 
@@ -99,19 +99,19 @@ def of_noun(noun: Noun) -> Stance:
     """How the copy holds an event that a noun names."""
     if noun.denied:
         return "denied"
-    if not lexicon("clauses", "possible").isdisjoint(noun.modifiers):
+    if not word_list("clauses", "possible").isdisjoint(noun.modifiers):
         return "asked"
     governor = noun.governor
     if isinstance(governor, Verb):
         lemmas = governor.lemmas
         if governor.patient is noun or noun.preposition in ("for", "of", "against", "to", "from", "with"):
-            if not lemmas.isdisjoint(lexicon("clauses", "avoid")):
+            if not lemmas.isdisjoint(word_list("clauses", "avoid")):
                 return "denied"
-            if not lemmas.isdisjoint(lexicon("clauses", "call for")):
+            if not lemmas.isdisjoint(word_list("clauses", "call for")):
                 return "asked"
         if not noun.definite:
             return of_verb(governor)
-    elif isinstance(governor, Noun) and noun.preposition and governor.word in lexicon("clauses", "call for"):
+    elif isinstance(governor, Noun) and noun.preposition and governor.word in word_list("clauses", "call for"):
         return "asked"
     if noun.preposition == "without":
         return "denied"
