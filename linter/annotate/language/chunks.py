@@ -207,7 +207,7 @@ class Verb:
         return f"<{self.word}: {self.subject} {self.object}>"
 
 
-class Mark:
+class Joint:
     """A preposition, an opener of a clause, a relative pronoun, a conjunction, a comma, another stop, an adjective alone."""
 
     __slots__ = ("at", "kind", "word")
@@ -219,7 +219,7 @@ class Mark:
         return f"{self.kind}:{self.word}"
 
 
-Item = Noun | Verb | Mark
+Item = Noun | Verb | Joint
 
 
 def _number(word: Word) -> str:
@@ -250,7 +250,7 @@ def chunk(words: Sequence[Word]) -> list[Item]:
             continue
         mark = _mark(tag, lower, found)
         if mark:
-            found.append(Mark(mark, lower, i))
+            found.append(Joint(mark, lower, i))
         i += 1
     return found
 

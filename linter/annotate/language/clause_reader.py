@@ -7,7 +7,7 @@ ferry that capsized was charged` gives `capsized` the ferry and `charged` the ca
 
 from __future__ import annotations
 
-from linter.annotate.language.chunks import Item, Mark, Noun, Verb
+from linter.annotate.language.chunks import Item, Joint, Noun, Verb
 from linter.annotate.language.word_classes import AUXILIARIES, BE
 from linter.lexicon import word_list
 
@@ -38,7 +38,7 @@ class _Frame:
         return self.verb is None and (self.subject is not None or self.kind == "rel")
 
 
-class Reader:
+class ClauseReader:
     def __init__(self, items: list[Item]) -> None:
         self.items = items
         self.stack = [_Frame("main")]
@@ -66,7 +66,7 @@ class Reader:
 
     # Small words
 
-    def _mark(self, k: int, mark: Mark) -> None:
+    def _mark(self, k: int, mark: Joint) -> None:
         before = self.items[k - 1] if k else None
         if mark.kind == "rel" or (
             mark.word == "that"
@@ -90,13 +90,13 @@ class Reader:
             elif mark.word in (";", ":", ".", "?", "!"):
                 self.stack = [_Frame("main")]
 
-    def _relative(self, k: int, mark: Mark) -> None:
+    def _relative(self, k: int, mark: Joint) -> None:
         before = self.items[k - 1] if k else None
         frame = _Frame("rel", mark.word)
-        if isinstance(before, Mark) and before.kind == "in":  # in which
+        if isinstance(before, Joint) and before.kind == "in":  # in which
             frame.kind = "sub"
             before = self.items[k - 2] if k > 1 else None
-        if isinstance(before, Mark) and before.kind in ("comma", "stop"):
+        if isinstance(before, Joint) and before.kind in ("comma", "stop"):
             before = self.items[k - 2] if k > 1 else None
         if mark.word == "what" or not isinstance(before, Noun):
             frame.kind = "sub"
@@ -192,14 +192,14 @@ class Reader:
         elif before.role == "object" and isinstance(before.governor, Verb) and not noun.is_name:
             self._object(before.governor, noun)  # gave the museum 300 clocks
 
-    def _after_preposition(self, k: int, noun: Noun, preposition: Mark, p: int) -> None:
+    def _after_preposition(self, k: int, noun: Noun, preposition: Joint, p: int) -> None:
         target = self.items[p - 1] if p else None
-        if isinstance(target, Mark) and target.kind in ("in", "adj") and p > 1:
+        if isinstance(target, Joint) and target.kind in ("in", "adj") and p > 1:
             target = self.items[p - 2]
         noun.preposition = preposition.word
         if isinstance(target, Noun | Verb):
             noun.governor = target
-        elif isinstance(target, Mark) and target.kind == "comma" and self.top.verb is not None:
+        elif isinstance(target, Joint) and target.kind == "comma" and self.top.verb is not None:
             noun.governor = self.top.verb
         if preposition.word == "of" and isinstance(target, Noun):
             target.of = noun
@@ -216,7 +216,7 @@ class Reader:
         if self.items[p].word in ("neither", "nor"):
             noun.determiner = "neither"
         before = self.items[p - 1] if p else None
-        if isinstance(before, Mark) and before.kind == "comma" and p > 1:
+        if isinstance(before, Joint) and before.kind == "comma" and p > 1:
             before = self.items[p - 2]
         waits = self.top.waits
         if self._ahead(k) and not waits and self.top.verb is not None:
@@ -281,7 +281,7 @@ class Reader:
                 participle = True
             elif isinstance(item, Noun):
                 before = self.items[j - 1]
-                if not (isinstance(before, Mark) or item.owner or participle or item.is_time):
+                if not (isinstance(before, Joint) or item.owner or participle or item.is_time):
                     return False
             elif item.kind == "rel":
                 return self._finite_from(j) > 1
@@ -303,7 +303,7 @@ class Reader:
             return True  # the orchestra that the duke founded
         inside = 0
         for item in self.items[k + 1 :]:
-            if isinstance(item, Mark):
+            if isinstance(item, Joint):
                 inside += item.kind in ("rel", "open") or item.word in _SUBORDINATORS
                 if item.word == ";":
                     return True
@@ -354,7 +354,7 @@ class Reader:
         if self.top.waits:
             self._assign(self.top, verb)
             return
-        if isinstance(before, Mark) and before.kind == "cc":
+        if isinstance(before, Joint) and before.kind == "cc":
             self._coordinate(k, verb)
             return
         for depth in range(len(self.stack) - 2, -1, -1):
@@ -380,7 +380,7 @@ class Reader:
     def _beside(self, first: int, k: int) -> bool:
         """Whether only prepositions and their nouns stand between two items."""
         between = self.items[first + 1 : k]
-        return all(isinstance(item, Noun) or (isinstance(item, Mark) and item.kind in ("in", "cc")) for item in between)
+        return all(isinstance(item, Noun) or (isinstance(item, Joint) and item.kind in ("in", "cc")) for item in between)
 
     def _inverts(self, k: int, verb: Verb) -> bool:
         """Whether the verb is an auxiliary before its subject (had she been fined); then the verb behind takes it over."""
@@ -420,7 +420,7 @@ class Reader:
     def _antecedent(self, frame: _Frame, verb: Verb | None) -> Noun | None:
         """Whom a relative pronoun means: the nearest that agrees with the verb, for `who` somebody."""
         for noun in frame.antecedents:
-            if frame.opener in ("who", "whom") and not is_somebody(noun):
+            if frame.opener in ("who", "whom") and not is_human(noun):
                 continue
             if verb is not None and not _agree(noun, verb):
                 continue
@@ -434,7 +434,7 @@ class Reader:
         if not frames:
             self._orphan(k, verb, None)
             return
-        comma = k > 1 and isinstance(self.items[k - 2], Mark) and self.items[k - 2].kind == "comma"  # type: ignore[union-attr]
+        comma = k > 1 and isinstance(self.items[k - 2], Joint) and self.items[k - 2].kind == "comma"  # type: ignore[union-attr]
         if comma and len(frames) > 1 and frames[0].kind == "rel":
             frames = frames[1:]
         frame = next((f for f in frames if f.subject is None or _agree(f.subject, verb)), frames[0])
@@ -481,7 +481,7 @@ class Reader:
         following = self.items[k + 1] if k + 1 < len(self.items) else None
         if (
             self.top.verb is not None
-            and isinstance(before, Mark)
+            and isinstance(before, Joint)
             and before.kind == "comma"
             and not isinstance(following, Noun)
         ):
@@ -500,7 +500,7 @@ class Reader:
         verb.kind = "to"
         before = self.items[k - 1] if k else None
         last = self.verbs[-1] if self.verbs else None
-        if isinstance(before, Mark) and before.kind in ("cc", "comma") and last is not None and last.to and before.kind == "cc":
+        if isinstance(before, Joint) and before.kind in ("cc", "comma") and last is not None and last.to and before.kind == "cc":
             self._join(verb, last)
             verb.governor, verb.subject = last.governor, last.subject
         elif isinstance(before, Verb):
@@ -508,7 +508,7 @@ class Reader:
             verb.subject = before.subject
         elif isinstance(before, Noun):
             self._behind_noun(verb, before)
-        elif isinstance(before, Mark) and before.kind == "adj":
+        elif isinstance(before, Joint) and before.kind == "adj":
             verb.governor = before.word
             verb.subject = self.top.subject or (self.top.verb.subject if self.top.verb else None)
         else:
@@ -537,18 +537,18 @@ class Reader:
             verb.governor = verb.subject
         elif isinstance(before, Verb):
             verb.subject, verb.governor = before.subject, before
-        elif isinstance(before, Mark) and before.kind == "cc" and self.verbs:
+        elif isinstance(before, Joint) and before.kind == "cc" and self.verbs:
             self._joined_participle(k, verb)
-        elif isinstance(before, Mark) and before.kind == "in":
+        elif isinstance(before, Joint) and before.kind == "in":
             self._gerund(k, verb, before)
-        elif isinstance(before, Mark) and before.kind == "rel":
+        elif isinstance(before, Joint) and before.kind == "rel":
             self._assign(self.top, verb)
-        elif isinstance(before, Mark) and before.kind == "open":
+        elif isinstance(before, Joint) and before.kind == "open":
             verb.opener = before.word
             if self.top.subject is None and len(self.stack) > 1:
                 self.stack.pop()
             self._free(verb)
-        elif isinstance(before, Mark) and before.kind in ("comma", "stop") and k > 1:
+        elif isinstance(before, Joint) and before.kind in ("comma", "stop") and k > 1:
             noun = self.items[k - 2]
             near = isinstance(noun, Noun) and not noun.preposition and noun.role != "apposed"
             if near and (verb.tag == "VBN" or self.top.verb is None):
@@ -579,7 +579,7 @@ class Reader:
                 frame.verb = verb
                 break
 
-    def _gerund(self, k: int, verb: Verb, preposition: Mark) -> None:
+    def _gerund(self, k: int, verb: Verb, preposition: Joint) -> None:
         """After winning; accused of killing; the charge of killing."""
         verb.opener = preposition.word
         target = self.items[k - 2] if k > 1 else None
@@ -605,7 +605,7 @@ class Reader:
         """A base form or a participle whose auxiliary stands elsewhere: will close and sell; let him go; headlines."""
         before = self.items[k - 1] if k else None
         last = self.verbs[-1] if self.verbs else None
-        if isinstance(before, Mark) and before.kind == "cc" and last is not None:
+        if isinstance(before, Joint) and before.kind == "cc" and last is not None:
             self._join(verb, last)
             verb.subject, verb.kind, verb.opener, verb.governor = last.subject, last.kind, last.opener, last.governor
             verb.finite, verb.to = last.finite, last.to
@@ -619,7 +619,7 @@ class Reader:
 
 
 def _is_mark(item: Item, kind: str) -> bool:
-    return isinstance(item, Mark) and item.kind == kind
+    return isinstance(item, Joint) and item.kind == kind
 
 
 _AMOUNTS = frozenset("number majority handful dozens hundreds thousands group lot couple all some many most none half".split())
@@ -659,7 +659,7 @@ _HUMAN = tuple(
 """Endings of nouns for people."""
 
 
-def is_somebody(noun: Noun) -> bool:
+def is_human(noun: Noun) -> bool:
     """Whether a noun may mean people."""
     word = noun.word
     return (

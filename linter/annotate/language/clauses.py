@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.chunks import Item, Noun, Verb, chunk
-from linter.annotate.language.clause_reader import Reader
+from linter.annotate.language.clause_reader import ClauseReader
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -43,7 +43,7 @@ class Clauses:
             from linter.annotate.language.treebank_words import tagged_words
 
             words = tagged_words(self._view, self._sentences[sentence]) if self._view else []
-            found = self._read[sentence] = parse(words)
+            found = self._read[sentence] = parse_clauses(words)
         return found
 
     def around(self, offset: int) -> Parsed:
@@ -60,11 +60,11 @@ class Clauses:
         return next((noun for noun in self.around(offset).nouns if noun.span.start <= offset < noun.span.end), None)
 
 
-def parse(words: Sequence) -> Parsed:  # type: ignore[type-arg]
+def parse_clauses(words: Sequence) -> Parsed:  # type: ignore[type-arg]
     """The clauses of one sentence of tagged words."""
     if not words or len(words) > LONGEST:
         return Parsed((), (), ())
     items = chunk(words)
-    reader = Reader(items)
+    reader = ClauseReader(items)
     reader.read()
     return Parsed(tuple(reader.verbs), tuple(reader.nouns), tuple(items))
