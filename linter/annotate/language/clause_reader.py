@@ -500,7 +500,7 @@ class ClauseReader:
         verb.kind = "to"
         before = self.items[k - 1] if k else None
         last = self.verbs[-1] if self.verbs else None
-        if isinstance(before, Joint) and before.kind in ("cc", "comma") and last is not None and last.to and before.kind == "cc":
+        if isinstance(before, Joint) and before.kind == "cc" and last is not None and last.to:
             self._join(verb, last)
             verb.governor, verb.subject = last.governor, last.subject
         elif isinstance(before, Verb):
