@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 
 from linter.annotate import Story
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
-from linter.annotate.quotes.speaker_mentions import SpeakerMention
+from linter.annotate.quotes.speakers import NOBODY, Speech
 from linter.read import plain
 
 PENALTY = 2.0
@@ -68,11 +68,11 @@ def choices(record: dict[str, Any]) -> Iterator[tuple[dict[str, Any] | None, lis
     """Each quotation with its candidates and the indexes of the right ones, none where the speaker is out of reach."""
     story = Story(plain.read(record["text"], record["id"]))
     passages = Passages(story)
-    previous: tuple[SpeakerMention, int] | None = None
+    heard: Speech | None = None
     for index, quotation in enumerate(story.quotations):
         if quotation.kind == "nickname":
             continue
-        options = speaker_candidates(passages, index, previous)
+        options = speaker_candidates(passages, index, heard)
         gold = gold_of(record, *quotation.span)
         right = [0]
         if gold and gold["speaker"]:
@@ -83,7 +83,7 @@ def choices(record: dict[str, Any]) -> Iterator[tuple[dict[str, Any] | None, lis
                 head = (speaker.get("head") or speaker)["text"].split()[-1].lower()
                 right = [i for i, o in enumerate(options) if o.mention and o.place != "here" and o.mention.key == head]
         if right and right != [0]:
-            previous = (options[right[0]].mention, index)  # type: ignore[assignment]
+            heard = Speech(options[right[0]].mention, index, NOBODY)  # type: ignore[arg-type]
         yield gold, options, right
 
 

@@ -17,22 +17,20 @@ WORDS_SHOWN = 60
 
 
 class QuoteRow(NamedTuple):
-    """One quotation with its document and the name of its speaker."""
+    """One quotation with its document."""
 
     document: Document
     attribution: Attribution
-    name: str
 
 
 def quote_rows(document: Document, everything: bool = False) -> Iterator[QuoteRow]:
     """The quotations of a document in order; with `everything` also terms, titles and nicknames."""
     from linter.annotate import Story
-    from linter.annotate.quotes.speakers import name
 
     story = Story(document)
     for attribution in story.attributions:
         if attribution.quoted or everything:
-            yield QuoteRow(document, attribution, name(story, attribution))
+            yield QuoteRow(document, attribution)
 
 
 def quotes_text(found: Iterable[QuoteRow]) -> Iterator[str]:
@@ -51,7 +49,7 @@ def _cells(row: QuoteRow) -> tuple[str, ...]:
         words = words[: WORDS_SHOWN - 1] + "…"
     place = document.place(a.quotation.span.start)
     where = f"{document.id}:{place.label}" if place.unit == "line" else f"{document.id}: {place}"
-    speaker = safe(row.name) + ("?" if a.presumed else "") if a.speaker else "-"
+    speaker = safe(a.name) + ("?" if a.presumed else "") if a.speaker else "-"
     cue = safe(" ".join(document.words(a.cue).split())) if a.cue else "-"
     return safe(where), speaker, cue, a.kind, a.how, words
 
@@ -68,7 +66,7 @@ def quote_record(row: QuoteRow) -> dict[str, Any]:
     start, end = document.lines.position(span.start), document.lines.position(span.end)
     speaker = None
     if a.speaker:
-        speaker = {"name": row.name, "mention": document.words(a.speaker), **_ends(document, a.speaker)}
+        speaker = {"name": a.name, "mention": document.words(a.speaker), **_ends(document, a.speaker)}
     return {
         "path": document.id,
         "line": start.line,

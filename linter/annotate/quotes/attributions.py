@@ -1,36 +1,32 @@
 """Quotations and mentions -> who said what, how that was decided, and what nobody can be presumed to have said.
 
-A log-linear ranker over named features (`evidence`) chooses among nobody and every mention nearby; its weights were learned
-from annotated copy (`training/train_attribution.py`). What has a sign of its own needs none: a speaker label, a mark left
-open in the paragraph before.
+What has a sign of its own needs no weighing: a speaker label, a tag right behind, a credit line, a mark left open in the
+paragraph before. Among the rest the ranker chooses, and where the copy tells nobody, whoever has the floor is presumed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
-from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes.announcements import announced, pointed_back
 from linter.annotate.quotes.credit_lines import Credits
+from linter.annotate.quotes.floor import floor
 from linter.annotate.quotes.quotations import Quotation
 from linter.annotate.quotes.quoted_paragraphs import REACH, QuotedParagraph
-from linter.annotate.quotes.referents import Referents
-from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
+from linter.annotate.quotes.speaker_candidates import Candidate, Passages
 from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
+from linter.annotate.quotes.speaker_ranking import rank
+from linter.annotate.quotes.speakers import Speakers, Speech
 from linter.annotate.quotes.speech_cues import grades
-from linter.lexicon import table
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.names.people import Person
 
-NOBODY = 0.5
-"""The chance of nobody from which on a quotation has no speaker."""
 FLAG_BELOW = 0.5
 """The chance of all mentions that tell a speaker below which a full sentence lacks its own."""
-SURE = 0.6
-"""The chance from which on another mention is taken than the subject of the cue right before the quotation."""
 MOST = 30_000
 """Quotations of one text whose speakers are looked for: a text with more is no report."""
 ABSTAIN_FROM = 5
@@ -49,6 +45,8 @@ class Attribution(NamedTuple):
     """The mention that names the speaker."""
     name: str
     """Whom the mention stands for, as the story names them most fully; empty if nobody."""
+    person: Person | None
+    """The same of the register of people; None for bodies, roles, and whoever it does not know."""
     how: str
     """cue-before, cue-mid, cue-after, according-to, colon, label, carried-over, next-line or none."""
     confidence: float
@@ -60,84 +58,112 @@ class Attribution(NamedTuple):
     """Whether this is somebody's words at all, and not a term, a title or a nickname."""
 
 
-@cache
-def attribution_weights() -> dict[str, float]:
-    """Feature -> its weight, from the shipped table."""
-    text = table("attribution.tsv")
-    cells = text.strip("\n").replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], [int(weight) / 100 for weight in cells[1::2]], strict=True))
-
-
 def attribute(story: Story) -> tuple[Attribution, ...]:
     """One attribution for each quotation, in order."""
-    passages = Passages(story)
-    referents = Referents(story, passages)
-    credits = Credits(passages)
-    get = attribution_weights().get
-    found: list[Attribution] = []
-    previous: tuple[SpeakerMention, int] | None = None  # the last speaker, and what they said last
+    attributor = _Attributor(story)
     for index, quotation in enumerate(story.quotations):
+        attributor.add(index, quotation)
+    return _unless_no_report(attributor.found)
+
+
+class _Attributor:
+    """Goes through the quotations of one story in order; who spoke last is evidence for who speaks next."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.passages = Passages(story)
+        self.speakers = Speakers(story, self.passages)
+        self.credits = Credits(self.passages)
+        self.found: list[Attribution] = []
+        self.heard: Speech | None = None
+        """The last quotation that has a speaker."""
+
+    def add(self, index: int, quotation: Quotation) -> None:
+        """Attribute one quotation."""
         if quotation.kind == "nickname" or index >= MOST:
-            found.append(Attribution(quotation, quotation.kind, None, None, "", "none", 1.0, False, False, False))
-            continue
-        labelled = label(story.text, quotation)
+            self.found.append(_nobody(quotation, quotation.kind, 1.0))
+            return
+        sign = self._sign(index, quotation)
+        if sign:
+            self._by(index, quotation, *sign)
+        elif quotation.continues is not None and self.heard and self.found[quotation.continues].speaker:
+            before = self.found[quotation.continues]
+            self.found.append(before._replace(quotation=quotation, kind=quotation.kind, how="carried-over"))
+            self.heard = self.heard._replace(quotation=index)
+        else:
+            self._weigh(index, quotation)
+
+    def _sign(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
+        """The speaker whom a sign of its own tells, and how sure that is: a label, a tag right behind, a credit line."""
+        labelled = label(self.story.text, quotation)
         if labelled:
-            found.append(
-                _by(story, referents, passages, quotation, index, Candidate(labelled, [], "label"), 0.95, previous, found)
-            )
-            previous = (labelled, index)
-            continue
-        if quotation.continues is not None and previous and found[quotation.continues].speaker:
-            found.append(found[quotation.continues]._replace(quotation=quotation, kind=quotation.kind, how="carried-over"))
-            previous = (previous[0], index)
-            continue
-        tagged = passages.tagged(index) if quotation.kind == "direct" else None
+            return Candidate(labelled, [], "label"), 0.95
+        if quotation.continues is not None and self.heard and self.found[quotation.continues].speaker:
+            return None
+        tagged = self.passages.tagged(index) if quotation.kind == "direct" else None
         if tagged:
-            found.append(
-                _by(story, referents, passages, quotation, index, Candidate(tagged, [], "here"), 0.98, previous, found)
-            )
-            previous = (tagged, index)
-            continue
-        credited = None if _introduced(story, quotation) else credits.of(quotation.paragraph)
+            return Candidate(tagged, [], "here"), 0.98
+        credited = None if _introduced(self.story, quotation) else self.credits.of(quotation.paragraph)
         if credited:
-            found.append(
-                _by(story, referents, passages, quotation, index, Candidate(credited, [], "behind"), 0.9, previous, found)
-            )
-            previous = (credited, index)
-            continue
-        options = speaker_candidates(passages, index, previous)
-        scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
-        top = max(scores)
-        odds = [exp(score - top) for score in scores]
-        total = sum(odds)
-        best = odds.index(1.0)
-        introduced = _introduced(story, quotation)
-        if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
-            best = max(range(1, len(odds)), key=odds.__getitem__)
-        led = passages.led(index)
-        if led and options[best].mention is not led and odds[best] < SURE * total:
-            best = next((i for i, option in enumerate(options) if option.mention is led), best)
-        here = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(option, previous))
-        chosen = options[best]
-        attribution = _by(story, referents, passages, quotation, index, chosen, odds[best] / total, previous, found)
-        if here < FLAG_BELOW * total and not introduced and _complete(story, quotation):
-            if previous and quotation.paragraph - story.quotations[previous[1]].paragraph == 1:
-                carried = Candidate(previous[0], [], "carried")
-                attribution = _by(story, referents, passages, quotation, index, carried, odds[best] / total, previous, found)
-                attribution = attribution._replace(presumed=True, flagged="continuation")
-            else:
-                attribution = attribution._replace(presumed=bool(attribution.speaker), flagged=True)
-        found.append(attribution)
-        if chosen.mention is not None:
-            previous = (chosen.mention, index)
-    return _unless_no_report(found)
+            return Candidate(credited, [], "behind"), 0.9
+        return self._beside(index, quotation)
+
+    def _beside(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
+        """The speaker whom the sentence behind a quotation points back to, or whom the one before announces."""
+        if not _complete(self.story, quotation):
+            return None
+        pointed = pointed_back(self.passages, index)
+        if pointed:
+            same = self.story.document.paragraph_index(pointed.start) == quotation.paragraph
+            return Candidate(pointed, [], "here" if same else "next"), 0.85
+        teller = announced(self.passages, index)
+        if teller:
+            same = self.story.document.paragraph_index(teller.start) == quotation.paragraph
+            return Candidate(teller, [], "here" if same else "before"), 0.8
+        return None
+
+    def _weigh(self, index: int, quotation: Quotation) -> None:
+        """Let the ranker choose; where the copy tells no speaker, presume whoever has the floor, or flag the quotation."""
+        introduced = _introduced(self.story, quotation)
+        choice = rank(self.passages, index, self.heard, introduced)
+        if choice.told >= FLAG_BELOW or introduced or not _complete(self.story, quotation):
+            self._by(index, quotation, choice.candidate, choice.chance)
+            return
+        heard = self.heard
+        if heard and quotation.paragraph - self.story.quotations[heard.quotation].paragraph == 1:
+            self._by(index, quotation, Candidate(heard.mention, [], "carried"), choice.chance)
+            self.found[-1] = self.found[-1]._replace(presumed=True, flagged="continuation")
+            return
+        holder = floor(self.passages, index)
+        candidate = Candidate(holder.mention, [], "floor") if holder else choice.candidate
+        self._by(index, quotation, candidate, choice.chance)
+        self.found[-1] = self.found[-1]._replace(presumed=bool(self.found[-1].speaker), flagged=not holder)
+
+    def _by(self, index: int, quotation: Quotation, best: Candidate, confidence: float) -> None:
+        """Add a quotation as said by a candidate."""
+        mention, kind = best.mention, quotation.kind
+        if mention is None:
+            self.found.append(_nobody(quotation, kind, confidence, kind == "direct"))
+            return
+        passage = self.passages[quotation.paragraph]
+        cue, how = _cue(self.story, self.passages, passage, index, mention, best.place)
+        if kind == "title" and cue is None and how != "carried-over":
+            self.found.append(_nobody(quotation, kind, 1 - confidence))
+            return
+        heard = self.heard
+        speaker = heard.speaker if heard and best.place == "carried" else self.speakers.of(mention, heard, quotation.span)
+        if kind in ("term", "title", "unknown"):
+            kind = "mixed"
+        presumed = best.place in ("carried", "floor", "behind")
+        span = Span(mention.start, mention.end)
+        self.found.append(
+            Attribution(quotation, kind, cue, span, speaker.name, speaker.person, how, confidence, presumed, False, True)
+        )
+        self.heard = Speech(mention, index, speaker)
 
 
-def _tells(option: Candidate, previous: tuple[SpeakerMention, int] | None) -> bool:
-    """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before."""
-    if option.place == "here":
-        return True
-    return option.place == "before" and (previous is None or option.mention is not previous[0])
+def _nobody(quotation: Quotation, kind: str, confidence: float, quoted: bool = False) -> Attribution:
+    return Attribution(quotation, kind, None, None, "", None, "none", confidence, False, False, quoted)
 
 
 def _unless_no_report(found: list[Attribution]) -> tuple[Attribution, ...]:
@@ -152,32 +178,6 @@ def _unless_no_report(found: list[Attribution]) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def _by(
-    story: Story,
-    referents: Referents,
-    passages: Passages,
-    quotation: Quotation,
-    index: int,
-    best: Candidate,
-    confidence: float,
-    previous: tuple[SpeakerMention, int] | None,
-    found: list[Attribution],
-) -> Attribution:
-    mention, kind = best.mention, quotation.kind
-    if mention is None:
-        return Attribution(quotation, kind, None, None, "", "none", confidence, False, False, kind == "direct")
-    passage = passages[quotation.paragraph]
-    cue, how = _cue(story, passages, passage, index, mention, best.place)
-    if kind == "title" and cue is None and how != "carried-over":
-        return Attribution(quotation, kind, None, None, "", "none", 1 - confidence, False, False, False)
-    last = found[previous[1]].name if previous else ""
-    name = last if best.place == "carried" else referents.name(mention, last)
-    if kind in ("term", "title", "unknown"):
-        kind = "mixed"
-    presumed = best.place in ("carried", "behind")
-    return Attribution(quotation, kind, cue, Span(mention.start, mention.end), name, how, confidence, presumed, False, True)
-
-
 def _cue(
     story: Story, passages: Passages, passage: QuotedParagraph, index: int, mention: SpeakerMention, place: str
 ) -> tuple[Span | None, str]:
@@ -185,7 +185,7 @@ def _cue(
     text, item = story.text, passage.position[index]
     if place == "label":
         return Span(mention.end, mention.end + 1), "label"
-    if place == "carried":
+    if place in ("carried", "floor"):
         return None, "carried-over"
     own = passage if place == "here" else passages[story.document.paragraph_index(mention.start)]
     at = mention.verb_at
@@ -206,7 +206,7 @@ def _cue(
     )
     if before == ":" and place in ("before", "here") and mention.start < story.quotations[index].span.start:
         return cue, "colon"
-    if place == "behind":
+    if place in ("behind", "next"):
         return cue, "next-line"
     if place == "before":
         return cue, "carried-over"

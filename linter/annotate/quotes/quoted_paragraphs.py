@@ -6,6 +6,7 @@ A quotation is one item among the words. Everything that the attribution of a qu
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, SpeakerMention, find_speakers
@@ -14,6 +15,7 @@ from linter.annotate.quotes.speech_cues import grades
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.quotes.quotations import Quotation
+    from linter.annotate.quotes.speech_clauses import SpeechClause
 
 _GAPS = {
     " ": "",
@@ -66,6 +68,15 @@ class QuotedParagraph:
         text = story.text[self.starts[0] : story.document.paragraphs[paragraph].span.end].rstrip() if self.starts else ""
         self.ending = "q" if self.words and self.words[-1] == QUOTE else ":" if text[-1:] == ":" else "."
         """How the paragraph ends: with a quotation, with a colon, or otherwise."""
+        self.leads = text[-1:] in (":", ",")
+        """Whether it ends in mid-sentence, so that the next paragraph goes on."""
+
+    @cached_property
+    def clauses(self) -> list[SpeechClause]:
+        """Its clauses of speech."""
+        from linter.annotate.quotes.speech_clauses import speech_clauses
+
+        return speech_clauses(self)
 
     def _ends_sentence(self, mention: SpeakerMention) -> bool:
         """Whether a mention and its verb are a tag behind a comma, the last words of a sentence."""
@@ -111,16 +122,22 @@ class QuotedParagraph:
         return None
 
     def led(self, item: int) -> SpeakerMention | None:
-        """The mention whose verb stands right before a quotation: “Ann Lee insisted that “…””; “Lee called it “…””."""
-        verb = item - 1
-        if verb > 0 and self.words[verb] == "that" and not self.separators[verb]:
-            verb -= 1
-        if verb < 1 or grades().get(self.words[verb], "0") < "4" or self.separators[verb] or self.separators[item] == ".":
+        """Whoever speaks by the clause of speech that a quotation stands in, where its grammar leaves no doubt.
+
+        “Ann Lee insisted that “…””; “was asked by Ann Lee whether …”; “with Ann Lee calling it “…””.
+        """
+        sentence = self.sentence[item]
+        clause = next((c for c in reversed(self.clauses) if c.verb < item and self.sentence[c.verb] == sentence), None)
+        if clause is None or clause.subject is None or self.quoted_between(clause.verb, item):
             return None
-        at = bisect_left(self._firsts, verb) - 1
-        if at < 0 or self.mentions[at].last != verb - 1 or self.mentions[at].form not in "HrPpSNO":
+        if grades().get(self.words[clause.verb], "0") < "4" or any(sep == ";" for sep in self.separators[clause.verb : item]):
             return None
-        return self.mentions[at]
+        if clause.voice in ("passive", "beside", "inverted"):
+            return clause.subject
+        near = item - clause.verb - 1
+        if near > 1 or (near and self.words[item - 1] != "that") or any(self.separators[clause.verb + 1 : item]):
+            return None
+        return clause.subject if clause.voice == "active" and self.separators[item] != "." else None
 
     def _signed(self, item: int) -> SpeakerMention | None:
         """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""

@@ -10,6 +10,7 @@ from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.quotes.speakers import Speech
 
 
 class Candidate(NamedTuple):
@@ -52,13 +53,13 @@ class Passages:
         return passage.led(passage.position[index])
 
 
-def speaker_candidates(passages: Passages, index: int, previous: tuple[SpeakerMention, int] | None) -> list[Candidate]:
-    """Nobody first, then every mention; `previous` is the last speaker with the index of what was said."""
+def speaker_candidates(passages: Passages, index: int, heard: Speech | None) -> list[Candidate]:
+    """Nobody first, then every mention; `heard` is the last quotation that has a speaker."""
     story = passages.story
     quotation = story.quotations[index]
     passage = passages[quotation.paragraph]
     view = QuotedView(passage, index, quotation, story.text)
-    said_by = previous[0] if previous else None
+    said_by = heard.mention if heard else None
     found = [Candidate(None, of_none(view), "none")]
     labelled = label(story.text, quotation)
     if labelled:
@@ -67,14 +68,14 @@ def speaker_candidates(passages: Passages, index: int, previous: tuple[SpeakerMe
     for mention in passage.around(view.item):
         if -4 < mention.sentence - here < 2:
             found.append(Candidate(mention, of_mention(view, mention, said_by), "here"))
-    if previous and story.quotations[previous[1]].paragraph != quotation.paragraph:
-        last = story.quotations[previous[1]]
+    if heard and story.quotations[heard.quotation].paragraph != quotation.paragraph:
+        last = story.quotations[heard.quotation]
         away = quotation.paragraph - last.paragraph
         if away < 4:
             before = passages[last.paragraph]
             ended = before.ending == "q"
             found.append(
-                Candidate(previous[0], of_carried(view, previous[0], away, quotation, not last.close, ended), "carried")
+                Candidate(heard.mention, of_carried(view, heard.mention, away, quotation, not last.close, ended), "carried")
             )
     if view.item == 0 or view.left == "^":
         paragraphs = story.document.paragraphs

@@ -39,6 +39,7 @@ class QuotedView:
         self.length = distance_step(self.words)
         self.close = separators[item + 1] if item < last else "$"
         self.only = item == 0 and last == 0
+        self._read_clauses(passage, item)
         grade = grades()
         if item and sentence[item - 1] == sentence[item]:
             word = words[item - 1]
@@ -60,6 +61,28 @@ class QuotedView:
             )
         else:
             self.right = self.after = "$"
+
+    def _read_clauses(self, passage: QuotedParagraph, item: int) -> None:
+        """Note for each mention by which clauses of speech around the quotation it speaks."""
+        sentence, grade = passage.sentence, grades()
+        here = sentence[item]
+        before = [c for c in passage.clauses if sentence[c.verb] == here and c.verb < item]
+        behind = [c for c in passage.clauses if sentence[c.verb] == here and c.verb > item]
+        next_one = next((c for c in passage.clauses if sentence[c.verb] == here + 1), None)
+        last_one = next((c for c in reversed(passage.clauses) if sentence[c.verb] == here - 1), None)
+        self.nearest = ""
+        """The voice of the clause of speech right before, and whether it has a subject."""
+        self.roles: dict[int, list[str]] = {}
+        near = [("b" + "12333"[min(n, 4)], c) for n, c in enumerate(reversed(before))]
+        near += [("a" + "12333"[min(n, 4)], c) for n, c in enumerate(behind)]
+        near += [(place, c) for place, c in (("n", next_one), ("p", last_one)) if c]
+        for place, clause in near:
+            voice = clause.voice[:3]
+            if place == "b1":
+                self.nearest = voice + ("s" if clause.subject else "o")
+            if clause.subject:
+                role = place + voice + grade.get(passage.words[clause.verb], "6")
+                self.roles.setdefault(clause.subject.first, []).append(role)
 
 
 def _case(said: str) -> str:
@@ -174,6 +197,14 @@ def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMenti
         "k" + mention.key if form in "NnDB" else "kX",
         kind + side + others + first + form,
     ]
+    roles = view.roles.get(mention.first)
+    if roles:
+        features += [f"{kind}R{role}{view.left}" for role in roles] + [f"R{role}" for role in roles]
+        features.append("R+" + "".join([role[:2] for role in roles]) + side + kind)
+        features.append("Rj" + roles[0][:5] + joint + near)
+    else:
+        features.append("R-" + side + view.nearest + kind)
+        features.append("R-" + side + form + view.nearest)
     if source is not None:
         features.append(side + "S" + sourced + kind)
         features.append(side + "S" + sourced + view.left + view.close)

@@ -31,6 +31,7 @@ _NO_SPEAKERS = word_list("grammar", "no-speakers")
 _TITLES = word_list("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
+_TAG_OPENERS = frozenset("said says asked asks wrote writes added adds replied recalled".split())
 _PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
 
 
@@ -110,6 +111,8 @@ class _Finder:
         """Take the name, or no name, at a capitalised item; return where to go on."""
         words, word, separator = self.words, self.words[i], self.separators[i]
         opens = not i or (separator != "" and separator in ".:-?") or (words[i - 1] == QUOTE and not separator)
+        if opens and word in _TAG_OPENERS and self._introduces(i):
+            return i + 1  # “Said Ann Lee: …”
         if opens and not (self._joined(i + 1) and self.capital[i + 1]):
             speaks = self._joined(i + 1) and self.grade.get(words[i + 1], "0") >= "4"
             if word in self.grade or (word in self.story.vocabulary and not speaks):
@@ -127,6 +130,17 @@ class _Finder:
         if form:
             self._add(form, i, last)
         return last + 1
+
+    def _introduces(self, i: int) -> bool:
+        """Whether a colon or a quotation stands in the sentence of an item, or a quotation right before it."""
+        if i and self.words[i - 1] == QUOTE:
+            return True
+        for j in range(i + 1, min(i + 30, self.count)):
+            if self.separators[j] == ".":
+                return False
+            if self.separators[j] == ":" or self.words[j] == QUOTE:
+                return True
+        return False
 
     def _name_form(self, i: int, last: int) -> str:
         words, surnames = self.words, self.story.surnames

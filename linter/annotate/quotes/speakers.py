@@ -1,52 +1,200 @@
-"""An attribution -> the person of the register who speaks, where the register knows them."""
+"""A speaker's mention -> who that is: the person of the register, or the words that name a body or a role.
+
+The one place that says whom a surname, a title, a pronoun or a role in a tag stands for; `Attribution` carries its answer.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
-    from linter.annotate.quotes.attributions import Attribution
+    from linter.annotate.quotes.speaker_candidates import Passages
+    from linter.annotate.quotes.speaker_mentions import SpeakerMention
+    from linter.text import Span
 
 _APPOSITION = lazy_pattern(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
 _OF_WHAT = lazy_pattern(r"\s(?:of|for|at|from)(?:\s(?:the|a|an))?(?:\s[^\W\d_a-z][\w’'-]*)+(?:\s(?:council|police|club))?")
-_BARE = frozenset(("he", "she", "who"))
+_FROM = lazy_pattern(r"\s(?:of|from)\sthe\s[a-z]+")
+_ROLE_BEFORE = lazy_pattern(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|own|[’']s)\s(?:[a-z][\w’'-]+\s){0,3}?([a-z][\w’'-]+)(?:\s(?:of|for|at)\s[^,.;:\n]{2,30})?,?\s\Z"
+)
+_ROLE_BEHIND = lazy_pattern(
+    r",\s(?:\d+,\s)?(?:(?:the|an?|its|his|her|their|our)\s)?(?:[a-z][\w’'-]+\s){0,3}?([a-z][\w’'-]+)(?=[,.;:]|\s(?:of|for|at|in|from|who|with|and)\b)"
+)
+_GENDERS = {"he": "m", "she": "f"}
+_NAMES = frozenset("HrPpXOGL")
+_PHRASES = frozenset("NnBDO")
+_CLAUSE_OPENERS = frozenset((",", "and", "but", "that", "q,", "when", "as", "while"))
+_PARAGRAPHS = 3
+"""Paragraphs back to which somebody may be meant by a pronoun."""
+_SENTENCES = 12
+"""Sentences of a paragraph back to which mentions are looked at."""
 
 
-def person(story: Story, attribution: Attribution) -> Person | None:
-    """Who speaks; None for bodies, roles, and whoever cannot be told."""
-    span = attribution.speaker
-    if span is None:
-        return None
-    words = story.document.words(span)
-    people = story.people
-    if words.lower() in _BARE:
-        return people.resolve_pronoun(span.start)
-    possessive = words.endswith(("'s", "’s"))
-    last = words.removesuffix("'s").removesuffix("’s").rsplit(None, 1)[-1]
-    if not last[0].isupper():
-        return _in_apposition(story, span.end)
-    if "'s " in words or "’s " in words:
-        return None  # somebody's office
-    return people.at(span.end - 1 - 2 * possessive)
+class Speaker(NamedTuple):
+    """Whom a mention stands for."""
+
+    name: str
+    """As the story names them most fully; empty if nobody can tell."""
+    person: Person | None = None
+    """Of the register; None for bodies, roles, things, and whoever the register lacks."""
 
 
-def _in_apposition(story: Story, end: int) -> Person | None:
-    """Whom the name behind a role gives: “its head of transport, Peter Lowe,”; “the singer Ann Lee”."""
-    match = _APPOSITION.match(story.text, end)
-    return story.people.at(match.end()) if match else None
+NOBODY = Speaker("")
 
 
-def name(story: Story, attribution: Attribution) -> str:
-    """The speaker's name as the story gives it most fully; empty if nobody speaks."""
-    found = person(story, attribution)
-    if found or not attribution.speaker:
-        return found.name if found else attribution.name
-    words = " ".join(story.document.words(attribution.speaker).split())
-    if attribution.name != words:
-        return attribution.name or words
-    match = _OF_WHAT.match(story.text, attribution.speaker.end)
-    return words + (match[0] if match else "")
+class Speech(NamedTuple):
+    """A quotation that has its speaker."""
+
+    mention: SpeakerMention
+    quotation: int
+    """Its index."""
+    speaker: Speaker
+
+
+class _Antecedent(NamedTuple):
+    speaker: Speaker
+    score: float
+
+
+class Speakers:
+    """Whom the mentions of one story stand for."""
+
+    def __init__(self, story: Story, passages: Passages) -> None:
+        self.story, self.passages = story, passages
+
+    def of(self, mention: SpeakerMention, heard: Speech | None, said: Span) -> Speaker:
+        """Whom a mention stands for; `heard` is the last speech before, `said` the words that it attributes."""
+        if mention.form in _NAMES:
+            return self._named(mention)
+        if mention.form in "SW":
+            return self._meant(mention, heard, said) or (heard.speaker if heard else NOBODY)
+        if mention.form in "TIEY":
+            return heard.speaker if heard else NOBODY
+        return self._in_role(mention)
+
+    def _named(self, mention: SpeakerMention) -> Speaker:
+        story = self.story
+        text = story.text[mention.start : mention.end]
+        bare = " ".join(text.split()).removesuffix("'s").removesuffix("’s")
+        if "'s " in text or "’s " in text:
+            return Speaker(bare)  # somebody's office
+        person = story.people.at(mention.end - 1 - 2 * text.endswith(("'s", "’s")))
+        if person is None and mention.form == "O" and not bare.partition(" ")[2][:1].isupper():
+            return self._in_role(mention)
+        return Speaker(person.name, person) if person else Speaker(_untitled(bare))
+
+    def _in_role(self, mention: SpeakerMention) -> Speaker:
+        """Whom the name behind a role gives (“its head of transport, Peter Lowe,”), or a role that only one person has."""
+        story = self.story
+        text = " ".join(story.text[mention.start : mention.end].split())
+        match = _APPOSITION.match(story.text, mention.end)
+        person = story.people.at(match.end()) if match else None
+        if person is None and text[:4].lower() == "the ":
+            bearers = self._roles.get(mention.key, set())
+            person = story.people[next(iter(bearers))] if len(bearers) == 1 else None
+        if person is not None:
+            return Speaker(person.name, person)
+        match = _OF_WHAT.match(story.text, mention.end) or _FROM.match(story.text, mention.end)
+        return Speaker(text.removesuffix("'s").removesuffix("’s") + (match[0] if match else ""))
+
+    @cached_property
+    def _roles(self) -> dict[str, set[int]]:
+        """The last word of a role that stands beside a name -> the people who are introduced with it."""
+        text, found = self.story.text, defaultdict(set)
+        for person in self.story.people:
+            for mention in person.mentions[:3]:
+                span = mention.span
+                before = _ROLE_BEFORE.search(text, max(0, span.start - 80), span.start)
+                behind = _ROLE_BEHIND.match(text, span.end, span.end + 120)
+                titled = mention.title.lower().split()[-1:]
+                for role in (before and before[1], behind and behind[1], titled and titled[0]):
+                    if role:
+                        found[role].add(person.index)
+        return found
+
+    # Pronouns
+
+    def _meant(self, mention: SpeakerMention, heard: Speech | None, said: Span) -> Speaker | None:
+        """The likeliest of those named before: who spoke last, the subjects of sentences, the nearest."""
+        gender = _GENDERS.get(mention.key, "")
+        best: _Antecedent | None = None
+        for found in self._antecedents(mention, heard, gender, self.story.text[said.start : said.end]):
+            if best is None or found.score > best.score:
+                best = found
+        return best.speaker if best else None
+
+    def _antecedents(self, mention: SpeakerMention, heard: Speech | None, gender: str, said: str) -> Iterator[_Antecedent]:
+        home = self.story.document.paragraph_index(mention.start)
+        if mention.key == "who":
+            earlier = [m for m in self.passages[home].mentions if m.end <= mention.start and m.form in _NAMES | _PHRASES]
+            if earlier:
+                yield _Antecedent(self.of(earlier[-1], None, self.story.quotations[0].span), 0)
+            return
+        if heard and _agrees(heard.speaker, heard.mention, gender):
+            paragraphs = home - self.story.document.paragraph_index(heard.mention.start)
+            if paragraphs < _PARAGRAPHS + 1:
+                yield _Antecedent(heard.speaker, 2.0 - 1.2 * paragraphs - (2 if _addressed(heard.speaker, said) else 0))
+        for back in range(_PARAGRAPHS):
+            if home - back < 0:
+                return
+            passage = self.passages[home - back]
+            last = passage.sentence[-1] if passage.sentence else 0
+            for other in passage.mentions:
+                if other.start >= mention.start or other.form not in "HrPpONn":
+                    continue
+                away = (mention.sentence if not back else last) - other.sentence
+                if away > _SENTENCES:
+                    continue
+                speaker = self._named(other) if other.form in _NAMES else self._in_role(other)
+                if (other.form == "P" and not speaker.person) or not _agrees(speaker, other, gender):
+                    continue
+                if other.form == "n" and not _gender(speaker, other):
+                    continue
+                score = 1.6 * _is_subject(other) - 0.4 * away - 1.2 * back
+                score += 0.6 * (_gender(speaker, other) == gender) + 0.3 * bool(speaker.person)
+                score -= 2 * _addressed(speaker, said)
+                yield _Antecedent(speaker, score)
+
+
+def _is_subject(mention: SpeakerMention) -> bool:
+    """Whether a mention opens its sentence, or a clause with a verb of its own."""
+    return mention.left == "^" or bool(mention.verb and mention.left in _CLAUSE_OPENERS)
+
+
+def _gender(speaker: Speaker, mention: SpeakerMention) -> str:
+    """'m', 'f' or '' (not known)."""
+    if speaker.person is not None:
+        return speaker.person.gender
+    for word in speaker.name.lower().split():
+        if word in word_list("titles", "male-roles") or word in word_list("titles", "men"):
+            return "m"
+        if word in word_list("titles", "female-roles") or word in word_list("titles", "women"):
+            return "f"
+    return ""
+
+
+def _agrees(speaker: Speaker, mention: SpeakerMention, gender: str) -> bool:
+    return not gender or _gender(speaker, mention) in ("", gender)
+
+
+def _addressed(speaker: Speaker, said: str) -> bool:
+    """Whether the words are spoken to somebody, or of them: their name stands in them."""
+    name = speaker.person.surname if speaker.person else ""
+    return bool(name) and name in said
+
+
+def _untitled(name: str) -> str:
+    """The name without the titles and function words before it."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower().strip(".") in word_list("grammar", "titles") | word_list("grammar", "function"):
+        del parts[0]
+    return " ".join(parts)

@@ -28,8 +28,6 @@ class AmbiguousPronoun:
     """Only speakers of so many paragraphs before."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.quotes.speakers import person
-
         found = story.attributions
         for index, attribution in enumerate(found):
             speaker = attribution.speaker
@@ -47,7 +45,7 @@ class AmbiguousPronoun:
                 earlier = found[at]
                 if earlier.quotation.paragraph < paragraph - self.within:
                     break
-                who = person(story, earlier) if earlier.speaker and earlier.quotation.paragraph < paragraph else None
+                who = earlier.person if earlier.quotation.paragraph < paragraph else None
                 if who and who.gender == gender and who not in [rival for rival, _ in rivals]:
                     rivals.append((who, earlier))
             if len(rivals) > 1:

@@ -28,8 +28,6 @@ class TwoSpeakers:
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.quotes.speakers import person
-
         said: dict[tuple[str, ...], Attribution] = {}
         for attribution in story.attributions:
             if not attribution.quoted or attribution.presumed or attribution.confidence < self.confidence:
@@ -40,7 +38,7 @@ class TwoSpeakers:
             first = said.setdefault(words, attribution)
             if first is attribution or not first.speaker:
                 continue
-            here, there = person(story, attribution), person(story, first)
+            here, there = attribution.person, first.person
             if here and there and here is not there:
                 shown = quote_excerpt(story, attribution.quotation.inner)
                 related = (Related(first.quotation.span, f"{there.name} says it here."),)

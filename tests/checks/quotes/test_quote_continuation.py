@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from linter.annotate import Story
 from linter.checks.quotes.quote_continuation import QuoteContinuation
+from linter.desk import Desk
+from linter.finding import Severity
+from linter.read.plain import read
 
 LEE = "“It is up to the islanders to decide,” Ann Lee said."
 SECOND = "“The second question is who will pay for the ferry.”"
@@ -28,11 +32,19 @@ def test_a_closed_quotation_behind_another_is_flagged(flagged) -> None:
     assert flagged(QuoteContinuation(), f"{LEE}\n\n{SECOND}\n\nShe said the talks would go on.") == [SECOND]
 
 
-def test_the_presumed_speaker_is_a_related_place() -> None:
-    from linter.annotate import Story
-    from linter.desk import Desk
-    from linter.read.plain import read
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param(f"{LEE}\n\n{SECOND}\n\nShe said the talks would go on.", Severity.SUGGESTION, id="right behind the tag"),
+        pytest.param(f"The talks began.\n{LEE}\n\n{SECOND}\nShe left.\nIt rained.", None, id="a blank line opens a section"),
+    ],
+)
+def test_only_what_opens_a_section_is_warned_of(text: str, severity: Severity | None) -> None:
+    story = Story(read(text, "x.txt"))
+    assert [hit.severity for hit in QuoteContinuation().find(story, Desk())] == [severity]
 
+
+def test_the_presumed_speaker_is_a_related_place() -> None:
     story = Story(read(f"{LEE}\n\n{SECOND}\n\nShe said the talks would go on.", "x.txt"))
     (hit,) = QuoteContinuation().find(story, Desk())
     assert [story.document.words(place.span) for place in hit.related] == ["Ann Lee"]

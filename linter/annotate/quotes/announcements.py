@@ -1,0 +1,188 @@
+"""A quotation that is a sentence of its own -> whoever the sentence before announces, or the one behind points back to.
+
+“Ann Lee set out her plan. “…””, “A tweet from Ann Lee appeared at noon. “…””, “He added, ¶ “…””; “…” ¶ That was how Ann Lee
+described it; “….” Ann Lee said on Monday.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
+from linter.annotate.quotes.speech_cues import grades
+from linter.lexicon import word_list
+
+if TYPE_CHECKING:
+    from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
+    from linter.annotate.quotes.speaker_candidates import Passages
+    from linter.annotate.quotes.speech_clauses import SpeechClause
+
+_SPEAKERS = frozenset("HrPpSTNBOnZ")
+_WORDS = word_list("speech", "words")
+"""Nouns for what is said or written: whose it is, is who says it."""
+_TELLING = word_list("speech", "telling")
+_OWNS = frozenset(("of", "from", "by"))
+_POINTERS = frozenset("so thus that those these this it such here".split())
+_OBJECTS = frozenset(("it", "this", "so", "that"))
+_ADVERBIALS = frozenset(
+    """on in at during after before this it so to as by from outside inside through via yesterday today tonight last earlier
+    later afterwards monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+
+def announced(passages: Passages, index: int) -> SpeakerMention | None:
+    """Whoever the sentence before a quotation lets speak."""
+    quotation = passages.story.quotations[index]
+    paragraph = passages[quotation.paragraph]
+    item = paragraph.position[index]
+    if item:
+        sentence = paragraph.sentence[item - 1]
+        if sentence == paragraph.sentence[item] or QUOTE in _words(paragraph, sentence):
+            return None
+    elif quotation.paragraph:
+        paragraph = passages[quotation.paragraph - 1]
+        if not paragraph.words or paragraph.ending == "q":
+            return None
+        sentence = paragraph.sentence[-1]
+        if paragraph.leads:
+            return _leader(paragraph, sentence)
+    else:
+        return None
+    return _owner(paragraph, sentence) or (_teller(paragraph, sentence) if item else None)
+
+
+def pointed_back(passages: Passages, index: int) -> SpeakerMention | None:
+    """Whoever the sentence behind a quotation gives it to."""
+    quotation = passages.story.quotations[index]
+    paragraph = passages[quotation.paragraph]
+    item = paragraph.position[index]
+    if item + 1 < len(paragraph.words):
+        sentence = paragraph.sentence[item + 1]
+        if sentence == paragraph.sentence[item]:
+            return None
+        return _tag_apart(paragraph, sentence) or _pointer(paragraph, sentence)
+    if quotation.paragraph + 1 < len(passages.story.document.paragraphs):
+        behind = passages[quotation.paragraph + 1]
+        return _pointer(behind, 0) if behind.words else None
+    return None
+
+
+def _words(paragraph: QuotedParagraph, sentence: int) -> list[str]:
+    return [word for word, number in zip(paragraph.words, paragraph.sentence, strict=True) if number == sentence]
+
+
+def _clauses(paragraph: QuotedParagraph, sentence: int) -> list[SpeechClause]:
+    return [clause for clause in paragraph.clauses if paragraph.sentence[clause.verb] == sentence]
+
+
+def _subject(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The first mention of a sentence that can speak and that no preposition governs."""
+    for mention in paragraph.mentions:
+        if mention.sentence == sentence and mention.form in _SPEAKERS and mention.left in ("^", ",", ".", "q.", "and", "but"):
+            return mention
+    return None
+
+
+def _leader(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """Who speaks where a paragraph ends with a colon or a comma: the subject of its last clause of speech."""
+    for clause in reversed(_clauses(paragraph, sentence)):
+        if clause.subject and clause.subject.form in _SPEAKERS:
+            return clause.subject
+    return _owner(paragraph, sentence) or _subject(paragraph, sentence)
+
+
+def _teller(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The subject of a verb of telling: “Ann Lee set out her plan.”"""
+    subject = _subject(paragraph, sentence)
+    words = _words(paragraph, sentence)
+    if subject and any(word in _TELLING for word in words):
+        return subject
+    clauses = [clause for clause in _clauses(paragraph, sentence) if clause.subject and clause.voice != "joined"]
+    return clauses[0].subject if clauses and clauses[0].subject and clauses[0].subject.form in _SPEAKERS else None
+
+
+def _owner(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """Whose words a sentence is about: “a tweet from Ann Lee”, “the e-mail that Lee sent”, “testimony came from Lee”."""
+    words, first = paragraph.words, {mention.first: mention for mention in paragraph.mentions}
+    for item, word in enumerate(words):
+        if paragraph.sentence[item] != sentence or word not in _WORDS:
+            continue
+        for at in range(item + 1, min(item + 7, len(words) - 1)):
+            if paragraph.separators[at] in (".", ",", ";"):
+                break
+            mention = first.get(at + 1)
+            if mention and mention.form in _SPEAKERS and (words[at] in _OWNS or (at == item + 1 and words[at] == "that")):
+                return mention
+        subject = _subject(paragraph, sentence)
+        if subject and subject.last < item and subject.form in "HrPpSN":
+            return subject
+        owner = _possessor(paragraph, item)
+        if owner:
+            return owner
+    return None
+
+
+def _possessor(paragraph: QuotedParagraph, item: int) -> SpeakerMention | None:
+    """Whoever a possessive before a noun names: “the governor's answer”, “her reply”."""
+    words, starts, ends = paragraph.words, paragraph.starts, paragraph.ends
+    for at in range(item - 1, max(-1, item - 4), -1):
+        if words[at] in ("his", "her"):
+            key = "he" if words[at] == "his" else "she"
+            return SpeakerMention("S", at, at, starts[at], ends[at], paragraph.sentence[at], key)
+        if words[at].endswith(("'s", "s'")):
+            phrase = next((m for m in paragraph.mentions if m.first <= at <= m.last), None)
+            first = phrase.first if phrase else at
+            form = "P" if paragraph.capital[at] else "N"
+            return SpeakerMention(form, first, at, starts[first], ends[at], paragraph.sentence[at], words[at][:-2])
+        if paragraph.separators[at]:
+            break
+    return None
+
+
+def _tag_apart(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The subject of a tag behind a full stop: it tells that somebody spoke, where or when, but not what they said."""
+    words, clauses = paragraph.words, _clauses(paragraph, sentence)
+    subject = _subject(paragraph, sentence)
+    if subject is None or subject.left not in ("^", "q.") or ":" in _separators(paragraph, sentence):
+        return None
+    for clause in clauses:
+        behind = clause.verb + 1
+        ends = behind == len(words) or paragraph.sentence[behind] != sentence
+        if clause.subject is None or grades()[words[clause.verb]] < "4":
+            continue
+        if not ends and words[behind] in _OBJECTS:
+            return subject
+        if clause.subject is not subject or QUOTE in _words(paragraph, sentence) or "that" in _words(paragraph, sentence):
+            continue
+        if ends or words[behind] in _ADVERBIALS or words[behind].endswith("ing"):
+            return subject
+        if words[clause.verb] in ("told", "tells") and len(clauses) == 1 and _stops(paragraph, behind):
+            return subject
+    return None
+
+
+def _stops(paragraph: QuotedParagraph, item: int) -> bool:
+    """Whether a sentence ends behind at most four more words."""
+    last = next((at for at in range(item, len(paragraph.words)) if paragraph.sentence[at] != paragraph.sentence[item]), None)
+    return (last or len(paragraph.words)) - item <= 4
+
+
+def _separators(paragraph: QuotedParagraph, sentence: int) -> list[str]:
+    return [sep for sep, number in zip(paragraph.separators, paragraph.sentence, strict=True) if number == sentence]
+
+
+def _pointer(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """Whom a sentence names that begins by pointing back: “So says Ann Lee”, “Those are the words of Ann Lee.”"""
+    words = _words(paragraph, sentence)
+    if not words or QUOTE in words or not (words[0] in _POINTERS or (words[1:2] and words[1] in _WORDS)):
+        return None
+    if not any(word in _WORDS for word in words) and not _clauses(paragraph, sentence):
+        return None
+    if any(word in _WORDS for word in words):
+        owner = _owner(paragraph, sentence)
+        if owner and owner.form in _SPEAKERS:
+            return owner
+    for clause in reversed(_clauses(paragraph, sentence)):
+        if clause.subject and clause.subject.form in "HrPpSNO" and clause.subject.key not in _POINTERS:
+            return clause.subject
+    return None

@@ -1,0 +1,64 @@
+"""A quotation and its candidates -> the likeliest speaker, with how likely.
+
+A log-linear ranker over named features (`speaker_features`) chooses among nobody and every mention nearby; its weights were
+learned from annotated copy (`training/train_attribution.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
+from linter.lexicon import table
+
+if TYPE_CHECKING:
+    from linter.annotate.quotes.speakers import Speech
+
+NOBODY = 0.5
+"""The chance of nobody from which on a quotation has no speaker."""
+SURE = 0.6
+"""The chance from which on another mention is taken than the subject of the cue right before the quotation."""
+
+
+class Choice(NamedTuple):
+    """What the ranker chose."""
+
+    candidate: Candidate
+    chance: float
+    told: float
+    """The chance of all mentions whose place tells the speaker: in the paragraph, or at the end of the one before."""
+
+
+@cache
+def attribution_weights() -> dict[str, float]:
+    """Feature -> its weight, from the shipped table."""
+    text = table("attribution.tsv")
+    cells = text.strip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], [int(weight) / 100 for weight in cells[1::2]], strict=True))
+
+
+def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool) -> Choice:
+    """Choose the speaker of a quotation; one that is introduced by a colon has somebody."""
+    get = attribution_weights().get
+    options = speaker_candidates(passages, index, heard)
+    scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
+    top = max(scores)
+    odds = [exp(score - top) for score in scores]
+    total = sum(odds)
+    best = odds.index(1.0)
+    if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
+        best = max(range(1, len(odds)), key=odds.__getitem__)
+    led = passages.led(index)
+    if led and options[best].mention is not led and odds[best] < SURE * total:
+        best = next((i for i, option in enumerate(options) if option.mention is led), best)
+    told = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(option, heard))
+    return Choice(options[best], odds[best] / total, told / total)
+
+
+def _tells(option: Candidate, heard: Speech | None) -> bool:
+    """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before."""
+    if option.place == "here":
+        return True
+    return option.place == "before" and (heard is None or option.mention is not heard.mention)
