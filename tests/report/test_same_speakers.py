@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.claims import claims
+from linter.claims import claims_of
 from linter.desk import Desk
 from linter.read import read_text
 from linter.report.quotes import quote_record, quote_rows
@@ -35,4 +35,4 @@ LEADER, BAKER = "the council leader", "a baker from the town"
 def test_both_tables_name_the_same_speaker(text: str, names: list[str]) -> None:
     document = read_text(text, "a.txt")
     assert [quote_record(row)["speaker"]["name"] for row in quote_rows(document)] == names
-    assert [claim.about for claim in claims(document, Desk(), ()) if claim.kind == "quotation"] == names
+    assert [claim.about for claim in claims_of(document, Desk(), ()) if claim.kind == "quotation"] == names

@@ -22,7 +22,11 @@ _WORDS = word_list("speech", "words")
 """Nouns for what is said or written: whose it is, is who says it."""
 _TELLING = word_list("speech", "telling")
 _OWNS = frozenset(("of", "from", "by"))
-_POINTERS = frozenset("so thus that those these this it such here".split())
+_POINTERS = frozenset("so thus that those these this it such here the".split())
+_LINKS = frozenset(
+    "is are was were says said say wrote writes runs ran began begins reads went goes took came comes put".split()
+)
+"""What follows a word that points back, if nothing that is said does."""
 _OBJECTS = frozenset(("it", "this", "so", "that"))
 _ADVERBIALS = frozenset(
     """on in at during after before this it so to as by from outside inside through via yesterday today tonight last earlier
@@ -35,6 +39,8 @@ def announced(passages: Passages, index: int) -> SpeakerMention | None:
     quotation = passages.story.quotations[index]
     paragraph = passages[quotation.paragraph]
     item = paragraph.position[index]
+    if item + 1 < len(paragraph.words) and paragraph.sentence[item + 1] == paragraph.sentence[item]:
+        return None
     if item:
         sentence = paragraph.sentence[item - 1]
         if sentence == paragraph.sentence[item] or QUOTE in _words(paragraph, sentence):
@@ -44,6 +50,8 @@ def announced(passages: Passages, index: int) -> SpeakerMention | None:
         if not paragraph.words or paragraph.ending == "q":
             return None
         sentence = paragraph.sentence[-1]
+        if QUOTE in _words(paragraph, sentence):
+            return None
         if paragraph.leads:
             return _leader(paragraph, sentence)
     else:
@@ -56,6 +64,8 @@ def pointed_back(passages: Passages, index: int) -> SpeakerMention | None:
     quotation = passages.story.quotations[index]
     paragraph = passages[quotation.paragraph]
     item = paragraph.position[index]
+    if QUOTE in paragraph.words[:item] or (item and paragraph.sentence[item - 1] == paragraph.sentence[item]):
+        return None
     if item + 1 < len(paragraph.words):
         sentence = paragraph.sentence[item + 1]
         if sentence == paragraph.sentence[item]:
@@ -93,6 +103,8 @@ def _leader(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
 
 def _teller(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The subject of a verb of telling: “Ann Lee set out her plan.”"""
+    if sentence in paragraph.sources:
+        return paragraph.sources[sentence]
     subject = _subject(paragraph, sentence)
     words = _words(paragraph, sentence)
     if subject and any(word in _TELLING for word in words):

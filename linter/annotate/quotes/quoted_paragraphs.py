@@ -121,8 +121,8 @@ class QuotedParagraph:
             )
         return None
 
-    def led(self, item: int) -> SpeakerMention | None:
-        """Whoever speaks by the clause of speech that a quotation stands in, where its grammar leaves no doubt.
+    def leading_clause(self, item: int) -> SpeechClause | None:
+        """The clause of speech that a quotation stands in, where its grammar leaves no doubt who speaks.
 
         “Ann Lee insisted that “…””; “was asked by Ann Lee whether …”; “with Ann Lee calling it “…””.
         """
@@ -132,12 +132,12 @@ class QuotedParagraph:
             return None
         if grades().get(self.words[clause.verb], "0") < "4" or any(sep == ";" for sep in self.separators[clause.verb : item]):
             return None
-        if clause.voice in ("passive", "beside", "inverted"):
-            return clause.subject
+        if clause.voice in ("passive", "absolute", "inverted"):
+            return clause
         near = item - clause.verb - 1
         if near > 1 or (near and self.words[item - 1] != "that") or any(self.separators[clause.verb + 1 : item]):
             return None
-        return clause.subject if clause.voice == "active" and self.separators[item] != "." else None
+        return clause if clause.voice == "active" and self.separators[item] != "." else None
 
     def _signed(self, item: int) -> SpeakerMention | None:
         """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""

@@ -11,6 +11,7 @@ from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.quotes.speakers import Speech
+    from linter.annotate.quotes.speech_clauses import SpeechClause
 
 
 class Candidate(NamedTuple):
@@ -47,10 +48,10 @@ class Passages:
         passage = self[self.story.quotations[index].paragraph]
         return passage.tagged(passage.position[index])
 
-    def led(self, index: int) -> SpeakerMention | None:
-        """The mention whose verb stands right before a quotation."""
+    def leading_clause(self, index: int) -> SpeechClause | None:
+        """The clause of speech that a quotation plainly stands in."""
         passage = self[self.story.quotations[index].paragraph]
-        return passage.led(passage.position[index])
+        return passage.leading_clause(passage.position[index])
 
 
 def speaker_candidates(passages: Passages, index: int, heard: Speech | None) -> list[Candidate]:

@@ -20,6 +20,8 @@ NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
 SURE = 0.6
 """The chance from which on another mention is taken than the subject of the cue right before the quotation."""
+SURER = 0.98
+"""The same where the clause is a passive, an absolute or inverted: these are rare, and plain."""
 
 
 class Choice(NamedTuple):
@@ -50,9 +52,13 @@ def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool)
     best = odds.index(1.0)
     if len(odds) > 1 and not best and (odds[0] < NOBODY * total or introduced):
         best = max(range(1, len(odds)), key=odds.__getitem__)
-    led = passages.led(index)
-    if led and options[best].mention is not led and odds[best] < SURE * total:
-        best = next((i for i, option in enumerate(options) if option.mention is led), best)
+    clause = passages.leading_clause(index)
+    if (
+        clause
+        and options[best].mention is not clause.subject
+        and odds[best] < (SURE if clause.voice == "active" else SURER) * total
+    ):
+        best = next((i for i, option in enumerate(options) if option.mention is clause.subject), best)
     told = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(option, heard))
     return Choice(options[best], odds[best] / total, told / total)
 

@@ -16,7 +16,7 @@ from linter.lexicon import word_list
 if TYPE_CHECKING:
     from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 
-Voice = Literal["active", "inverted", "passive", "participle", "beside", "joined", "infinitive", "according"]
+Voice = Literal["active", "inverted", "passive", "participle", "absolute", "beside", "joined", "infinitive", "according"]
 
 _BE = frozenset("is are was were be been being get gets got am".split())
 _IDLE = word_list("grammar", "idle") | word_list("grammar", "auxiliaries") | frozenset(("not", "who've", "n't", "to"))
@@ -26,7 +26,8 @@ _PREPOSITIONS = frozenset(
 _APPOSITION_OPENERS = frozenset(
     "who whose whom which where when as after with in on at for of like including now then also one himself herself".split()
 )
-_BEFORE_INVERTED = (QUOTE, "so", "thus", "as", "and")
+_BEFORE_INVERTED = (QUOTE, "so", "thus", "as")
+_BEFORE_ABSOLUTE = ("with", "and", "but", ",")
 _LEAST = "3"
 """The grade of a word from which on it is looked at."""
 _LONGEST = 60
@@ -81,8 +82,11 @@ class _Reader:
             return SpeechClause(verb, inverted, "inverted")
         beside = self.by_last.get(first - 1) if first and not separators[first] else None
         if word.endswith("ing") and first == verb:
-            if beside:
-                return SpeechClause(verb, self._head(beside), "beside")
+            subject = self._head(beside) if beside else None
+            if subject and subject.left in _BEFORE_ABSOLUTE and subject.form in "HrPpSTNOB":
+                return SpeechClause(verb, subject, "absolute")
+            if subject and subject.form not in "Dn":
+                return SpeechClause(verb, subject, "beside")
             return SpeechClause(verb, self._before(verb, found), "participle")
         if (first and words[first] == "to") or words[verb - 1 : verb] == ["to"]:
             return SpeechClause(verb, self._head(beside) if beside else self._before(verb, found), "infinitive")
@@ -174,7 +178,7 @@ class _Reader:
         for clause in reversed(found):
             if self.sentence[clause.verb] != self.sentence[verb]:
                 break
-            if clause.subject and clause.voice != "beside":
+            if clause.subject and clause.voice not in ("absolute", "beside"):
                 return clause.subject
         start = verb
         while start and self.sentence[start - 1] == self.sentence[verb] and verb - start < _LONGEST:
