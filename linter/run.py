@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.annotate import Story
+from linter.checks import Scoped
 from linter.desk import Desk
 from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
@@ -70,7 +71,7 @@ def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -
     document = story.document
     try:
         hits = rule.check.find(story, desk)
-        if rule.common.scope != ("text",) and not hasattr(rule.check, "scope"):  # a kind that reads scopes by itself has one
+        if rule.common.scope != ("text",) and not isinstance(rule.check, Scoped):
             hits = (hit for hit in hits if hit.raw or story.prose.holds(rule.common.scope, hit.span))
         found = [_finding(rule, hit, document) for hit in hits]
     except RuleError as error:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -100,6 +100,44 @@ class Check(Protocol):
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         """What is at fault in the story, lazily, in any order. Pure: no I/O, no state."""
+        ...
+
+
+@runtime_checkable
+class Scoped(Protocol):
+    """A check that reads a scope by itself, from a field of its own; the run then passes on all that it finds.
+
+    Of any other kind the run drops the hits that lie outside the rule's `scope`.
+    """
+
+    scope: tuple[str, ...]
+
+
+@runtime_checkable
+class Compiles(Protocol):
+    """A check with patterns that are compiled when first used."""
+
+    def check(self) -> None:
+        """Compile all of them now, as `rules check` asks. Raises RuleError where one is faulty."""
+        ...
+
+
+@runtime_checkable
+class Acts(Protocol):
+    """A check that can make suggestions by an `action`, in Vale's form; `rules check` looks whether it can be carried out."""
+
+    action: Mapping[str, str | tuple[str, ...]]
+
+
+@runtime_checkable
+class Borrows(Protocol):
+    """A check that uses other rules besides its own keys; the rule set lends them when it is made."""
+
+    carries: tuple[str, ...]
+    """The styles whose rules it asks for."""
+
+    def lent(self, rules: Iterable[Any]) -> Check:
+        """The same check with the checks of those rules, of kinds that it can use. Does not change itself."""
         ...
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import Any
 
-from linter.checks import kind, kinds
+from linter.checks import Acts, Compiles, kind, kinds
 from linter.errors import LinterError, RuleError
 from linter.report.safe import safe
 from linter.rulebook import Bad, Common, Rule
@@ -115,15 +115,12 @@ def prepare(rule: Rule) -> None:
 
     for scope in rule.common.scope:
         check_scope(scope)
-    action = getattr(rule.check, "action", {})
-    if action:
+    if isinstance(rule.check, Acts) and rule.check.action:
         from linter.checks.vale.actions import check_action
 
-        check_action(action)
-    for part in (rule.check, getattr(rule.check, "matcher", None), *getattr(rule.check, "matchers", ())):
-        check = getattr(part, "check", None)
-        if callable(check):
-            check()
+        check_action(rule.check.action)
+    if isinstance(rule.check, Compiles):
+        rule.check.check()
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.annotate.wording.timing import is_rough
@@ -45,7 +45,7 @@ class Chronology:
     next day, Wednesday`. `life`: what a person did before the year of birth or after the year of death that the story gives.
     """
 
-    what: str = "later"
+    what: Literal["later", "next", "life"] = "later"
     """later, next or life."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -33,7 +33,7 @@ class Period(NamedTuple):
 class DateSpan:
     """Finds `from 2018 to 2015` (what: order), or `the five years from 2010 to 2018` (what: length)."""
 
-    what: str = "order"
+    what: Literal["order", "length"] = "order"
     """`order`: the end lies before the start. `length`: the years given beside the period are not its length."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

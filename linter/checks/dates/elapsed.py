@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.dates.publication_day import today
 from linter.annotate.wording.timing import is_rough
@@ -41,7 +41,7 @@ _BEGAN = lazy_pattern(
 class Elapsed:
     """Finds a distance in years that does not fit the year beside it, seen from the day of publication."""
 
-    what: str = "ago"
+    what: Literal["ago", "anniversary", "founded", "after"] = "ago"
     """`ago`: so many years ago, in such a year. `anniversary`: an anniversary of something of such a year. `founded`: a
     150-year-old club, founded in such a year. `after`: in 2021, four years after the 2012 vote."""
     slack: int = 1

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.dates.calendar import MONTH_NAMES
 from linter.annotate.dates.publication_day import parse_day, today
@@ -45,7 +45,7 @@ class Fact:
     misspelling that the facts list. `measures`: another measure beside a thing whose measure is known.
     """
 
-    what: str = "capitals"
+    what: Literal["capitals", "events", "holders", "measures", "spellings"] = "capitals"
     """holders, capitals, events, spellings or measures."""
     as_of: str = ""
     """The day that the rule's facts were looked up, YYYY-MM-DD."""

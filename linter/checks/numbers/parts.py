@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.numbers.quantities import Quantity
 from linter.finding import Hit, Related
@@ -37,7 +37,7 @@ class Parts:
     `of`: more of a whole than there is, `seven of the five`. `percent`: shares of one whole beyond 100 percent.
     """
 
-    what: str = "sum"
+    what: Literal["sum", "names", "of", "percent"] = "sum"
     """sum, names, of or percent."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.numbers.quantities import Quantity
 from linter.finding import Hit, Related
@@ -34,7 +34,7 @@ class PercentChange:
     percent`, and the other way round `rose 40 points, from 5 percent to 7 percent`. `amount`: `rose by 30, from 100 to 150`.
     """
 
-    what: str = "sum"
+    what: Literal["sum", "amount", "points"] = "sum"
     """sum, points or amount."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
@@ -30,7 +30,7 @@ class RangeOrder:
     """Finds `between 80 and 40 people` and `80,000 to 10,000 people` (what: range), `the fourth of three` (what: ordinal),
     `fell from $40 to $50` (what: direction)."""
 
-    what: str = "range"
+    what: Literal["range", "ordinal", "direction"] = "range"
     """`range`, `ordinal` or `direction`."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
@@ -30,7 +30,7 @@ _TO = lazy_pattern(r"\s+to\s+")
 class Result:
     """Finds `a 2-1 draw`, `won 1-1` (what: score) and `passed by 45-55` (what: vote)."""
 
-    what: str = "score"
+    what: Literal["score", "vote"] = "score"
     """`score` or `vote`."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.numbers.misprints import mantissa
 from linter.finding import Hit, Related, Severity
@@ -27,7 +27,7 @@ class TwinFigures:
     rule's own level; the others are worth a look, and are suggestions.
     """
 
-    what: str = "scale"
+    what: Literal["scale", "digits"] = "scale"
     """`scale`: the same digits at another scale. `digits`: as many digits, but one changed or two swapped."""
     odds: float = 0.0
     """How likely it must be that the two are one figure, as the logarithm of the odds: 0 is as likely as not."""

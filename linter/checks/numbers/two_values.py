@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -72,7 +72,7 @@ class TwoValues:
     Both must be told of the same event or thing, plainly; nothing may say that the number changed, is a part, or is a guess.
     """
 
-    what: str = "toll"
+    what: Literal["toll", "cost", "crowd"] = "toll"
     """toll, cost or crowd."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

@@ -43,6 +43,11 @@ class Consistency:
             Matcher(pair, words=not self.nonword, ignorecase=self.ignorecase, template=template) for pair in self.either.items()
         )
 
+    def check(self) -> None:
+        """Compile the patterns. Raises RuleError where one is faulty."""
+        for matcher in self.matchers:
+            matcher.check()
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
         for view, spans in story.prose.select(self.scope):

@@ -65,6 +65,10 @@ class Existence:
     def _exceptions(self) -> AcceptedTerms:
         return AcceptedTerms(self.exceptions, self._accepted if self.vocab and not self.nonword else ())
 
+    def check(self) -> None:
+        """Compile the patterns. Raises RuleError where one is faulty."""
+        self.matcher.check()
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
         for view, spans in story.prose.select(self.scope):

@@ -76,6 +76,10 @@ class Substitution:
     def _exceptions(self) -> AcceptedTerms:
         return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
+    def check(self) -> None:
+        """Compile the patterns. Raises RuleError where one is faulty."""
+        self.matcher.check()
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         clock = Clock(len(story.text))
         for view, spans in story.prose.select(self.scope):
