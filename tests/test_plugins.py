@@ -64,11 +64,9 @@ def test_its_patterns_and_its_action_are_looked_at(plugin):
 def test_its_own_scope_is_heeded_by_itself(plugin):
     (plugin / "h.md").write_text("# FURIOUS MAYOR\n\nThe mayor was calm on Monday.\n", "utf-8")
     assert run(plugin, "check", "--rules", "house/Loud.yml", "--select", "house", "h.md")[0] == 0
-    (plugin / "House").mkdir(exist_ok=True)
-    (plugin / "House" / "house/Loud.yml").write_text(
-        (plugin / "house/Loud.yml").read_text("utf-8") + "scope: [heading]\n", "utf-8"
-    )
-    assert run(plugin, "check", "--rules", "House/Loud.yml", "--select", "House", "h.md")[0] == 1
+    (plugin / "loud").mkdir(exist_ok=True)
+    (plugin / "loud" / "Loud.yml").write_text((plugin / "house/Loud.yml").read_text("utf-8") + "scope: [heading]\n", "utf-8")
+    assert run(plugin, "check", "--rules", "loud/Loud.yml", "--select", "loud", "h.md")[0] == 1
 
 
 def test_it_has_every_protocol(plugin):
