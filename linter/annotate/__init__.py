@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from linter.annotate.names.namesakes import Namesakes
     from linter.annotate.names.people import People
     from linter.annotate.names.variants import Variant
+    from linter.annotate.numbers.figures import StoryFigures
     from linter.annotate.numbers.misprints import Signs
     from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.sums import Group
     from linter.annotate.quotes.attributions import Attribution
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.wording.events import Events
@@ -141,6 +143,20 @@ class Story:
         from linter.annotate.numbers.quantities import find_quantities
 
         return find_quantities(self)
+
+    @cached_property
+    def figures(self) -> StoryFigures:
+        """The figures in their sentences, with what each is measured in."""
+        from linter.annotate.numbers.figures import StoryFigures
+
+        return StoryFigures(self)
+
+    @cached_property
+    def figure_groups(self) -> tuple[Group, ...]:
+        """StoryFigures that follow from others: totals with their parts, shares, changes, products, votes, cells of tables."""
+        from linter.annotate.numbers.figure_groups import find_groups
+
+        return find_groups(self)
 
     @cached_property
     def figure_signs(self) -> Signs:

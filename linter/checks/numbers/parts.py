@@ -18,59 +18,20 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_LINK = lazy_pattern(r"(?:,\s+|,?\s+and\s+|\s+plus\s+)")
-_OPENING = lazy_pattern(r"\s*(?:[:(–—-]|\s-\s|,)\s*(?:they were\s+|namely\s+)?")
-_PEOPLE = frozenset(
-    """man woman boy girl child adult civilian soldier student teacher passenger pilot crew person male female worker guard
-    policeman officer teenager baby parent tourist driver pedestrian""".split()
-)
-_ALL = frozenset(
-    "person people victim passenger suspect candidate case vote member delegate seat hostage soldier worker body player".split()
-)
-
 
 @record
 class Parts:
-    """Finds parts that do not make up their total.
+    """Finds parts that cannot be those of their whole.
 
-    what: `sum`: `12 people (seven men and six women)`. `names`: `three people: Ann Lee, Bo Lind, Cy May and Di Orr`.
-    `of`: more of a whole than there is, `seven of the five`. `percent`: shares of one whole beyond 100 percent.
+    what: `names`: `three people: Ann Lee, Bo Lind, Cy May and Di Orr`. `of`: more of a whole than there is, `seven of the
+    five`. `percent`: shares of one whole beyond 100 percent. Parts that are added up are another kind's (`reckoning`).
     """
 
-    what: Literal["sum", "names", "of", "percent"] = "sum"
-    """sum, names, of or percent."""
+    what: Literal["names", "of", "percent"] = "names"
+    """names, of or percent."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        yield from {"sum": _sums, "names": _names, "of": _of, "percent": _percent}[self.what](story)
-
-
-def _sums(story: Story) -> Iterator[Hit]:
-    quantities, text = story.quantities, story.text
-    for i, total in enumerate(quantities):
-        if total.kind != "count" or total.noun not in _ALL or total.bound or total.low != total.high or total.noun_span is None:
-            continue
-        parts: list[Quantity] = []
-        end = total.noun_span.end
-        for part in quantities[i + 1 : i + 8]:
-            gap = text[end : part.span.start]
-            fits = _OPENING.fullmatch(gap) if not parts else _LINK.fullmatch(gap)
-            if not fits or part.kind != "count" or part.noun not in _PEOPLE or part.bound or part.low != part.high:
-                break
-            parts.append(part)
-            end = part.noun_span.end if part.noun_span else part.span.end
-        last = "and" in text[parts[-2].span.end : parts[-1].span.start] if len(parts) > 1 else False
-        if (
-            not last
-            or text[end : end + 1] not in (".", ",", ")", ";", " ", "–", "—", "\n", "")
-            or len({p.noun for p in parts}) < len(parts)
-        ):
-            continue
-        added = sum(part.value for part in parts)
-        if added != total.value and not text[end:].startswith((" and ", ", and ")):
-            words = story.document.words
-            span = Span(parts[0].span.start, end)
-            related = (Related(total.span, f"'{words(total.span)}' here"),)
-            yield Hit(span, (words(span), f"{added:g}", words(total.span)), related=related)
+        yield from {"names": _names, "of": _of, "percent": _percent}[self.what](story)
 
 
 _LEADS_TO = lazy_pattern(r"[^.;:!?()\n“”\"\d,]{0,60}: ")

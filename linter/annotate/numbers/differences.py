@@ -1,0 +1,127 @@
+"""Figures -> differences between two of them that the copy also gives: margins, gaps, leads, how far above a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
+from linter.annotate.numbers.reckoning import Worth, follows, less
+from linter.annotate.numbers.sums import Group, group
+from linter.lazy_pattern import lazy_pattern
+
+_NOUNS = "difference|margin|gap|advantage|lead|shortfall|surplus|majority"
+_BEFORE = lazy_pattern(
+    rf"\b(?:{_NOUNS})\s+(?:of|was|is)\s+(?:thus |therefore |only |just |now )?$|"
+    r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|behind|ahead|won|wins?|winning|lost|los(?:es|ing)|beaten|beat|defeated)"
+    r"(?:\s+[\w’'-]+){0,3}?\s+by\s+(?:just |only )?$"
+)
+_BEHIND = lazy_pattern(
+    rf"[-\s]+(?:(?:point|shot|vote|goal|run|stroke|seat|second|minute|game)s?\s+)?(?:{_NOUNS})\b|"
+    r"\s+(?:above|below|over|under|behind|ahead|clear|short)\s+(?:of\s+)?(?:the|its|his|her|their|a)\b|"
+    r"\s+(?:above|below|behind|ahead of|short of|clear of)\s+[A-Z]?"
+)
+_RECORD = lazy_pattern(
+    r"\s+(?:above|below|over|under|short of|outside|inside|off|better than|more than|less than)\s+(?:the|its|his|her|their)\s+"
+    r"(?:[a-z]+\s+){0,3}?(?:record|limit|best|mark|previous\s+[a-z]+|average|target|norm|peak|high|low|level)\s+(?:of|at)\s+$"
+)
+
+
+_WHOLE_SEASON = lazy_pattern(
+    r"\b(?:league|season|title|championship|table|aggregate|overall|series|needed|required|went|at least)\b"
+)
+
+
+class Pair(NamedTuple):
+    """Two figures that a difference may be taken of."""
+
+    one: StoryFigure
+    other: StoryFigure
+    worths: tuple[Worth, Worth]
+    words: tuple[str, str]
+
+
+def find_differences(figures: StoryFigures) -> Iterator[Group]:
+    """The differences of a story, told beside the two figures."""
+    for told in figures.all:
+        if told.key in ("ordinal", "age", "score", "percent") or told.quantity.bound or told.quantity.low != told.quantity.high:
+            continue
+        behind = figures.after(told)
+        if not _BEFORE.search(figures.before(told)) and not _BEHIND.match(behind):
+            continue
+        yield from _judged(figures, told)
+
+
+def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
+    pair = _record(figures, told) or _beside(figures, told)
+    if pair is None:
+        return
+    high, low = sorted(pair.worths, key=lambda worth: -worth.value)
+    words = pair.words if pair.worths[0] is high else pair.words[::-1]
+    right = less(high, low)
+    if not right.value or right.value < 0:
+        return
+    parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
+    found = group(figures, "difference", told, right, parts, "", shown=" − ".join(words))
+    if found.agrees or not follows(told.worth, [*figures.around(told), *_scores(figures, told)]):
+        yield found
+
+
+def _record(figures: StoryFigures, told: StoryFigure) -> Pair | None:
+    """`8.42 meters, 1.2 meters above the record of 7.62`: the second figure stands behind."""
+    inside = figures.by_sentence[told.sentence]
+    at = inside.index(told)
+    if at == 0 or at + 1 == len(inside):
+        return None
+    first, record = inside[at - 1], inside[at + 1]
+    between = figures.folded[told.span.end : record.span.start]
+    bare = record.key == "count" and not record.noun
+    if not _RECORD.fullmatch(between) or first.key != told.key or (record.key != told.key and not bare):
+        return None
+    worth = record.worth if record.key == told.key else Worth(record.value * first.size, first.worth.below, first.worth.above)
+    return Pair(first, record, (first.worth, worth), (figures.words(first), figures.words(record)))
+
+
+def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
+    """The two figures of one kind, or the score, that stand before in the same sentence, or alone in the one before."""
+    for back in (0, 1):
+        near = [figure for figure in figures.by_sentence.get(told.sentence - back, ()) if figure.span.end <= told.span.start]
+        if told.key == "count":
+            scores = [figure for figure in near if figure.key == "score"]
+            if len(scores) == 1 and _of_score(figures, told, scores[0]):
+                low, high = scores[0].quantity.low, scores[0].quantity.high
+                return Pair(scores[0], scores[0], (Worth(low), Worth(high)), (f"{low:g}", f"{high:g}"))
+            if scores:
+                return None
+        same = [figure for figure in near if figure.key == told.key and kin(figure, told) and not figure.quantity.bound]
+        if len(same) == 2 and _set_against(figures, same, told):
+            return Pair(same[0], same[1], (same[0].worth, same[1].worth), (figures.words(same[0]), figures.words(same[1])))
+        if same:
+            return None
+    return None
+
+
+def _of_score(figures: StoryFigures, told: StoryFigure, score: StoryFigure) -> bool:
+    """Whether a count may be the margin of a score: of goals, votes, points of this match, not of a league or a frame."""
+    low, high = sorted((score.quantity.low, score.quantity.high))
+    if high >= 60 and low <= 10:  # runs and wickets
+        return False
+    if told.noun not in ("", "goal", "vote", "point", "run", "seat", "shot", "try") or told.value > max(10, score.quantity.low):
+        return False
+    return not _WHOLE_SEASON.search(figures.folded[slice(*figures.sentence(told.sentence))])
+
+
+def _set_against(figures: StoryFigures, same: list[StoryFigure], told: StoryFigure) -> bool:
+    """Whether two figures are set against each other: joined in one clause, their nouns one."""
+    between = figures.text[same[0].end : same[1].span.start]
+    joined = len(between) < 90 and any(f" {word} " in f" {between} " for word in ("to", "and", "against", "while"))
+    return joined or len(between) < 40
+
+
+def _scores(figures: StoryFigures, told: StoryFigure) -> list[Worth]:
+    """The differences of the scores around."""
+    return [
+        Worth(abs(figure.quantity.low - figure.quantity.high))
+        for figure in figures.all
+        if figure.key == "score" and abs(figure.sentence - told.sentence) < 4
+    ]

@@ -1,0 +1,49 @@
+"""A figure of the copy and those that it follows from: what it should be, and the sum that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.numbers.reckoning import Worth
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+
+
+class Group(NamedTuple):
+    """A figure and those that it follows from."""
+
+    role: str
+    """total, rest, difference, change, points, multiple, share, product, rate, average, votes, cell …"""
+    told: StoryFigure
+    """The figure that can be recomputed."""
+    right: Worth
+    """What the others make, in the base unit."""
+    parts: tuple[StoryFigure, ...]
+    sum: str
+    """`30 + 28 + 19 = 77`, in the words of the copy."""
+    span: Span
+    """The words that tell it."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether what is told is what the others make, all of them rounded as they are."""
+        return self.told.worth.agrees(self.right)
+
+
+def group(
+    figures: StoryFigures,
+    role: str,
+    told: StoryFigure,
+    right: Worth,
+    parts: Sequence[StoryFigure],
+    sign: str,
+    span: Span | None = None,
+    shown: str = "",
+) -> Group:
+    """A group with its sum written out; `shown` stands for the operands where a sign between them does not tell the sum."""
+    operands = shown or sign.join(map(figures.words, parts))
+    equals = " is " if " from " in f" {operands}" or " in " in operands or " over " in operands else " = "
+    return Group(role, told, right, tuple(parts), f"{operands}{equals}{figures.shown(right.value, told)}", span or told.span)

@@ -1,0 +1,256 @@
+"""Tables of the copy -> cells that do not go with the others: totals, and what all rows but one reckon alike.
+
+A table is read from Markdown and HTML, from lines of cells with bars between, and from lines of `label: figure`. Nothing says
+what a column is for; what its rows have in common does. Where a column is the sum, the difference, the share, the change of
+others in every row but one, the odd row is at fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, change, less, percent
+from linter.annotate.numbers.sums import Group
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+_CELL = lazy_pattern(
+    r"(?P<sign>[+−–-]?)\s?(?P<money>[$£€¥]?)(?P<figures>\d[\d,]*(?:\.\d+)?)\s?(?P<unit>%|[a-zA-Z°]{0,4}|per cent)"
+)
+_TOTALS = lazy_pattern(r"(?:grand |sub)?totals?|all(?:\b.*)?|sum|overall|together|.*\b(?:total|in all|altogether)")
+_LINE = lazy_pattern(r"[^\n]+")
+_LABELLED = lazy_pattern(
+    r"\s*(?:[-*•·–]\s+)?(?P<label>[^\d:|]{1,40}?)\s*[:,]\s+(?P<cell>[$£€]?\d[\d,.]*\s?(?:%|"
+    r"percent|per cent|[a-zA-Z]{0,9})?)\s*$"
+)
+MOST_COLUMNS = 9
+FEWEST = 3
+"""So many rows must go by a relation before the odd one is a fault."""
+
+
+class Cell(NamedTuple):
+    """A cell with a figure."""
+
+    span: Span
+    worth: Worth
+    words: str
+    unit: str
+    decimals: int
+
+
+class Table(NamedTuple):
+    """Rows of cells: the words of each, and the figure where it is one."""
+
+    rows: list[list[tuple[Span, Cell | None]]]
+    labels: list[str]
+    """The words of the first cell of each row, lower case."""
+
+
+def find_odd_cells(figures: StoryFigures) -> Iterator[Group]:
+    """The cells of the tables of a story that do not go with the others, and those that do are passed over."""
+    for table in tables(figures):
+        found = list(_totals(figures, table))
+        yield from found
+        odd = {group.span for group in found}
+        yield from (group for group in _relations(figures, table) if group.span not in odd)
+
+
+def tables(figures: StoryFigures) -> Iterator[Table]:
+    """The tables of a story."""
+    yield from _marked_up(figures)
+    if "|" in figures.text or ":" in figures.text or "\n" in figures.text:
+        yield from _lines(figures)
+
+
+def _marked_up(figures: StoryFigures) -> Iterator[Table]:
+    """Tables that the format marks as such: a row ends where the source has a line end or a row's tag between two cells."""
+    document = figures.story.document
+    cells = [block for block in document.paragraphs if block.role == "table"]
+    rows: list[list[Span]] = []
+    last: Span | None = None
+    for block in cells:
+        source = document.source_span(block.span)
+        between = document.source[last.end : source.start] if last else ""
+        if last is None or _row_ends(between, document.format):
+            if (
+                (last is not None and len(between) > 600)
+                or "</table" in between.lower()
+                or (between.count("\n\n") > 0 and "<" not in between)
+            ):
+                yield from _made(figures, rows)
+                rows = []
+            rows.append([])
+        rows[-1].append(block.span)
+        last = source
+    yield from _made(figures, rows)
+
+
+def _row_ends(between: str, format: str) -> bool:
+    return "<tr" in between.lower() or (format == "markdown" and "\n" in between and "<td" not in between)
+
+
+def _lines(figures: StoryFigures) -> Iterator[Table]:
+    """Runs of lines with bars, or of labels with a figure, in running text."""
+    text = figures.text
+    run: list[list[Span]] = []
+    columns = 0
+    for match in _LINE.finditer(text):
+        line = match[0]
+        row: list[Span] = []
+        if "|" in line:
+            at = match.start()
+            for part in line.split("|"):
+                if part.strip():
+                    row.append(Span(at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
+                at += len(part) + 1
+        else:
+            labelled = _LABELLED.match(line)
+            if labelled:
+                row = [
+                    Span(match.start() + labelled.start(name), match.start() + labelled.end(name)) for name in ("label", "cell")
+                ]
+        if len(row) < 2 or (columns and len(row) != columns):
+            yield from _made(figures, run)
+            run = []
+        columns = len(row) if len(row) > 1 else 0
+        if columns:
+            run.append(row)
+    yield from _made(figures, run)
+
+
+def _made(figures: StoryFigures, rows: list[list[Span]]) -> Iterator[Table]:
+    kept = [row for row in rows if 2 <= len(row) <= MOST_COLUMNS]
+    if len(kept) >= FEWEST:
+        usual = max({len(row) for row in kept}, key=[len(row) for row in kept].count)
+        kept = [row for row in kept if len(row) == usual]
+        read = [[(span, _cell(figures.text, span)) for span in row] for row in kept]
+        if sum(any(cell for _, cell in row) for row in read) >= FEWEST:
+            yield Table(read, [figures.text[row[0].start : row[0].end].lower().strip() for row in kept])
+
+
+def _cell(text: str, span: Span) -> Cell | None:
+    words = text[span.start : span.end].strip()
+    match = _CELL.fullmatch(words)
+    if match is None:
+        return None
+    value = float(match["figures"].replace(",", ""))
+    decimals = len(match["figures"].partition(".")[2])
+    room = 0.5 * 10.0**-decimals if decimals or match["unit"] == "%" else 0.0
+    value = -value if match["sign"] in ("−", "–", "-") and match["sign"] else value
+    return Cell(span, Worth(value, room, room), words, match["unit"] or match["money"], decimals)
+
+
+def _column(table: Table, at: int) -> list[Cell | None]:
+    return [row[at][1] for row in table.rows]
+
+
+def _totals(figures: StoryFigures, table: Table) -> Iterator[Group]:
+    """The row of totals against the rows above it, where another column adds up or one digit would mend the sum."""
+    for r, label in enumerate(table.labels):
+        if r < 2 or not _TOTALS.fullmatch(label):
+            continue
+        sums: list[tuple[Cell, list[Cell], bool]] = []
+        for at in range(1, len(table.rows[0])):
+            column = _column(table, at)
+            above = [cell for cell in column[:r] if cell]
+            total = column[r]
+            if total is None or len(above) < 2 or any(cell.unit != total.unit for cell in above) or not total.worth.value:
+                continue
+            if (column[0] is None and len(above) != r - 1) or (column[0] is not None and len(above) != r):
+                continue
+            sums.append((total, above, total.worth.agrees(added(cell.worth for cell in above))))
+        others = sum(right for _, _, right in sums)
+        for total, above, right in sums:
+            together = added(cell.worth for cell in above)
+            short = together.value - total.worth.value
+            digit = a_digit_off(abs(total.worth.value), short)
+            share = total.unit == "%" and abs(total.worth.value - 100) > 1
+            if not right and not share and (others or (digit and abs(short) < 0.5 * abs(total.worth.value))):
+                yield _group(figures, total, together, above, " + ".join(cell.words for cell in above))
+        return
+
+
+Relation = Callable[[Sequence[Worth]], Worth]
+
+
+def _relations(figures: StoryFigures, table: Table) -> Iterator[Group]:
+    """Cells that do not follow from others of their row as those of all other rows do."""
+    body = [r for r, row in enumerate(table.rows) if any(cell for _, cell in row)]
+    width = len(table.rows[0])
+    numeric = [at for at in range(width) if sum(table.rows[r][at][1] is not None for r in body) >= FEWEST]
+    if len(body) < FEWEST or len(numeric) < 2:
+        return
+    done: set[Span] = set()
+    for target in reversed(numeric):
+        others = [at for at in numeric if at != target]
+        for columns, relation, sign in _candidates(others, target):
+            odd = _odd_one(table, body, columns, target, relation)
+            if odd is None:
+                continue
+            r, right = odd
+            cell = table.rows[r][target][1]
+            operands = [table.rows[r][at][1] for at in columns]
+            if cell is None or cell.span in done or any(part.span in done for part in operands if part):
+                continue
+            done.update((cell.span, *(part.span for part in operands if part)))
+            yield _group(
+                figures, cell, right, [part for part in operands if part], sign.join(part.words for part in operands if part)
+            )
+            break
+
+
+def _candidates(others: list[int], target: int) -> Iterator[tuple[tuple[int, ...], Relation, str]]:
+    before = tuple(at for at in others if at < target)
+    for count in range(len(before), 1, -1):
+        for start in range(len(before) - count + 1):
+            yield before[start : start + count], added, " + "
+    for one, other in permutations(others, 2):
+        yield (one, other), lambda pair: less(pair[0], pair[1]), " − "
+        yield (one, other), lambda pair: change(pair[0], pair[1]), " → "
+        yield (one, other), lambda pair: percent(pair[0], pair[1]), " of "
+    for one, other in combinations(others, 2):
+        yield (one, other), lambda pair: Worth(pair[0].value * pair[1].value), " × "
+
+
+def _odd_one(
+    table: Table, body: list[int], columns: tuple[int, ...], target: int, relation: Relation
+) -> tuple[int, Worth] | None:
+    """The one row that does not go by a relation that all others do."""
+    odd: tuple[int, Worth] | None = None
+    agreeing = 0
+    telling = set()
+    for r in body:
+        cells = [table.rows[r][at][1] for at in (*columns, target)]
+        if any(cell is None for cell in cells):
+            continue
+        worths = [cell.worth for cell in cells if cell]
+        if worths[-1].value == 0 or any(not worth.value for worth in worths[:-1]):
+            continue
+        right = relation(worths[:-1])
+        if abs(worths[-1].value - right.value) <= 0.55 * 10.0 ** -cells[-1].decimals + right.above or worths[-1].agrees(right):  # type: ignore[union-attr]
+            agreeing += 1
+            telling.add(worths[-1].value)
+        elif odd is not None:
+            return None
+        else:
+            odd = (r, right)
+    return odd if odd and agreeing >= max(FEWEST - 1, len(body) - 2) and len(telling) > 1 else None
+
+
+def _group(figures: StoryFigures, cell: Cell, right: Worth, parts: list[Cell], shown: str) -> Group:
+    told = _figure(figures, cell)
+    value = f"{right.value:,.{cell.decimals}f}".replace("-", "−")
+    return Group("cell", told, right, tuple(_figure(figures, part) for part in parts), f"{shown} = {value}", cell.span)
+
+
+def _figure(figures: StoryFigures, cell: Cell) -> StoryFigure:
+    return StoryFigure(
+        Quantity(cell.span, cell.worth.value, cell.worth.value, cell.worth.value, "count"),
+        figures.at(cell.span.start),
+        "cell",
+        cell.worth,
+    )

@@ -1,0 +1,270 @@
+"""Figures -> totals and what is left of them, with the parts that the copy gives.
+
+The structure says that parts are all there are: `of them`, brackets, a colon, `in all`, `the other six`. Where nothing says
+so, only parts that come to more than their total, or to so near it that a digit would mend them, are held against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, in_unit_of, kin
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, follows, less
+from linter.annotate.numbers.sums import Group, group
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+_JOINS = lazy_pattern(r"[,;]|\b(?:and|with|plus|while)\b")
+_APART = lazy_pattern(
+    r"\b(?:than|from|to|compared|against|up|down|versus|instead|average|each|per|every|including|include[sd]?|among|such|since|"
+    r"when|because|but|if|or|in|at least|up to|more|fewer|out of|aged?|percent|per cent|scored|made)\s*$|"
+    r"\b(?:compared|versus|against last)\b|[.!?:\n]"
+)
+"""What stands before a figure, or anywhere between two, where the second is no further part."""
+_EACH = lazy_pattern(r"^\s*(?:each|apiece|per|an?\s+(?:hour|day|week|month|year|piece|head)|-|times\b|percent|%)")
+_NOT_ALL = lazy_pattern(r"\b(?:both|including|include[sd]?|among|at least|such as|some of)\b")
+_OVERLAP = lazy_pattern(
+    r"\b(?:both|also|as well|overlap\w*|more than one|either|some of|too|including|include[sd]?|among|at least|such as|"
+    r"(?<!they )(?<!police )said|say|had|have|use[sd]?|own(?:ed)?|thought|believed?|reported|answered|speak|spoke|suffer\w*|"
+    r"another|of whom|averag\w+)\b"
+)
+"""Words of groups that share members: what is said, had, used by some may be by others too."""
+_OF_THAT = lazy_pattern(
+    r"[“\"‘']?of\s+(?:that|this|these|those|them|which|whom|the\s+total|(?:the|its|their|all|all\s+the)\s+)(?=[\s,])?"
+)
+_OPENS = lazy_pattern(r"\s*(?:(?::\s|\(|[–—]|\s-\s|--)\s*|,\s+)(?:they (?:were|are) |namely |comprising |made up of )?")
+_COLON = lazy_pattern(r"[^.;:()!?\d\n]{0,70}:\s+")
+_OF_THEM = lazy_pattern(r"\s+of\s+(?:them|whom|these|those|which)\b")
+_OF_DEAD = lazy_pattern(r"\s+of\s+the\s+(?P<noun>dead|injured|wounded|victims|bodies|missing|survivors)\b")
+_MADE_OF = lazy_pattern(
+    r"[^,.;:()]{0,30}?,?\s+(?:(?:is|are|was|were)\s+)?(?:made up of|composed of|comprising|comprised|consisting of|"
+    r"consists of|split (?:into|between)|divided (?:into|between))\s+"
+)
+_TOTAL_BEFORE = lazy_pattern(
+    r"(?:\b(?:for|making|giving|giving them|giving him|giving her|,) (?:a |the )?(?:grand |overall |combined |joint )?total of|"
+    r"\btotall?ing|\bmaking(?: it)?|\badds? up to|\badding up to|\bbring(?:s|ing) (?:the|its|his|her|their) total to|"
+    r"\bbrought (?:the|its|his|her|their) total to|\btogether (?:make|made|worth|cost)|,\s+(?:a total of|in all)|"
+    r"\bthe whole)\s+$"
+)
+_TOTAL_BEHIND = lazy_pattern(r"\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b")
+_TO_FOLLOW = lazy_pattern(r"\b(?:for a total of|making(?: it)?|the whole)\s+$")
+_ALL_OF_THEM = lazy_pattern(r"\b(?:all|the|their|her|his|its|these|those)\s+(?:\w+\s+)?$")
+_REST = lazy_pattern(
+    r"\b(?:the|its|their|his|her|leaving(?: the)?)\s+(?:other|remaining|rest,?)\s+$|^the last\s+$|\bleaving\s+(?:just |only )?$"
+)
+_LEFT = lazy_pattern(
+    r"\s*(?:(?:still |now )?(?:left|remain(?:ing|s|ed)?|to go|still to (?:come|go|play)|to (?:play|sink|run))\b|"
+    r"(?:were|was|are|is)\s+left\b(?! (?:with|in|on|at|the|un)))"
+)
+_PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
+_SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
+"""People who may stand beside others in a list: no total of those behind them."""
+_GROUPS = lazy_pattern(
+    r"\b(?:cast|panel|crew|jury|group|party|team|squad|class|family|staff|bench|council|board|committee|total) of\s+$"
+)
+MOST_SHORT = 0.13
+"""Parts that come to less than this part short of the total are held to be meant for all."""
+
+
+def find_totals(figures: StoryFigures) -> Iterator[Group]:
+    """The totals of a story that have their parts beside them, and the figures that are what is left."""
+    for at, inside in figures.by_sentence.items():
+        yield from _of_that(figures, at, inside)
+        yield from _of_the_dead(figures, inside)
+        for i, figure in enumerate(inside):
+            if _plain(figure):
+                yield from _listed_behind(figures, figure, inside[i + 1 :])
+                yield from _added_up(figures, figure)
+                yield from _left(figures, figure)
+
+
+def series(figures: StoryFigures, first: StoryFigure, others: list[StoryFigure]) -> list[StoryFigure]:
+    """A figure and those behind it in its sentence that go on its list."""
+    parts = [first]
+    for other in others:
+        joined = in_unit_of(first, other)
+        if joined.key != first.key or not kin(parts[-1], joined):
+            if joined.key == "count" != first.key:
+                break
+            continue
+        between = figures.folded[parts[-1].end : joined.span.start]
+        apart = len(between) > 90 or not _JOINS.search(between) or _APART.search(between)
+        if apart or _EACH.match(figures.after(joined)):
+            break
+        parts.append(joined)
+    return parts
+
+
+def _closed(figures: StoryFigures, parts: list[StoryFigure]) -> bool:
+    """Whether the last part is joined on by “and”: the list is at its end."""
+    between = f" {figures.folded[parts[-2].end : parts[-1].span.start]} "
+    return " and " in between or "; the " in between or ", with the " in between
+
+
+def _plain(figure: StoryFigure) -> bool:
+    quantity = figure.quantity
+    exact = not quantity.bound and quantity.low == quantity.high and figure.value > 0
+    return exact and figure.key not in ("score", "ordinal", "age", "fraction")
+
+
+def _judged(figures: StoryFigures, total: StoryFigure, parts: list[StoryFigure], whole: bool) -> Iterator[Group]:
+    """The group of a total and its parts, if the structure lets them be held against each other."""
+    if len(parts) < 2 or not all(map(_plain, (total, *parts))):
+        return
+    together = added(part.worth for part in parts)
+    found = group(figures, "total", total, together, parts, " + ", span=Span(parts[0].span.start, parts[-1].end))
+    short = total.value - together.value
+    near = whole and 0 < short <= MOST_SHORT * total.value and _mended(short, (total, *parts))
+    more = [figure for figure in figures.by_sentence.get(parts[-1].sentence + 1, ()) if figure.key == total.key]
+    told = bool(more)
+    if found.agrees or (short < 0 and not _nested(parts)) or (near and not told):
+        yield found
+
+
+def _nested(parts: Sequence[StoryFigure]) -> bool:
+    """Whether one part is what the others make: a sub-total stands among them."""
+    if len(parts) < 4:
+        return False
+    return any(part.worth.agrees(added(other.worth for other in parts if other is not part)) for part in parts)
+
+
+def _mended(short: float, figures: tuple[StoryFigure, ...]) -> bool:
+    """Whether one digit of one of the figures, changed, would make them agree."""
+    return any(a_digit_off(figure.value, short if i else -short) for i, figure in enumerate(figures))
+
+
+def _of_that(figures: StoryFigures, at: int, inside: list[StoryFigure]) -> Iterator[Group]:
+    """`Of that, $3 million went to …, $2 million … and $1 million …`; `Of the 240 workers, 140 work days and 120 nights`."""
+    sentence = figures.sentence(at)
+    opening = _OF_THAT.match(figures.folded, sentence.start, sentence.end)
+    if opening is None or len(inside) < 2:
+        return
+    rest = list(inside)
+    if rest[0].span.start == opening.end():
+        totals = [rest.pop(0)]
+    else:
+        totals = [figure for figure in figures.by_sentence.get(at - 1, ()) if figure.key == rest[0].key]
+    overlap = _OVERLAP if len(rest) > 1 and rest[0].key == "count" else _NOT_ALL
+    if len(rest) < 2 or not totals or overlap.search(figures.folded[opening.end() : sentence.end]):
+        return
+    parts = series(figures, rest[0], rest[1:])
+    if len(parts) < 2 or not _closed(figures, parts):
+        return
+    together = added(part.worth for part in parts)
+    agreeing = [total for total in totals if total.worth.agrees(together)]
+    if len(totals) > 1 and not agreeing:
+        return
+    total = agreeing[0] if agreeing else totals[0]
+    yield from _judged(figures, total, parts, whole=parts[-1] is rest[-1])
+
+
+def _of_the_dead(figures: StoryFigures, inside: list[StoryFigure]) -> Iterator[Group]:
+    """`rose to 23 … Twelve of the dead were found in …, eight in … and four in …`: parts of a group that was counted before."""
+    if len(inside) < 2 or not _OF_DEAD.match(figures.after(inside[0])) or not _plain(inside[0]):
+        return
+    parts = series(figures, inside[0], inside[1:])
+    if len(parts) < 3 or not _closed(figures, parts):
+        return
+    together = added(part.worth for part in parts)
+    before = [figure for figure in figures.near(inside[0], 2) if figure.sentence < inside[0].sentence and _plain(figure)]
+    wholes = [figure for figure in before if figure.value > max(part.value for part in parts)]
+    if wholes and not any(figure.worth.agrees(together) for figure in wholes):
+        total = min(wholes, key=lambda figure: abs(figure.value - together.value))
+        yield from _judged(figures, total, parts, whole=True)
+
+
+def _listed_behind(figures: StoryFigures, total: StoryFigure, others: list[StoryFigure]) -> Iterator[Group]:
+    """`a cast of 14, eight women and seven men`; `48 aircraft: 29 …, 13 … and six …`; `52 cyclists, 30 of them …`."""
+    if not others or others[0].key != total.key:
+        return
+    gap = figures.folded[total.end : others[0].span.start]
+    of_them = bool(_OF_THEM.match(figures.after(others[0]))) or gap.rstrip().endswith((", of whom", ", of which"))
+    colon = bool(total.noun) and _COLON.fullmatch(gap) is not None
+    if not (_OPENS.fullmatch(gap) or _MADE_OF.fullmatch(gap) or colon or (of_them and len(gap) < 60)):
+        return
+    parts = series(figures, others[0], others[1:])
+    if len(parts) < 2 or not _closed(figures, parts):
+        return
+    people = total.noun in PEOPLE - _SOME or bool(_GROUPS.search(figures.before(total)))
+    bracketed = colon or not gap.strip().startswith(",")
+    heads = {part.noun for part in parts}
+    if not of_them:
+        if not bracketed and not (people and heads <= PEOPLE):
+            return
+        if len(heads) == 1 and "" not in heads and total.noun != parts[0].noun:
+            return
+    elif any(part.noun or _OF_THEM.match(figures.after(part)) for part in parts[1:]):
+        return  # a second “of them” may count some of the first ones again; another noun other people
+    if _OVERLAP.search(figures.folded[total.end : parts[-1].end + 60].replace("of whom", "", 1)):
+        return
+    yield from _judged(figures, total, parts, whole=True)
+
+
+def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
+    """`4,300 people and shipyards 1,150, or 5,540 between them`; `four years and … six … for a total of 12 years`."""
+    behind = _TOTAL_BEHIND.match(figures.behind(total))
+    before = figures.before(total)
+    if not behind and not _TOTAL_BEFORE.search(before):
+        return
+    here = figures.by_sentence[total.sentence]
+    here = here[: here.index(total)]
+    near = _parts_before(figures, here, total)
+    if len(near) < 2 and (_ALL_OF_THEM.search(before) if behind else _TO_FOLLOW.search(before)):
+        near = _parts_before(figures, figures.by_sentence.get(total.sentence - 1, []), total)
+    if len(near) < 2:
+        return
+    parts = series(figures, near[0], near[1:])
+    if len(parts) != len(near) or any(f.span.start > parts[-1].span.end for f in here if not behind):
+        return
+    found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
+    if found.agrees or not follows(total.worth, figures.around(total)):
+        yield found
+
+
+def _parts_before(figures: StoryFigures, inside: list[StoryFigure], total: StoryFigure) -> list[StoryFigure]:
+    """The figures of a sentence that may be the parts of a total."""
+    first = next((figure for figure in inside if figure.key == total.key), None)
+    if first is None:
+        return []
+    found = [in_unit_of(first, figure) for figure in inside if figure.span.start >= first.span.start]
+    return [figure for figure in found if kin(figure, total) and _plain(figure)]
+
+
+def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
+    """`led 41 of the 58 laps; Stent led the other 16`: what remains of a whole when its parts are taken away."""
+    if rest.value == 1 or not (_REST.search(figures.before(rest)) or _LEFT.match(figures.behind(rest))):
+        return
+    for back in (0, 1, 2):
+        inside = [figure for figure in figures.by_sentence.get(rest.sentence - back, ()) if figure.span.end <= rest.span.start]
+        if back and any(figure.key == rest.key for figure in inside if figure.sentence == rest.sentence):
+            return
+        first = next((figure for figure in inside if figure.key == rest.key), rest)
+        near = [figure for figure in (in_unit_of(first, one) for one in inside) if figure.key == rest.key and _plain(figure)]
+        if len(near) < 2:
+            continue
+        parts = _whole_and_parts(figures, near, rest)
+        if parts:
+            right = less(parts[0].worth, added(part.worth for part in parts[1:]))
+            found = group(figures, "rest", rest, right, parts, " − ")
+            likely = right.value > 0 and rest.value < parts[0].value
+            if found.agrees or (likely and not follows(rest.worth, figures.around(rest))):
+                yield found
+        return
+
+
+def _whole_and_parts(figures: StoryFigures, near: list[StoryFigure], rest: StoryFigure) -> list[StoryFigure]:
+    """A whole, and the parts of it in one sentence; empty where it is not plain that they are its parts."""
+    if rest.key == "percent":
+        return [rest._replace(worth=Worth(100.0)), *near]
+    if len(near) == 2 and _PART_OF.fullmatch(figures.between(near[0], near[1])) and near[0].value < near[1].value:
+        return [near[1], near[0]] if kin(near[1], rest) else []
+    whole, parts = near[0], near[1:]
+    if not all(kin(part, whole) and kin(part, rest) and 0 < part.value < whole.value for part in parts):
+        return []
+    if not kin(whole, rest) or (whole.noun and rest.noun and whole.noun != rest.noun):
+        return []
+    named = [part for part in parts if part.noun and part.noun not in (whole.noun, "other", "place")]
+    if named or any(part.value == 1 for part in parts) or len(parts) > 3:
+        return []
+    between = figures.folded[whole.end : parts[0].span.start]
+    return [] if between.strip() in ("and", ",") else [whole, *parts]

@@ -1,0 +1,154 @@
+"""Figures -> votes: those for, against and abstaining, held against how many there are to vote, and `unanimous`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.annotate.language.numerals import simple
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.annotate.numbers.reckoning import Worth
+from linter.annotate.numbers.sums import Group
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+_VOTING = lazy_pattern(
+    r"\b(?:vot(?:e|es|ed|ing)|approv\w+|pass(?:ed|es)?|adopt\w*|carried|reject\w*|ruled|elect\w*|defeated|cleared|back(?:ed|s)|"
+    r"confirm\w*|ratif\w+|motion|bill|ballot|amendment|agreed|decided|upheld|overturned|tie)\b"
+)
+_SPORT = lazy_pattern(
+    r"\b(?:won|beat|lost|lead|led|win|victory|defeat|draw|goal|set|match|game|final|score|season|record|innings|series)\b"
+)
+_VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+$")
+_ABSTAINED = lazy_pattern(
+    r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|not voting|did not vote)"
+)
+_ABSENT = lazy_pattern(
+    r"\bwith\s+(?:[A-Z][\w’'.-]+\s+){1,3}(?:of\s+[\w\s]{1,20})?(?:absent|abstaining|away|recused)\b|\babsent\b"
+)
+_BODY = lazy_pattern(
+    r"\b(?P<many>\w+)[-\s](?:member|person|seat|judge|strong)\s+(?:[a-z]+\s+){0,3}?(?:council|"
+    r"board|committee|commission|court|panel|"
+    r"assembly|jury|bench|senate|parliament|house|cabinet|body|authority|tribunal|legislature|chamber)\b"
+)
+_PRESENT = lazy_pattern(
+    r"\b(?P<here>[\w-]+)(?:\s+of\s+(?:the|its)\s+(?P<of>[\w,-]+))?\s+(?:\w+\s+)?(?:members?|"
+    r"councillors?|delegates|senators|judges|mps|deputies|arbitrators|jurors)"
+    r"\s+(?:were|was)\s+(?:present|in the (?:room|chamber|hall))\b|"
+    r"\ball\s+(?P<all>[\w,-]+)\s+(?:members?|councillors?|delegates|senators|judges|mps|"
+    r"deputies)\s+"
+    r"(?:were present|voted|attended)"
+)
+_UNANIMOUS = lazy_pattern(r"\bunanimous(?:ly)?\b|\bwithout (?:a vote against|dissent|opposition)\b")
+
+
+class Tally(NamedTuple):
+    """A vote as it was counted."""
+
+    figure: StoryFigure
+    span: Span
+    for_: float
+    against: float
+    others: float
+    """Abstentions and votes not cast by those who were there."""
+
+    @property
+    def cast(self) -> float:
+        return self.for_ + self.against + self.others
+
+
+def find_votes(figures: StoryFigures) -> Iterator[Group]:
+    """Tallies that are more than there are to vote, and `unanimous` votes with votes against."""
+    found = list(tallies(figures))
+    if not found:
+        return
+    text = figures.folded
+    bodies = [
+        (Span(*match.span()), many) for match in _BODY.finditer(text) if (many := told_number(match["many"])) and many > 2
+    ]
+    present = [(Span(*match.span()), told_number(match["here"] or match["all"])) for match in _PRESENT.finditer(text)]
+    for tally in found:
+        yield from _against_body(figures, tally, bodies)
+        if len(found) == 1:
+            yield from _against_present(figures, tally, present)
+        yield from _unanimous(figures, tally)
+
+
+def told_number(word: str) -> float:
+    """The number that a word or figures tell, 0 for none."""
+    plain = word.replace(",", "")
+    return float(plain) if plain.isdigit() and len(plain) < 7 else simple(word) or 0.0
+
+
+def tallies(figures: StoryFigures) -> Iterator[Tally]:
+    """The votes of a story that are told as two figures: 6-3, 24 votes to 19, voted 48 to 52."""
+    for inside in figures.by_sentence.values():
+        for i, one in enumerate(inside):
+            before, quantity = figures.before(one), one.quantity
+            if one.key == "score" or (one.key == "count" and quantity.low != quantity.high):
+                after = figures.after(one)
+                if not (_VOTING.search(before) or _VOTING.match(after.strip())) or _SPORT.search(before[-60:] + after[:30]):
+                    continue
+                end, low, high = one.span.end, quantity.low, quantity.high
+            elif one.key == "count" and i + 1 < len(inside) and inside[i + 1].key == "count":
+                other = inside[i + 1]
+                between = figures.folded[one.span.end : other.span.start]
+                if not _VOTES_TO.fullmatch(between) or not ("vote" in between or "vot" in before):
+                    continue
+                end, low, high = other.span.end, one.value, other.value
+            else:
+                continue
+            if low == int(low) and high == int(high) and low + high > 2:
+                yield Tally(one, Span(one.span.start, end), low, high, _others(figures, one, end))
+
+
+def _others(figures: StoryFigures, one: StoryFigure, end: int) -> float:
+    """The abstentions told behind a tally in its sentence."""
+    behind = figures.folded[end : figures.sentence(one.sentence).end]
+    match = _ABSTAINED.match(behind)
+    return told_number(match["many"]) if match else 0.0
+
+
+def _against_body(figures: StoryFigures, tally: Tally, bodies: list[tuple[Span, float]]) -> Iterator[Group]:
+    """`The nine-member council approved it 6-3, with Ann Lee absent`."""
+    near = [(span, many) for span, many in bodies if 0 <= tally.figure.sentence - figures.at(span.start) <= 1]
+    if len(near) != 1:
+        return
+    many = near[0][1]
+    sentence = figures.sentence(tally.figure.sentence)
+    absent = len(_ABSENT.findall(figures.text[sentence.start : sentence.end]))
+    cast = tally.cast + absent
+    if tally.for_ <= many and tally.against <= many and many < cast <= 2 * many:
+        words = _written(figures, tally) + (" + 1 absent" if absent else "")
+        yield _votes(tally, many, f"{words} = {cast:g}, of {many:g} members", tally.span, absent)
+
+
+def _against_present(figures: StoryFigures, tally: Tally, present: list[tuple[Span, float]]) -> Iterator[Group]:
+    """`by 24 votes to 19, with three abstentions … Forty-five of the 48 members were present`."""
+    if len(present) != 1 or not present[0][1]:
+        return
+    span, many = present[0]
+    if tally.cast > many >= max(tally.for_, tally.against) and tally.cast <= 1.5 * many:
+        words = f"{_written(figures, tally)} = {tally.cast:g}"
+        yield _votes(tally, many, f"{words}, not {many:g}", span)
+
+
+def _unanimous(figures: StoryFigures, tally: Tally) -> Iterator[Group]:
+    """`voted unanimously, 8-1`."""
+    sentence = figures.sentence(tally.figure.sentence)
+    match = _UNANIMOUS.search(figures.folded, sentence.start, sentence.end)
+    if match is None or not tally.for_ > 0 < tally.against or abs(match.start() - tally.span.start) > 60:
+        return
+    if not figures.folded[match.start() - 5 : match.start()].endswith(("not ", "non-")):
+        against = f"{min(tally.for_, tally.against):g}"
+        yield _votes(tally, 0.0, f"a unanimous vote has none against, this one {against}", tally.span)
+
+
+def _votes(tally: Tally, right: float, words: str, span: Span, absent: int = 0) -> Group:
+    """The group of a tally that cannot be."""
+    return Group("votes", tally.figure._replace(worth=Worth(tally.cast + absent)), Worth(right), (tally.figure,), words, span)
+
+
+def _written(figures: StoryFigures, tally: Tally) -> str:
+    counted = [tally.for_, tally.against, *([tally.others] if tally.others else [])]
+    return " + ".join(f"{value:g}" for value in counted)

@@ -1,0 +1,37 @@
+"""Figures that follow from others -> those that do not come to what the others make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import field, record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+
+
+@record
+class Reckoning:
+    """Finds a figure that is not what those beside it make: `$3 million and $2 million, or $6 million in all`.
+
+    Which figures belong together the copy says: of that, in all, the other six, a margin of, each, from and to, so many of so
+    many. What a figure may be off for its rounding, and for about, nearly and more than, is left to it.
+    """
+
+    of: tuple[str, ...] = field(default_factory=tuple)
+    """What the figure is: total, rest, difference, change, points, multiple, share, product, average, speed, votes, cell."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        words = story.document.words
+        for group in story.figure_groups:
+            if group.role in self.of and not group.agrees:
+                parts = [part.span for part in group.parts if not part.span.overlaps(group.span)] or [group.told.span]
+                place = Span(min(span.start for span in parts), max(span.end for span in parts))
+                if place.end - place.start > 160:
+                    place = parts[0]
+                related = (Related(place, f"'{words(place)}' here"),) if not place.overlaps(group.span) else ()
+                yield Hit(group.span, (words(group.span), group.sum, words(group.told.span)), related=related)
