@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
-from linter.annotate.numbers.reckoning import Worth, follows, less
+from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 
@@ -63,7 +63,7 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
         return
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
     found = group(figures, "difference", told, right, parts, "", shown=" − ".join(words))
-    if found.agrees or not follows(told.worth, [*figures.around(told), *_scores(figures, told)]):
+    if found.agrees or not is_derived(told.worth, [*figures.around(told), *_scores(figures, told)]):
         yield found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.reckoning import Worth, follows, over, times
+from linter.annotate.numbers.reckoning import Worth, is_derived, over, times
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 
@@ -93,7 +93,7 @@ def _total(figures: StoryFigures, many: StoryFigure, price: StoryFigure) -> Iter
             continue
         shown = f"{figures.words(many)} × {figures.words(price)}"
         found = group(figures, "product", told, times(many.worth, price.worth), [many, price], "", shown=shown)
-        if found.agrees or not follows(told.worth, [*figures.around(told), found.right]):
+        if found.agrees or not is_derived(told.worth, [*figures.around(told), found.right]):
             yield found
         return
 

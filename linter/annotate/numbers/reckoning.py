@@ -137,7 +137,7 @@ def derivations(told: Worth, others: Sequence[Worth], most: int = 8) -> Iterator
                 yield "change"
 
 
-def follows(told: Worth, others: Sequence[Worth]) -> bool:
+def is_derived(told: Worth, others: Sequence[Worth]) -> bool:
     """Whether a value follows from others in some plain way."""
     return next(derivations(told, others), None) is not None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, in_unit_of, kin
-from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, follows, less
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, is_derived, less
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -217,7 +217,7 @@ def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     if len(parts) != len(near) or any(f.span.start > parts[-1].span.end for f in here if not behind):
         return
     found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
-    if found.agrees or not follows(total.worth, figures.around(total)):
+    if found.agrees or not is_derived(total.worth, figures.around(total)):
         yield found
 
 
@@ -247,7 +247,7 @@ def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
             right = less(parts[0].worth, added(part.worth for part in parts[1:]))
             found = group(figures, "rest", rest, right, parts, " − ")
             likely = right.value > 0 and rest.value < parts[0].value
-            if found.agrees or (likely and not follows(rest.worth, figures.around(rest))):
+            if found.agrees or (likely and not is_derived(rest.worth, figures.around(rest))):
                 yield found
         return
 
