@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Literal
 
 from linter.config import Config
@@ -70,9 +71,15 @@ def _is_path(article: str | os.PathLike[str]) -> bool:
     return not isinstance(article, str)
 
 
+def _read(session: Session, text: str, name: str) -> tuple[Document, Config]:
+    return read_text(text, name), session.config(name)
+
+
 def _documents(session: Session, articles: Iterable[str | os.PathLike[str]], name: str) -> Iterator[tuple[Document, Config]]:
     for article in articles:
         if isinstance(article, str):
-            yield read_text(article, name), session.config(name)
+            read = session.guarded(partial(_read, session, article, name), None, "reading it", name)
+            if read is not None:
+                yield read
         else:
             yield from session.documents([os.fspath(article)])

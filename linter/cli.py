@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from linter import __version__
-from linter.commands import COMMANDS, FAILED, FOUND, complain
+from linter.commands import CLEAN, COMMANDS, FAILED, complain, silence
 
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 
@@ -33,8 +32,10 @@ def run() -> NoReturn:
     except SystemExit as stop:  # --help, --version, or a wrong argument
         status = stop.code if isinstance(stop.code, int) else FAILED
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
+        try:
             stream.flush()
+        except (OSError, ValueError):
+            status = status or (FAILED if stream is sys.stdout else CLEAN)
     os._exit(status)
 
 
@@ -44,20 +45,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without the sign is no reason to stop
     try:
+        _somewhere()
         given = list(sys.argv[1:] if argv is None else argv)
         arguments = _parser(given[0] if given else "").parse_args(given)
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
-    except BrokenPipeError:  # `onrecord … | head`: the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
+    except BrokenPipeError:  # `onrecord rules … | head`
+        silence()
+        return CLEAN
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
             complain(f"cannot write the findings: {error.strerror}")
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            silence()
             return FAILED
         if os.environ.get("ONRECORD_TRACEBACK"):
             raise
@@ -65,9 +67,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no abbreviations and tells a wrong argument in one line, whatever signs are in it."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{**given, "allow_abbrev": False})
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end."""
+        complain(f"{message} ({self.prog} --help says what there is)")
+        raise SystemExit(FAILED)
+
+
+def _somewhere() -> None:
+    """Be in a folder that there is: the working folder may have been deleted meanwhile."""
+    try:
+        os.getcwd()
+    except OSError:
+        os.chdir(os.sep)
+        complain(f"the working folder is gone: relative paths are taken from {os.sep}")
+
+
 def _parser(command: str = "") -> argparse.ArgumentParser:
     """The parser of the command line; of one command alone where it is known, which is sooner built."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="onrecord",
         description="A linter for news copy: who is misnamed, which quote has no speaker, what the story does not support.",
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any, Literal
 
 from linter.errors import ConfigError, LinterError, read_settings, shown
+from linter.limits import DEFAULT, Limits
 from linter.record import field, record, replace
 
 Level = Literal["suggestion", "warning", "error", "off"]
@@ -92,6 +93,8 @@ class Config:
     """Exceptions that do not stand in the copy."""
     vale: bool = True
     """Whether the rules of a `.vale.ini` found upward from an article run too."""
+    limits: Limits = DEFAULT
+    """What an article or a source may be, and what a rule may cost, where somebody needs more than docs/limits.md says."""
     overrides: tuple[Override, ...] = ()
     """Other settings for some articles; of several that fit, the later one stands."""
 
@@ -194,14 +197,26 @@ def find_config(path: str) -> Config:
 
 @lru_cache(maxsize=1024)
 def _find(folder: str) -> Config:
+    return next((config for above in _upward(folder) if (config := _settings_in(above)) is not None), DEFAULTS)
+
+
+@lru_cache(maxsize=4096)
+def _settings_in(folder: str) -> Config | None:
     for name in FILES:
         file = os.path.join(folder, name)
         if os.path.isfile(file):
             config = read_config(file)
             if config is not None:
                 return config
-    parent = os.path.dirname(folder)
-    return DEFAULTS if parent == folder else _find(parent)
+    return None
+
+
+def _upward(folder: str) -> Iterator[str]:
+    """A folder and those around it, up to the root."""
+    yield folder
+    while (parent := os.path.dirname(folder)) != folder:
+        folder = parent
+        yield folder
 
 
 VALE_FILES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
@@ -210,12 +225,12 @@ VALE_FILES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
 @lru_cache(maxsize=1024)
 def find_vale(folder: str) -> str:
     """The nearest `.vale.ini` upward from a folder (absolute); empty where there is none."""
-    for name in VALE_FILES:
-        file = os.path.join(folder, name)
-        if os.path.isfile(file):
-            return file
-    parent = os.path.dirname(folder)
-    return "" if parent == folder else find_vale(parent)
+    return next((file for above in _upward(folder) if (file := _vale_in(above))), "")
+
+
+@lru_cache(maxsize=4096)
+def _vale_in(folder: str) -> str:
+    return next((file for name in VALE_FILES if os.path.isfile(file := os.path.join(folder, name))), "")
 
 
 def vale_file(path: str) -> str:

@@ -11,13 +11,19 @@ from __future__ import annotations
 
 import os
 
+from linter.files import read_regular
 from linter.text import Position
+
+LONGEST = 600
+"""A message of more characters is cut in its middle."""
 
 
 class LinterError(Exception):
     """Something in the input that the user can mend: what, where, how."""
 
     def __init__(self, message: str, path: str = "", position: Position | None = None) -> None:
+        if len(message) > LONGEST:  # it quotes a value that nobody reads
+            message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 4 :]}"
         super().__init__(message)
         self.message = message
         self.path = path
@@ -26,6 +32,11 @@ class LinterError(Exception):
     def __str__(self) -> str:
         place = f"{self.path}:{self.position.line}:{self.position.column}" if self.position else self.path
         return f"{place}: {self.message}" if place else self.message
+
+
+def told(error: Exception) -> str:
+    """An exception that nobody expected, in a few words."""
+    return f"{type(error).__name__}: {error}"[:200] if str(error) else type(error).__name__
 
 
 class RuleError(LinterError):
@@ -50,8 +61,7 @@ def read_settings(path: str, what: str) -> str:
     Raises ConfigError, saying in which way `what` (“this roster”) cannot be read.
     """
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            return stream.read()
+        return read_regular(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise ConfigError(f"{what} cannot be read: {reason}", shown(path)) from None

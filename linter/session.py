@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from linter.checks import NEED_SOURCES
 from linter.config import DEFAULTS, Config, ConfigErrors, find_config, read_config, vale_file, vale_of_user
 from linter.desk import Desk
-from linter.errors import ConfigError, LinterError, ReadError
+from linter.errors import ConfigError, LinterError, ReadError, told
+from linter.files import read_regular
 from linter.finding import Finding, Severity
 from linter.read import read_bytes
 from linter.record import replace
 from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
-from linter.run import lint, unused_exceptions
+from linter.run import LintResult, lint, unused_exceptions
 from linter.suppress import Exceptions
 from linter.text import Document
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from linter.sources.source_files import Shelf
     from linter.vale.ini import Chosen, ValeIni
 
+T = TypeVar("T")
+MOST_TOLD = 20
+"""So many problems of one file are told one by one."""
 Complain = Callable[[LinterError | str], None]
 
 
@@ -66,6 +70,8 @@ class Session:
         self.stdin = stdin
         self.errors: list[LinterError] = []
         self._complain = complain
+        self._said: set[tuple[str, object, str]] = set()
+        self._told: dict[str, int] = {}
         self._rules: dict[tuple[Config, ValeIni | None, Chosen | None, bool], RuleSet] = {}
         self._vale: dict[str, ValeIni] = {}
         self._given_vale = options.config if os.path.basename(options.config).endswith(".ini") else ""
@@ -81,22 +87,38 @@ class Session:
     def fail(self, error: LinterError) -> None:
         """Note an error, once, and say so at once."""
         for each in error.errors if isinstance(error, ConfigErrors) else [error]:
-            if (each.path, each.position, each.message) not in {(e.path, e.position, e.message) for e in self.errors}:
-                self.errors.append(each)
-                self._complain(each)
+            key = (each.path, each.position, each.message)
+            if key in self._said:
+                continue
+            self._said.add(key)
+            number = self._told[each.path] = self._told.get(each.path, 0) + 1
+            if number > MOST_TOLD + 1:
+                continue
+            if number > MOST_TOLD:
+                each = type(each)(f"more is wrong here: the first {MOST_TOLD} problems are told", each.path)
+            self.errors.append(each)
+            self._complain(each)
+
+    def guarded(self, make: Callable[[], T], otherwise: T, what: str, path: str) -> T:
+        """What `make` gives; where it fails, that is noted and costs this article or this file alone."""
+        try:
+            return make()
+        except LinterError as error:
+            self.fail(error)
+        except OSError as error:
+            self.fail(ReadError(f"{what} failed: {error.strerror or told(error)}", path))
+        except Exception as error:  # a fault of ours must not hide what the other articles have
+            self.fail(ReadError(f"{what} failed ({told(error)}): please report it", path))
+        return otherwise
+
+    def unprintable(self, row: Any, error: Exception) -> None:
+        """Note that a finding, or a row of a table, could not be printed."""
+        path = row.document.id if row is not None else ""
+        self.fail(ReadError(f"printing what was found failed ({told(error)}): please report it", path))
 
     def config(self, path: str) -> Config:
         """The settings for an article: the command line over the nearest file over the defaults."""
-        try:
-            if self.options.config and not self._given_vale:
-                if self._given is None:
-                    self._given = read_config(self.options.config) or DEFAULTS
-                nearest = self._given
-            else:
-                nearest = find_config(path)
-        except LinterError as error:
-            self.fail(error)
-            self._given = nearest = DEFAULTS
+        nearest = self.guarded(partial(self._nearest, path), DEFAULTS, "reading the configuration", path)
         found = nearest.for_article(path)
         if found not in self._configs:
             try:
@@ -105,6 +127,14 @@ class Session:
                 self.fail(ConfigError(str(error)))
                 self._configs[found] = found
         return self._configs[found]
+
+    def _nearest(self, path: str) -> Config:
+        if not self.options.config or self._given_vale:
+            return find_config(path)
+        if self._given is None:
+            self._given = DEFAULTS  # where it cannot be read, that is told once
+            self._given = read_config(self.options.config) or DEFAULTS
+        return self._given
 
     def _from_command_line(self, config: Config) -> dict[str, object]:
         given = self.options
@@ -151,6 +181,14 @@ class Session:
         """The exceptions of the file that some settings came from."""
         return self._exceptions.setdefault(config.path, Exceptions(config))
 
+    def desk(self, document: Document, config: Config) -> Desk:
+        """What the desk brings for an article; what of it cannot be had is noted."""
+        none: tuple[Facts, ...] = ()
+        sources = self.guarded(partial(self.sources, document, config), None, "reading the sources", document.id)
+        roster = self.guarded(partial(self.roster, config), None, "reading the rosters", config.path)
+        facts = self.guarded(partial(self.facts, config), none, "reading the facts", config.path)
+        return Desk(config.date, sources, roster, facts, config.limits)
+
     def sources(self, document: Document, config: Config) -> Sources | None:
         """The sources of an article, from the command line, its own head and the settings; None where there is none.
 
@@ -164,19 +202,11 @@ class Session:
         from linter.sources.source_files import Shelf, named_by_article
 
         if self._shelf is None:
-            self._shelf = Shelf()
-        try:
-            paths += named_by_article(document.id, own, config.sources_outside)
-        except LinterError as error:
-            self.fail(error)
-        readable = []
-        for path in paths:
-            try:
-                self._shelf.sources([path])
-                readable.append(path)
-            except LinterError as error:
-                self.fail(error)
-        return self._shelf.sources(readable, complete) if readable else None
+            self._shelf = Shelf(limits=config.limits)
+        paths += named_by_article(document.id, own, config.sources_outside, self.fail)
+        shelf = self._shelf
+        readable = [path for path in paths if self.guarded(partial(shelf.sources, [path]), None, "reading this source", path)]
+        return shelf.sources(readable, complete) if readable else None
 
     def roster(self, config: Config) -> Roster | None:
         """The rosters of some settings and of the command line, as one; None where there is none. Each is read once."""
@@ -188,11 +218,7 @@ class Session:
 
         for path in paths:
             if path not in self._rosters:
-                try:
-                    self._rosters[path] = read_roster(path)
-                except LinterError as error:
-                    self.fail(error)
-                    self._rosters[path] = Roster([])
+                self._rosters[path] = self.guarded(partial(read_roster, path), Roster([]), "reading this roster", path)
         key = tuple(paths)
         if key not in self._merged:
             self._merged[key] = Roster([entry for path in paths for entry in self._rosters[path].entries])
@@ -206,11 +232,7 @@ class Session:
             if path not in self._facts:
                 from linter.desk.facts import read_facts
 
-                try:
-                    self._facts[path] = read_facts(path)
-                except LinterError as error:
-                    self.fail(error)
-                    self._facts[path] = None
+                self._facts[path] = self.guarded(partial(read_facts, path), None, "reading these facts", path)
         return tuple(facts for path in paths if (facts := self._facts[path]) is not None)
 
     def claims(self, document: Document, config: Config) -> list[Claim]:
@@ -229,52 +251,64 @@ class Session:
         count, failed = 0, False
         settings: dict[str, tuple[RuleSet, Exceptions]] = {}
         for document, config in articles:
-            desk = Desk(config.date, self.sources(document, config), self.roster(config), self.facts(config))
-            rules, exceptions = self.rules(config, document.id, desk.sources is not None), self.exceptions(config)
-            result = lint(document, rules, desk, exceptions)
-            findings += result.findings
-            for note in result.notes:
-                self._complain(f"{document.id}: {note}")
-            for error in result.errors:
-                self.fail(error)
-            settings.setdefault(config.path, (rules, exceptions))
             count += 1
-            failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
-        for rules, exceptions in settings.values():
-            findings += unused_exceptions(rules, exceptions)
+            result = self.guarded(partial(self._check, document, config, settings), None, "checking it", document.id)
+            if result is not None:
+                findings += result.findings
+                failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
+        for path, (rules, exceptions) in settings.items():
+            findings += self.guarded(partial(unused_exceptions, rules, exceptions), (), "looking for unused exceptions", path)
         if not count and not self.errors:
             self.fail(ConfigError("there is no article here", meant))
-        findings.sort(key=lambda finding: finding.sort_key)
+        findings = self.guarded(lambda: sorted(findings, key=lambda f: f.sort_key), findings, "sorting what was found", "")
         return Report(tuple(findings), tuple(self.errors), count, failed)
+
+    def _check(self, document: Document, config: Config, settings: dict[str, tuple[RuleSet, Exceptions]]) -> LintResult:
+        """Check one article, and note which rules and exceptions its settings have."""
+        desk = self.desk(document, config)
+        rules, exceptions = self.rules(config, document.id, desk.sources is not None), self.exceptions(config)
+        result = lint(document, rules, desk, exceptions)
+        for note in result.notes:
+            self._complain(f"{document.id}: {note}")
+        for error in result.errors:
+            self.fail(error)
+        settings.setdefault(config.path, (rules, exceptions))
+        return result
 
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
         from linter.read.walk import articles
 
-        top = self.config(next((path for path in paths if path != "-"), "."))
-        for path in articles(paths, self.fail, top.include, top.exclude, top.folder):
-            name = self.options.stdin_filename if path == "-" else path.replace(os.sep, "/")
-            config = self.config(name)
-            try:
-                if path == "-":
-                    data = self.stdin.read() if self.stdin is not None else b""
-                else:
-                    with open(path, "rb") as stream:
-                        data = stream.read()
-                ini = self.vale(name, config)
-                document = read_bytes(data, ini.name_to_read(name) if ini else name, config.encoding)
-                if ini:
-                    document = ini.passed_over(replace(document, id=name) if document.id != name else document)
-                for note in document.notes:
-                    self._complain(f"{name}: {note}")
-                yield document, config
-            except OSError as error:
-                self.fail(ReadError(f"cannot be read: {error.strerror}", path))
-            except LinterError as error:
-                self.fail(error)
-            except Exception as error:  # a fault of ours must not hide the other articles
-                what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-                self.fail(ReadError(f"reading it failed ({what}): please report it", path))
+        first = next((path for path in paths if path != "-"), ".")
+        top = self.guarded(partial(self.config, first), DEFAULTS, "reading the configuration", first)
+        folder = self.guarded(lambda: top.folder, ".", "reading the configuration", first)
+        for path in articles(paths, self.fail, top.include, top.exclude, folder):
+            read = self.guarded(partial(self._read, path), None, "reading it", path)
+            if read is not None:
+                yield read
+
+    def _read(self, path: str) -> tuple[Document, Config]:
+        name = self.options.stdin_filename if path == "-" else path.replace(os.sep, "/")
+        config = self.config(name)
+        try:
+            data = self._bytes(path, config.limits.file_bytes)
+        except OSError as error:
+            raise ReadError(f"cannot be read: {error.strerror}", path) from None
+        ini = self.vale(name, config)
+        document = read_bytes(data, ini.name_to_read(name) if ini else name, config.encoding, config.limits)
+        if ini:
+            document = ini.passed_over(replace(document, id=name) if document.id != name else document)
+        for note in document.notes:
+            self._complain(f"{name}: {note}")
+        return document, config
+
+    def _bytes(self, path: str, most: int) -> bytes:
+        if path != "-":
+            return read_regular(path, most)
+        data = self.stdin.read(most + 1) if self.stdin is not None else b""
+        if len(data) > most:
+            raise ReadError(f"cannot be read: it is larger than {most / 1e6:g} MB", path)
+        return data
 
 
 def split_list(given: str | None) -> tuple[str, ...] | None:

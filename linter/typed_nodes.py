@@ -67,6 +67,8 @@ def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at:
 
 def value(node: Node, hint: Any, key: str, problems: Problems) -> Any:
     """The value of a node as the type asks for it; None, with a problem noted, where it is of another kind."""
+    if node.kind == "scalar" and "\0" in node.value:
+        return problems.add(f"'{key}' holds a zero byte", node)
     if hint is str and node.kind == "scalar":
         return node.value
     origin, arguments = _parts(hint)
@@ -92,7 +94,7 @@ def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
 
 def _sequence(node: Node, arguments: tuple[Any, ...], key: str, problems: Problems) -> tuple[Any, ...]:
     if node.kind == "list":
-        if arguments[0] is str and all(child.kind == "scalar" for child in node.value):
+        if arguments[0] is str and all(child.kind == "scalar" and "\0" not in child.value for child in node.value):
             return tuple([child.value for child in node.value])
         return tuple([value(child, arguments[0], key, problems) for child in node.value])
     if node.kind == "scalar" and not node.value and not node.quoted:

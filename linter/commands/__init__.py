@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from linter.report.safe import safe
+from linter.report.safe import inert, safe
 
 if TYPE_CHECKING:
     from linter.errors import LinterError
@@ -79,5 +81,24 @@ def wants_colour() -> bool:
 
 
 def complain(problem: LinterError | str) -> None:
-    """One line on standard error."""
-    print(f"onrecord: {safe(str(problem))}", file=sys.stderr)
+    """One line on standard error; where nobody can read it, the status still tells."""
+    with contextlib.suppress(OSError, ValueError):
+        print(inert(f"onrecord: {safe(str(problem))}"), file=sys.stderr, flush=True)
+
+
+def emit(lines: Iterable[str], status: int, form: str) -> int:
+    """Print the lines, those for machines in UTF-8 whatever the locale, and return the status that was settled before."""
+    if form in ("json", "csv", "html") and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        for line in lines:
+            print(inert(line, form))
+        sys.stdout.flush()
+    except BrokenPipeError:  # `onrecord … | head`: the reader has seen enough
+        silence()
+    return status
+
+
+def silence() -> None:
+    """Let what is still to be written to standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from linter.commands import (
     CLEAN,
     FAILED,
     FOUND,
     articles_arguments,
+    emit,
     format_argument,
     session,
     sources_argument,
     wants_colour,
 )
-from linter.report import FORMATS, renderer
+from linter.report import FORMATS, rendered, renderer
+
+if TYPE_CHECKING:
+    from linter.finding import Finding
 
 HELP = "Check articles and print what is at fault."
 
@@ -41,8 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Check and print."""
     run, paths = session(arguments), arguments.paths or ["."]
     outcome = run.check(run.documents(paths), " ".join(paths))
-    for line in renderer(arguments.format)(outcome, wants_colour()):
-        print(line)
-    if outcome.errors:
-        return FAILED
-    return FOUND if outcome.failed else CLEAN
+    render, colour = renderer(arguments.format), wants_colour()
+
+    def lines(findings: Sequence[Finding]) -> Iterator[str]:
+        return render(outcome._replace(findings=tuple(findings), errors=tuple(run.errors)), colour)
+
+    printed = rendered(lines, outcome.findings, run.unprintable)
+    return emit(printed, FAILED if run.errors else FOUND if outcome.failed else CLEAN, arguments.format)

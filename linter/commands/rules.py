@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import Any
 
 from linter.checks import Acts, Compiles, kind, kinds
+from linter.commands import complain
 from linter.errors import LinterError, RuleError
-from linter.report.safe import safe
+from linter.files import read_regular
+from linter.report.safe import inert, safe
 from linter.rulebook import Bad, Common, Rule
 from linter.rulebook.load import RuleFile, load, rule_files, shipped
 from linter.text import Position
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         status: int = ACTIONS[arguments.action](arguments)
         return status
     except LinterError as error:
-        print(f"onrecord: {safe(str(error))}", file=sys.stderr)
+        complain(error)
         return FAILED
 
 
@@ -76,7 +77,7 @@ def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
             except RuleError as error:
                 problems = [RuleError(error.message, rule.path, _place(file, error.message))]
         for problem in problems:
-            print(safe(str(problem)))
+            _print([str(problem)])
         count += len(problems)
         if rule is not None and not problems:
             rules.append(rule)
@@ -89,8 +90,7 @@ def _place(file: RuleFile, message: str) -> Position | None:
 
     quoted = message.partition("'")[2].partition("'")[0].removesuffix("...")
     try:
-        with open(file.path, encoding="utf-8-sig", newline="") as stream:
-            root = from_yaml(stream.read(), Problems(file.path, RuleError))
+        root = from_yaml(read_regular(file.path).decode("utf-8-sig"), Problems(file.path, RuleError))
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -154,8 +154,7 @@ def _failing_cases(rule: Rule) -> Iterator[str | None]:
     from linter.rulebook.cases import cases, wrong
 
     try:
-        with open(rule.path, encoding="utf-8-sig", newline="") as stream:
-            text = stream.read()
+        text = read_regular(rule.path).decode("utf-8-sig")
     except OSError:  # a rule that lies in an archive has none
         return
     found, problems = cases(text, rule.path) if "tests" in text else ([], [])
@@ -207,7 +206,7 @@ def _words(words: list[str]) -> str:
 def _print(lines: Iterable[str]) -> None:
     for text in lines:
         for line in text.split("\n"):
-            print(safe(line))
+            print(inert(safe(line)))
 
 
 def _count(number: int, noun: str) -> str:
@@ -219,7 +218,7 @@ def _list(arguments: argparse.Namespace) -> int:
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in sorted(rules, key=lambda rule: rule.id):
         state = rule.common.level if rule.common.enabled else "off"
-        print(safe(f"{rule.id:{width}}  {state:10}  {rule.common.description or rule.common.message}"))
+        _print([f"{rule.id:{width}}  {state:10}  {rule.common.description or rule.common.message}"])
     return FAULTY if problems else FINE
 
 
@@ -235,7 +234,7 @@ def _show(arguments: argparse.Namespace) -> int:
         raise RuleError(f"there is no rule or check kind '{wanted}'{nearest(wanted, (*files, *kinds()))}")
     rule, problems = load(files[wanted])
     for problem in problems:
-        print(safe(str(problem)))
+        _print([str(problem)])
     if rule is None:
         return FAULTY
     _print(_page(rule))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from linter.commands import CLEAN, FAILED, complain, session
+from linter.commands import CLEAN, FAILED, complain, emit, session
+from linter.config import Config
+from linter.report import rendered
 from linter.session import Session
 from linter.text import Document
 
@@ -20,20 +23,26 @@ def print_table(
 
     `rows` takes the session, the article and its settings. A story in another language is left alone, and this is said.
     """
-    from linter.annotate import Story
-
     run = session(arguments)
-    found: list[Any] = []
+    table: list[Any] = []
     count = 0
     for document, config in run.documents(arguments.paths or ["."]):
         count += 1
-        if Story(document).english:
-            found += rows(run, document, config)
-        else:
-            complain(f"{document.id}: not in English: left alone")
+        table += run.guarded(partial(_rows, rows, run, document, config), [], "reading it", document.id)
     if not count and not run.errors:
         complain("there is no article here")
         return FAILED
-    for line in formats[arguments.format](found):
-        print(line)
-    return FAILED if run.errors else CLEAN
+    printed = rendered(formats[arguments.format], table, run.unprintable)
+    return emit(printed, FAILED if run.errors else CLEAN, arguments.format)
+
+
+def _rows(
+    rows: Callable[[Session, Document, Any], Iterable[Any]], run: Session, document: Document, config: Config
+) -> list[Any]:
+    """The rows of one article."""
+    from linter.annotate import Story
+
+    if Story(document).english:
+        return list(rows(run, document, config))
+    complain(f"{document.id}: not in English: left alone")
+    return []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.limits import DEFAULT, Limits
+
 if TYPE_CHECKING:
     from linter.desk.facts import Facts
     from linter.desk.roster import Roster
@@ -21,3 +23,5 @@ class Desk(NamedTuple):
     """How the desk spells, titles and addresses people; None where no roster was given."""
     facts: tuple[Facts, ...] = ()
     """What the desk knows of offices, capitals and events, a file after the other."""
+    limits: Limits = DEFAULT
+    """What a rule may cost."""

@@ -115,13 +115,22 @@ def _from_yaml(text: str, path: str) -> tuple[list[RosterEntry], list[LinterErro
 
 def _from_csv(text: str, path: str) -> tuple[list[RosterEntry], list[LinterError]]:
     rows = csv.reader(io.StringIO(text, newline=""))
-    head = [cell.strip().lower() for cell in next(rows, [])]
+    try:
+        head = [cell.strip().lower() for cell in next(rows, [])]
+    except csv.Error as error:
+        return [], [ConfigError(f"this is not CSV: {error}", path, Position(1, 1))]
     unknown = [cell for cell in head if cell not in COLUMNS]
     if "name" not in head or unknown:
         what = f"unknown column '{unknown[0]}'" if unknown else "the column 'name' is missing"
         return [], [ConfigError(f"{what}; a roster has the columns {', '.join(COLUMNS)}", path, Position(1, 1))]
     entries, problems = [], []
-    for row in rows:
+    while True:
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            return [], [ConfigError(f"this is not CSV: {error}", path, Position(max(1, rows.line_num), 1))]
+        if row is None:
+            break
         cells = dict(zip(head, (cell.strip() for cell in row), strict=False))
         if not any(cells.values()):
             continue

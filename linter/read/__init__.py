@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import ReadError
+from linter.files import read_regular
+from linter.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from linter.text import Document
@@ -53,7 +56,7 @@ def suffix(id: str) -> str:
     return f".{ending.lower()}" if dot and stem else ""
 
 
-def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
+def read_bytes(data: bytes, id: str, encoding: str = "", limits: Limits = DEFAULT) -> Document:
     """The document of a file's bytes; `id` names it and its suffix picks the reader.
 
     An empty file is an empty document. `Document.notes` says what was unusual about the reading. Raises ReadError.
@@ -61,17 +64,32 @@ def read_bytes(data: bytes, id: str, encoding: str = "") -> Document:
     reader = READERS.get(suffix(id), _PLAIN)
     module = import_module(reader.module)
     if reader.binary:
-        document: Document = module.read_bytes(data, id)
-        return document
+        return _bounded(module.read_bytes(data, id, limits), limits)
     from linter.read.encoding import decode_bytes
 
     text, notes = decode_bytes(data, id, encoding)
-    document = module.read(text, id)
+    if len(text) > limits.characters:
+        raise _too_long(id, limits)
+    document = _bounded(module.read(text, id), limits)
     if notes:
         from linter.record import replace
 
         document = replace(document, notes=notes + document.notes)
     return document
+
+
+def _bounded(document: Document, limits: Limits) -> Document:
+    if len(document.text) > limits.characters:
+        raise _too_long(document.id, limits)
+    if len(document.blocks) > limits.paragraphs:
+        size = f"{limits.paragraphs:,} paragraphs"
+        raise ReadError(f"more than {size}: cut it up, or raise 'limits' in the configuration", document.id)
+    return document
+
+
+def _too_long(id: str, limits: Limits) -> ReadError:
+    size = f"{limits.text_megabytes:g} million characters"
+    return ReadError(f"longer than {size}: cut it up, or raise 'limits' in the configuration", id)
 
 
 def read_text(text: str, id: str) -> Document:
@@ -83,12 +101,12 @@ def read_text(text: str, id: str) -> Document:
     return document
 
 
-def read_file(path: str, encoding: str = "", id: str = "") -> Document:
+def read_file(path: str | os.PathLike[str], encoding: str = "", id: str = "", limits: Limits = DEFAULT) -> Document:
     """The document of a file; `id` is how reports name it (default: the path with forward slashes). Raises ReadError."""
+    path = os.fspath(path)
     id = id or path.replace("\\", "/")
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_regular(path, limits.file_bytes)
     except OSError as error:
         raise ReadError((error.strerror or "cannot be read").lower(), id) from None
-    return read_bytes(data, id, encoding)
+    return read_bytes(data, id, encoding, limits)

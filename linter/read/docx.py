@@ -14,11 +14,10 @@ from typing import Any
 from xml.parsers import expat
 
 from linter.errors import ReadError
+from linter.limits import DEFAULT, Limits
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Mark, Span
 
-LARGEST = 64 * 1024 * 1024
-"""How many bytes a part of the file may unpack to."""
 DEEPEST = 500
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -42,7 +41,7 @@ _STYLES = (
 """How the names of paragraph styles begin, in lower case, and what their paragraphs are."""
 
 
-def read_bytes(data: bytes, id: str) -> Document:
+def read_bytes(data: bytes, id: str, limits: Limits = DEFAULT) -> Document:
     """The document of a Word file. Raises ReadError where it is encrypted, damaged or not one."""
     if not data:
         return Document(id, "", "", (), format="docx")
@@ -53,10 +52,11 @@ def read_bytes(data: bytes, id: str) -> Document:
             names = set(archive.namelist())
             if _PARTS[0] not in names:
                 raise ReadError("not a Word file: it has no word/document.xml", id)
-            body = _Body(_styles(_part(archive, "word/styles.xml", id)) if "word/styles.xml" in names else {})
+            unpacked = _Unpacked(archive, id, 3 * limits.characters)
+            body = _Body(_styles(unpacked.part("word/styles.xml")) if "word/styles.xml" in names else {}, limits.paragraphs)
             for name in _PARTS:
                 if name in names:
-                    _parse(_part(archive, name, id), body.start, body.end, body.text)
+                    _parse(unpacked.part(name), body.start, body.end, body.text)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         encrypted = isinstance(error, RuntimeError) and "encrypted" in str(error)
         raise ReadError("encrypted: save it without a password" if encrypted else "a damaged Word file", id) from None
@@ -65,12 +65,22 @@ def read_bytes(data: bytes, id: str) -> Document:
     return body.document(id)
 
 
-def _part(archive: zipfile.ZipFile, name: str, id: str) -> bytes:
-    with archive.open(name) as part:
-        data = part.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise ReadError(f"{name} unpacks to more than {LARGEST // 1024 // 1024} MB", id)
-    return data
+class _Unpacked:
+    """The parts of the file, which together may unpack to a number of bytes."""
+
+    def __init__(self, archive: zipfile.ZipFile, id: str, most: int) -> None:
+        self.archive = archive
+        self.id = id
+        self.most = self.left = most
+
+    def part(self, name: str) -> bytes:
+        """What a part holds. Raises ReadError where that is too much."""
+        with self.archive.open(name) as part:
+            data = part.read(self.left + 1)
+        self.left -= len(data)
+        if self.left < 0:
+            raise ReadError(f"unpacks to more than {self.most / 1e6:g} MB", self.id)
+        return data
 
 
 def _parse(
@@ -131,13 +141,16 @@ class _Paragraph:
 class _Body:
     """What the elements of the body add up to."""
 
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, str], most: int) -> None:
         self.styles = styles
+        self.most = most
+        """How many paragraphs there may be."""
         self.open: list[_Paragraph] = []
         """The paragraphs that we are in: a text box stands inside of one."""
         self.done: list[tuple[str, str, str]] = []
         """Text, role and scope of the paragraphs, in order of their ends."""
         self.carried: list[str] = []
+        self.paragraphs = 0
         self.skipping = 0
         self.depth = 0
         self.cells = 0
@@ -157,6 +170,9 @@ class _Body:
                 self.open[-1].joined = True
         elif local == "p":
             self.open.append(_Paragraph())
+            self.paragraphs += 1
+            if self.paragraphs > self.most:
+                raise expat.ExpatError(f"more than {self.most:,} paragraphs")
         elif local == "tc":
             self.cells += 1
         elif local in ("pPr", "rPr"):

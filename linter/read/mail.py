@@ -5,31 +5,49 @@ The text of a mail is decoded from its transfer form: its lines are those of the
 
 from __future__ import annotations
 
-from email import errors, message_from_bytes
+from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import EmailPolicy
 from typing import Any
 
 from linter.errors import ReadError
+from linter.limits import DEFAULT, Limits
 from linter.read import html, plain
 from linter.read.compose import Copy, Origin
 from linter.read.encoding import decode_bytes
 from linter.text import Document
 
+MOST_PARTS = 200
+"""A mail has no more parts that hold parts."""
+LONGEST = 2_000
+"""So many characters of a header are read: the parser of the standard library is quadratic in it."""
+LONGEST_DATE = 100
 
-def read_bytes(data: bytes, id: str) -> Document:
+
+class _Cut(EmailPolicy):
+    """How a mail is parsed: each of its headers is cut before anything reads it."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name of a header and its value."""
+        name, value = super().header_source_parse(["".join(sourcelines)[: LONGEST + 100]])
+        return name, value[: LONGEST_DATE if name.lower() == "date" else LONGEST]
+
+
+def read_bytes(data: bytes, id: str, limits: Limits = DEFAULT) -> Document:
     """The document of a mail. Raises ReadError where it has no body to read."""
     if not data.strip():
         return Document(id, "", "", (), format="mail")
     try:
-        message = message_from_bytes(data, policy=default)
+        if data.lower().count(b"boundary") > MOST_PARTS:
+            raise ReadError(f"a mail of more than {MOST_PARTS} parts within parts", id)
+        message = message_from_bytes(data, policy=_Cut())
         assert isinstance(message, EmailMessage)
         meta = _meta(message)
         part = message.get_body(("plain", "html"))
         body = _text(part, id) if isinstance(part, EmailMessage) else ""
     except ReadError:
         raise
-    except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, errors.MessageError) as error:
+    except Exception as error:  # the standard library meets a damaged mail with whatever Python raises
         raise ReadError(f"not a mail that can be read ({type(error).__name__})", id) from None
     if not body.strip():
         raise ReadError("a mail without a text", id)
@@ -57,7 +75,7 @@ def _meta(message: EmailMessage) -> dict[str, Any]:
             if value is not None:
                 when = getattr(value, "datetime", None) if name == "date" else None
                 meta[name] = when or " ".join(str(value).split())
-        except (ValueError, TypeError, IndexError, AttributeError, LookupError):  # a header beyond the parser
+        except Exception:  # a header beyond the parser
             continue
     return meta
 

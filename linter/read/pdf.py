@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from linter.errors import ReadError
+from linter.limits import DEFAULT, Limits
 from linter.read import plain
 from linter.text import Block, Document, Mark, Span
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
-def read_bytes(data: bytes, id: str) -> Document:
+MOST_PAGES = 10_000
+
+
+def read_bytes(data: bytes, id: str, limits: Limits = DEFAULT) -> Document:
     """The document of a PDF. Raises ReadError where pypdf is not installed, or the file is encrypted, damaged or a scan."""
     if not data:
         return Document(id, "", "", (), format="pdf")
@@ -23,7 +31,7 @@ def read_bytes(data: bytes, id: str) -> Document:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError("encrypted: save it without a password", id)
-        pages = [(page.extract_text() or "").replace("\0", "") for page in reader.pages]
+        pages = list(_pages(reader, id, limits))
     except ReadError:
         raise
     except Exception as error:  # pypdf meets a damaged file with whatever Python raises
@@ -33,6 +41,17 @@ def read_bytes(data: bytes, id: str) -> Document:
     if not any(page.strip() for page in pages):
         raise ReadError("no text in this PDF: it is a scan; run text recognition (OCR) on it first", id)
     return _document(pages, id)
+
+
+def _pages(reader: PdfReader, id: str, limits: Limits) -> Iterator[str]:
+    """The texts of the pages, as far as they are bounded."""
+    left = limits.characters
+    for number, page in enumerate(reader.pages):
+        text = (page.extract_text() or "").replace("\0", "")
+        left -= len(text)
+        if left < 0 or number >= MOST_PAGES:
+            raise ReadError(f"longer than {MOST_PAGES:,} pages or {limits.text_megabytes:g} million characters", id)
+        yield text
 
 
 def _document(pages: list[str], id: str) -> Document:

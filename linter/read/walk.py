@@ -17,6 +17,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.errors import ReadError
+from linter.files import read_regular
 from linter.read import READERS, suffix
 from linter.read.globs import Globs
 
@@ -26,6 +27,8 @@ _ABOUT = frozenset(
     " maintainers pull_request_template issue_template claude agents gemini".split()
 )
 _LISTS = frozenset("cmakelists robots ads app-ads humans llms llms-full".split())
+MOST_IGNORED = 1_000_000
+"""A `.gitignore` of more bytes is not read."""
 Fail = Callable[[ReadError], None]
 
 
@@ -67,10 +70,13 @@ class _Walk:
         self.exclude = Globs(exclude, below=True)
         self.root = os.path.abspath(root)
         self.fail = fail
+        self.top = ""
+        """The folder that links may not leave."""
 
     def files(self, top: str) -> Iterator[str]:
         """The articles below a folder, in order of their names."""
         place = os.path.abspath(top)
+        self.top = os.path.realpath(_repository(place))
         inherited = _above(place)
         own = _ignore_file(place)
         ignoring = [*inherited, (place, own)] if own else inherited
@@ -103,6 +109,8 @@ class _Walk:
             except OSError:
                 continue
             path = os.path.join(place, entry.name)
+            if file and entry.is_symlink() and self._leads_out(path):
+                continue
             if not (folder or (file and self._article(entry.name, path))) or self._left_out(path, folder, ignoring):
                 continue
             named = entry.name if shown in (".", "") else os.path.join(shown, entry.name)
@@ -111,6 +119,10 @@ class _Walk:
             elif entry.name not in _TOOLS:
                 own = _ignore_file(path)
                 yield named, path, [*ignoring, (path, own)] if own else ignoring
+
+    def _leads_out(self, path: str) -> bool:
+        """Whether a link leads out of what is walked: somebody else may have put it there, and a report shows what it reads."""
+        return os.path.commonpath((os.path.realpath(path), self.top)) != self.top
 
     def _article(self, name: str, path: str) -> bool:
         if self.include:
@@ -149,10 +161,21 @@ def _relative(path: str, folder: str) -> str:
 
 def _ignore_file(folder: str, name: str = ".gitignore") -> Globs | None:
     try:
-        with open(os.path.join(folder, name), encoding="utf-8-sig", errors="replace") as file:
-            return Globs(file) or None
+        text = read_regular(os.path.join(folder, name), MOST_IGNORED).decode("utf-8-sig", "replace")
     except OSError:
         return None
+    return Globs(text.split("\n")) or None
+
+
+def _repository(place: str) -> str:
+    """The root of the repository that a folder lies in; itself where there is none."""
+    folder = place
+    while not os.path.exists(os.path.join(folder, ".git")):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return place
+        folder = parent
+    return folder
 
 
 def _above(place: str) -> list[tuple[str, Globs]]:

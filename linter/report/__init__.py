@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
@@ -14,6 +14,9 @@ FORMATS = {
     "json": "linter.report.json:render",
     "text": "linter.report.text:render",
 }
+
+
+T = TypeVar("T")
 
 
 class Report(NamedTuple):
@@ -29,6 +32,28 @@ class Report(NamedTuple):
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity == severity for finding in self.findings)
+
+
+def rendered(
+    render: Callable[[Sequence[T]], Iterable[str]], items: Sequence[T], fail: Callable[[T | None, Exception], None]
+) -> list[str]:
+    """The lines of some items. One that cannot be rendered goes to `fail`, and the others are rendered without it."""
+    try:
+        return list(render(items))
+    except Exception as error:
+        good = [item for item in items if _renders(render, item, fail)]
+        if len(good) == len(items):  # together they failed, one by one they do not
+            fail(None, error)
+        return list(render(good))
+
+
+def _renders(render: Callable[[Sequence[T]], Iterable[str]], item: T, fail: Callable[[T | None, Exception], None]) -> bool:
+    try:
+        list(render([item]))
+    except Exception as error:
+        fail(item, error)
+        return False
+    return True
 
 
 def renderer(name: str) -> Callable[[Report, bool], Iterator[str]]:

@@ -10,11 +10,12 @@ from linter.errors import LinterError
 from linter.finding import Finding, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.report import Report
+from linter.report.safe import INVISIBLE
 from linter.text import Document
 
 VERSION = 1
 # JSON escapes C0 controls itself; these would reach a terminal raw.
-_UNSAFE = lazy_pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = lazy_pattern(f"[{INVISIBLE}\ud800-\udfff]")
 
 
 def render(outcome: Report, colour: bool = False) -> Iterator[str]:
@@ -34,7 +35,7 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
 
 def dump(value: Any) -> str:
     """JSON text that is safe to print, the same bytes for the same value."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=1))
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def finding(f: Finding) -> dict[str, Any]:

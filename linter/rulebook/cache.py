@@ -16,14 +16,17 @@ from zlib import crc32
 
 from linter import __version__
 from linter.errors import RuleError
+from linter.files import read_regular
 from linter.nodes import Node, Problems, as_data, from_plain, from_yaml
 
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/3"
+FORMAT = f"{__version__}/4"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
+LARGEST = 64_000_000
+"""A cache of more bytes is not read."""
 _NOT_RUN = ("examples", "tests")
 """Keys that a run does not need."""
 
@@ -61,11 +64,15 @@ class Cache:
                 node = _parse(path)
                 if node is not None:
                     self.entries[path] = {"stamp": stamp, "rule": node}
-        temporary = f"{self.path}.{os.getpid()}"
+        from tempfile import mkstemp
+
+        body = json.dumps({"format": FORMAT, "rules": self.entries})[1:].encode()
+        folder, name = os.path.split(self.path)
         try:
-            os.makedirs(os.path.dirname(self.path), exist_ok=True)
-            with open(temporary, "w", encoding="utf-8") as stream:
-                json.dump({"format": FORMAT, "rules": self.entries}, stream)
+            os.makedirs(folder, exist_ok=True)
+            descriptor, temporary = mkstemp(prefix=f"{name}.", dir=folder)
+            with open(descriptor, "wb") as stream:
+                stream.write(_head(body) + body)
             os.replace(temporary, self.path)
             self._clear()
         except OSError:
@@ -82,18 +89,38 @@ def read_cache(files: Iterable[RuleFile]) -> Cache:
     """The cache for the folders that these files lie in; an empty one where there is none or `ONRECORD_NO_CACHE` is set."""
     if os.environ.get("ONRECORD_NO_CACHE"):
         return Cache("", {})
-    folder = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    folder = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(folder):
+        folder = os.path.join(os.path.expanduser("~"), ".cache")
     styles = {os.path.dirname(file.path) for file in files}
     roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
     path = os.path.join(folder, "onrecord", f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
+    return Cache(path, _entries(path), _shipped_folder())
+
+
+def _entries(path: str) -> dict[str, Any]:
+    """What a cache file holds; nothing where it is not ours, was changed since we wrote it, or is of another version."""
     try:
-        with open(path, encoding="utf-8") as stream:
-            kept = json.load(stream)
-        entries = kept["rules"] if kept["format"] == FORMAT else {}
-        entries = {key: entry for key, entry in entries.items() if isinstance(entry.get("rule"), dict)}
+        state = os.lstat(path)
+        if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
+            return {}
+        data = read_regular(path, LARGEST, follow=False)
+        body = data[len(_head(b"")) :]
+        kept = json.loads(data) if data.startswith(_head(body)) else {}
+        return dict(kept["rules"]) if kept.get("format") == FORMAT else {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        entries = {}
-    return Cache(path, entries, _shipped_folder())
+        return {}
+
+
+def _head(body: bytes) -> bytes:
+    """The beginning of a cache file: a digest of the rest, by which a file that was cut off or changed is known."""
+    return f'{{"digest": "{_digest(FORMAT.encode() + body)}", '.encode()
+
+
+def _digest(data: bytes) -> str:
+    from _blake2 import blake2b  # hashlib would load all of OpenSSL
+
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _shipped_folder() -> str:
@@ -105,11 +132,8 @@ def _shipped_folder() -> str:
 
 def _of_content(path: str) -> str:
     """A digest of what a file says; empty where it cannot be read."""
-    from hashlib import blake2b
-
     try:
-        with open(path, "rb") as stream:
-            return blake2b(stream.read(), digest_size=16).hexdigest()
+        return _digest(read_regular(path))
     except OSError:
         return ""
 
@@ -125,8 +149,7 @@ def _of_file(path: str) -> str:
 
 def _parse(path: str) -> Any:
     try:
-        with open(path, encoding="utf-8-sig", newline="") as stream:
-            node = from_yaml(stream.read(), Problems(path, RuleError))
+        node = from_yaml(read_regular(path).decode("utf-8-sig"), Problems(path, RuleError))
     except (OSError, UnicodeDecodeError):
         return None
     if node is None or node.kind != "map":

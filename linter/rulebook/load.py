@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache as once
 from typing import NamedTuple
 
 from linter.checks import kind, kinds
-from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
+from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown, told
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
@@ -76,7 +76,10 @@ def rule_files(folder: str) -> Iterator[RuleFile]:
     if any(_is_rule(entry) for entry in entries):
         found = style(folder)
     else:
-        found = [file for entry in entries if _is_folder(entry) and entry.name != "config" for file in style(entry.path)]
+        left, found = [MOST_FOLDERS], []
+        for entry in entries:
+            if _is_folder(entry) and entry.name != "config":
+                found += style(entry.path, left=left)
     if not found:
         raise RuleError("no rules here: a rule is a file such as house/Titles.yml", folder)
     yield from found
@@ -86,12 +89,20 @@ MOST_LEVELS = 10
 """Rules that lie deeper than so many folders below their style are not read."""
 
 
-def style(folder: str, name: str = "", depth: int = 0) -> list[RuleFile]:
+MOST_FOLDERS = 2_000
+"""A folder of rules that holds more folders than this is none."""
+
+
+def style(folder: str, name: str = "", depth: int = 0, left: list[int] | None = None) -> list[RuleFile]:
     """The rule files of a style; those of its sub-folders bear their names too: `House.dates.Format`.
 
     Folders whose name begins with `_` or `.` hold rules that others extend. Raises RuleError where it cannot be read.
     """
     name = name or os.path.basename(os.path.abspath(folder))
+    left = [MOST_FOLDERS] if left is None else left
+    left[0] -= 1
+    if left[0] < 0:
+        raise RuleError(f"no rules here: there are more than {MOST_FOLDERS:,} folders", folder)
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -99,16 +110,23 @@ def style(folder: str, name: str = "", depth: int = 0) -> list[RuleFile]:
     found = [RuleFile(f"{name}.{entry.name.partition('.')[0]}", entry.path) for entry in entries if _is_rule(entry)]
     for entry in entries:
         if _is_folder(entry) and depth < MOST_LEVELS:
-            found += style(entry.path, f"{name}.{entry.name}", depth + 1)
+            found += style(entry.path, f"{name}.{entry.name}", depth + 1, left)
     return found
 
 
 def _is_rule(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(".yml") and not entry.name.endswith(".test.yml") and entry.is_file()
+    return entry.name.endswith(".yml") and not entry.name.endswith(".test.yml") and _there(entry.is_file)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    return not entry.name.startswith((".", "_")) and entry.is_dir()
+    return not entry.name.startswith((".", "_")) and _there(entry.is_dir)
+
+
+def _there(is_it: Callable[[], bool]) -> bool:
+    try:
+        return is_it()
+    except OSError:  # a link that leads nowhere, or where we may not follow
+        return False
 
 
 def _id(path: str) -> str:
@@ -180,6 +198,14 @@ def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[st
     return Rule(id, problems.path, shared, check)
 
 
+def _load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
+    """As `load`; a fault of ours costs this rule alone."""
+    try:
+        return load(file)
+    except Exception as error:
+        return None, [RuleError(f"reading this rule failed ({told(error)}): please report it", shown(file.path))]
+
+
 def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dict[str, Rule], list[LinterError]]:
     """The rules of many files by id, and all their problems. Of two files with one id the later one stands.
 
@@ -192,13 +218,16 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
     files = list(files)
     kept = cache.read_cache(files)
     for file in files:
-        root = kept.get(file)
-        if skip and root is not None and _extends(root) in skip:
-            continue
         doubts = Problems(shown(file.path), RuleError)
-        rule = rule_from(root, file.id, doubts, file.search) if root is not None else None
+        try:
+            root = kept.get(file)
+            if skip and root is not None and _extends(root) in skip:
+                continue
+            rule = rule_from(root, file.id, doubts, file.search) if root is not None else None
+        except Exception:  # whatever is wrong with the cache, the file itself tells
+            rule = None
         if rule is None or doubts.found:
-            rule, found = load(file)
+            rule, found = _load(file)
             problems += found
         if rule is not None:
             rules[rule.id] = rule

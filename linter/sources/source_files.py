@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from linter.errors import LinterError, ReadError
+from linter.files import read_regular
+from linter.limits import DEFAULT, Limits
 from linter.read import read_bytes
 from linter.sources.source import Source, Sources
 
@@ -13,11 +15,16 @@ ENDINGS = tuple(".txt .text .md .markdown .html .htm .vtt .srt .eml .json .docx 
 """What is read of a folder of sources; a file named itself is read whatever its ending."""
 
 
+MOST_FILES = 10_000
+"""A folder of more sources is none."""
+
+
 class Shelf:
     """The sources that a run has read so far."""
 
-    def __init__(self, encoding: str = "") -> None:
+    def __init__(self, encoding: str = "", limits: Limits = DEFAULT) -> None:
         self.encoding = encoding
+        self.limits = limits
         self._read: dict[str, Source] = {}
         self._sets: dict[tuple[tuple[str, ...], bool], Sources] = {}
 
@@ -37,12 +44,11 @@ class Shelf:
         if key not in self._read:
             name = path.replace("\\", "/")
             try:
-                with open(path, "rb") as stream:
-                    data = stream.read()
+                data = read_regular(path, self.limits.file_bytes)
             except OSError as error:
                 raise ReadError(f"this source cannot be read: {error.strerror}", name) from None
             try:
-                document = read_bytes(data, name, self.encoding)
+                document = read_bytes(data, name, self.encoding, self.limits)
             except LinterError as error:
                 raise ReadError(f"this source cannot be read: {error.message}", name) from None
             except UnicodeDecodeError:
@@ -58,42 +64,83 @@ def _files(path: str) -> Iterator[str]:
     if not os.path.isdir(path):
         yield path
         return
-    found = False
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not name.startswith("."):
-                found = True
-                yield os.path.join(folder, name)
+    found = 0
+    folders = [path]
+    while folders:
+        inner = []
+        for entry in _entries(folders.pop()):
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(entry.path)
+            elif entry.name.lower().endswith(ENDINGS):
+                found += 1
+                if found > MOST_FILES:
+                    raise ReadError(f"there are more than {MOST_FILES:,} sources in this folder", path.replace("\\", "/"))
+                yield entry.path
+        folders += reversed(inner)
     if not found:
         raise ReadError("there is no source in this folder", path.replace("\\", "/"))
 
 
-def named_by_article(article: str, given: object, outside: bool = False) -> list[str]:
-    """The paths of an article's own `sources:`, made from where the article lies.
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """What a folder holds, hidden things aside, in order of the names."""
+    try:
+        with os.scandir(folder) as listing:
+            return sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    except OSError as error:
+        raise ReadError(f"this source cannot be read: {error.strerror}", folder.replace("\\", "/")) from None
 
-    Raises ReadError where `given` is no path or list of paths, or where a path leaves the repository and `outside` is false: an
-    article comes from anybody, and what it names would be shown in the report.
+
+def named_by_article(
+    article: str, given: object, outside: bool = False, fail: Callable[[ReadError], None] | None = None
+) -> list[str]:
+    """The files that an article's own `sources:` means, made from where the article lies.
+
+    What is no source, or lies outside the repository while `outside` is false, goes to `fail` as a ReadError, or is raised
+    without it: an article comes from anybody, and what it names would be shown in the report. Every file of a folder is
+    looked at by itself, where its links lead.
     """
     if given is None or given == "":
         return []
     entries: Iterable[object] = given if isinstance(given, (list, tuple)) else (given,)
     folder = os.path.dirname(os.path.abspath(article)) if article != "-" else os.getcwd()
     root = os.path.realpath(_repository(folder))
-    paths = []
+    paths: list[str] = []
     for entry in entries:
-        if not isinstance(entry, str) or not entry.strip() or "\0" in entry:
-            raise ReadError("'sources' in the head of the article must be a path or a list of paths", article)
-        path = os.path.join(folder, entry.strip())
-        real = os.path.realpath(path)
-        if not outside and os.path.commonpath((real, root)) != root:
-            raise ReadError(
-                f"the article names the source '{entry.strip()}', which lies outside this repository; "
-                "name it with --source, or set 'sources-outside: true' in the configuration",
-                article,
-            )
-        paths.append(os.path.relpath(path) if not os.path.isabs(entry) else path)
+        try:
+            paths += _fenced(entry, folder, "" if outside else root, article)
+        except ReadError as error:
+            if fail is None:
+                raise
+            fail(error)
     return paths
+
+
+def _fenced(entry: object, folder: str, root: str, article: str) -> Iterator[str]:
+    """The files that an article means by one entry, none of them outside the root, hidden or without a source's ending."""
+    if not isinstance(entry, str) or not entry.strip() or "\0" in entry:
+        raise ReadError("'sources' in the head of the article must be a path or a list of paths", article)
+    path = os.path.join(folder, entry.strip())
+    if root and not _inside(os.path.realpath(path), root):
+        raise ReadError(
+            f"the article names the source '{entry.strip()}', which lies outside this repository; "
+            "name it with --source, or set 'sources-outside: true' in the configuration",
+            article,
+        )
+    for file in _files(path):
+        real = os.path.realpath(file)
+        if not real.lower().endswith(ENDINGS):
+            raise ReadError(f"the article names the source '{entry.strip()}', which has not the ending of one", article)
+        if root and (not _inside(real, root) or _hidden(real, root)):
+            raise ReadError(f"the article names the source '{entry.strip()}', which is hidden or leads out of here", article)
+        yield real if os.path.isabs(entry) else os.path.relpath(real)
+
+
+def _inside(real: str, root: str) -> bool:
+    return os.path.commonpath((real, root)) == root
+
+
+def _hidden(real: str, root: str) -> bool:
+    return any(part.startswith(".") for part in os.path.relpath(real, root).split(os.sep))
 
 
 def _repository(folder: str) -> str:

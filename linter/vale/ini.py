@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
+from linter.files import read_regular
 from linter.finding import Severity
 from linter.record import fields_of, is_record, replace
 from linter.rulebook import Rule
@@ -336,8 +337,7 @@ def _levelled(rule: Rule, switched: dict[str, str]) -> Rule:
 
 def _lines(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8-sig") as stream:
-            lines = [line.strip() for line in stream]
+        lines = [line.strip() for line in read_regular(path).decode("utf-8-sig").split("\n")]
     except (OSError, UnicodeDecodeError):
         return []
     return [line for line in lines if line and not line.startswith("# ")]

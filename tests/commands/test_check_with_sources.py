@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT
 
 from linter.cli import main
+from linter.errors import ReadError
 from linter.read import read_text
 from linter.sources.source import Source, Sources
 
@@ -208,3 +209,57 @@ def test_the_page_to_print_escapes_what_it_shows(desk, capsys):
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
     assert "\x1b" not in page
+
+
+class TestWhatAnArticleMayName:
+    """An article comes from anybody: what it names is read only where it lies open in the repository."""
+
+    @pytest.fixture
+    def draft(self, tmp_path, monkeypatch):
+        (tmp_path / "r" / ".git").mkdir(parents=True)
+        (tmp_path / "secret.txt").write_text("The password is swordfish tango nine.\n", "utf-8")
+        monkeypatch.chdir(tmp_path / "r")
+        return tmp_path / "r"
+
+    def named(self, what):
+        from linter.sources.source_files import named_by_article
+
+        return named_by_article("a.md", what)
+
+    def test_files_and_folders_beside_it(self, draft):
+        (draft / "s" / "deep").mkdir(parents=True)
+        for name in ("s/b.txt", "s/deep/a.md", "s/.hidden.txt", "s/no.ini"):
+            (draft / name).write_text("Copy.\n", "utf-8")
+        assert self.named("s") == ["s/b.txt", "s/deep/a.md"]
+        assert self.named(["s/b.txt"]) == ["s/b.txt"]
+
+    @pytest.mark.parametrize(
+        "what", [".git/config", ".env", "notes", "../secret.txt", "s/x.txt", "s", "x.txt", 5, ["a\0b"]], ids=str
+    )
+    def test_nothing_else(self, draft, what):
+        (draft / "s").mkdir()
+        for name in (".git/config", ".env", "notes"):
+            (draft / name).write_text("The password.\n", "utf-8")
+        (draft / "s" / "x.txt").symlink_to(draft.parent / "secret.txt")
+        (draft / "x.txt").symlink_to(draft / ".git" / "config")
+        with pytest.raises(ReadError):
+            self.named(what)
+
+    def test_a_wrong_one_costs_none_of_the_others(self, draft):
+        from linter.sources.source_files import named_by_article
+
+        (draft / "b.txt").write_text("Copy.\n", "utf-8")
+        problems = []
+        assert named_by_article("a.md", [".env", "b.txt"], fail=problems.append) == ["b.txt"]
+        assert len(problems) == 1
+
+
+def test_a_link_in_a_folder_that_leads_out_of_the_repository_is_no_article(tmp_path):
+    from linter.read.walk import articles
+
+    (tmp_path / "r" / "d").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("x\n", "utf-8")
+    (tmp_path / "r" / "a.txt").write_text("x\n", "utf-8")
+    (tmp_path / "r" / "b.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "r" / "c.txt").symlink_to(tmp_path / "r" / "a.txt")
+    assert [path.rpartition("/")[2] for path in articles([str(tmp_path / "r")])] == ["a.txt", "c.txt"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import time
 
 import pytest
 from hypothesis import given
@@ -65,3 +67,26 @@ def test_any_mail_is_read_or_refused(data: bytes) -> None:
     except ReadError:
         return
     assert all(document.words(block.span).strip() for block in document.blocks)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        pytest.param("Subject: " + "=?utf-8?q?a?= " * 50_000 + "\n\nHi\n", id="encoded words"),
+        pytest.param("Content-Type: text/plain; " + "a*0*=x; " * 20_000 + "\n\nHi\n", id="parameters"),
+        pytest.param("From: " + '"' * 50_000 + "\n\nHi\n", id="quotation marks"),
+        pytest.param("Date: Mon, 3 Mar " + "9" * 1_000_000 + " 10:00:00 +0000\n\nHi\n", id="digits of a year"),
+        pytest.param("Date: Mon, 3 Mar " + "9" * 40 + " 10:00:00 +0000\n\nHi\n", id="a year of forty digits"),
+    ],
+)
+def test_a_header_that_no_mail_program_wrote_costs_nothing(mail: str) -> None:
+    start = time.process_time()
+    with contextlib.suppress(ReadError):
+        assert read_bytes(mail.encode(), "a.eml").text.endswith("Hi")
+    assert time.process_time() - start < 1
+
+
+def test_parts_within_parts_are_bounded() -> None:
+    head = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (i, i) for i in range(20_000))
+    with pytest.raises(ReadError, match="parts within parts"):
+        read_bytes(head + b"Content-Type: text/plain\r\n\r\nHi", "a.eml")

@@ -54,7 +54,7 @@ class Metric:
             raise ValueError(f"'condition' must be a comparison with a number, such as '> 8.0', not '{self.condition}'")
         try:
             _check(self._tree)
-        except (SyntaxError, RecursionError, MemoryError, RuleError) as error:
+        except (SyntaxError, RecursionError, MemoryError, OverflowError, ValueError, RuleError) as error:
             raise ValueError(f"'formula' cannot be reckoned: {getattr(error, 'message', None) or 'it is no formula'}") from None
 
     @cached_property

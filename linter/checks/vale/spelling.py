@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from linter.errors import RuleError
+from linter.files import read_regular
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Matcher, compile_pattern
@@ -92,8 +93,11 @@ class Spelling:
     def _right(self) -> frozenset[str]:
         words: set[str] = set()
         for path in self.ignore:
-            with open(self._path(path), encoding="utf-8-sig", errors="replace") as stream:
-                words.update(line.strip().lower() for line in stream if line.strip())
+            try:
+                text = read_regular(self._path(path)).decode("utf-8-sig", "replace")
+            except OSError as error:
+                raise RuleError(f"the words of '{path}' cannot be read: {error.strerror}") from None
+            words.update(line.strip().lower() for line in text.split("\n") if line.strip())
         return frozenset(words)
 
     @cached_property
