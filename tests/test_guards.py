@@ -78,7 +78,16 @@ def run(fails: Fails, capsys: pytest.CaptureFixture[str], *arguments: str) -> tu
     ("command", "found"),
     [
         (
-            ("check", "a.md", "b/b.md", "c.md", "--select", "copy.DoubledWord,copy.UnusedSuppression,sources.QuoteAltered", "--format", "json"),
+            (
+                "check",
+                "a.md",
+                "b/b.md",
+                "c.md",
+                "--select",
+                "copy.DoubledWord,copy.UnusedSuppression,sources.QuoteAltered",
+                "--format",
+                "json",
+            ),
             "'the' stands twice",
         ),
         (("quotes", "a.md", "b/b.md", "c.md", "--format", "json"), '"name": "Maria Okafor"'),
