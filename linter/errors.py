@@ -34,7 +34,7 @@ class LinterError(Exception):
         return f"{place}: {self.message}" if place else self.message
 
 
-def told(error: Exception) -> str:
+def in_short(error: Exception) -> str:
     """An exception that nobody expected, in a few words."""
     return f"{type(error).__name__}: {error}"[:200] if str(error) else type(error).__name__
 

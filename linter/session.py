@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 from linter.checks import NEED_SOURCES
 from linter.config import DEFAULTS, Config, ConfigErrors, find_config, read_config, vale_file, vale_of_user
 from linter.desk import Desk
-from linter.errors import ConfigError, LinterError, ReadError, told
+from linter.errors import ConfigError, LinterError, ReadError, in_short
 from linter.files import read_regular
 from linter.finding import Finding, Severity
 from linter.read import read_bytes
@@ -106,15 +106,15 @@ class Session:
         except LinterError as error:
             self.fail(error)
         except OSError as error:
-            self.fail(ReadError(f"{what} failed: {error.strerror or told(error)}", path))
+            self.fail(ReadError(f"{what} failed: {error.strerror or in_short(error)}", path))
         except Exception as error:  # a fault of ours must not hide what the other articles have
-            self.fail(ReadError(f"{what} failed ({told(error)}): please report it", path))
+            self.fail(ReadError(f"{what} failed ({in_short(error)}): please report it", path))
         return otherwise
 
     def unprintable(self, row: Any, error: Exception) -> None:
         """Note that a finding, or a row of a table, could not be printed."""
         path = row.document.id if row is not None else ""
-        self.fail(ReadError(f"printing what was found failed ({told(error)}): please report it", path))
+        self.fail(ReadError(f"printing what was found failed ({in_short(error)}): please report it", path))
 
     def config(self, path: str) -> Config:
         """The settings for an article: the command line over the nearest file over the defaults."""

@@ -16,6 +16,7 @@ from conftest import ROOT
 from linter.cli import _parser
 from linter.config import Config, Override, SourcesFor, Suppress, read_config
 from linter.examples import flagged
+from linter.limits import Limits
 from linter.rulebook import Bad
 from linter.rulebook.load import typed
 from linter.typed_nodes import keys_of
@@ -53,6 +54,12 @@ def test_settings_shown_are_settings_understood(text, tmp_path):
 def test_every_setting_is_shown(kind):
     shown = (DOCS / "configuration.md").read_text("utf-8")
     assert [key for key in keys_of(kind) if not re.search(rf"\b{key.replace('_', '-')}:", shown)] == []
+
+
+def test_every_limit_that_can_be_set_is_shown_with_its_default():
+    shown = (DOCS / "limits.md").read_text("utf-8")
+    rows = [f"| `{key.replace('_', '-')}` | {getattr(Limits, key):,} |" for key in keys_of(Limits)]
+    assert [row for row in rows if row not in shown] == []
 
 
 @pytest.mark.parametrize("text", cases("toml", r"tool\.onrecord"))

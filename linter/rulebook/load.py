@@ -8,7 +8,7 @@ from functools import cache as once
 from typing import NamedTuple
 
 from linter.checks import kind, kinds
-from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown, told
+from linter.errors import ConfigError, LinterError, RuleError, in_short, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
@@ -203,7 +203,7 @@ def _load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
     try:
         return load(file)
     except Exception as error:
-        return None, [RuleError(f"reading this rule failed ({told(error)}): please report it", shown(file.path))]
+        return None, [RuleError(f"reading this rule failed ({in_short(error)}): please report it", shown(file.path))]
 
 
 def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dict[str, Rule], list[LinterError]]:
