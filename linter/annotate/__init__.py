@@ -69,6 +69,13 @@ class Story:
         return split(self.document)
 
     @cached_property
+    def corrections(self) -> tuple[Span, ...]:
+        """The notes of correction and the sentences about spelling: what they name is quoted, not used."""
+        from linter.annotate.language.corrections import correction_notes
+
+        return correction_notes(self)
+
+    @cached_property
     def metrics(self) -> Metrics:
         """How long its words and sentences are."""
         from linter.annotate.language.metrics import measure

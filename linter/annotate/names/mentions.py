@@ -28,6 +28,8 @@ _NUMBER = lazy_pattern(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninet
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _COMMON = frozenset("southern northern eastern western cyber preemptively dem dems gop mum mom dad".split())
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
+_ADDRESS = frozenset("mr mrs ms mx messrs".split())
+"""Behind these any word is a surname: Mr King, Ms May."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
 
@@ -165,6 +167,7 @@ class _Reader:
         while (
             stop - 1 > start
             and plains[stop - 1] in self.calendar
+            and plains[stop - 2] not in _ADDRESS
             and (stop - 2 < start or plains[stop - 2] not in self.given or plains[stop - 1] not in self.given)
         ):
             stop -= 1
@@ -216,6 +219,8 @@ class _Reader:
             elif word in self.given and not self._describes(word):
                 break
         rest = plains[found:stop]
+        if found > start and plains[found - 1] in _ADDRESS:
+            return found
         if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
             return start
         if found > start and rest[-1] in self.organisation and rest[0] not in self.given:
@@ -269,6 +274,8 @@ class _Reader:
         joined = " ".join(parts)
         if len(parts) == 1:
             word = written[0]
+            if len(word) > 1 and title.lower().rstrip(".").rpartition(" ")[2] in _ADDRESS:
+                return "surname"
             if (
                 len(word) == 1
                 or joined in self.heads
@@ -344,7 +351,8 @@ def _decide(found: list[Mention]) -> list[Mention]:
         score += min(2, titled[last]) * 1.5
         outside = sum(p in organisation for p in body)
         if outside:
-            score -= 2.5 + (2 if last in organisation else 0)
+            shown = last in surnames() and any(m.around and (m.around.role is not None or m.around.age) for m in mentions)
+            score -= 2.5 + (2 if last in organisation and not shown else 0) - shown
         if any(p in demonyms for p in body):
             score -= 2
         ordinary = [is_word(p) for p in body]

@@ -15,10 +15,13 @@ from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.names.direction import direction
 from linter.annotate.names.likeness import Likeness, compare, initial_sound
 from linter.annotate.names.mentions import places
 from linter.annotate.names.name_words import NameWord, Use, name_words
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender, same_given, split_name
+from linter.annotate.names.synonyms import same_meaning
+from linter.annotate.names.told_apart import called_so, told_apart
 from linter.lexicon import genders, is_word, line_list, stems, surnames, word_list
 
 if TYPE_CHECKING:
@@ -31,6 +34,22 @@ _CROWD, _FEW = 300, 30
 """Forms in one bucket from which on only the closer ones are compared, and how many of those."""
 _ARCHIVE = 3000
 """Forms from which on a text is no story but many run together."""
+_SURE, _TURNED, _WORTH_A_LOOK = 0.65, 0.8, 0.2
+"""The score of a name that plainly stands in another's place; of a synonym; and below which nothing is looked at again."""
+_LOOKED_AT = 6
+"""Uses of a word in which the copy may tell it apart."""
+_ANOTHERS = (
+    "a place",
+    "an organisation",
+    "a thing",
+    "world-famous",
+    "gender against",
+    "peer",
+    "headline",
+    "in a list",
+    "human",
+)
+"""Evidence that a bare name is somebody else's or no person's."""
 _BEARERS = 12
 """People whose surnames a bare name of the same initial is held against."""
 
@@ -43,13 +62,15 @@ class Variant(NamedTuple):
     target: Use
     """The form it may stand for, where it is introduced."""
     kind: str
-    """near, reworded, or accent: the same letters with other accents."""
+    """near, reworded, turned (into a word of like meaning), or accent: the same letters with other accents."""
     score: float
     """0 to 1: how likely it is a slip."""
     likeness: Likeness | None
     rivals: tuple[Use, ...]
     """Others that would fit as well."""
     evidence: dict[str, float]
+    direction: int = 0
+    """1: the other form is likelier right; -1: this one is; 0: nothing tells."""
 
 
 class _Pair(NamedTuple):
@@ -65,7 +86,12 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
     best: dict[str, list[Variant]] = defaultdict(list)
     for kind, pair, use, target in variant_candidates(story, found):
         evidence = variant_signs(story, kind, pair, use, target)
-        best[pair.form.word].append(Variant(use, target, kind, probability(kind, evidence), pair.likeness, (), evidence))
+        score = _TURNED if kind == "turned" else probability(kind, evidence)
+        if kind == "near" and score < _SURE and in_its_place(pair, evidence):
+            score = _SURE
+        if score > _WORTH_A_LOOK and not _told(story, pair):
+            towards = direction(story, pair.form, pair.other) if kind == "near" else 1
+            best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
     result = [variant for form in found.values() if (variant := _accents(form)) is not None]
     for variants in best.values():
         variants.sort(key=lambda v: -v.score)
@@ -78,7 +104,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
 
 
 def _accents(form: NameWord) -> Variant | None:
-    """The rarer of two spellings that differ in accents alone."""
+    """Of two spellings that differ in accents alone, the one that lacks them."""
     if all(use.written.isascii() for use in form.uses):
         return None
     spellings: dict[str, list[Use]] = defaultdict(list)
@@ -87,8 +113,8 @@ def _accents(form: NameWord) -> Variant | None:
             spellings[use.written.replace("’", "'").casefold()].append(use)
     if len(spellings) != 2:
         return None
-    rare, common = sorted(spellings.values(), key=len)
-    return Variant(rare[0], common[0], "accent", 1.0, None, (), {})
+    bare, marked = sorted(spellings.values(), key=lambda uses: sum(not c.isascii() for c in uses[0].written))
+    return Variant(bare[0], marked[0], "accent", len(marked) / len(form.uses), None, (), {}, 1)
 
 
 @cache
@@ -103,6 +129,22 @@ def probability(kind: str, evidence: dict[str, float]) -> float:
     table = variant_weights(kind)
     total = table.get("bias", 0.0) + sum(table.get(name, 0.0) * value for name, value in evidence.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _told(story: Story, pair: _Pair) -> bool:
+    """Whether the copy tells the doubtful word as another's, or either as another form of the name."""
+    return any(told_apart(story, use.mention) for use in pair.form.uses[:_LOOKED_AT]) or any(
+        called_so(story, use.mention) for use in pair.other.uses[:_LOOKED_AT]
+    )
+
+
+def in_its_place(pair: _Pair, evidence: dict[str, float]) -> bool:
+    """Whether a bare name that nobody bears, and that looks or sounds like a surname, does what people do throughout."""
+    if any(evidence.get(name) for name in _ANOTHERS) or not evidence.get("bare") or pair.likeness is None:
+        return False
+    known = pair.likeness.sound or pair.likeness.edits == 1 or (pair.likeness.edits == 2 and len(pair.form.word) > 5)
+    shown = any(evidence.get(name) for name in ("honorific", "speaks", "acts", "office"))
+    return bool(known and shown and pair.person is not None and evidence.get("other introduced") and evidence.get("last named"))
 
 
 # Candidates
@@ -123,6 +165,7 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
             if _inflected(one.word, other.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
+    yield from _turned(story, found)
     bearers = _BEARERS if len(found) < _ARCHIVE else 1
     for form in found.values():
         if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in surnames()):
@@ -141,6 +184,42 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
                 continue
             target = Use(person.introduced, len(person.introduced.parts) - 1)
             yield "reworded", _Pair(form, found.get(surname, form), person, likeness), form.uses[0], target
+
+
+def _turned(story: Story, found: dict[str, NameWord]) -> Iterator[tuple[str, _Pair, Use, Use]]:
+    """The names of people that look like another's with one word exchanged for a word of like meaning."""
+    full = [person for person in story.people if person.full][:_CROWD]
+    surnames = {person.introduced.parts[-1]: person for person in full}
+    for form in found.values():
+        if form.people(story, True) or not any(_does_as_people_do(use.mention) for use in form.uses):
+            continue
+        for surname, person in surnames.items():
+            if form.bare and same_meaning(form.word, surname) and surname in found:
+                target = Use(person.introduced, len(person.introduced.parts) - 1)
+                yield "turned", _Pair(form, found[surname], person, None), form.uses[0], target
+    for at, one in enumerate(full):
+        for other in full[at + 1 :]:
+            part = _one_part_turned(one.introduced.parts, other.introduced.parts)
+            if part is None:
+                continue
+            doubtful, person = (one, other) if len(one.mentions) < len(other.mentions) else (other, one)
+            mine, theirs = Use(doubtful.introduced, part), Use(person.introduced, part)
+            word, against = mine.mention.parts[part], theirs.mention.parts[part]
+            if word in found and against in found:
+                yield "turned", _Pair(found[word], found[against], person, None), mine, theirs
+
+
+def _does_as_people_do(mention: Mention) -> bool:
+    around = mention.around
+    return bool(mention.title) or bool(around and (around.speaks or around.acts or around.human))
+
+
+def _one_part_turned(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
+    """The only place where two full names differ, if the words there are of like meaning."""
+    if len(one) != len(other):
+        return None
+    differ = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    return differ[0] if len(differ) == 1 and same_meaning(one[differ[0]], other[differ[0]]) else None
 
 
 def _neighbours(group: list[NameWord]) -> Iterator[tuple[NameWord, NameWord]]:

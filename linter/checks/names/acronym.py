@@ -68,7 +68,25 @@ class Acronym:
                     (),
                     (Related(before[0], before[1]),),
                 )
+        yield from self._swapped(story, expanded, known)
         yield from self._never(story, expanded, known)
+
+    def _swapped(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str]) -> Iterator[Hit]:
+        """Letters that nothing in the story spells, in another order than those of a name that fits its own."""
+        from linter.checks.names.name_variant import place_of_form
+
+        by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
+        spelt = _initials_in_a_row(story)
+        for at, word in enumerate(story.tokens.words):
+            right = by_letters.get("".join(sorted(word))) if word.isupper() and len(word) > 2 else None
+            if right is None or word in expanded or word in spelt or word.lower() in known:
+                continue
+            name = expanded[right]
+            span = Span(story.tokens.starts[at], story.tokens.ends[at])
+            yield Hit(
+                span, (word, f"{name[1]} ({right})", place_of_form(story, name[0])), (right,), (Related(*name),), self.order
+            )
+            by_letters.pop("".join(sorted(word)))
 
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
         if not self.often:
@@ -113,6 +131,20 @@ def _expansion(story: Story, start: int, acronym: str) -> tuple[Span, str] | Non
         return None
     span = Span(starts[first], ends[last])
     return span, " ".join(story.document.words(span).split())
+
+
+def _initials_in_a_row(story: Story) -> str:
+    """The initials of all capitalised words, those of one run side by side; small words do not part a run."""
+    tokens, starts, ends = story.tokens
+    found: list[str] = []
+    for at, word in enumerate(tokens):
+        if at and story.text[ends[at - 1] : starts[at]].strip(" \n-&"):
+            found.append(" ")
+        if word[0].isupper() and not (word.isupper() and len(word) > 1):
+            found.append(word[0])
+        elif word not in _SMALL:
+            found.append(" ")
+    return "".join(found)
 
 
 def _initials(name: str) -> str:

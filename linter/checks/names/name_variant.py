@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class NameVariant:
     """Reports a name that fits nobody introduced but is near somebody who is.
 
-    Nearness is by edits or by sound. Evidence is weighed together: who is introduced, who speaks or acts, how often each form
-    stands and where, titles that match, who else would fit. A surname that nobody bears and that shares only its initial is
-    reported where it speaks in the place of somebody introduced. Neither the first form nor the commoner one is taken to be
-    right: the message names both places. The words for the message are the doubtful name, the other one, who bears it, and the
-    place of the introduction.
+    Nearness is by edits, by sound, or by meaning (a program that rewords copy makes Rock of Stone). Evidence is weighed:
+    who is introduced, who speaks or acts, how often each form stands and where, titles that match, who else would fit. A name
+    that the copy itself tells as another's (née, formerly, her sister, a note of correction) is none. A surname that nobody
+    bears and that shares only its initial is reported where it speaks in the place of somebody introduced. Neither the first
+    form nor the commoner one is taken to be right: the message names both places. The words for the message are the doubtful
+    name, the other one, who bears it, and the place of the introduction.
     """
 
     of: tuple[str, ...] = ("person", "other")
@@ -36,7 +37,9 @@ class NameVariant:
     reworded: float = 0.3
     """The score from which on a name that shares only the initial is reported, where it speaks in the other one's place."""
     accents: bool = True
-    """Report, as a suggestion, a name that stands with an accent and without."""
+    """Report a name that stands with an accent and without; the form without is the doubtful one."""
+    marked: float = 0.5
+    """The share of the uses that have the accent from which on the others have the rule's own severity."""
     accent: str = "'%s' here, '%s' for %s on %s."
     """The message for names that differ in accents."""
     unknown: str = "Nobody called '%s' is introduced; is it '%s'? %s is on %s."
@@ -47,9 +50,11 @@ class NameVariant:
             if about(variant) not in self.of:
                 continue
             if variant.kind == "accent" and self.accents:
-                yield hit(story, variant, self.accent, Severity.SUGGESTION)
+                yield hit(story, variant, self.accent, None if variant.score >= self.marked else Severity.SUGGESTION)
             elif variant.kind == "near" and variant.score >= self.suspect:
                 yield hit(story, variant, "", None if variant.score >= self.warn else Severity.SUGGESTION)
+            elif variant.kind == "turned":
+                yield hit(story, variant, "", None)
             elif variant.kind == "reworded" and variant.score >= self.reworded and in_anothers_place(variant):
                 yield hit(story, variant, self.unknown, None)
 
@@ -91,15 +96,21 @@ def about(variant: Variant) -> str:
 
 
 def hit(story: Story, variant: Variant, message: str, severity: Severity | None) -> Hit:
-    """The hit on a variant's first use, with the places of its target and of its rivals."""
+    """The hit on a variant's first use, with the places of its target and of its rivals.
+
+    Where the copy tells which form is right, the other one is flagged and the right one suggested; else both are named.
+    """
     from linter.annotate.names.name_words import span_of
 
     target, use = variant.target, variant.use
+    if variant.direction < 0:
+        target, use = use, target
     written = shaped(target.written, use.written)
     where = place_of_form(story, span_of(story, target))
     bearer = " ".join(target.mention.words)
     related = [_related(story, target), *(_related(story, rival) for rival in variant.rivals)]
-    suggestions = tuple(dict.fromkeys([written, *(shaped(rival.written, use.written) for rival in variant.rivals)]))
+    rivals = [shaped(rival.written, use.written) for rival in variant.rivals]
+    suggestions = tuple(dict.fromkeys([written, *rivals])) if variant.direction else ()
     return Hit(
         span_of(story, use),
         words=(use.written, written, bearer, where),

@@ -24,6 +24,9 @@ def flagged(check, text):
         pytest.param("NASA, NATO and the BBC met. NASA left. NASA stayed. NASA slept.", id="known"),
         pytest.param("The BFHA met. The BFHA left.", id="too rare to matter"),
         pytest.param("QUILL: No. QUILL: Yes. QUILL: Well.", id="a speaker in a transcript"),
+        pytest.param(
+            "The Coastal Herring Council (CHC) met a man of Cray's Cod House. The CCH left.", id="another body's letters"
+        ),
         pytest.param("She (MP) left.", id="no name before the bracket"),
         pytest.param("The Social Democratic Party (SPD) won.", id="known, in the order of another language"),
     ],
@@ -42,6 +45,7 @@ def test_acronyms_that_fit(text):
             id="expanded twice",
         ),
         pytest.param("The BFHA met. The BFHA left. The BFHA stayed.", ("BFHA", ()), id="never expanded"),
+        pytest.param("The Coastal Herring Council (CHC) met. The CCH rose.", ("CCH", ("CHC",)), id="letters swapped later"),
     ],
 )
 def test_acronyms_that_do_not_fit(text, found):

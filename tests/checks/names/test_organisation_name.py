@@ -21,6 +21,10 @@ def flagged(check, text):
         pytest.param("The Coastal Herring Council met. The Coastal Herring Councils met.", id="plural"),
         pytest.param("The Coastal Herring Council met. The Northern Herring Council met.", id="once each"),
         pytest.param("The Pan American Herring Council met. It speaks for the Americas.", id="a continent"),
+        pytest.param("The Silver Lake Bank closed. The Gold Lake Bank opened.", id="two names with a word in common"),
+        pytest.param("North Tarn and South Tarn flooded. Later North Tarn dried.", id="compass points"),
+        pytest.param("The Red Lantern Trust met. The Red Lamp Trust, a rival, stayed away.", id="introduced as another"),
+        pytest.param("The Lower Tarmsey mill burned, and the Lower Tamsey mill did not.", id="in one sentence"),
         pytest.param("The Herring Council met. The Herring Board met. The Herring Council left.", id="two words"),
     ],
 )
@@ -31,3 +35,19 @@ def test_an_organisation_keeps_its_name(text):
 def test_a_name_that_changes_by_a_word_is_found():
     text = "The Coastal Herring Council met. The Coastal Herring Board left. The Coastal Herring Council stayed."
     assert flagged(OrganisationName(), text) == [("Coastal Herring Board", ("Coastal Herring Council",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged_words"),
+    [
+        pytest.param("The Red Lantern Trust met. The Red Lamp Trust rose.", "Red Lamp Trust", id="meaning"),
+        pytest.param("A mill in Lower Tarmsey burned. Nobody in Lower Tamsey was hurt.", "Lower Tamsey", id="letter left out"),
+        pytest.param("A clerk at Quill & Holm fell. Nobody at Holm & Quill saw it.", "Holm & Quill", id="order"),
+        pytest.param("The ferry Queen Ottilie sank. The Queen Ottoline was raised.", "Queen Ottoline", id="a ship"),
+        pytest.param(
+            "Tarn National Park is open. He was in Tarn National Parkfor a week.", "Tarn National Parkfor", id="glued"
+        ),
+    ],
+)
+def test_a_name_of_several_words_that_changes_by_one_is_found(text, flagged_words):
+    assert [words for words, _ in flagged(OrganisationName(), text)] == [flagged_words]

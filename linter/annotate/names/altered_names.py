@@ -1,0 +1,186 @@
+"""Names of several words, people's left out -> pairs that differ in one word, or in the order of their words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.names.likeness import compare
+from linter.annotate.names.mentions import places
+from linter.annotate.names.synonyms import same_meaning
+from linter.annotate.names.told_apart import told_apart_at
+from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import folded, is_word, line_list, word_list
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+
+_WORD = r"[A-Z][\w’'-]*"
+_NAME = lazy_pattern(
+    rf"(?<![\w’'-]){_WORD}(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
+    rf"|(?<=[“\"‘']){_WORD}(?: [\w’'-]+)+(?=[”\"’'])"
+)
+"""Capitalised words with small ones between, and what stands in quotation marks like a title."""
+_LEADING = frozenset(
+    "the a an in on at for from but and when while as if after before since with by to he she it his her".split()
+)
+_MOST_WORDS, _MOST_NAMES = 7, 400
+
+
+class NamedThing(NamedTuple):
+    """A name of several words with the places where it stands."""
+
+    words: tuple[str, ...]
+    """As first written."""
+    parts: tuple[str, ...]
+    """In lower case, without accents."""
+    spans: tuple[Span, ...]
+
+
+class AlteredName(NamedTuple):
+    """A name, and the other name that it may stand for."""
+
+    doubtful: NamedThing
+    other: NamedThing
+    at: int
+    """The word in which they differ, or -1 where only the order does."""
+    why: str
+    """near (in letters or sound), meaning, order, or glued (to the next word)."""
+
+
+def named_things(story: Story) -> list[NamedThing]:
+    """The names of several words that are no person's, in order of their first places."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
+    headlines = [(m.span.start, m.span.end) for m in story.people.names if m.headline]
+    for match in _NAME.finditer(story.text):
+        written = match[0]
+        start = match.start()
+        words = written.split(" ")
+        while words and (
+            folded(words[0]) in _LEADING or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
+        ):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if words and words[-1].endswith(("'s", "’s")):
+            words[-1] = words[-1][:-2]
+        if not 2 <= len(words) <= _MOST_WORDS or any(word.isupper() and len(word) > 1 for word in words):
+            continue
+        span = Span(start, start + len(" ".join(words)))
+        if any(a <= span.start < b for a, b in headlines) or _person(story, span):
+            continue
+        found[tuple(map(folded, words))].append((tuple(words), span))
+    return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
+
+
+def _opens(story: Story, start: int, word: str) -> bool:
+    """Whether an everyday word has its capital from the sentence that it opens."""
+    return is_word(folded(word)) and any(sentence.start == start for sentence in story.sentences)
+
+
+def _person(story: Story, span: Span) -> bool:
+    between = story.people.between(span.start, span.end)
+    return any(m.kind == "full" or (m.kind == "surname" and m.title and not _a_things(m)) for m in between)
+
+
+def _a_things(mention: Mention) -> bool:
+    """Whether what looks like a title is part of a thing's name: the Queen Ottilie."""
+    return mention.around is not None and (mention.around.article or mention.around.thing)
+
+
+def altered_names(story: Story) -> Iterator[AlteredName]:
+    """The pairs, the doubtful name first: the rarer one, else the later."""
+    things = named_things(story)
+    by_rest: dict[tuple[int, tuple[str, ...]], list[NamedThing]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[NamedThing]] = defaultdict(list)
+    for thing in things:
+        by_words[tuple(sorted(thing.parts))].append(thing)
+        for at in range(len(thing.parts)):
+            by_rest[at, thing.parts[:at] + thing.parts[at + 1 :]].append(thing)
+    for (at, rest), group in by_rest.items():
+        if len(group) == 2 and not set(rest) <= _SMALL:
+            why = _alike(group[0].parts[at], group[1].parts[at], rest)
+            if why and not any(group[k].parts[at] in story.people.by_surname for k in (0, 1)):
+                yield from _pair(story, group[0], group[1], at, why)
+    for group in by_words.values():
+        if len(group) == 2 and any(_one_firm(story, thing) for thing in group):
+            yield from _pair(story, group[0], group[1], -1, "order")
+
+
+def _one_firm(story: Story, thing: NamedThing) -> bool:
+    """Whether `A and B` is one firm: its words stand nowhere else, and it is called one."""
+    if "and" not in thing.parts and "&" not in thing.parts:
+        return False
+    if any(len(story.places.get(word, ())) > 2 for word in thing.parts if word not in _SMALL):
+        return False
+    return "&" in thing.parts or any(_FIRM.search(story.text[max(0, span.start - 40) : span.start]) for span in thing.spans)
+
+
+_FIRM = lazy_pattern(
+    r"\b(?:partners?|directors?|manager|chair\w*|founder|lawyers?|solicitors?|spokes\w+|analysts?|clerk|staff|branch|office) "
+    r"(?:in|at|of|for|with) $|"
+    r"\b(?:firm|company|agents?|solicitors|brewers?|shop|makers?|publishers?|dealers?|bank) (?:of )?$"
+)
+"""What stands before a firm's name."""
+_SMALL = frozenset("of and for the de la on in at to with &".split())
+
+
+def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
+    """How two words of names are alike: in letters or sound, in meaning, or but for a word that is glued on."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 3 or not _SMALL.isdisjoint((one, other)) or any(c.isdigit() for c in one + other):
+        return ""
+    if (
+        not word_list("titles", "suffixes").isdisjoint((one, other))
+        or not word_list("calendar", "words").isdisjoint((one, other))
+        or _of_one_place(one, other)
+    ):
+        return ""
+    if longer.startswith(shorter):
+        return "glued" if len(shorter) > 3 and longer.removeprefix(shorter) in _GLUED else ""
+    if same_meaning(one, other):
+        return "meaning" if len(rest) > 1 or not {one, other} & word_list("organisations", "heads") else ""
+    likeness = compare(one, other, 3)
+    begins = one[:2] == other[:2] and len(shorter) > 3
+    if likeness is None:
+        return ""
+    if is_word(one) and is_word(other) and likeness.edits > 1:
+        return "near" if begins and likeness.edits == 2 and one[:4] != other[:4] else ""
+    near = likeness.near or likeness.sound or (begins and (likeness.edits < 3 or one[:3] == other[:3]))
+    return "near" if near else ""
+
+
+_GLUED = frozenset("for of and said in the is was to at on from with by as has had".split())
+
+
+def _of_one_place(one: str, other: str) -> bool:
+    """Whether the words tell places or peoples that are two, or a place and its people: Iran's, Iraqi; Diego, Diegans."""
+    known = [word.removesuffix("'s") in word_list("demonyms") or word.removesuffix("'s") in places() for word in (one, other)]
+    people = any(word.endswith(("an", "ans", "ian", "ians", "ese", "ish", "men", "man")) for word in (one, other))
+    return all(known) or (people and one[:4] == other[:4])
+
+
+def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -> Iterator[AlteredName]:
+    doubtful, sure = (
+        (one, other) if (len(one.spans), -one.spans[0].start) < (len(other.spans), -other.spans[0].start) else (other, one)
+    )
+    if len(doubtful.spans) > 1 and len(sure.spans) < 3 * len(doubtful.spans):
+        return
+    known = line_list("places")
+    if " ".join(one.parts) in known and " ".join(other.parts) in known:
+        return
+    if any(_sentence(story, a.start) == _sentence(story, b.start) for a in doubtful.spans for b in sure.spans):
+        return
+    if any(told_apart_at(story, span) for span in doubtful.spans) or (
+        at == 0 and _opens(story, doubtful.spans[0].start, doubtful.words[0])
+    ):
+        return
+    yield AlteredName(doubtful, sure, at, why)
+
+
+def _sentence(story: Story, offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(story.sentences, (offset, 1 << 60))

@@ -1,0 +1,91 @@
+"""A name in its sentence -> whether the copy itself tells that it is somebody else's, something else's, or another form.
+
+A former, maiden, pen or other name, a relative, a newcomer with a role of their own, a name in a note of correction: such a
+name is no slip, however near it is to another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+
+_CALLED = lazy_pattern(
+    r"(?:\b(?:n[ée]e|born|formerly|previously|originally|once|alias|a\.?k\.?a\.?|known (?:\w+ ){0,3}as|"
+    r"called(?: \w+)?|named(?: \w+)?|renamed|nicknamed|dubbed|christened|bapti[sz]ed|styled|signed|"
+    r"(?:pen|stage|maiden|married|birth|real|legal|other) name(?: of| was| is|,)?|pseudonym(?: of| was| is|,)?|"
+    r"(?:in |under )?the name(?: of)?|(?:no|not) relat(?:ion|ed) to|surname|[,(–—-] ?or|unlike|and not|instead of|rather than|"
+    r"(?:writ(?:ten|ing|es?)|wrote|perform(?:s|ed)?|spelled|spelt|refer\w+ to \w+) as|confused with|mistaken for|"
+    r"changed (?:it |\w+ name )?to)[\s:(]+[\"“‘'(]?(?:[A-Z][\w.'’-]*\s+){0,3})$"
+)
+"""What stands before a name that is told as one: she was born Marta Quill."""
+_DISTANCE = (
+    r"(?:about |some |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|half an?)[ -](?:\w+ ){0,2}?"
+    r"(?:miles?|kilomet|km\b|yards?|met(?:re|er)s?|minutes?|hours?|blocks?|doors?)"
+)
+_APPOSITION = lazy_pattern(
+    r"(?:['’]s?)?[\"”’']?(?: [A-Z][\w'’-]+)?\s*(?:,|\(|–|—|--| - )\s*[\"“‘']?(?:"
+    r"(?:as|or|n[ée]e|born|formerly|alias|aka|now|then|once|also|another|one of|no relation|not related|not)\b|"
+    r"(?:himself|herself|itself|a|an|his|her|their|its|my|our|which|where)\b|who (?:is|was|are|were) (?:not|no)\b|"
+    r"(?:the )?(?:next|other|second|neighbou?ring|former|late|rival|latter|first|last|older|younger|elder)\b|"
+    + _DISTANCE
+    + r"|(?:owned|run|made|built|led|based|founded|set up|operated|published|across|near|off|outside|just|farther|further|"
+    r"north|south|east|west)\b)"
+)
+"""What stands behind a name that is introduced as another's."""
+_THE = lazy_pattern(r"(?:['’]s?)?\s*[,(]\s*the((?: [\w-]+){1,3})")
+_NEWCOMER = lazy_pattern(r"(?:['’]s?)?\s*,\s*(?:\d{1,3}(?=[,.;)]| and\b| of\b)|aged\b)")
+_KIN_BEFORE = lazy_pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|\w+['’]s?)\s+(?:\w+[\s-]+){0,3}?(\w+)(?:-in-law)?,?\s+$")
+_KIN_BEHIND = lazy_pattern(
+    r"(?:['’]s?)?\s*[,(]\s*(?:who (?:is|was) )?(?:his|her|their|whose|the|an?|\w+['’]s?)\s((?:[\w-]+\s?){1,4})"
+)
+_REACH = 70
+"""Code points before and behind a name in which the copy says so."""
+
+
+def called_so(story: Story, mention: Mention) -> bool:
+    """Whether the copy quotes the name instead of using it: born Marta Quill; we misspelt Quill."""
+    return _called_so(story, mention.whole.start)
+
+
+def _called_so(story: Story, start: int) -> bool:
+    if any(note.start <= start < note.end for note in story.corrections):
+        return True
+    before = story.text[max(0, start - _REACH) : start]
+    return bool(_CALLED.search(before, before.rfind("\n") + 1))
+
+
+def told_apart(story: Story, mention: Mention) -> bool:
+    """Whether the copy tells a name as another's, or as another form of a name."""
+    if mention.around and mention.around.thing and not mention.title:
+        return True  # the band Quill
+    return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end))
+
+
+def told_apart_at(story: Story, span: Span) -> bool:
+    """Whether the copy tells what stands there as another's name: in a note, behind `called`, before `, a firm of`."""
+    end = span.end
+    if _called_so(story, span.start) or _APPOSITION.match(story.text, end, end + _REACH) or _NEWCOMER.match(story.text, end):
+        return True
+    thing = _THE.match(story.text, end, end + _REACH)
+    return thing is not None and not word_list("organisations", "things").isdisjoint(thing[1].lower().split())
+
+
+def kin_told(story: Story, mention: Mention) -> bool:
+    """Whether the copy says right there that the name is a relative's: her mother-in-law, Mrs. Quill."""
+    kin = word_list("titles", "kin")
+    around = mention.around
+    if around and around.kin and not around.possessive:
+        return True
+    start, end = mention.whole.start, mention.span.end
+    before = _KIN_BEFORE.search(story.text[max(0, start - _REACH) : start])
+    if before and before[1].lower() in kin:
+        return True
+    behind = _KIN_BEHIND.match(story.text, end, end + _REACH)
+    return behind is not None and any(word.removesuffix("-in-law") in kin for word in behind[1].lower().split())
