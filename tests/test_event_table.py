@@ -88,3 +88,17 @@ def test_values_of_an_attribute_stand_once(family):
 def test_the_two_parts_of_a_dealing_have_no_word_in_common(family):
     assert set(family) == {"family", "doer", "other", "verbs", "turned"}
     assert not set(family["doer"]) & set(family["other"])
+
+
+def test_settings_speak_of_families_that_there_are():
+    names = {family["family"] for family in FAMILIES}
+    for setting in FILES["settings"]["settings"]:
+        assert set(setting) == {"setting", "words", "families"}
+        assert set(setting["families"]) <= names
+        assert len(setting["words"]) == len(set(setting["words"]))
+
+
+def test_a_kind_names_its_nouns():
+    for kind in FILES["kinds"]["kinds"]:
+        assert set(kind) <= {"kind", "human", "nouns"}
+        assert len(kind["nouns"]) == len(set(kind["nouns"]))
