@@ -13,6 +13,7 @@ from linter.annotate.quotes.marks import DOUBLE, SINGLE, QuotationMark, closed_l
 from linter.annotate.quotes.marks import find_marks as find_marks
 from linter.annotate.quotes.quotation_kinds import kind_of
 from linter.annotate.quotes.speech_cues import grades
+from linter.annotate.quotes.transcripts import find_turns
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
@@ -66,9 +67,15 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     text = document.text
     singles = prefers_singles(text)
     found: list[Quotation] = []
+    turns = find_turns(document)
     running = ""  # the mark that the paragraph before left open
     for index, block in enumerate(document.paragraphs):
         marks = find_marks(text, block.span)
+        turn = turns.get(index)
+        if turn and turn.label and not (marks and marks[0].start == turn.said.start):
+            found.append(_spoken(text, turn.said, index, marks, singles))
+            running = ""
+            continue
         if not marks:
             if block.role == "quote":
                 span = _trim(text, block.span)
@@ -84,6 +91,14 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         ends_open = nodes and not nodes[-1].close and not text[nodes[-1].span.end : block.span.end].strip()
         running = nodes[-1].open if ends_open else ""
     return tuple(found)
+
+
+def _spoken(text: str, said: Span, paragraph: int, marks: list[QuotationMark], singles: bool) -> Quotation:
+    """A turn of a transcript, which has no marks of its own."""
+    span = _trim(text, said)
+    inside = [node for node in _pair(text, span, marks, singles, "") if node.span.start >= span.start] if marks else []
+    nested = tuple(_quotation(text, node, paragraph, span, "paragraph", None, 1) for node in inside)
+    return Quotation(span, span, "direct", paragraph, nested)
 
 
 def _runs_on(text: str, before: Quotation, node: _Node, paragraph: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 from linter.annotate.quotes.speaker_features import QuotedView, of_carried, of_mention, of_neighbour, of_none
 from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
+from linter.annotate.quotes.transcripts import Turn, find_turns
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -36,6 +38,19 @@ class Passages:
             if i == len(quotations) or quotations[i].paragraph != quotations[start].paragraph:
                 self.ranges[quotations[start].paragraph] = range(start, i)
                 start = i
+
+    @cached_property
+    def turns(self) -> dict[int, Turn]:
+        """The turns of an interview or a transcript by paragraph."""
+        return find_turns(self.story.document)
+
+    def turn(self, paragraph: int) -> SpeakerMention | None:
+        """The label of a paragraph that is a turn."""
+        turn = self.turns.get(paragraph)
+        if turn is None or turn.label is None:
+            return None
+        words = self.story.document.words(turn.label)
+        return SpeakerMention("L", 0, 0, *turn.label, 0, words.rsplit(None, 1)[-1].lower().strip("."))
 
     def __getitem__(self, paragraph: int) -> QuotedParagraph:
         passage = self._made.get(paragraph)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes.speaker_mentions import SpeakerMention
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
     from linter.annotate.quotes.speaker_candidates import Passages
-    from linter.annotate.quotes.speaker_mentions import SpeakerMention
     from linter.text import Span
 
 _APPOSITION = lazy_pattern(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
@@ -30,7 +30,9 @@ _ROLE_BEHIND = lazy_pattern(
     r",\s(?:\d+,\s)?(?:(?:the|an?|its|his|her|their|our)\s)?(?:[a-z][\w’'-]+\s){0,3}?([a-z][\w’'-]+)(?=[,.;:]|\s(?:of|for|at|in|from|who|with|and)\b)"
 )
 _GENDERS = {"he": "m", "she": "f"}
-_NAMES = frozenset("HrPpXOGL")
+_REPORTERS = tuple("reporter correspondent critic writer editor interviewer host journalist columnist presenter".split())
+_ASKED_BY = lazy_pattern(r"\b(?:by|[Ii]nterview:|questions from)\s+(?:\w+\s){0,2}\Z")
+_NAMES = frozenset("HrPpXOG")
 _PHRASES = frozenset("NnBDO")
 _CLAUSE_OPENERS = frozenset((",", "and", "but", "that", "q,", "when", "as", "while"))
 _PARAGRAPHS = 3
@@ -73,8 +75,12 @@ class Speakers:
 
     def of(self, mention: SpeakerMention, heard: Speech | None, said: Span) -> Speaker:
         """Whom a mention stands for; `heard` is the last speech before, `said` the words that it attributes."""
+        if mention.form == "L":
+            return self._labelled(mention)
         if mention.form in _NAMES:
             return self._named(mention)
+        if mention.form in "EY" and self.passages.turns:
+            return self._turn_speaker(mention) or (heard.speaker if heard else NOBODY)
         if mention.form in "SW":
             return self._meant(mention, heard, said) or (heard.speaker if heard else NOBODY)
         if mention.form in "TIEY":
@@ -105,6 +111,61 @@ class Speakers:
             return Speaker(person.name, person)
         match = _OF_WHAT.match(story.text, mention.end) or _FROM.match(story.text, mention.end)
         return Speaker(text.removesuffix("'s").removesuffix("’s") + (match[0] if match else ""))
+
+    # Labels of transcripts, and who asks and answers in an interview
+
+    def _labelled(self, mention: SpeakerMention) -> Speaker:
+        label = self.story.text[mention.start : mention.end]
+        if label in ("Q", "A"):
+            return (self._interviewer if label == "Q" else self._interviewee) or Speaker(label)
+        last = label.split()[-1].lower().strip(".")
+        people = [p for p in self.story.people if p.surname.lower().split()[-1:] == [last]]
+        if not people and label.isupper() and len(label) < 4:
+            people = [p for p in self.story.people if "".join(word[0] for word in p.name.split()).upper().endswith(label)]
+        if not people and len(self._roles.get(last, ())) == 1:
+            people = [self.story.people[next(iter(self._roles[last]))]]
+        return Speaker(people[0].name, people[0]) if len(people) == 1 else Speaker(" ".join(label.split()))
+
+    def _turn_speaker(self, mention: SpeakerMention) -> Speaker | None:
+        """Who says “I” in a turn."""
+        paragraph = self.story.document.paragraph_index(mention.start)
+        label = self.passages.turn(paragraph)
+        return self._labelled(label) if label else self._interviewee
+
+    @property
+    def interviewee_mention(self) -> SpeakerMention | None:
+        """Where whoever is interviewed is introduced."""
+        speaker = self._interviewee
+        if not speaker or not speaker.person:
+            return None
+        span = speaker.person.introduced.span
+        return SpeakerMention("H", 0, 0, *span, 0, speaker.person.surname.lower())
+
+    @property
+    def _interviewee(self) -> Speaker | None:
+        return self._interview[1]
+
+    @property
+    def _interviewer(self) -> Speaker | None:
+        return self._interview[0]
+
+    @cached_property
+    def _interview(self) -> tuple[Speaker | None, Speaker | None]:
+        """Who asks and who answers: the reporter named before the first turn, and the first person named there who is none."""
+        first = min(self.passages.turns, default=0)
+        start = self.story.document.paragraphs[first].span.start
+        asks: Speaker | None = None
+        answers: Speaker | None = None
+        for person in self.story.people:
+            at = person.mentions[0].span
+            if at.start >= start:
+                break
+            reports = any(person.index in self._roles.get(role, ()) for role in _REPORTERS)
+            if reports or _ASKED_BY.search(self.story.text, max(0, at.start - 30), at.start):
+                asks = asks or Speaker(person.name, person)
+            else:
+                answers = answers or Speaker(person.name, person)
+        return asks, answers
 
     @cached_property
     def _roles(self) -> dict[str, set[int]]:
