@@ -22,6 +22,7 @@ _WORDS = word_list("speech", "words")
 """Nouns for what is said or written: whose it is, is who says it."""
 _TELLING = word_list("speech", "telling")
 _OWNS = frozenset(("of", "from", "by"))
+_GIVEN = frozenset(("attributed", "ascribed", "credited", "belong", "belongs"))
 _POINTERS = frozenset("so thus that those these this it such here the".split())
 _LINKS = frozenset(
     "is are was were says said say wrote writes runs ran began begins reads went goes took came comes put".split()
@@ -93,6 +94,11 @@ def _subject(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None
     return None
 
 
+def _opener(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The mention that a sentence begins with."""
+    return next((m for m in paragraph.mentions if m.sentence == sentence and m.left in ("^", "q.")), None)
+
+
 def _leader(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """Who speaks where a paragraph ends with a colon or a comma: the subject of its last clause of speech."""
     for clause in reversed(_clauses(paragraph, sentence)):
@@ -105,11 +111,11 @@ def _teller(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The subject of a verb of telling: “Ann Lee set out her plan.”"""
     if sentence in paragraph.sources:
         return paragraph.sources[sentence]
-    subject = _subject(paragraph, sentence)
-    words = _words(paragraph, sentence)
-    if subject and any(word in _TELLING for word in words):
-        return subject
     clauses = [clause for clause in _clauses(paragraph, sentence) if clause.subject and clause.voice != "joined"]
+    clauses.sort(key=lambda clause: clause.voice != "inverted")  # “…, said Ann Lee.”
+    subject = _subject(paragraph, sentence)
+    if subject and not clauses and not _TELLING.isdisjoint(_words(paragraph, sentence)):
+        return subject
     return clauses[0].subject if clauses and clauses[0].subject and clauses[0].subject.form in _SPEAKERS else None
 
 
@@ -123,7 +129,15 @@ def _owner(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
             if paragraph.separators[at] in (".", ",", ";"):
                 break
             mention = first.get(at + 1)
-            if mention and mention.form in _SPEAKERS and (words[at] in _OWNS or (at == item + 1 and words[at] == "that")):
+            if (
+                mention
+                and mention.form in _SPEAKERS
+                and (
+                    words[at] in _OWNS
+                    or (at == item + 1 and words[at] == "that")
+                    or (words[at] == "to" and words[at - 1] in _GIVEN)
+                )
+            ):
                 return mention
         subject = _subject(paragraph, sentence)
         if subject and subject.last < item and subject.form in "HrPpSN":
@@ -154,9 +168,10 @@ def _possessor(paragraph: QuotedParagraph, item: int) -> SpeakerMention | None:
 def _tag_apart(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The subject of a tag behind a full stop: it tells that somebody spoke, where or when, but not what they said."""
     words, clauses = paragraph.words, _clauses(paragraph, sentence)
-    subject = _subject(paragraph, sentence)
-    if subject is None or subject.left not in ("^", "q.") or ":" in _separators(paragraph, sentence):
+    subject = _opener(paragraph, sentence)
+    if subject is None or ":" in _separators(paragraph, sentence):
         return None
+    words_here = _words(paragraph, sentence)
     for clause in clauses:
         behind = clause.verb + 1
         ends = behind == len(words) or paragraph.sentence[behind] != sentence
@@ -164,12 +179,12 @@ def _tag_apart(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | No
             continue
         if not ends and words[behind] in _OBJECTS:
             return subject
-        if clause.subject is not subject or QUOTE in _words(paragraph, sentence) or "that" in _words(paragraph, sentence):
+        if QUOTE in words_here or "that" in words_here or not subject.first <= clause.subject.first <= subject.last + 3:
             continue
         if ends or words[behind] in _ADVERBIALS or words[behind].endswith("ing"):
-            return subject
+            return clause.subject
         if words[clause.verb] in ("told", "tells") and len(clauses) == 1 and _stops(paragraph, behind):
-            return subject
+            return clause.subject
     return None
 
 

@@ -47,6 +47,8 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     stopped = said[-1] in ".!?…,—-–"
     if _title_case(words) and len(words) > 1 and said[-1] not in ".!?" and not (stopped and len(words) > 7):
         return "title"
+    if _title_case(words) and sum(word.lower() in _FINITE for word in words) and before.rstrip()[-1:].isalpha():
+        return "title"  # the last one of a list, as Americans set it: “Down” and “Nobody Knows My Name.”
     if _SAYS.search(before):
         return "document"
     starts_upper = words[0][0].isupper() or words[0][0].isdigit()

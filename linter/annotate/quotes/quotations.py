@@ -160,6 +160,8 @@ def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, ru
             opens, closes = not here, here
         if mark.mark in "“«»" and here and not closes and _reversed(stack, mark.mark):
             opens, closes = False, True
+        if closes and here and _inches(text, marks, index):
+            continue
         if closes and here:
             while stack[-1].level != DOUBLE:
                 drop()
@@ -169,7 +171,7 @@ def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, ru
                 finish(mark.start, None)
             stack.append(_Open(mark))
         elif closes:
-            if text[mark.start - 1 : mark.start].isdigit() and mark.mark == '"':
+            if text[mark.start - 1 : mark.start].isdigit() and (mark.mark == '"' or _goes_on(text, mark)):
                 continue  # inches
             while stack:
                 drop()
@@ -180,6 +182,23 @@ def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, ru
         else:
             finish(around.end, None)
     return sorted(top)
+
+
+def _inches(text: str, marks: list[QuotationMark], index: int) -> bool:
+    """Whether a mark behind a figure, inside a quotation, means inches: the quotation is closed behind another word."""
+
+    def behind_figure(mark: QuotationMark) -> bool:
+        return text[mark.start - 1].isdigit() and _goes_on(text, mark)
+
+    if marks[index].mark not in '"”' or not behind_figure(marks[index]):
+        return False
+    later = next((mark for mark in marks[index + 1 : index + 20] if mark.level == DOUBLE and not behind_figure(mark)), None)
+    return later is not None and later.closes and not later.opens
+
+
+def _goes_on(text: str, mark: QuotationMark) -> bool:
+    """Whether a word in lower case follows a mark."""
+    return text[mark.end : mark.end + 1] == " " and text[mark.end + 1 : mark.end + 2].islower()
 
 
 def _reversed(stack: list[_Open], mark: str) -> bool:

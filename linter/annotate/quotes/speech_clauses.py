@@ -27,6 +27,7 @@ _APPOSITION_OPENERS = frozenset(
     "who whose whom which where when as after with in on at for of like including now then also one himself herself".split()
 )
 _BEFORE_INVERTED = (QUOTE, "so", "thus", "as")
+_TRANSITIVE = frozenset("told tells asked asks warned warns urged urges called calls thanked thanks accused accuses".split())
 _BEFORE_ABSOLUTE = ("with", "and", "but", ",")
 _LEAST = "3"
 """The grade of a word from which on it is looked at."""
@@ -78,7 +79,7 @@ class _Reader:
         if agent:
             return SpeechClause(verb, agent, "passive")
         inverted = self._inverted(verb) if first == verb and not word.endswith("ing") else None
-        if inverted and (not first or words[first - 1] in _BEFORE_INVERTED):
+        if inverted and (not first or words[first - 1] in _BEFORE_INVERTED or self._ends(inverted)):
             return SpeechClause(verb, inverted, "inverted")
         beside = self.by_last.get(first - 1) if first and not separators[first] else None
         if word.endswith("ing") and first == verb:
@@ -106,6 +107,14 @@ class _Reader:
         """The subject right behind its verb: a name or a noun, hardly ever a pronoun."""
         behind = self.by_first.get(verb + 1)
         return behind if behind and not self.separators[verb + 1] and behind.form not in "STIEYW" else None
+
+    def _ends(self, mention: SpeakerMention) -> bool:
+        """Whether a mention ends its stretch: “…, said Ann Lee.”"""
+        behind = mention.last + 1
+        verb = mention.first - 1
+        if not self.separators[verb] or self.words[verb] in _TRANSITIVE or mention.form == "B":
+            return False
+        return behind == len(self.words) or bool(self.separators[behind])
 
     def _group(self, verb: int) -> int:
         """The first item of the verb's group: auxiliaries and adverbs before it."""

@@ -19,7 +19,7 @@ _CAPITALS = r"[A-Z][A-Z.’'\-]*[A-Z](?:\s[A-Z][A-Z.’'\-]+){0,3}"
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Sir|Lord|Lady|Senator|Representative|Judge|Justice|Mayor|MR|MRS|MS|DR)\.?\s"
 _LABEL = lazy_pattern(
     rf"\s*{_TIME}(?:(?P<qa>[QA])[.:]|(?P<caps>{_CAPITALS})(?::|(?=\s[-–—]\s[\"“]))|(?P<titled>{_TITLED}(?:[A-Z][\w’'\-]+\s?){{1,3}})[.:]"
-    r"|(?P<name>(?:The\s)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2})(?::|(?=\s[-–—]\s[\"“])))[*_]*\s+[-–—]?\s*(?=\S)"
+    r"|(?P<name>(?:The\s)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:\s\d+)?)(?::|(?=\s[-–—]\s[\"“])))[*_]*\s+[-–—]?\s*(?=\S)"
 )
 _SPOKEN = lazy_pattern(r"\?|\b(?:I|I['’]\w+|you|we|my|your|our)\b")
 _NO_SPEAKERS = frozenset(
@@ -53,12 +53,13 @@ def _labelled(document: Document) -> dict[int, Turn]:
             continue
         kind = match.lastgroup or ""
         label = match[kind].rstrip()
-        if kind in ("caps", "name") and label.split()[-1].lower() in _NO_SPEAKERS | word_list("grammar", "function"):
+        word = label.rstrip(" 0123456789").split()[-1].lower()
+        if kind in ("caps", "name") and word in _NO_SPEAKERS | word_list("grammar", "function"):
             continue
         part: Literal["question", "answer", "speech"] = "speech"
         if kind == "qa":
             part = "question" if label == "Q" else "answer"
-        sure = kind != "name" or _is_role(label) or bool(_SPOKEN.search(text, match.end(), block.span.end))
+        sure = kind != "name" or _is_role(word) or bool(_SPOKEN.search(text, match.end(), block.span.end))
         names[index] = label, sure and label.lower() not in line_list("places")
         span = Span(match.start(kind), match.start(kind) + len(label))
         found[index] = Turn(span, Span(match.end(), block.span.end), part)
@@ -68,8 +69,7 @@ def _labelled(document: Document) -> dict[int, Turn]:
     return {index: found[index] for index in kept} if changes and len(kept) >= _LEAST else {}
 
 
-def _is_role(label: str) -> bool:
-    word = label.split()[-1].lower()
+def _is_role(word: str) -> bool:
     return heads().get(word) == "h" or word in word_list("titles", "roles") or word in word_list("titles", "offices")
 
 
