@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
-from linter.annotate.quotes.speech_cues import grades
 from linter.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _SPEAKERS = frozenset("HrPpSTNBOnZ")
 _WORDS = word_list("speech", "words")
 """Nouns for what is said or written: whose it is, is who says it."""
+_SAYS = word_list("speech", "say")
 _TELLING = word_list("speech", "telling")
 _OWNS = frozenset(("of", "from", "by"))
 _GIVEN = frozenset(("attributed", "ascribed", "credited", "belong", "belongs"))
@@ -175,11 +175,11 @@ def _tag_apart(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | No
     for clause in clauses:
         behind = clause.verb + 1
         ends = behind == len(words) or paragraph.sentence[behind] != sentence
-        if clause.subject is None or grades()[words[clause.verb]] < "4":
+        if clause.subject is None or words[clause.verb] not in _SAYS or QUOTE in words_here:
             continue
         if not ends and words[behind] in _OBJECTS:
             return subject
-        if QUOTE in words_here or "that" in words_here or not subject.first <= clause.subject.first <= subject.last + 3:
+        if "that" in words_here or not subject.first <= clause.subject.first <= subject.last + 3:
             continue
         if ends or words[behind] in _ADVERBIALS or words[behind].endswith("ing"):
             return clause.subject

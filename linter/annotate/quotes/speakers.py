@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.text import Span
 
 _APPOSITION = lazy_pattern(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
+_APPOSED = lazy_pattern(r",\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3})(?=[,.;])")
 _OF_WHAT = lazy_pattern(r"\s(?:of|for|at|from)(?:\s(?:the|a|an))?(?:\s[^\W\d_a-z][\w’'-]*)+(?:\s(?:council|police|club))?")
 _FROM = lazy_pattern(r"\s(?:of|from)\sthe\s[a-z]+")
 _ROLE_BEFORE = lazy_pattern(
@@ -82,7 +83,7 @@ class Speakers:
         if mention.form in "EY" and self.passages.turns:
             return self._turn_speaker(mention) or (heard.speaker if heard else NOBODY)
         if mention.form in "SW":
-            return self._meant(mention, heard, said) or (heard.speaker if heard else NOBODY)
+            return self._meant(mention, heard, said) or self._behind(mention) or Speaker(mention.key)
         if mention.form in "TIEY":
             return heard.speaker if heard else NOBODY
         return self._in_role(mention)
@@ -104,6 +105,9 @@ class Speakers:
         text = " ".join(story.text[mention.start : mention.end].split())
         match = _APPOSITION.match(story.text, mention.end)
         person = story.people.at(match.end()) if match else None
+        name = _APPOSED.match(story.text, mention.end)
+        if person is None and name:
+            return Speaker(name[1])
         if person is None and text[:4].lower() == "the ":
             bearers = self._roles.get(mention.key, set())
             person = story.people[next(iter(bearers))] if len(bearers) == 1 else None
@@ -122,6 +126,9 @@ class Speakers:
         people = [p for p in self.story.people if p.surname.lower().split()[-1:] == [last]]
         if not people and label.isupper() and len(label) < 4:
             people = [p for p in self.story.people if "".join(word[0] for word in p.name.split()).upper().endswith(label)]
+        if not people and label.isupper() and f" ({label})" in self.story.text:
+            before = self.story.text.partition(f" ({label})")[0].split()[-len(label) :]
+            return Speaker(" ".join(before))
         if not people and len(self._roles.get(last, ())) == 1:
             people = [self.story.people[next(iter(self._roles[last]))]]
         return Speaker(people[0].name, people[0]) if len(people) == 1 else Speaker(" ".join(label.split()))
@@ -193,6 +200,14 @@ class Speakers:
                 best = found
         return best.speaker if best else None
 
+    def _behind(self, mention: SpeakerMention) -> Speaker | None:
+        """The first person named behind a pronoun in its paragraph, where nobody is named before."""
+        for other in self.passages[self.story.document.paragraph_index(mention.start)].mentions:
+            if other.start > mention.start and other.form in "HrPp" and _is_subject(other):
+                speaker = self._named(other)
+                return speaker if speaker.person and _agrees(speaker, other, _GENDERS.get(mention.key, "")) else None
+        return None
+
     def _antecedents(self, mention: SpeakerMention, heard: Speech | None, gender: str, said: str) -> Iterator[_Antecedent]:
         home = self.story.document.paragraph_index(mention.start)
         if mention.key == "who":
@@ -244,7 +259,9 @@ def _gender(speaker: Speaker, mention: SpeakerMention) -> str:
 
 
 def _agrees(speaker: Speaker, mention: SpeakerMention, gender: str) -> bool:
-    return not gender or _gender(speaker, mention) in ("", gender)
+    """Whether a pronoun in the singular can mean somebody."""
+    several = mention.form in "BNn" and mention.key.endswith("s") and not mention.key.endswith("ss")
+    return not gender or (_gender(speaker, mention) in ("", gender) and not several)
 
 
 def _addressed(speaker: Speaker, said: str) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Voice = Literal["active", "inverted", "passive", "participle", "absolute", "beside", "joined", "infinitive", "according"]
 
 _BE = frozenset("is are was were be been being get gets got am".split())
+_FINITE = word_list("grammar", "auxiliaries")
+_RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 _IDLE = word_list("grammar", "idle") | word_list("grammar", "auxiliaries") | frozenset(("not", "who've", "n't", "to"))
 _PREPOSITIONS = frozenset(
     "of for at in from with on near by about against under over between to into among behind inside outside than".split()
@@ -82,6 +84,8 @@ class _Reader:
         if inverted and (not first or words[first - 1] in _BEFORE_INVERTED or self._ends(inverted)):
             return SpeechClause(verb, inverted, "inverted")
         beside = self.by_last.get(first - 1) if first and not separators[first] else None
+        if word.endswith("ing") and words[verb - 1 : verb] == ["as"] and verb > 1 and words[verb - 2].endswith("ed"):
+            return SpeechClause(verb, self._patient(verb - 2), "active")  # “was quoted as saying”
         if word.endswith("ing") and first == verb:
             subject = self._head(beside) if beside else None
             if subject and subject.left in _BEFORE_ABSOLUTE and subject.form in "HrPpSTNOB":
@@ -137,6 +141,12 @@ class _Reader:
                 return self.by_first.get(at + 1)
         return None
 
+    def _patient(self, verb: int) -> SpeakerMention | None:
+        """The subject of a passive."""
+        first = self._group(verb)
+        beside = self.by_last.get(first - 1)
+        return self._head(beside) if beside and not self.separators[first] else self._over_appositions(first)
+
     def _head(self, mention: SpeakerMention) -> SpeakerMention:
         """The mention that a phrase begins with: of “the attorney for Ann Lee” the attorney."""
         for _ in range(3):
@@ -151,7 +161,7 @@ class _Reader:
     def _over_appositions(self, first: int) -> SpeakerMention | None:
         """The subject of a verb before which a comma closes an apposition or a relative clause."""
         stop, sentence = first, self.sentence[first]
-        subject = None
+        subject, within = None, False
         while stop and self.sentence[stop - 1] == sentence and first - stop < _LONGEST:
             start = stop - 1
             while start and not self.separators[start] and self.sentence[start - 1] == sentence:
@@ -159,6 +169,13 @@ class _Reader:
             if QUOTE in self.words[start:stop]:
                 return None
             opener = self.words[start]
+            if opener in _FINITE:  # the end of a relative clause: “whose partner, Tom Bell, was ill, said”
+                within = True
+            elif within and opener in _RELATIVES:
+                within = False
+            if within:
+                stop = start
+                continue
             described = opener in _APPOSITION_OPENERS or opener.endswith(("ing", "ed"))
             last = self.by_last.get(stop - 1)
             mention = self._head(last) if last else None
