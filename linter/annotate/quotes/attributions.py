@@ -19,6 +19,7 @@ from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 from linter.annotate.quotes.speaker_ranking import rank
 from linter.annotate.quotes.speakers import Speakers, Speech
 from linter.annotate.quotes.speech_cues import grades
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MOST = 30_000
 """Quotations of one text whose speakers are looked for: a text with more is no report."""
 ABSTAIN_FROM = 5
 """Flags from which on a story with a third of its full-sentence quotations flagged is taken for something else."""
+_SIGNS = word_list("speech", "signs")
 
 
 class Attribution(NamedTuple):
@@ -154,6 +156,9 @@ class _Attributor:
         cue, how = _cue(self.story, self.passages, passage, index, mention, best.place)
         if kind == "title" and cue is None and how != "carried-over":
             self.found.append(_nobody(quotation, kind, 1 - confidence))
+            return
+        if mention.form in "Dn" and mention.key in _SIGNS:
+            self.found.append(_nobody(quotation, "document", confidence))  # what is written there is nobody's speech
             return
         heard = self.heard
         speaker = heard.speaker if heard and best.place == "carried" else self.speakers.of(mention, heard, quotation.span)

@@ -22,6 +22,11 @@ article paper report study painting comedy drama speech website blog podcast abc
 _SAYS = lazy_pattern(
     r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
 )
+_NAMED = lazy_pattern(
+    r"\b(?:known(?:\s\w+){0,3}\sas|nicknamed|nickname(?:,|\sis|\swas|:)?|name\sfor\s[^.,;:]{1,30}\s(?:is|was)|so-called"
+    r"|the\s(?:term|word|name)s?)\s*\Z",
+    re.IGNORECASE,
+)
 _FINITE = frozenset(
     """am are aren't be been believe came can can't come could did didn't do does doesn't don't feel get go got had has have
     he's hope i'd i'll i'm i've is isn't it's know let's look made make may might must need said saw say says see
@@ -40,7 +45,7 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
         return "unknown"
     before = text[max(around.start, span.start - 40) : span.start]
     after = text[span.end : min(around.end, span.end + 3)]
-    if len(words) <= 3 and _nickname(words, said, before, after):
+    if (len(words) <= 3 and _nickname(words, said, before, after)) or (len(words) <= 5 and _NAMED.search(before)):
         return "nickname"
     if len(words) <= 8 and span.end - span.start >= around.end - around.start - 1 and _title_case(words):
         return "headline"
