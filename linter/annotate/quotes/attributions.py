@@ -108,6 +108,7 @@ class _Attributor:
         if quotation.continues is not None and self.heard and self.found[quotation.continues].speaker:
             return None
         tagged = self.passages.tagged(index) if quotation.kind == "direct" else None
+        tagged = tagged or self.passages.signed(index)
         if tagged:
             return Candidate(tagged, [], "here"), 0.98
         credited = None if _introduced(self.story, quotation) else self.credits.of(quotation.paragraph)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.speaker_candidates import Passages
 
 _MOST_WORDS = 12
-_NAMES = "H"
+_NAMES, _SIGNED = "H", "HrPpNO"
 
 
 class Credits:
@@ -51,8 +51,8 @@ class Credits:
         if not passage.mentions or len(passage.words) > _MOST_WORDS or passage.ending == ":":
             return None
         first = passage.mentions[0]
-        named = first.form in _NAMES and first.first == 0
         dashed = self._dashed(paragraph)
+        named = first.form in (_SIGNED if dashed else _NAMES) and first.first == 0
         spoken = any(mention.verb_at >= 0 or mention.form in "STIEYW" for mention in passage.mentions)
         if not named or (spoken and not dashed):
             return None

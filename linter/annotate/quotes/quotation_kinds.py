@@ -23,7 +23,7 @@ _SAYS = lazy_pattern(
     r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
 )
 _NAMED = lazy_pattern(
-    r"\b(?:known(?:\s\w+){0,3}\sas|nicknamed|nickname(?:,|\sis|\swas|:)?|name\sfor\s[^.,;:]{1,30}\s(?:is|was)|so-called"
+    r"\b(?:known(?:\s\w+){0,3}\sas|nicknamed|nickname(?:,|\sis|\swas|:)?|name\sfor\s[^.,;:]{1,30}\s(?:is|was)"
     r"|the\s(?:term|word|name)s?)\s*\Z",
     re.IGNORECASE,
 )

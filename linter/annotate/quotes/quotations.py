@@ -77,8 +77,8 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
             running = ""
             continue
         if not marks:
-            if block.role == "quote":
-                span = _trim(text, block.span)
+            if block.role == "quote" or text.startswith("> ", block.span.start):
+                span = _trim(text, Span(block.span.start + 2 * (block.role != "quote"), block.span.end))
                 found.append(Quotation(span, span, "direct", index))
             running = ""
             continue

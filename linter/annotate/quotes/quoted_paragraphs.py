@@ -58,6 +58,7 @@ class QuotedParagraph:
         """Index of a quotation in the story -> its item."""
         self.quotations = quotations
         self._fill(story, quotations)
+        self.shouted = [story.text[start:end].isupper() for start, end in zip(self.starts, self.ends, strict=True)]
         self.mentions = find_speakers(self, story)
         self._firsts = [mention.first for mention in self.mentions]
         self.sources: dict[int, SpeakerMention] = {}
@@ -103,8 +104,6 @@ class QuotedParagraph:
     def tagged(self, item: int) -> SpeakerMention | None:
         """The mention in a tag right behind a quotation that ends with a comma: “…,” she said; “…,” said Ann Lee."""
         words, separators = self.words, self.separators
-        if item + 1 < len(words) and separators[item + 1] == "-":
-            return self._signed(item)
         if item + 2 >= len(words) or separators[item + 1] != ",":
             return None
         for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
@@ -134,13 +133,18 @@ class QuotedParagraph:
             return None
         if clause.voice in ("passive", "absolute", "inverted"):
             return clause
-        near = item - clause.verb - 1
-        if near > 1 or (near and self.words[item - 1] != "that") or any(self.separators[clause.verb + 1 : item]):
+        if any(self.separators[clause.verb + 1 : item]) or clause.voice != "active":
             return None
-        return clause if clause.voice == "active" and self.separators[item] != "." else None
+        return clause if self.separators[item] != "." else None
 
-    def _signed(self, item: int) -> SpeakerMention | None:
-        """The name that stands behind a quotation and a dash, with nothing but what it is behind it."""
+    def _capitals(self, item: int) -> bool:
+        """Whether the rest of the paragraph is in capitals, as a credit is set."""
+        return self.separators[item] in ("", ".") and all(self.shouted[item:])
+
+    def signed(self, item: int) -> SpeakerMention | None:
+        """The name that stands behind a quotation and a dash, or in capitals, with nothing but what it is behind it."""
+        if item + 1 == len(self.words) or not (self.separators[item + 1] == "-" or self._capitals(item + 1)):
+            return None
         at = bisect_left(self._firsts, item + 1)
         if at == len(self.mentions) or self.mentions[at].first != item + 1:
             return None

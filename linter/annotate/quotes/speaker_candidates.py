@@ -63,6 +63,12 @@ class Passages:
         passage = self[self.story.quotations[index].paragraph]
         return passage.tagged(passage.position[index])
 
+    def signed(self, index: int) -> SpeakerMention | None:
+        """The name with which a quotation that opens its paragraph is signed."""
+        passage = self[self.story.quotations[index].paragraph]
+        item = passage.position[index]
+        return passage.signed(item) if not item or passage.separators[item + 1 : item + 2] == ["-"] else None
+
     def leading_clause(self, index: int) -> SpeechClause | None:
         """The clause of speech that a quotation plainly stands in."""
         passage = self[self.story.quotations[index].paragraph]

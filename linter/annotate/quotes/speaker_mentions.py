@@ -31,6 +31,7 @@ _NO_SPEAKERS = word_list("grammar", "no-speakers")
 _TITLES = word_list("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
+_OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _TAG_OPENERS = frozenset("said says asked asks wrote writes added adds replied recalled".split())
 _PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
 
@@ -81,6 +82,9 @@ class _Finder:
             if form:
                 if form != "W" or not i or words[i - 1] not in ("the", "a"):
                     self._add(form, i, i)
+                i += 1
+            elif word in _OBJECTIVE and i > 1 and words[i - 2] == "according":
+                self._add(_PRONOUNS[_OBJECTIVE[word]], i, i)
                 i += 1
             elif capital[i] and word not in FUNCTION:
                 i = self._name(i)

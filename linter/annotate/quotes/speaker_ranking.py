@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOBODY = 0.5
 """The chance of nobody from which on a quotation has no speaker."""
-SURE = 0.6
+SURE = 0.75
 """The chance from which on another mention is taken than the subject of the cue right before the quotation."""
 SURER = 0.98
 """The same where the clause is a passive, an absolute or inverted: these are rare, and plain."""

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.quotes.speaker_mentions import SpeakerMention
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
     from linter.annotate.quotes.speaker_candidates import Passages
-    from linter.text import Span
 
 _APPOSITION = lazy_pattern(r"(?:\s+(?:of|for|at|in)\s+[^,.;:“”\"\n]{1,40})?,?\s+(?=[^\W\d_a-z])")
 _APPOSED = lazy_pattern(r",\s([^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){1,3})(?=[,.;])")
@@ -30,7 +30,8 @@ _ROLE_BEFORE = lazy_pattern(
 _ROLE_BEHIND = lazy_pattern(
     r",\s(?:\d+,\s)?(?:(?:the|an?|its|his|her|their|our)\s)?(?:[a-z][\w’'-]+\s){0,3}?([a-z][\w’'-]+)(?=[,.;:]|\s(?:of|for|at|in|from|who|with|and)\b)"
 )
-_GENDERS = {"he": "m", "she": "f"}
+_WORDS = word_list("speech", "words")
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _REPORTERS = tuple("reporter correspondent critic writer editor interviewer host journalist columnist presenter".split())
 _ASKED_BY = lazy_pattern(r"\b(?:by|[Ii]nterview:|questions from)\s+(?:\w+\s){0,2}\Z")
 _NAMES = frozenset("HrPpXOG")
@@ -113,6 +114,8 @@ class Speakers:
             person = story.people[next(iter(bearers))] if len(bearers) == 1 else None
         if person is not None:
             return Speaker(person.name, person)
+        if mention.key in _WORDS and text[:4].lower() in ("his ", "her "):
+            return self._meant(_pronoun(mention, text[:3].lower()), None, Span(0, 0)) or Speaker(text)
         match = _OF_WHAT.match(story.text, mention.end) or _FROM.match(story.text, mention.end)
         return Speaker(text.removesuffix("'s").removesuffix("’s") + (match[0] if match else ""))
 
@@ -239,6 +242,12 @@ class Speakers:
                 score += 0.6 * (_gender(speaker, other) == gender) + 0.3 * bool(speaker.person)
                 score -= 2 * _addressed(speaker, said)
                 yield _Antecedent(speaker, score)
+
+
+def _pronoun(mention: SpeakerMention, word: str) -> SpeakerMention:
+    """The possessive pronoun that a phrase begins with, as a mention of its own."""
+    start = mention.start
+    return SpeakerMention("S", mention.first, mention.first, start, start + len(word), mention.sentence, word)
 
 
 def _is_subject(mention: SpeakerMention) -> bool:
