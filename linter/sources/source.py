@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.annotate.wording.events import Event, EventTerm
     from linter.sources.comparison import Comparison
     from linter.sources.derivation import Operands
+    from linter.sources.doubts import Doubts
     from linter.sources.figures import Figures
     from linter.sources.names import Names
     from linter.sources.passage import Passage
@@ -221,6 +222,13 @@ class Sources:
             for mention in source.story.dates:
                 found.setdefault((source.day, *mention[1:]), (mention, source))
         return tuple(found.values())
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What the sources say outright that they leave open."""
+        from linter.sources.doubts import Doubts
+
+        return Doubts(self.all)
 
     @cached_property
     def names(self) -> Names:

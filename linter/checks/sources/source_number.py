@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
 
+COPIED = 0.85
+"""The share of a sentence's words in the order of the source from which on it was copied, not retold."""
+SHORT = 12
+"""A sentence of no more words is like another by chance."""
 _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 """Four figures that may be a time of day."""
 
@@ -105,7 +109,8 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     assert aligned.source is not None
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
-            beside = () if _slipped(quantity.figures, other.figures) else comparison.figures_beside(quantity.span)
+            copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
+            beside = () if copied else comparison.figures_beside(quantity.span)
             if follows(quantity, beside, plainly=True):
                 return None
             theirs = aligned.source.document.words(other.span)
@@ -119,8 +124,11 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     return None
 
 
-def _slipped(ours: str, theirs: str) -> bool:
-    """Whether two figures are one, misprinted: digits changed places, or one is another."""
+def _slipped(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one, mistold: digits changed places, or one is another; per cent for points."""
+    ours, theirs = quantity.figures, other.figures
+    if quantity.value == other.value and quantity.kind != other.kind:
+        return True
     if len(ours) != len(theirs) or len(ours) < 3:
         return False
     return sorted(ours) == sorted(theirs) or sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1

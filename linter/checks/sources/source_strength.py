@@ -1,0 +1,224 @@
+"""What a story tells outright and its sources -> what the sources deny, leave open, only plan or tie to a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.finding import Hit, Related
+from linter.record import record
+from linter.sources.doubts import gives_cause, hedged_nouns
+from linter.sources.stems import stem
+from linter.sources.tellings import FIRM, Telling, condition, denies, hearsay, softened, tellings
+from linter.sources.vocabulary import LIGHT
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.sources.alignment import Aligned
+    from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
+
+CLOSE = 0.5
+"""A sentence of which a source sentence has so much surely comes from there."""
+_SAYING = frozenset("according says said say tells told tell reports reported testified wrote writes".split())
+
+
+class _Told(NamedTuple):
+    """A telling of a source that is of the same thing as one of the draft."""
+
+    telling: Telling
+    source: Source
+    sentence: Span
+
+
+@record
+class SourceStrength:
+    """Looks for what each sentence tells outright in the sentences of the sources that it may come from, and compares how
+    firmly: what the sources deny, call possible, only plan, consider or allege, tie to a condition, or of what they leave the
+    cause open, the story must not tell as a fact.
+    """
+
+    close: float = 0.3
+    """The share of a sentence, by weight of its words, that a source sentence must have."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        quoted = [quotation.span for quotation in story.quotations]
+        for number, aligned in enumerate(comparison.sentences):
+            hit = self._cause(comparison, aligned, number == 0, quoted) or self._doubt(comparison, aligned, quoted)
+            if hit:
+                yield hit
+                continue
+            if aligned.source is None or aligned.share < self.close:
+                continue
+            if aligned.likeness == 1.0 and not aligned.swaps:
+                hit = _cut(comparison, aligned)
+                if hit:
+                    yield hit
+                continue
+            yield from self._sentence(comparison, aligned, quoted)
+
+    @staticmethod
+    def _cause(comparison: Comparison, aligned: Aligned, headline: bool, quoted: list[Span]) -> Hit | None:
+        """A hit on a sentence that gives a cause which the sources leave open."""
+        story = comparison.story
+        words = _lower(story, aligned.span)
+        if denies(words) or hearsay(words) or any(span.overlaps(aligned.span) for span in quoted):
+            return None
+        if any(softened(words, at) for at in range(0, len(words), 8)):
+            return None
+        doubt = comparison.sources.doubts.of_cause(story, aligned.span, headline) if aligned.likeness < 1.0 else None
+        if doubt is None:
+            return None
+        for source, sentence, *_ in _places(comparison, aligned, CLOSE):
+            if sentence != doubt.sentence and gives_cause(source.story, sentence, False):
+                return None  # another sentence of the sources gives it
+        return _found(aligned.span, doubt.source, doubt.sentence, "The source leaves the cause open: '%s'.")
+
+    @staticmethod
+    def _doubt(comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Hit | None:
+        """A hit on somebody who is told to be what the sources only allege or suspect."""
+        story = comparison.story
+        words = _lower(story, aligned.span)
+        if hearsay(words):
+            return None
+        tokens = story.tokens.within(aligned.span)
+        for source, sentence, *_ in _places(comparison, aligned, CLOSE):
+            for noun, at in hedged_nouns(source.story, sentence):
+                beside = {stem(word) for word in source.story.lower[at - 4 : at + 5] if word not in LIGHT} - {noun}
+                for i in tokens:
+                    if stem(story.lower[i]) == noun and beside & {stem(w) for w in story.lower[max(0, i - 3) : i + 5]}:
+                        span = Span(story.tokens.starts[i], story.tokens.ends[i])
+                        if not any(q.overlaps(span) for q in quoted):
+                            return _found(span, source, sentence, "The source does not go so far: '%s'.")
+        return None
+
+    def _sentence(self, comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Iterator[Hit]:
+        story = comparison.story
+        places = list(_places(comparison, aligned, self.close))
+        told: list[_Told] = []
+        for ours in tellings(story, aligned.span.start) if places else ():
+            if ours.kind in ("noun", "if", "infinitive") or any(span.overlaps(ours.span) for span in quoted):
+                continue
+            told = [found for place in places for found in _same(ours, *place)]
+            hit = _compare(story, aligned.span, ours, told) if told else None
+            if hit:
+                yield hit
+                return
+
+
+def _cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
+    """A hit on a sentence that stands word for word in a source, where a condition follows."""
+    assert aligned.source is not None
+    words, text = aligned.source.words, aligned.source.document.text
+    last = aligned.line.stop - 1
+    sentence = next((s for s in aligned.source.story.sentences if s.start <= words.starts[last] < s.end), None)
+    if sentence is None or last + 1 >= len(words.starts) or words.starts[last + 1] >= sentence.end:
+        return None
+    if text[words.ends[last] : words.starts[last + 1]].strip(" ,\n"):
+        return None
+    rest = _lower(aligned.source.story, Span(words.starts[last + 1], sentence.end))
+    if not condition(rest[:4]):
+        return None
+    here = comparison.sentences.index(aligned)
+    after = comparison.sentences[here + 1].span if here + 1 < len(comparison.sentences) else aligned.span
+    if condition(_lower(comparison.story, after)) or any(q.span.overlaps(aligned.span) for q in comparison.story.quotations):
+        return None
+    return _found(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")
+
+
+def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> Hit | None:
+    firmest = max(told, key=lambda found: FIRM.index(found.telling.firmness))
+    theirs = firmest.telling.firmness
+    words = _lower(story, sentence)
+    at = story.tokens.within(ours.span).stop - 1 - story.tokens.at(sentence.start)
+    soft = hearsay(words) or (ours.firmness != "planned" and softened(words, at))
+    near = words[max(0, at - 7) : at + 5]
+    negative = denies(near) or _negatives(words) == _negatives(_lower(firmest.source.story, firmest.sentence))
+    if theirs == "denied" and ours.firmness in ("told", "planned") and not soft and not negative:
+        return _hit(ours, firmest, "The source denies this: '%s'.")
+    same = firmest.telling.kind != "noun"
+    if (
+        ours.firmness == "denied"
+        and theirs == "told"
+        and same
+        and not any(denies(_lower(t.source.story, t.sentence)) for t in told)
+    ):
+        return _hit(ours, firmest, "The source says this without the denial: '%s'.")
+    if soft or ours.firmness not in ("told", "planned"):
+        return None
+    if theirs == "open" and firmest.telling.reported and (ours.reported or not _SAYING.isdisjoint(words)):
+        return None  # somebody's word on both sides
+    if theirs == "open" and not ("would" in _lower(story, ours.span) and "would" in _group(firmest)):
+        return _hit(ours, firmest, "The source does not go so far: '%s'.")
+    will = {"will", "would"} & set(near[:8])
+    if theirs == "planned" and ours.firmness == "told" and ours.past and not will and firmest.telling.kind != "noun":
+        return _hit(ours, firmest, "The source only has this as planned: '%s'.")
+    tied = all(condition(_lower(t.source.story, t.sentence)) and t.telling.kind != "if" for t in told)
+    if theirs != "told" and tied and not ours.past:
+        after = Span(sentence.end, min(len(story.text), sentence.end + 200))
+        if not condition(_lower(story, after)):
+            return _hit(ours, firmest, "The source makes this depend on a condition: '%s'.")
+    return None
+
+
+def _group(found: _Told) -> list[str]:
+    return _lower(found.source.story, found.telling.span)
+
+
+def _negatives(words: list[str]) -> int:
+    return sum(denies([word]) for word in words)
+
+
+def _hit(ours: Telling, found: _Told, message: str) -> Hit:
+    return _found(ours.span, found.source, found.sentence, message)
+
+
+def _found(span: Span, source: Source, sentence: Span, message: str) -> Hit:
+    line = " ".join(source.document.words(sentence).split())
+    related = Related(sentence, "the source has this here", source.document)
+    return Hit(span, (line,), message=message, related=(related,))
+
+
+def _places(comparison: Comparison, aligned: Aligned, close: float) -> Iterator[tuple[Source, Span, int, float]]:
+    """The sentences of the sources that a sentence may come from, nearest first."""
+    support = comparison.sources.support
+    seen = set()
+    mine = _content(comparison.words.folded[aligned.words.start : aligned.words.stop])
+    for number, share in aligned.near:
+        if share < close:
+            continue
+        line = support.lines[number]
+        source = support.sources[line.source]
+        start = source.words.starts[line.first]
+        sentence = next((s for s in source.story.sentences if s.start <= start < s.end), None)
+        if sentence is not None and (line.source, sentence) not in seen:
+            seen.add((line.source, sentence))
+            yield source, sentence, len(mine & _content(source.words.folded[line.first : line.last])), share
+
+
+def _content(words: list[str]) -> set[str]:
+    return {stem(word) for word in words if word not in LIGHT}
+
+
+def _same(ours: Telling, source: Source, sentence: Span, shared: int, share: float) -> Iterable[_Told]:
+    """The tellings of a source sentence that are of the same thing."""
+    for theirs in tellings(source.story, sentence.start):
+        same = bool(ours.stems & theirs.stems)
+        alike = same or (theirs.kind == "noun" and _of_one_root(ours, theirs))
+        if alike and (shared > same + 1 or (same and shared > 1 and share >= CLOSE) or ours.company & theirs.company):
+            yield _Told(theirs, source, sentence)
+
+
+def _of_one_root(ours: Telling, theirs: Telling) -> bool:
+    return any(
+        len(a) > 4 and len(b) > 4 and (a.startswith(b[:6]) or b.startswith(a[:6])) for a in ours.stems for b in theirs.stems
+    )
+
+
+def _lower(story: Story, span: Span) -> list[str]:
+    return [story.lower[i] for i in story.tokens.within(span)]

@@ -1,0 +1,68 @@
+"""What a source denies, leaves open, plans or ties to a condition is not told as a fact; what a draft says as softly is silent."""
+
+from __future__ import annotations
+
+import pytest
+from against import flagged, hits
+
+from linter.checks.sources.source_strength import SourceStrength
+
+SOURCE = """The Aske museum may sell its three Dutch clocks in the spring, director Wim Tolland said on Friday.
+
+The trust intends to close the Kelder ferry in October and move its crew to Stade. It is considering a complaint to the
+ombudsman about the builder. The pier will be repaired in May if the county pays for the timber.
+
+The county did not approve the loan for the lighthouse on Monday. Engineers could not rule out rot in the north wall.
+
+Police have arrested two alleged members of the lamp gang. It is not known why the boathouse burned."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The Aske museum will sell its three Dutch clocks in the spring, Tolland said.", "will sell", id="may"),
+        pytest.param("The trust has closed the Kelder ferry and moved its crew to Stade.", "has closed", id="intends"),
+        pytest.param(
+            "The trust said it would complain to the ombudsman about the builder.", "would complain", id="considering"
+        ),
+        pytest.param("The pier will be repaired in May, the trust said.", "will be repaired", id="if"),
+        pytest.param("The county approved the loan for the lighthouse on Monday.", "approved", id="denied"),
+        pytest.param("Engineers have ruled out rot in the north wall.", "have ruled", id="could not"),
+        pytest.param("Police have arrested two members of the lamp gang.", "members", id="alleged"),
+        pytest.param("The boathouse burned because of a heater left on by the crew, the trust said.", "", id="cause"),
+    ],
+)
+def test_more_than_the_source_says_is_flagged(text, words):
+    found = flagged(SourceStrength(), text, SOURCE)
+    assert found == [words or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Aske museum could sell its three Dutch clocks in the spring, Tolland said.", id="could for may"),
+        pytest.param("The trust wants to close the Kelder ferry and to move its crew to Stade.", id="wants"),
+        pytest.param("The trust is thinking about a complaint to the ombudsman.", id="thinking about"),
+        pytest.param("Should the county pay for the timber, the pier will be repaired in May.", id="inversion"),
+        pytest.param("The county refused to approve the loan for the lighthouse on Monday.", id="refused"),
+        pytest.param(
+            "Rot in the north wall remains possible, the engineers say; it has not been ruled out.", id="not ruled out"
+        ),
+        pytest.param("Police have arrested two suspected members of the lamp gang.", id="suspected"),
+        pytest.param("Why the boathouse burned is unknown.", id="unknown"),
+        pytest.param("“The museum will sell its three Dutch clocks,” Tolland said.", id="in quotation marks"),
+    ],
+)
+def test_as_much_as_the_source_says_is_silent(text):
+    assert flagged(SourceStrength(), text, SOURCE) == []
+
+
+def test_a_condition_that_was_cut_off_is_named():
+    (hit,) = hits(SourceStrength(), "The pier will be repaired in May.", SOURCE)
+    assert hit.message == "The source makes this depend on a condition: '%s'."
+    assert "if the county pays" in hit.words[0]
+
+
+def test_a_source_that_tells_it_as_done_elsewhere_bears_it_out():
+    source = SOURCE + "\n\nThe Aske museum sold its three Dutch clocks in the spring, the auctioneer said."
+    assert flagged(SourceStrength(), "The Aske museum sold its three Dutch clocks in the spring.", source) == []
