@@ -35,7 +35,7 @@ NEAR = 0.3
 """The share of a sentence that a source must have for its place to be named as where to look."""
 
 
-class Claim(NamedTuple):
+class Checkable(NamedTuple):
     """Something that a checker can look up."""
 
     document: Document
@@ -63,7 +63,7 @@ class Claim(NamedTuple):
         return self.source.place(self.there.start) if self.source is not None and self.there is not None else None
 
 
-def claims_of(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Claim]:
+def claims_of(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Checkable]:
     """The claims of an article in order of place; `rules` are those of the `sources` style, which say what is at fault."""
     story = Story(document)
     found = lint(document, RuleSet(tuple(rules)), desk).findings if desk.sources else ()
@@ -74,7 +74,7 @@ def claims_of(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Cla
     return sorted(made, key=lambda claim: (claim.span, claim.kind))
 
 
-def _with_speaker(claim: Claim, speaker: Span | None, found: Iterable[Finding]) -> Claim:
+def _with_speaker(claim: Checkable, speaker: Span | None, found: Iterable[Finding]) -> Checkable:
     """The claim of a quotation whose words are right, contradicted where the source has them from somebody else."""
     for finding in found:
         here = finding.rule == "sources.QuoteSpeaker" and finding.span == speaker and claim.status == "found"
@@ -124,8 +124,8 @@ def _events() -> frozenset[str]:
 
 def _judge(
     document: Document, span: Span, kind: str, about: str, found: Iterable[Finding], comparison: Comparison | None
-) -> Claim:
-    claim = Claim(document, span, kind, about, "no source given")
+) -> Checkable:
+    claim = Checkable(document, span, kind, about, "no source given")
     if comparison is None:
         return claim
     for finding in found:
@@ -145,7 +145,7 @@ def _judge(
     return claim._replace(status="not checked")
 
 
-def _where(claim: Claim, comparison: Comparison) -> tuple[Source, Span] | None:
+def _where(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | None:
     """Where the sources have the claim: in the passage that its sentence comes from, or else where they have it first."""
     if claim.kind == "quotation":
         for quotation, passage in comparison.quotations():

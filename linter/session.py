@@ -22,7 +22,7 @@ from linter.suppress import Exceptions
 from linter.text import Document
 
 if TYPE_CHECKING:
-    from linter.claims import Claim
+    from linter.claims import Checkable
     from linter.desk.facts import Facts
     from linter.desk.roster import Roster
     from linter.sources.source import Sources
@@ -235,7 +235,7 @@ class Session:
                 self._facts[path] = self.guarded(partial(read_facts, path), None, "reading these facts", path)
         return tuple(facts for path in paths if (facts := self._facts[path]) is not None)
 
-    def claims(self, document: Document, config: Config) -> list[Claim]:
+    def claims(self, document: Document, config: Config) -> list[Checkable]:
         """The checkable claims of an article in order, each with what its sources say of it."""
         from linter.claims import claims_of
 

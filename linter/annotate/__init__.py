@@ -10,7 +10,11 @@ from linter.text import Document, Span
 if TYPE_CHECKING:
     from datetime import date
 
+    from linter.annotate.claims.claim import Claims
+    from linter.annotate.dates.clock import TimeOfDay
     from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.lengths import Length
+    from linter.annotate.dates.timeline import Timeline
     from linter.annotate.language.clauses import Clauses
     from linter.annotate.language.metrics import Metrics
     from linter.annotate.language.scopes import Prose
@@ -187,6 +191,27 @@ class Story:
         return published(self.document)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """The dates as stretches of days that can be subtracted."""
+        from linter.annotate.dates.timeline import Timeline
+
+        return Timeline(self)
+
+    @cached_property
+    def clocks(self) -> tuple[TimeOfDay, ...]:
+        """The times of day in order."""
+        from linter.annotate.dates.clock import find_clocks
+
+        return find_clocks(self)
+
+    @cached_property
+    def lengths(self) -> tuple[Length, ...]:
+        """The lengths of time in order: `six weeks`, `the three-hour siege`."""
+        from linter.annotate.dates.lengths import find_lengths
+
+        return find_lengths(self)
+
+    @cached_property
     def openings(self) -> frozenset[int]:
         """The tokens that open a sentence."""
         at = self.tokens.at
@@ -236,6 +261,13 @@ class Story:
         from linter.annotate.wording.opposites import OppositeTellings
 
         return OppositeTellings(self)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What the story says of whom, attribute by attribute, each read when asked for."""
+        from linter.annotate.claims.claim import Claims
+
+        return Claims(self)
 
     @cached_property
     def namesakes(self) -> tuple[Namesakes, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from linter.claims import Claim
+from linter.claims import Checkable
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
 from linter.report.safe import safe
@@ -16,7 +16,7 @@ SHOWN = 70
 COLUMNS = ("place", "kind", "claim", "about", "sources", "where", "note", "checked")
 
 
-def where(claim: Claim) -> str:
+def where(claim: Checkable) -> str:
     """Where to look, in the words of the medium: `release.txt, line 4`, `hearing.vtt, 00:12:40`."""
     found = claim.place
     if found is None or claim.source is None:
@@ -24,17 +24,17 @@ def where(claim: Claim) -> str:
     return safe(f"{claim.source.id}, {found}")
 
 
-def _own_place(claim: Claim) -> str:
+def _own_place(claim: Checkable) -> str:
     found = claim.document.place(claim.span.start)
     return safe(f"{claim.document.id}:{found.label}" if found.unit == "line" else f"{claim.document.id}, {found}")
 
 
-def _cells(claim: Claim) -> tuple[str, ...]:
+def _cells(claim: Checkable) -> tuple[str, ...]:
     text = (claim.text, claim.about, claim.status)
     return (_own_place(claim), claim.kind, *(safe(cell) for cell in text), where(claim), safe(claim.note), "")
 
 
-def claims_text(found: Iterable[Claim]) -> Iterator[str]:
+def claims_text(found: Iterable[Checkable]) -> Iterator[str]:
     """Columns, with `[ ]` for the checker's mark in front."""
     table = []
     for claim in found:
@@ -47,17 +47,17 @@ def claims_text(found: Iterable[Claim]) -> Iterator[str]:
         yield "  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[-1]]).rstrip()
 
 
-def claims_csv(found: Iterable[Claim]) -> Iterator[str]:
+def claims_csv(found: Iterable[Checkable]) -> Iterator[str]:
     """A header and one line a claim, the last column empty for the checker; no cell begins a formula."""
     return csv_lines(COLUMNS, map(_cells, found))
 
 
-def claims_json(found: Iterable[Claim]) -> Iterator[str]:
+def claims_json(found: Iterable[Checkable]) -> Iterator[str]:
     """One JSON object over several lines."""
     yield dump({"version": VERSION, "claims": [claim_record(claim) for claim in found]})
 
 
-def claim_record(claim: Claim) -> dict[str, Any]:
+def claim_record(claim: Checkable) -> dict[str, Any]:
     """One claim as the contract has it."""
     span = claim.document.source_span(claim.span)
     start = claim.document.lines.position(span.start)
@@ -109,7 +109,7 @@ tr { break-inside: avoid; }
 </style></head><body>"""
 
 
-def as_html(found: Iterable[Claim]) -> Iterator[str]:
+def as_html(found: Iterable[Checkable]) -> Iterator[str]:
     """A page that prints: a table an article, the head repeated on every sheet, an empty column. No script in it may run."""
     from html import escape
 
@@ -136,7 +136,7 @@ def as_html(found: Iterable[Claim]) -> Iterator[str]:
     yield ("</tbody></table>" if article is not None else "<p>No claims.</p>") + "</body></html>"
 
 
-FORMATS: dict[str, Callable[[Iterable[Claim]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Iterable[Checkable]], Iterator[str]]] = {
     "text": claims_text,
     "csv": claims_csv,
     "json": claims_json,

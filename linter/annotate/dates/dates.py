@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.dates import numeric_dates
 from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists, nearest_weekday
-from linter.annotate.dates.publication_day import ISO
 from linter.annotate.language import numerals
 from linter.annotate.language.numerals import Gaps
 from linter.text import Span
@@ -103,8 +103,8 @@ class _Reader:
                 read = self.directed(i)
             elif word in ("ago", "hence") or word in ("later", "earlier", "before", "after"):
                 read = self.distance(i)
-            elif len(word) == 4 and word.isdigit() and word[0] in "12":
-                read = self.year(i)
+            elif "0" <= word[0] <= "9":
+                read = self.in_figures(i, behind) or self.year(i)
             elif word in ("century", "centuries") or word.endswith("-century"):
                 read = self.century(i)
             if read is None:
@@ -158,21 +158,43 @@ class _Reader:
             counted = self.lower[stop + 1] if stop + 1 < self.n and self.gaps.space(stop) else ""
             if not (self.gaps.between(stop - 1).strip() == "," and day is None) and counted not in ("people", "jobs", "men"):
                 year, stop = year_there, stop + 1
-        k = start - 1
-        if k > 0 and self.lower[k] == "the" and self.lower[k - 1] in WEEKDAYS:
-            k -= 1
-        name = self.lower[k].rpartition("-")[2] if k >= 0 else ""  # pre-Tuesday 11 September
-        if day is not None and k >= behind and name in WEEKDAYS and self.words[k][-len(name)].isupper():
-            between = self.gaps.between(k)
-            abbreviated = len(name) < 6
-            if between.strip() in (("", ",", ".", ".,") if abbreviated else ("", ",")) and "\n\n" not in between:
-                weekday, start = WEEKDAYS[name], k
+        if day is not None:
+            weekday, start = self.weekday_before(start, behind)
         if day is not None and weekday is None and stop < self.n and self.lower[stop] in WEEKDAYS:
             weekday, stop = self.weekday_behind(stop)
         if day is None and not self.month_alone(i, year):
             return None
         precision = "day" if day is not None else "month"
         return DateMention(self.span(start, stop), year, month, day, weekday, precision=precision, end_day=end_day), stop
+
+    def weekday_before(self, start: int, behind: int) -> tuple[int | None, int]:
+        """The weekday right before the date in token `start`, and where the two begin."""
+        k = start - 1
+        if k > 0 and self.lower[k] == "the" and self.lower[k - 1] in WEEKDAYS:
+            k -= 1
+        name = self.lower[k].rpartition("-")[2] if k >= 0 else ""  # pre-Tuesday 11 September
+        if k < behind or name not in WEEKDAYS or not self.words[k][-len(name)].isupper():
+            return None, start
+        between = self.gaps.between(k)
+        if len(name) < 6:
+            title = k and self.gaps.space(k - 1) and self.words[k - 1][0].isupper() and "." not in between
+            if title or between.strip() not in ("", ",", ".", ".,"):  # the Halifax Sun, May 5
+                return None, start
+        elif between.strip() not in ("", ","):
+            return None, start
+        return (WEEKDAYS[name], k) if "\n\n" not in between else (None, start)
+
+    def in_figures(self, i: int, behind: int) -> tuple[DateMention, int] | None:
+        """A date in figures with the weekday before it."""
+        figures = numeric_dates.read_figures(self.text, self.starts[i])
+        if figures is None:
+            return None
+        j = i + 1
+        while j < self.n and self.starts[j] < figures.end:
+            j += 1
+        weekday, start = self.weekday_before(i, behind)
+        span = Span(self.starts[start], figures.end)
+        return DateMention(span, figures.year, figures.month, figures.day, weekday), j
 
     def weekday_behind(self, stop: int) -> tuple[int | None, int]:
         """`5 January 2026 (Monday)`: only in brackets."""
@@ -232,6 +254,8 @@ class _Reader:
             if self.lower[k] == "the" and k + 1 < self.n:
                 k += 1
             if self.lower[k] in MONTHS and self.words[k][0].isupper() and k + 1 < self.n and self.day_number(k + 1):
+                return None
+            if self.lower[k][0] in "0123456789" and numeric_dates.read_figures(self.text, self.starts[k]):
                 return None
             if self.day_number(k) is not None:
                 m = self.suffixed(k)
@@ -298,12 +322,6 @@ class _Reader:
         start, end = self.starts[i], self.ends[i]
         if year is None or not 1000 <= year <= 2099:
             return None
-        iso = ISO.match(self.text, start)
-        if iso:
-            j = i + 1
-            while j < self.n and self.starts[j] < iso.end():
-                j += 1
-            return DateMention(Span(start, iso.end()), int(iso[1]), int(iso[2]), int(iso[3])), j
         if self.text[start - 1 : start] in tuple("$£€") or self.text[end : end + 1] in ("%", "°"):
             return None
         j = i + 1

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from linter.annotate.wording.timing import is_rough
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -41,12 +40,12 @@ REACH = 260
 class Chronology:
     """Finds time that runs backwards from one sentence to the next.
 
-    what: `later`: `in 2015 … three years later, in 2012`, or a distance that does not fit both years. `next`: `on Monday … the
-    next day, Wednesday`. `life`: what a person did before the year of birth or after the year of death that the story gives.
+    what: `next`: `on Monday … the next day, Wednesday`.
+    `life`: what a person did before the year of birth or after the year of death that the story gives.
     """
 
-    what: Literal["later", "next", "life"] = "later"
-    """later, next or life."""
+    what: Literal["next", "life"] = "next"
+    """next or life."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         if self.what == "life":
@@ -54,34 +53,9 @@ class Chronology:
             return
         for i, mention in enumerate(story.dates):
             earlier = story.dates[max(0, i - 2) : i]
-            hit = _later(story, earlier, mention) if self.what == "later" else _next(story, earlier, mention)
+            hit = _next(story, earlier, mention)
             if hit:
                 yield hit
-
-
-def _later(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -> Hit | None:
-    """`Two years later, in 2012`: the year two years before must be the last year named before."""
-    if len(earlier) < 2 or named.year is None or named.relative or named.precision not in ("year", "month", "day"):
-        return None
-    base, distance = earlier
-    if distance.relative not in ("later", "earlier", "after") or distance.unit not in ("year", "decade") or distance.amount < 1:
-        return None
-    if base.year is None or base.relative or base.precision not in ("year", "month", "day"):
-        return None
-    text = story.text
-    between = text[distance.span.end : named.span.start]
-    if distance.relative == "after" or not re.fullmatch(r"\s*[,(–—]\s*(?:in\s+)?(?:[A-Z][a-z]+\s+)?", between):
-        return None
-    before = text[base.span.end : distance.span.start]
-    if "\n\n" in before or len(before) > REACH or len(re.findall(r"[.!?]\s", before)) > 1 or re.search(r"\d", before):
-        return None
-    years = distance.amount * (10 if distance.unit == "decade" else 1)
-    real = named.year - base.year if distance.relative == "later" else base.year - named.year
-    if abs(real - years) <= 1 + (0.1 * years if is_rough(text, distance) else 0):
-        return None
-    words = story.document.words
-    span = Span(distance.span.start, named.span.end)
-    return Hit(span, (words(span), str(base.year)), related=(Related(base.span, f"'{words(base.span)}' here"),))
 
 
 def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) -> Hit | None:

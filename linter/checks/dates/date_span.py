@@ -1,13 +1,11 @@
-"""Periods with a beginning and an end -> whether they run forward, and whether a length given beside them fits."""
+"""Periods with a beginning and an end -> whether they run forward."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from linter.finding import Hit, Related
+from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
@@ -31,23 +29,12 @@ class Period(NamedTuple):
 
 @record
 class DateSpan:
-    """Finds `from 2018 to 2015` (what: order), or `the five years from 2010 to 2018` (what: length)."""
-
-    what: Literal["order", "length"] = "order"
-    """`order`: the end lies before the start. `length`: the years given beside the period are not its length."""
+    """Finds a period that ends before it begins: `from 2018 to 2015`."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for period in periods(story):
-            words = story.document.words(period.span)
-            if self.what == "order":
-                if _reversed(period):
-                    yield Hit(period.span, words=(words,))
-            elif length := _length_beside(story, period):
-                span, years = length
-                real = (period.end.year or 0) - (period.start.year or 0)
-                if real >= 0 and not real - 1.01 <= years <= real + 1.01:
-                    related = (Related(period.span, f"'{words}' here"),)
-                    yield Hit(span, words=(story.document.words(span), words, str(real)), related=related)
+            if _reversed(period):
+                yield Hit(period.span)
 
 
 def periods(story: Story) -> Iterator[Period]:
@@ -76,27 +63,3 @@ def _reversed(period: Period) -> bool:
         first = (start.year, start.month or 0, start.day or 0)
         return first > (end.year, end.month or 0, end.day or 0)
     return bool(start.month and start.month == end.month and start.day and end.day and not start.year and end.day < start.day)
-
-
-def _length_beside(story: Story, period: Period) -> tuple[Span, float] | None:
-    """Years that are stated as the length of the period: right before it, or right behind it in commas or brackets."""
-    if period.start.precision != "year":
-        return None
-    text = story.text
-    first = bisect_left(story.quantities, period.span.start - 40, key=lambda quantity: quantity.span.start)
-    for quantity in story.quantities[first : first + 8]:
-        if quantity.unit != "year" or quantity.kind != "measure" or quantity.approximate or quantity.low != quantity.high:
-            continue
-        before = text[quantity.span.end : period.span.start]
-        behind = text[period.span.end : quantity.span.start]
-        if quantity.span.end <= period.span.start and re.fullmatch(
-            r"[,]?\s*(?:\(|from\s|between\s|–\s?|—\s?)(?:from\s|between\s)?", before
-        ):
-            return quantity.span, quantity.value
-        if quantity.span.start >= period.span.end and re.fullmatch(
-            r"\s*[,(–—]\s*(?:a\s(?:period|span|total)\sof\s|for\s)?", behind
-        ):
-            closing = text[quantity.span.end : quantity.span.end + 1]
-            if closing in (")", ",", ".", ""):
-                return quantity.span, quantity.value
-    return None

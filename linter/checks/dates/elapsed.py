@@ -1,4 +1,4 @@
-"""`four years ago`, `the 20th anniversary`, `a 150-year-old club` beside a year -> whether the sum is right."""
+"""`the 20th anniversary`, `a 150-year-old club` beside a year -> whether the sum is right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.dates.publication_day import today
-from linter.annotate.wording.timing import is_rough
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
 
-_APART = lazy_pattern(r"\s*[,(–—]?\s*(?:(?:back\s+)?in\s+)?(?:the\s+)?")
 _OF = lazy_pattern(r"[’']?s?\s+anniversary\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$", re.IGNORECASE)
 
 _THING = r"(?!(?:an?|the|his|her|its|their|who|whose|in|at|of|by|and|for|with)\b)[\w’'-]+"
@@ -41,19 +39,15 @@ _BEGAN = lazy_pattern(
 class Elapsed:
     """Finds a distance in years that does not fit the year beside it, seen from the day of publication."""
 
-    what: Literal["ago", "anniversary", "founded", "after"] = "ago"
-    """`ago`: so many years ago, in such a year. `anniversary`: an anniversary of something of such a year. `founded`: a
-    150-year-old club, founded in such a year. `after`: in 2021, four years after the 2012 vote."""
+    what: Literal["anniversary", "founded"] = "anniversary"
+    """`anniversary`: an anniversary of something of such a year. `founded`: a 150-year-old club, founded in such a year."""
     slack: int = 1
     """Years that the sum may be off, for birthdays and round figures."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if self.what == "after":
-            yield from self._after(story)
-            return
         day = today(story, desk)
         if day is not None:
-            find = {"ago": self._ago, "anniversary": self._anniversaries, "founded": self._founded}[self.what]
+            find = {"anniversary": self._anniversaries, "founded": self._founded}[self.what]
             yield from find(story, day.year)
 
     def _founded(self, story: Story, now: int) -> Iterator[Hit]:
@@ -73,48 +67,6 @@ class Elapsed:
             if abs(now - mention.year - quantity.value) > room:
                 words = (story.document.words(quantity.span), str(mention.year), str(now - mention.year))
                 yield Hit(quantity.span, words=words, related=(Related(mention.span, f"'{mention.year}' here"),))
-
-    def _after(self, story: Story) -> Iterator[Hit]:
-        """So many years after or before something dated, in a year that the copy gives too."""
-        for i, distance in enumerate(story.dates):
-            if distance.relative not in ("after", "before") or distance.unit != "year" or distance.amount < 1:
-                continue
-            around = (*story.dates[max(0, i - 1) : i], *story.dates[i + 1 : i + 3])
-            named = [mention for mention in around if mention.year and not mention.relative and mention.precision != "decade"]
-            if len(named) != 2:
-                continue
-            one, other = named
-            text = story.text
-            if one.span.end <= distance.span.start:  # In 2021, four years after the 2012 vote
-                fits = re.fullmatch(r"\s*[,(–—]\s*(?:\w+\s){0,2}", text[one.span.end : distance.span.start])
-                fits = fits and re.fullmatch(r"\s(?:[^\s.;:!?,()]+\s){0,6}", text[distance.span.end : other.span.start])
-                then, event = one, other
-            else:  # Four years after the 2012 vote, in 2021,
-                fits = re.fullmatch(r"\s(?:[^\s.;:!?,()]+\s){0,4}", text[distance.span.end : one.span.start])
-                fits = fits and re.fullmatch(
-                    r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?", text[one.span.end : other.span.start]
-                )
-                then, event = other, one
-            if not fits or then.year is None or event.year is None:
-                continue
-            real = then.year - event.year if distance.relative == "after" else event.year - then.year
-            if abs(real - distance.amount) > self.slack + (0.1 * distance.amount if is_rough(story.text, distance) else 0):
-                words = (story.document.words(distance.span), str(event.year), str(real))
-                note = (Related(event.span, f"'{event.year}' here"), Related(then.span, f"'{then.year}' here"))
-                yield Hit(distance.span, words=words, related=note)
-
-    def _ago(self, story: Story, now: int) -> Iterator[Hit]:
-        for one, other in zip(story.dates, story.dates[1:], strict=False):
-            ago, named = (one, other) if one.relative == "ago" else (other, one)
-            if ago.relative != "ago" or ago.unit != "year" or ago.amount < 2 or named.relative or is_rough(story.text, ago):
-                continue
-            if named.year is None or named.precision in ("decade", "century") or not _apposed(story, one, other):
-                continue
-            if abs(now - named.year - ago.amount) > self.slack + (ago.amount % 5 == 0 and ago.amount >= 20):
-                related = (Related(named.span, f"'{story.document.words(named.span)}' here"),)
-                yield Hit(
-                    ago.span, words=(story.document.words(ago.span), str(named.year), str(now - named.year)), related=related
-                )
 
     def _anniversaries(self, story: Story, now: int) -> Iterator[Hit]:
         for quantity in story.quantities:
@@ -160,14 +112,3 @@ class Elapsed:
 
 def _start(mention: DateMention) -> int:
     return mention.span.start
-
-
-def _apposed(story: Story, one: DateMention, other: DateMention) -> bool:
-    """Whether the two say the same: `in 1990, 25 years ago`, `four years ago (2022)`, `25 years ago in 1990`."""
-    between = story.text[one.span.end : other.span.start]
-    if len(between) > 12 or not _APART.fullmatch(between):
-        return False
-    if other.relative and "," not in between and "(" not in between:
-        return False
-    behind = story.text[other.span.end : other.span.end + 2]
-    return not behind[:1].isalnum() if other.relative else not behind.strip()[:1].isalnum()

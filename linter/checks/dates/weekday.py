@@ -1,39 +1,97 @@
-"""A date with its weekday -> whether that day was one."""
+"""Dates with their weekdays -> whether each day was one, and whether those without a year agree with one another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from linter.annotate.dates.calendar import WEEKDAY_NAMES, WEEKDAYS
+from linter.annotate.dates.calendar import WEEKDAY_NAMES, WEEKDAYS, exists, nearest_weekday
 from linter.annotate.dates.publication_day import today
-from linter.finding import Hit
+from linter.finding import Hit, Related
 from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from linter.annotate import Story
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
+
+_YEARS = range(2000, 2028)
+"""Years of all fourteen kinds, by which weekdays without a year are held against one another."""
 
 
 @record
 class Weekday:
     """Finds a weekday that does not fit the date beside it.
 
-    A date without a year is read against the day of publication, and only where one year is clearly the nearest.
+    A date without a year is read against the day of publication or the full dates of the story, and only where one year is
+    clearly the nearest. Where nothing gives a year, three such dates must agree with one another; where several disagree with
+    the story's year and all agree with one other year, that year is meant.
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        for mention in story.dates:
-            if mention.weekday is None or mention.day is None:
-                continue
-            day = mention.resolve(today(story, desk) if mention.year is None else None)
+        named = [m for m in story.dates if m.weekday is not None and m.day is not None and m.possible]
+        yearless = [m for m in named if m.year is None]
+        for mention in named:
+            day = mention.resolve(None)
             if day and day.weekday() != mention.weekday:
-                right = WEEKDAY_NAMES[day.weekday()]
-                span = weekday_span(story, mention)
-                dated = f"{day.day} {day:%B} {day.year}"
-                yield Hit(span, words=(story.document.words(span), dated, right), suggestions=(right,))
+                yield _hit(story, mention, day)
+        if not yearless:
+            return
+        against = today(story, desk)
+        lead = story.document.paragraphs[min(3, len(story.document.paragraphs) - 1)].span.end
+        full = [m for m in story.dates if m.year and m.day and (m.weekday is not None or m.span.start < lead)]
+        anchors = [against] if against else [day for m in full if (day := m.resolve(None))]
+        if anchors:
+            yield from _by_the_year(story, yearless, anchors)
+        else:
+            yield from _by_each_other(story, yearless)
+
+
+def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[date]) -> Iterator[Hit]:
+    """Those that fit none of the years that the days known lead to."""
+    wrong: list[tuple[DateMention, date]] = []
+    for mention in yearless:
+        days = [day for anchor in anchors if (day := nearest_weekday(mention.month or 0, mention.day or 0, anchor))]
+        if days and all(day.weekday() != mention.weekday for day in days):
+            wrong.append((mention, days[0]))
+    if len(wrong) > 1 and any(all(_fits(mention, year) for mention, _ in wrong) for year in _YEARS):
+        return
+    for mention, day in wrong:
+        yield _hit(story, mention, day)
+
+
+def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
+    """The only one of three or more that does not go with the others, whatever the year."""
+    odd = {tuple(m for m in yearless if not _fits(m, year)) for year in _YEARS if sum(_fits(m, year) for m in yearless) >= 2}
+    if () in odd or len({m[:5] for m in yearless}) < 3:
+        return
+    fewest = [group for group in odd if len(group) == min(map(len, odd))]
+    if len(fewest) != 1 or len(fewest[0]) != 1:
+        return
+    mention = fewest[0][0]
+    rest = [m for m in yearless if m != mention]
+    year = next(year for year in _YEARS if all(_fits(m, year) for m in rest))
+    day = mention._replace(year=year).resolve(None)
+    if day is not None:
+        notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in rest[:2])
+        yield _hit(story, mention, day, dated=f"by '{story.document.words(rest[0].span)}' {day.day} {day:%B}", related=notes)
+
+
+def _fits(mention: DateMention, year: int) -> bool:
+    day = mention._replace(year=year).resolve(None) if exists(year, mention.month or 0, mention.day or 0) else None
+    return day is not None and day.weekday() == mention.weekday
+
+
+def _hit(story: Story, mention: DateMention, day: date, dated: str = "", related: tuple[Related, ...] = ()) -> Hit:
+    right = WEEKDAY_NAMES[day.weekday()]
+    span = weekday_span(story, mention)
+    dated = dated or f"{day.day} {day:%B} {day.year}"
+    words = story.document.words(span)
+    fitting = right if len(words) > 5 else right[: len(words)] if len(words) == 3 else ""
+    return Hit(span, words=(words, dated, right), suggestions=(fitting,) if fitting else (), related=related)
 
 
 def weekday_span(story: Story, mention: DateMention) -> Span:

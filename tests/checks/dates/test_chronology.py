@@ -10,42 +10,6 @@ from linter.checks.dates.chronology import Chronology
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("She left in 2015. Three years later, in 2018, she came back.", id="right"),
-        pytest.param("She left in 2015. Three years later, in 2019, she came back.", id="a year off for months"),
-        pytest.param("She left in 1950. About 40 years later, in 1993, she came back.", id="roughly"),
-        pytest.param("She left in 2015. Two years earlier, in 2013, she had married.", id="earlier"),
-        pytest.param("She left in 2015.\n\nThree years later, in 2010, she came back.", id="another paragraph"),
-        pytest.param(
-            "She left in 2015. Her son was born. He was 20. Two years later, in 2040, he left.", id="another event between"
-        ),
-        pytest.param("She left in 2015. Three years later she came back.", id="no year behind"),
-    ],
-)
-def test_a_later_year_that_fits_is_left_alone(flagged, text: str) -> None:
-    assert flagged(Chronology(what="later"), text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        pytest.param(
-            "She left in 2015. Three years later, in 2012, she came back.", "Three years later, in 2012", id="backwards"
-        ),
-        pytest.param(
-            "She left in 2015. Three years later, in 2021, she came back.", "Three years later, in 2021", id="too far"
-        ),
-        pytest.param(
-            "She left in 2015. Two years earlier, in 2017, she had married.", "Two years earlier, in 2017", id="earlier"
-        ),
-    ],
-)
-def test_a_later_year_that_does_not_fit_is_flagged(flagged, text: str, words: str) -> None:
-    assert flagged(Chronology(what="later"), text) == [words]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         pytest.param("They met on Friday. The next day, Saturday, they signed.", id="right"),
         pytest.param("They met on Sunday. The following day, Monday, they signed.", id="over the week"),
         pytest.param("The next day, Wednesday, they signed.", id="no day before"),

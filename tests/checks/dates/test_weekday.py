@@ -35,7 +35,7 @@ def test_a_right_or_uncertain_weekday_is_left_alone(flagged, text: str, date: st
         pytest.param("It rained on Tuesday 5 January 2026.", "", "Monday", id="British"),
         pytest.param("It rained on Tuesday, the 5th of January 2026.", "", "Monday", id="in full"),
         pytest.param("It rained on January 5, 2026 (Tuesday).", "", "Monday", id="in brackets"),
-        pytest.param("It rained (Tues., Jan. 5).", "2026-01-20", "Monday", id="no year, dated by the desk"),
+        pytest.param("It rained (Tue., Jan. 5).", "2026-01-20", "Mon", id="no year, dated by the desk"),
         pytest.param(
             "Rain\n\nMonday, January 5, 2026\n\nIt rained on Sunday, January 3.", "", "Saturday", id="dated by the story"
         ),

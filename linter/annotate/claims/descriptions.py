@@ -1,0 +1,153 @@
+"""Story -> what its people are said to be: the noun phrases that stand as a title before a name, in an apposition, in brackets
+or as a predicate. Which office, rank, position or trade a phrase names is for the rules to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.claims.claim import Claim, Value, person_subject
+from linter.annotate.claims.owners import known, sentence_at
+from linter.annotate.language.numerals import Gaps
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+
+_LONGEST = 12
+"""Words of an apposition that are read."""
+_BEFORE = 6
+"""Words of a title that are read."""
+_ENDS = frozenset(
+    """who which that whose whom where when said says say told tells and but or as after before while because since was were is
+    are has had have will would can could did does from with by on about into than until if not to asked added""".split()
+)
+"""Words at which a phrase is over."""
+_NO_TITLE = _ENDS | frozenset(
+    """the a an his her its their our my this that these those of in at for against under over between among like including
+    named called mr mrs ms miss mx dr sir lady lord dame not only both either with without via per""".split()
+)
+"""Words at which a title, read leftwards from the name, is over."""
+_PAST = frozenset(
+    """former then ex late acting interim incoming outgoing would-be one-time onetime retired past previous previously once
+    future next designate emeritus honorary ex- erstwhile sometime aspiring disgraced ousted sacked another fellow""".split()
+)
+_OTHERWISE = lazy_pattern(
+    r",?\s*(?:as\s+(?:he|she)\s+(?:was|is|now|then)|then\b|at\s+the\s+time\b|until\b|from\s+(?:1\d|20)\d\d|in\s+(?:1\d|20)\d\d\b|who\s+was\b)",
+)
+_BRACKET = lazy_pattern(r"\s?\(([^()\n]{1,40})\)")
+_PREDICATE = lazy_pattern(
+    r",?\s+(?:who\s+)?(?:is|has\s+been|remains|serves\s+as)\s+(?:also\s+|now\s+|still\s+)?((?:the|an?|its|their|his|her)\s+)"
+)
+_MARKS = frozenset((",", "(", "—", "–", " -", "—"))
+
+
+def read_descriptions(story: Story) -> Iterator[Claim]:
+    """The claims on what people are."""
+    reader = _Descriptions(story)
+    for mention in story.mentions:
+        person = known(story, mention.span.start)
+        if person is not None:
+            yield from reader.of(mention, person)
+
+
+class _Descriptions:
+    def __init__(self, story: Story) -> None:
+        self.story, self.text, self.lower = story, story.text, story.lower
+        self.starts, self.ends = story.tokens.starts, story.tokens.ends
+        self.gaps = Gaps(self.text, self.starts, self.ends)
+
+    def of(self, mention: Mention, person: Person) -> Iterator[Claim]:
+        """What stands around one mention."""
+        for form, first, last in (self.title(mention), self.behind(mention), self.before(mention), self.predicate(mention)):
+            if first <= last:
+                yield self.claim(mention, person, form, first, last)
+        bracket = _BRACKET.match(self.text, mention.span.end)
+        if bracket:
+            span = Span(*bracket.span(1))
+            yield self.made(person, "bracket", span, Span(mention.whole.start, bracket.end()), "asserted")
+
+    def claim(self, mention: Mention, person: Person, form: str, first: int, last: int) -> Claim:
+        span = Span(self.starts[first], self.ends[last])
+        if self.text[span.end - 2 : span.end] in ("'s", "’s"):
+            span = Span(span.start, span.end - 2)
+        place = Span(min(span.start, mention.whole.start), max(span.end, mention.span.end))
+        words = self.lower[first : last + 1]
+        before = self.lower[first - 1] if first and self.gaps.space(first - 1) else ""
+        other = (
+            not _PAST.isdisjoint(words)
+            or before in _PAST
+            or any(w.startswith(("ex-", "then-", "ex")) and "-" in w for w in words)
+        )
+        other = other or bool(_OTHERWISE.match(self.text, place.end))
+        return self.made(person, form, span, place, "other" if other else "asserted")
+
+    def made(self, person: Person, form: str, span: Span, place: Span, stance: str) -> Claim:
+        value = Value(" ".join(self.text[span.start : span.end].split()).lower().replace("’", "'"))
+        return Claim(person_subject(person), "role", value, span, place, form, stance)
+
+    def title(self, mention: Mention) -> tuple[str, int, int]:
+        """`Works Minister Quist`, `shadow health minister Anil Corrick`, `the Eastmere prop Luke Sandry`."""
+        first = mention.first
+        k = first
+        while k > 0 and first - k < _BEFORE and self.lower[k - 1].strip(".") not in _NO_TITLE:
+            gap = self.gaps.between(k - 1)
+            if not (self.gaps.space(k - 1) or gap == ". " or gap in ("-", "‐")):
+                break
+            k -= 1
+        return "title", k, first - 1
+
+    def behind(self, mention: Mention) -> tuple[str, int, int]:
+        """`Quist, 41, the works minister,`, `Quist, of the Tide Institute,`, `Nye, prosecuting,`."""
+        k = mention.last + 1
+        if k >= len(self.lower) or self.text[mention.span.end : self.starts[k]].strip() not in _MARKS:
+            return "apposed", 1, 0
+        if self.lower[k][0].isdigit() and k + 1 < len(self.lower) and self.gaps.between(k).strip() == ",":
+            k += 1
+        if self.lower[k] in _ENDS or (self.story.people.mention_at(self.starts[k]) and self.lower[k] != "the"):
+            mention_here = self.story.people.mention_at(self.starts[k])
+            if mention_here is None or self.story.people.of(mention_here) is not None:
+                return "apposed", 1, 0
+        last = k
+        while (
+            last + 1 < len(self.lower) and last - k < _LONGEST and self.gaps.joins(last) and self.lower[last + 1] not in _ENDS
+        ):
+            last += 1
+        return "apposed", k, last
+
+    def before(self, mention: Mention) -> tuple[str, int, int]:
+        """`the coroner, Dr. Yeo,`; the name must be closed off, too."""
+        first = self.story.tokens.at(mention.whole.start)
+        behind = self.text[mention.span.end : mention.span.end + 2]
+        if not first or self.gaps.between(first - 1).strip() != "," or behind[:1] not in (",", ".", ";", ")"):
+            return "before", 1, 0
+        k = last = first - 1
+        while k > 0 and last - k < _LONGEST and self.gaps.joins(k - 1) and self.lower[k] not in ("the", "an", "a"):
+            k -= 1
+        opened = self.lower[k] in ("the", "an", "a") or k == self.story.tokens.at(sentence_at(self.story, self.starts[k]).start)
+        return ("before", k, last) if opened else self.owned(k, last)
+
+    def owned(self, first: int, last: int) -> tuple[str, int, int]:
+        """`Thornby's goalkeeper, Ola Persson,`: from the owner on."""
+        for k in range(last - 1, first - 1, -1):
+            if self.lower[k].endswith(("'s", "s'")) or self.lower[k] in ("its", "their", "his", "her"):
+                while k > first and self.story.tokens.words[k - 1][0].isupper() and self.gaps.space(k - 1):
+                    k -= 1
+                return "before", k, last
+        return "before", 1, 0
+
+    def predicate(self, mention: Mention) -> tuple[str, int, int]:
+        """`Quist is the works minister`, `Quist, who is the works minister`."""
+        match = _PREDICATE.match(self.text, mention.span.end)
+        if match is None:
+            return "predicate", 1, 0
+        k = last = self.story.tokens.at(match.start(1))
+        while (
+            last + 1 < len(self.lower) and last - k < _LONGEST and self.gaps.joins(last) and self.lower[last + 1] not in _ENDS
+        ):
+            last += 1
+        return "predicate", k, last

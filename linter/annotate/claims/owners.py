@@ -1,0 +1,93 @@
+"""A place in the copy -> the person of whom it is said: by the name right beside it, a pronoun, or the subject before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.word_classes import KIN
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.people import Person
+
+_PERSONAL = frozenset(("full", "surname", "given", "initials", "nickname", "bare", "name"))
+_JOINED = lazy_pattern(r",?\s*\(?(?:aged?\s+|now\s+|who(?:\s+is|'s|’s)\s+|then\s+)?")
+_APPOSED = lazy_pattern(r",\s+(?:an?|the)\s+")
+_NUMBERED = lazy_pattern(r"\s?(?:#|No\.?\s?)?\d|\s(?:I{1,3}|IV|V|One|Two|Three)\b")
+_RELATIVE = lazy_pattern(r"\b(?:his|her|their|[’']s)\s+(?:[a-z-]+\s+){0,2}?([a-z]+),?\s+$")
+_PRONOUNS = frozenset(("he", "she"))
+_OTHERS = KIN | {
+    "mom",
+    "mum",
+    "dad",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "both",
+    "they",
+    "victim",
+    "teenager",
+    "passenger",
+    "driver",
+}
+_OPEN = lazy_pattern(r"\s+(?:(?!(?:and|or|by|who|whose|with|from|of|in)\b)[a-z][\w’'-]*\s+){0,4}(?=[^\W\d_a-z])")
+
+
+def beside(story: Story, span: Span) -> Person | None:
+    """Whose figure it is: `Lee, 41,`, `Lee (41)`, `the 41-year-old Lee`, `the 41-year-old winger Lee`, `Lee, a 41-year-old`."""
+    at = story.tokens.at(span.start) - 1
+    if at >= 0:
+        for skipped in range(3):
+            mention = story.people.mention_at(story.tokens.starts[at - skipped]) if at - skipped >= 0 else None
+            if mention is not None:
+                between = story.text[mention.span.end : span.start]
+                if _JOINED.fullmatch(between) or _APPOSED.fullmatch(between):
+                    return known(story, mention.span.start)
+                break
+    opening = _OPEN.match(story.text, span.end, span.end + 70)
+    return known(story, opening.end()) if opening else None
+
+
+def subject(story: Story, start: int, reach: int = 160) -> Person | None:
+    """The person who is the subject before an offset in its sentence: the nearest name or pronoun, nobody else between."""
+    sentence = sentence_at(story, start)
+    floor = max(sentence.start, start - reach)
+    tokens = story.tokens
+    for k in range(tokens.at(start) - 1, -1, -1):
+        if tokens.starts[k] < floor:
+            return None
+        if story.lower[k] in _PRONOUNS:
+            return story.people.resolve_pronoun(tokens.starts[k])
+        if story.lower[k] in _OTHERS and story.lower[k] == tokens.words[k]:
+            return None
+        mention = story.people.mention_at(tokens.starts[k])
+        if mention is not None and mention.kind in _PERSONAL and story.people.of(mention) is not None:
+            possessive = mention.around is not None and mention.around.possessive
+            return None if possessive else known(story, mention.span.start)
+    return None
+
+
+def known(story: Story, offset: int) -> Person | None:
+    """The person named at an offset; nobody where a number, or a name that stands for many, makes it another each time."""
+    mention = story.people.mention_at(offset)
+    if mention is None or mention.kind not in _PERSONAL:
+        return None
+    person = story.people.of(mention)
+    if person is None or "doe" in person.introduced.parts:
+        return None
+    if mention.kind != "full" and len(story.people.by_surname.get(person.introduced.parts[-1], ())) > 1:
+        return None
+    if any(_NUMBERED.match(story.text, m.span.end) for m in person.mentions):
+        return None
+    relative = _RELATIVE.search(story.text, max(0, mention.whole.start - 40), mention.whole.start)
+    return None if relative and relative[1].lower() in _OTHERS and mention is not person.introduced else person
+
+
+def sentence_at(story: Story, offset: int) -> Span:
+    """The sentence that holds an offset."""
+    index = bisect_right(story.sentences, (offset, len(story.text) + 1)) - 1
+    return story.sentences[index] if index >= 0 else Span(0, len(story.text))

@@ -1,0 +1,290 @@
+"""A length of time in the copy -> the two dates or times of day that it is said to lie between, and how far apart they are.
+
+The ties of `told` are in the sentence itself: `on 3 June … eight weeks later, on 12 August`, `from 1979 to 2004, a run of 35
+years`, `in August 2002, 25 years ago`. Those of `near` join a definite length (`the three-hour siege`, `those 19 minutes`) with
+the only two times of its sentence and the one before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.claims.owners import sentence_at
+from linter.annotate.dates.clock import DAY
+from linter.annotate.dates.timeline import Moment, days_between
+from linter.annotate.language.inflection import lemmas
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from linter.annotate import Story
+    from linter.annotate.dates.clock import TimeOfDay
+    from linter.annotate.dates.lengths import Length
+
+MOST = 120
+"""Moments of a story that are held against one another."""
+_ON = lazy_pattern(
+    r"\s*[,(–—]?\s*(?:that\s+is,?\s+)?(?:(?:on|in|at|by)\s+)?(?:the\s+)?(?:(?:morning|night|evening|afternoon)\s+of\s+)?"
+)
+_BEHIND = lazy_pattern(
+    r"(?:\s+of\s+(?:that|the\s+same)\s+year)?\s*[,(–—]\s*(?:(?:exactly|precisely|some|about|around|roughly|nearly|almost|just|only|"
+    r"more|less|than|over|under|a|little|or|that|is|barely|fully|close|to|not|quite)\s+){0,4}"
+)
+_RUN = lazy_pattern(
+    r"\s*(?:[,(–—:]\s*(?:or\s+|that\s+is,?\s+|in\s+all,?\s+)?|\s+or\s+)(?:an?\s+|the\s+)?(?:[a-z]+\s+of\s+)?"
+    r"(?:(?!and\b|but\b)[a-z]+\s+){0,2}"
+)
+_FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
+_TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
+_BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
+_PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
+_LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
+"""A day without its month: one more time than was read."""
+_OTHER = lazy_pattern(
+    r"\b(?:unlike|clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
+)
+"""Words that tell of a second time or a second length."""
+_MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
+"""Nouns whose length is part of their name: the four-week average."""
+_DEFINITE = frozenset("the that those this these its his her their".split())
+
+
+class Tie(NamedTuple):
+    """Two places that a length lies between."""
+
+    first: Span
+    second: Span
+    gaps: tuple[tuple[float, float], ...]
+    """How far apart they may be, in days (in minutes for times of day): the least and the most, a pair for each reading."""
+
+
+class Ties:
+    """The ties of the lengths of one story."""
+
+    def __init__(self, story: Story, today: date | None = None) -> None:
+        self.story, self.text = story, story.text
+        self.today = today or story.timeline.told_on
+        self.moments = tuple(m for m in story.timeline.moments if m.mention.precision not in ("decade", "century"))[:MOST]
+        self.starts = [moment.span.start for moment in self.moments]
+        self.clocks = [clock for clock in story.clocks if clock.minutes][:MOST]
+
+    def within(self, start: int, end: int) -> list[Moment]:
+        return list(self.moments[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+    def told(self, length: Length) -> list[Tie]:
+        """The ties that the sentence of a length says; where one of them fits, the length is right."""
+        sentence = sentence_at(self.story, length.span.start)
+        if length.clock:
+            return list(self.clock_run(length, sentence))
+        if length.side in ("later", "earlier", "before", "after"):
+            return list(self.counted(length, sentence))
+        if length.side == "ago":
+            return list(self.ago(length))
+        return list(self.run(length, sentence)) if not self.frequency(length) else []
+
+    def counted(self, length: Length, sentence: Span) -> Iterator[Tie]:
+        """`on 3 June … eight weeks later, on 12 August`, `on Sept. 6, three days before the fair opened on Sept. 11`."""
+        here = self.attached(length)
+        onward = length.side in ("later", "after")
+        if here is None or not sentence.covers(here.span):
+            yield from self.fronted(length, sentence, onward)
+            return
+        ahead = [m for m in self.within(length.end, sentence.end) if m is not here]
+        behind = length.side in ("before", "after") or self.text.startswith(" than ", length.end)
+        if behind and here.span.start < length.span.start:
+            if len(ahead) == 1 and ";" not in self.text[length.end : ahead[0].span.start]:
+                yield self.tie(here, ahead[0], not onward)
+            elif not ahead:
+                yield from self.from_event(length, here, onward)
+            return
+        floor = self.before(sentence)
+        earlier = [m for m in self.within(floor, min(length.span.start, here.span.start)) if fine(m, length) and m is not here]
+        for moment in reversed(earlier[-4:]):
+            yield self.tie(moment, here, onward)
+
+    def fronted(self, length: Length, sentence: Span, onward: bool) -> Iterator[Tie]:
+        """`Four years after the 2012 vote, in 2021`: the event's date first, then the one that is counted to."""
+        ahead = self.within(length.end, sentence.end)
+        if length.side in ("after", "before") and len(ahead) == 2 and length.span.start - sentence.start < 12:
+            event, there = ahead
+            near = len(self.text[length.end : event.span.start].split()) < 5
+            if near and _PAUSE.fullmatch(self.text, event.span.end, there.span.start):
+                yield self.tie(event, there, onward)
+
+    def from_event(self, length: Length, here: Moment, onward: bool) -> Iterator[Tie]:
+        """`on Thursday, a day before the vote`: the vote is dated where the copy tells of it; `that visit` right before."""
+        tokens, lower = self.story.tokens, self.story.lower
+        at = tokens.at(length.end)
+        if at + 1 >= len(lower) or lower[at] not in _DEFINITE:
+            return
+        own = sentence_at(self.story, length.span.start)
+        nouns = frozenset[str]().union(*(_stems(word) for word in lower[at + 1 : at + 3] if len(word) > 3))
+        for sentence in self.story.sentences:
+            dated = [m for m in self.within(*sentence) if fine(m, length)] if sentence != own else []
+            if len(dated) == 1 and any(nouns & _stems(lower[k]) for k in tokens.within(sentence)):
+                yield self.tie(dated[0], here, onward)
+        if lower[at] in ("that", "this"):
+            dated = [m for m in self.within(self.before(own), own.start) if fine(m, length)]
+            if dated:
+                yield self.tie(dated[-1], here, onward)
+
+    def ago(self, length: Length) -> Iterator[Tie]:
+        """`in August 2002, 25 years ago`, `25 years ago, in August 2002`: counted back from the day of the story."""
+        here = self.attached(length)
+        if self.today is None or here is None or not here.mention.year:
+            return
+        today = self.today.toordinal()
+        gaps = tuple((float(today - days.last - 3), float(today - days.first + 3)) for days in here.candidates)
+        yield Tie(here.span, here.span, gaps)
+
+    def attached(self, length: Length) -> Moment | None:
+        """The moment that a length says more of: `two days later, on 5 May`, `on 5 May, two days later`."""
+        after = bisect_left(self.starts, length.end)
+        for moment in self.moments[after : after + 1]:
+            between = self.text[length.end : moment.span.start]
+            paused = length.side not in ("before", "after") or between.strip()[:1] in tuple(",(–—")
+            if paused and _ON.fullmatch(between):
+                return moment
+        before = after - 1
+        while before >= 0 and self.moments[before].span.end > length.span.start:
+            before -= 1
+        if before >= 0:
+            moment = self.moments[before]
+            if length.span.start - moment.span.end < 40 and _BEHIND.fullmatch(self.text, moment.span.end, length.span.start):
+                return moment
+        return None
+
+    def run(self, length: Length, sentence: Span) -> Iterator[Tie]:
+        """`from 1979 to 2004, a run of 35 years`, `five years (2010-2018)`."""
+        here = self.within(*sentence)
+        for one, other in pairwise(here):
+            if self.spanned(length, sentence, one.span, other.span):
+                yield self.tie(one, other, True)
+
+    def clock_run(self, length: Length, sentence: Span) -> Iterator[Tie]:
+        """`from 8:15 to 9:05, 50 minutes`."""
+        here = [clock for clock in self.clocks if sentence.covers(clock.span)]
+        for one, other in pairwise(here):
+            if self.spanned(length, sentence, one.span, other.span):
+                yield clock_tie(one, other)
+
+    def spanned(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
+        """Whether two places are the ends of a stretch of time whose length is told right before or behind it."""
+        if not _FROM.search(self.text, max(sentence.start, one.start - 40), one.start):
+            return False
+        if not _TO.fullmatch(self.text, one.end, other.start):
+            return False
+        if other.end <= length.span.start:
+            return _RUN.fullmatch(self.text, other.end, length.span.start) is not None
+        return length.end <= one.start and _BETWEEN.fullmatch(self.text, length.end, one.start) is not None
+
+    def near(self, length: Length) -> list[Tie]:
+        """The tie of a definite length with the only two times of its sentence and the one before, where there are just two."""
+        if not self.definite(length):
+            return []
+        sentence = sentence_at(self.story, length.span.start)
+        start = self.before(sentence)
+        titled = self.titled(length)
+        if titled:
+            sentence = self.story.sentences[1]
+            start = sentence.start
+        elif self.qualified(length, Span(start, sentence.end)):
+            return []
+        if length.clock:
+            clocks = [clock for clock in self.clocks if start <= clock.span.start < sentence.end]
+            return [clock_tie(clocks[0], clocks[1])] if len(clocks) == 2 else []
+        moments = [m for m in self.within(start, sentence.end) if fine(m, length)]
+        if len(moments) != 2 or _LOOSE.search(self.text, start, sentence.end):
+            return []
+        if not titled and moments[1].span.end > length.span.start + 90 * (length.side == "old"):
+            return []
+        return [self.tie(moments[0], moments[1], True)]
+
+    def titled(self, length: Length) -> bool:
+        """Whether a length stands in a headline, which speaks of the sentence that follows."""
+        sentences, text = self.story.sentences, self.text
+        if len(sentences) < 2 or not sentences[0].covers(length.span) or length.side == "old":
+            return False
+        return "\n" in text[sentences[0].end : sentences[1].start] and text[sentences[0].end - 1].isalnum()
+
+    def qualified(self, length: Length, stretch: Span) -> bool:
+        """Whether the copy says that a length is another one: by another clock, of another year, beside a second length."""
+        if _OTHER.search(self.text, stretch.start, stretch.end):
+            return True
+        if any(stretch.covers(other.span) for other in self.story.lengths if other is not length):
+            return True
+        return any(length.end <= moment.span.start < stretch.end for moment in self.moments)
+
+    def frequency(self, length: Length) -> bool:
+        """Whether `a year` says how often: 6 percent a year, once a month."""
+        return self.text[length.span.start : length.span.start + 2].lower() in ("a ", "an") and not length.side
+
+    def definite(self, length: Length) -> bool:
+        """Whether a length is said of something told before: the three-hour siege, those 19 minutes, two months left."""
+        lower = self.story.lower
+        first = self.story.tokens.at(length.span.start)
+        if length.side in ("left", "away"):
+            return True
+        if self.titled(length):
+            return length.adjective or (first > 0 and lower[first - 1] in ("after", "for"))
+        if length.side == "old":
+            return lower[max(0, first - 2) : first] in (["as", "an"], ["as", "a"])
+        noun = lower[length.noun] if 0 <= length.noun < len(lower) else ""
+        if length.unit in ("month", "quarter", "year", "decade", "century") or noun in _MEASURES:
+            return False
+        return (lower[first - 1] if first else "") in _DEFINITE
+
+    def before(self, sentence: Span) -> int:
+        """Where the sentence before a sentence begins."""
+        index = bisect_right(self.story.sentences, sentence) - 1
+        return self.story.sentences[index - 1].start if index > 0 else sentence.start
+
+    def explained(self, length: Length) -> bool:
+        """Whether some two moments of the story lie as far apart as a length says."""
+        low, high = length.room
+        if length.clock:
+            ties = (clock_tie(one, other) for one, other in combinations(self.clocks, 2))
+            return any(first <= high and low <= last for tie in ties for first, last in tie.gaps)
+        moments = [moment for moment in self.moments if fine(moment, length)]
+        pairs = combinations(moments, 2)
+        return any(abs(first) <= high and low <= abs(last) for one, other in pairs for first, last in days_between(one, other))
+
+    def tie(self, one: Moment, other: Moment, onward: bool) -> Tie:
+        """The tie from one moment to another; without `onward` it is counted back."""
+        if not onward:
+            one, other = other, one
+        gaps = sorted({(float(a), float(b)) for a, b in days_between(one, other)})
+        return Tie(one.span, other.span, tuple(gaps))
+
+
+def _stems(word: str) -> frozenset[str]:
+    """The word and what it is a form of."""
+    word = word.removesuffix("'s")
+    return lemmas(word) | {word} if len(word) > 3 else frozenset()
+
+
+def fine(moment: Moment, length: Length) -> bool:
+    """Whether a moment is known as exactly as a length is told: to the day for days and weeks."""
+    exact = moment.mention.day is not None or moment.mention.weekday is not None or moment.mention.relative in ("today",)
+    if length.unit in ("day", "night", "week", "fortnight", "weekend"):
+        return exact
+    return exact or moment.precision == "month" or length.unit not in ("month", "quarter")
+
+
+def clock_tie(one: TimeOfDay, other: TimeOfDay) -> Tie:
+    """The minutes from one time of day to the next other one, in each reading."""
+    gaps = {float((b - a) % DAY) for a in one.minutes for b in other.minutes}
+    return Tie(one.span, other.span, tuple((gap, gap) for gap in sorted(gaps)))
+
+
+def lies_between(length: Length, ties: Sequence[Tie]) -> bool:
+    """Whether a length is one that lies between two places of a tie."""
+    low, high = length.room
+    if length.unit in ("day", "night") and length.side in ("", "left", "away") and not length.bound:
+        low, high = low - (length.unit == "night"), high + 1  # both ends counted
+    return any(first <= high and low <= last for tie in ties for first, last in tie.gaps)

@@ -1,0 +1,76 @@
+"""A length of time and the two dates or times of day that it lies between -> whether the sum comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from linter.annotate.claims.ties import Tie, Ties, lies_between
+from linter.annotate.dates.lengths import DAYS
+from linter.annotate.dates.publication_day import today
+from linter.finding import Hit, Related
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.lengths import Length
+    from linter.desk import Desk
+
+_BACK = "'%s' ago does not go with '%s': that is %s before the story."
+MOST = 120
+"""Lengths of time of a story that are read."""
+
+
+@record
+class Distance:
+    """Finds a length of time that does not fit the dates or the times of day that it lies between.
+
+    ties: `told`: the sentence says them: `on 3 June … eight weeks later, on 12 August`, `from 1979 to 2004, a run of 35 years`,
+    `in August 2002, 25 years ago`. `near`: a definite length (`the three-hour siege`, `those 19 minutes`) right behind the only
+    two times that it can mean; nothing is said where any other two of the story are as far apart. The words for the message are
+    the length, the two times and the sum.
+    """
+
+    ties: Literal["told", "near"] = "told"
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not story.lengths:
+            return
+        ties = Ties(story, today(story, desk))
+        for length in story.lengths[:MOST]:
+            if length.bound == "part":
+                continue
+            found = ties.told(length) if self.ties == "told" else ties.near(length)
+            if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
+                yield _hit(story, length, found[0])
+
+
+def _hit(story: Story, length: Length, tie: Tie) -> Hit:
+    words = story.document.words
+    real = min(tie.gaps, key=lambda gap: abs((gap[0] + gap[1]) / 2 - length.size))
+    said = (" ".join(words(length.span).split()), words(tie.first), words(tie.second), in_words(real, length))
+    if tie.first == tie.second:
+        return Hit(length.span, (said[0], said[1], said[3]), related=(Related(tie.first, f"'{said[1]}' here"),), message=_BACK)
+    spans = (tie.first, tie.second)
+    return Hit(length.span, said, related=tuple(Related(span, f"'{words(span)}' here") for span in spans))
+
+
+def in_words(gap: tuple[float, float], length: Length) -> str:
+    """A gap in the words of the copy: `10 weeks`, `3 hours 35 minutes`, `5 or 6 years`."""
+    if length.clock:
+        hours, rest = divmod(round(gap[0]), 60)
+        return " ".join(_counted(n, unit) for n, unit in ((hours, "hour"), (rest, "minute")) if n) or "no time"
+    unit = {"fortnight": "week", "night": "day", "weekend": "day"}.get(length.unit, length.unit)
+    size = DAYS[unit]
+    sure = gap[0] == gap[1]
+    if sure and unit != "day" and (abs(gap[0]) < 1.5 * size or (unit == "week" and gap[0] % 7)):
+        unit, size = "day", 1.0
+    low, high = sorted((int(gap[0] / size + 0.1), int(gap[1] / size + 0.1)))
+    if low != high and high - low < 3:
+        return f"{low} or {_counted(high, unit)}"
+    return _counted(round((gap[0] + gap[1]) / 2 / size), unit)
+
+
+def _counted(number: int, unit: str) -> str:
+    plural = "centuries" if unit == "century" else f"{unit}s"
+    return f"{number} {unit if abs(number) == 1 else plural}"
