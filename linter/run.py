@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from linter.alarm import Alarm, OutOfTime
 from linter.annotate import Story
 from linter.checks import Scoped
 from linter.desk import Desk
@@ -15,6 +16,10 @@ from linter.rulebook.select import RuleSet
 from linter.suppress import Exceptions, Switch, switches
 from linter.text import Document, Span
 
+SECONDS_A_CHARACTER = 8e-5
+"""Time that a rule may take in an article besides what the limits say, for long articles."""
+MOST_SLOW = 3
+"""After so many rules that took too long, the others are not tried on the article."""
 UNUSED = "unused_suppression"
 
 
@@ -36,7 +41,14 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
     if not story.english:
         return LintResult(document, (), notes=("not in English: left alone",))
     errors: list[LinterError] = []
-    found = {rule.id: _findings(rule, story, desk, errors) for rule in (*rules.rules, *rules.silent)}
+    found: dict[str, list[Finding]] = {}
+    with Alarm(desk.limits.rule_seconds + SECONDS_A_CHARACTER * len(document.text)) as alarm:
+        for rule in (*rules.rules, *rules.silent):
+            if alarm.rung == MOST_SLOW:
+                told = f"{MOST_SLOW} rules took too long: the rules from {rule.id} on were not tried"
+                errors.append(RuleError(told, document.id))
+                break
+            found[rule.id] = _findings(rule, story, desk, errors, alarm)
     story.forget()
     in_copy = switches(document)
     if document.masked and "vale " in document.source:
@@ -47,7 +59,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         exceptions.meet(document)
     kept = []
     for rule in rules.rules:
-        if not found[rule.id]:
+        if not found.get(rule.id):
             continue
         above = [finding for target in rule.common.yields_to for finding in found.get(target, ())]
         findings = [f for f in found[rule.id] if not any(_of_one(f, other) for other in above)]
@@ -66,18 +78,27 @@ def _of_one(finding: Finding, other: Finding) -> bool:
     )
 
 
-def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError]) -> list[Finding]:
+def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError], alarm: Alarm) -> list[Finding]:
     """The findings of one rule in order of place, the same place once."""
     document = story.document
     try:
-        hits = rule.check.find(story, desk)
+        alarm.set()
+        hits = alarm.heard(rule.check.find(story, desk))
         if rule.common.scope != ("text",) and not isinstance(rule.check, Scoped):
             hits = (hit for hit in hits if hit.raw or story.prose.holds(rule.common.scope, hit.span))
         found = [_finding(rule, hit, document) for hit in hits]
+        alarm.stop()
+    except OutOfTime:
+        alarm.stop()
+        told = f"{rule.id} took longer than {alarm.seconds:.0f} seconds on this article; its findings here are lost"
+        errors.append(RuleError(told, document.id))
+        return []
     except RuleError as error:
+        alarm.stop()
         errors.append(RuleError(f"{rule.id}: {error.message}", document.id))
         return []
     except Exception as error:
+        alarm.stop()
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         errors.append(
             RuleError(f"{rule.id} failed on this article ({what}); its findings here are lost: please report it", document.id)

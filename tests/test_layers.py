@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    record lazy_pattern limits files text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
+    record lazy_pattern alarm limits files text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
     checks config rulebook suppress vale run claims examples report session api commands cli __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()

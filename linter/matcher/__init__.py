@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import regex
 
 from linter.matcher.beginnings import Beginning, Beginnings, beginnings
-from linter.matcher.clock import Clock, compile_pattern, compiled, scan, search
+from linter.matcher.clock import Clock, compile_pattern, compiled, is_whole, replaced, scan, search
 from linter.patterns import Pattern, flags_carried, matches_word, translate
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate.language.scopes import ScopeView
 
-__all__ = ["Clock", "Match", "Matcher", "compile_pattern", "scan", "search"]
+__all__ = ["Clock", "Match", "Matcher", "compile_pattern", "is_whole", "replaced", "scan", "search"]
 
 
 class Match(NamedTuple):
@@ -123,7 +123,7 @@ class Matcher:
     def _try(
         self, view: ScopeView, spans: Sequence[Span], clock: Clock, candidates: list[tuple[int, Beginning]]
     ) -> Iterator[Match]:
-        text, done, at, tried = view.text, -1, 0, 0
+        text, done, at = view.text, -1, 0
         for place, entry in candidates:
             if place < done:
                 continue
@@ -140,9 +140,8 @@ class Matcher:
                     done = end
                     yield Match(place, end, entry.token)
                 continue
-            tried += 1
             try:
-                left = clock.left() if tried % 32 == 1 else clock.budget
+                left = clock.left()
                 pattern = self._cache.get(entry.token) or clock.wait_for(partial(self._compiled, entry.token))
                 match = pattern.match(view.slice(span), place - span.start, timeout=left)
             except TimeoutError:

@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from time import monotonic
+from time import monotonic, thread_time
 from typing import TypeVar
 
 import regex
 
 from linter.errors import PatternTimeout, RuleError
+from linter.limits import DEFAULT
 from linter.patterns import translate
 
 T = TypeVar("T")
-SECONDS = 1.0
-"""Time that the patterns of a rule may take in one article."""
 SECONDS_A_CHARACTER = 4e-6
-"""Time that they may take besides, for long articles."""
+"""Time that the patterns of a rule may take in an article besides what the limits say, for long articles."""
+GRAIN = 0.005
+"""So many seconds may pass before the CPU time is asked for again."""
 
 
 class Clock:
-    """The time that is left to a rule in one article."""
+    """The CPU time that is left to a rule in one article: a busy machine, or a lid that was closed, takes none of it."""
 
-    def __init__(self, length: int) -> None:
-        self.budget = SECONDS + SECONDS_A_CHARACTER * length
-        self.end = monotonic() + self.budget
+    def __init__(self, length: int, seconds: float = DEFAULT.pattern_seconds) -> None:
+        self.budget = seconds + SECONDS_A_CHARACTER * length
+        self._end = thread_time() + self.budget
+        self._left = self.budget
+        self._looked = monotonic()
 
     def left(self) -> float:
         """Seconds. Raises PatternTimeout where none are left."""
-        left = self.end - monotonic()
-        if left <= 0:
-            raise self.over()
-        return left
+        now = monotonic()  # a tenth of the price, and never slower than the time that counts
+        if now - self._looked > GRAIN:
+            self._looked = now
+            self._left = self._end - thread_time()
+            if self._left <= 0:
+                raise self.over()
+        return self._left
 
     def wait_for(self, make: Callable[[], T]) -> T:
-        """What a function makes, its time not counted: compiling a pattern is no fault of the pattern."""
-        start = monotonic()
+        """What a function makes, its time not counted: to compile a pattern, whose size is bounded, is no fault of it."""
+        start = thread_time()
         made = make()
-        self.end += monotonic() - start
+        self._end += thread_time() - start
         return made
 
     def over(self) -> PatternTimeout:
@@ -62,6 +68,22 @@ def search(pattern: regex.Pattern[str], text: str, clock: Clock) -> regex.Match[
     """`pattern.search` within the time that is left."""
     try:
         return pattern.search(text, timeout=clock.left())
+    except TimeoutError:
+        raise clock.over() from None
+
+
+def replaced(pattern: regex.Pattern[str], wanted: str, text: str, clock: Clock) -> str:
+    """`pattern.sub` within the time that is left."""
+    try:
+        return pattern.sub(wanted, text, timeout=clock.left())
+    except TimeoutError:
+        raise clock.over() from None
+
+
+def is_whole(pattern: regex.Pattern[str], text: str, clock: Clock) -> bool:
+    """`pattern.fullmatch` within the time that is left."""
+    try:
+        return pattern.fullmatch(text, timeout=clock.left()) is not None
     except TimeoutError:
         raise clock.over() from None
 

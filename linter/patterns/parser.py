@@ -35,6 +35,9 @@ _OCTAL = lazy_pattern(r"[0-7]{1,2}")
 _FREE = lazy_pattern(r"(?:\s+|#[^\n]*)+")
 
 
+MOST_STEPS = 100_000
+
+
 class Parser:
     """One pass over a pattern; every method reads one piece and says what it is."""
 
@@ -51,6 +54,8 @@ class Parser:
         self.refers = False
         self.left_on = ""
         self.depth = 0
+        self.steps = 0
+        """How long the pattern is when its repeats are written out."""
         self.bounded = False
         self.leads: tuple[Lead, ...] = ()
 
@@ -123,6 +128,8 @@ class Parser:
         return kept + (f"-{gone}" if gone else "")  # m and s are written out in the translation
 
     def quantified(self) -> PatternNode:
+        before = self.steps
+        self.steps += 1
         node = self.atom()
         if self.free or self.remarks:
             self._pass()
@@ -138,6 +145,10 @@ class Parser:
             high = int(found[4]) if found[4] else (-1 if found[3] else low)
             if low > 1000 or high > 1000:
                 raise self.fail("repeats more than 1,000 times")
+        # `regex` writes out what must come at least once: repeats within repeats double with every level
+        self.steps = before + (self.steps - before) * (2 * low if low > 1 else 2 if low and high != 1 else 1)
+        if self.steps > MOST_STEPS:
+            raise self.fail("repeats within repeats too often")
         return repeat(node, low, high, found[1], bool(found[5]))
 
     def atom(self) -> PatternNode:

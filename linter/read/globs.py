@@ -20,6 +20,10 @@ _PART = r"\\(.)|(\*+)|(\?)|\[([!^]?)(\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(.)"
 _TRAILING = r"(?<!\\)((?:\\\\)*)\s+$"
 
 
+LONGEST = 4096
+"""No path is longer; a longer pattern is passed over."""
+
+
 class Globs:
     """Patterns in the order they were written: the last one that matches decides, and `!` before it turns it round.
 
@@ -42,7 +46,7 @@ class Globs:
         pattern = line.rstrip("\r\n")
         if pattern.endswith((" ", "\t")):
             pattern = re.sub(_TRAILING, r"\1", pattern)
-        if not pattern or pattern.startswith("#"):
+        if not pattern or pattern.startswith("#") or len(pattern) > LONGEST:
             return
         negated = pattern.startswith("!")
         pattern = pattern[negated:]
@@ -64,16 +68,18 @@ class Globs:
         self._patterns.append((number, _Pattern(regex, whole or self._below, folders and not self._below, negated)))
 
     def _regex(self, pattern: str, whole: bool, folders: bool) -> str:
-        parts = []
-        if self._below and not whole:
-            parts.append("(?:.*/)?")
-        segments = pattern.split("/")
-        for i, segment in enumerate(segments):
-            last = i == len(segments) - 1
+        """The pattern for `re`. A star takes the first place at which what follows it fits, so nothing is tried twice."""
+        runs: list[list[str]] = [[]]
+        for segment in pattern.split("/"):
             if segment == "**" and whole:
-                parts.append("(?:.+)" if last else "(?:.*/)?")
+                runs.append([])
             else:
-                parts.append(_segment(segment) + ("" if last else "/"))
+                runs[-1].append(_segment(segment))
+        first, *deep = ("/".join(run) for run in runs)
+        parts = ["(?:.*/)?"] if self._below and not whole else []
+        parts.append(first + "/" if first and deep else first)
+        parts += [f"(?>(?:.*?/)??{run}/)" for run in deep[:-1] if run]
+        parts += [f"(?:.*/)?{run}" if run else ".+" for run in deep[-1:]]
         if self._below:
             parts.append("/.*" if folders else "(?:/.*)?")
         return "".join(parts)
@@ -98,19 +104,21 @@ class Globs:
 
 
 def _segment(segment: str) -> str:
-    parts = []
+    """One step of a path: what stands between two stars fits in one way only, and the last must fit at the end."""
+    parts = [""]
     for escaped, stars, mark, negation, members, char in re.findall(_PART, segment, re.DOTALL):
         if stars:
-            parts.append("[^/]*")
+            parts.append("")
         elif mark:
-            parts.append("[^/]")
+            parts[-1] += "[^/]"
         elif members:
             listed = re.sub(r"\[:(\w+):\]", lambda match: _CLASSES.get(match[1], ""), members)
             listed = re.sub(r"^\]|\[|&&|~~|\|\||--", lambda match: "".join("\\" + c for c in match[0]), listed)
-            parts.append(f"(?!/)[{'^' if negation else ''}{listed}]")
+            parts[-1] += f"(?!/)[{'^' if negation else ''}{listed}]"
         else:
-            parts.append(re.escape(escaped or char))
-    return "".join(parts)
+            parts[-1] += re.escape(escaped or char)
+    head, *rest = parts
+    return head + "".join(f"(?>[^/]*?{part})" for part in rest[:-1] if part) + "".join(f"[^/]*{part}" for part in rest[-1:])
 
 
 _CLASSES = {"alpha": "a-zA-Z", "digit": "0-9", "alnum": "a-zA-Z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s"}

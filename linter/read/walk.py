@@ -27,7 +27,7 @@ _ABOUT = frozenset(
     " maintainers pull_request_template issue_template claude agents gemini".split()
 )
 _LISTS = frozenset("cmakelists robots ads app-ads humans llms llms-full".split())
-MOST_IGNORED = 1_000_000
+MOST_IGNORED = 200_000
 """A `.gitignore` of more bytes is not read."""
 Fail = Callable[[ReadError], None]
 

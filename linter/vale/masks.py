@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError, PatternTimeout, shown
 from linter.record import replace
-from linter.text import Document, Position, Span
+from linter.text import Document, Position, Segment, Span
 
 if TYPE_CHECKING:
     from linter.vale.ini_text import IniEntry
@@ -112,19 +112,37 @@ def with_comments(document: Document, opening: str, closing: str) -> Document:
 
 
 def _all_text(document: Document, spans: Iterable[Span]) -> list[Span]:
-    return [found for span in spans if span.end > span.start for found in _text_spans(document, span)]
-
-
-def _text_spans(document: Document, source: Span) -> Iterable[Span]:
-    """The stretches of the text that come from a stretch of the source."""
+    """The stretches of the text that come from some stretches of the source."""
+    merged = _merged(spans)
     if not document.origin:
-        return [source]
-    found = []
-    for text, origin in document.origin:
-        if origin.start < source.end and source.start < origin.end:
-            if text.end - text.start == origin.end - origin.start:
-                start = text.start + max(0, source.start - origin.start)
-                found.append(Span(start, text.end - max(0, origin.end - source.end)))
-            else:
-                found.append(text)
+        return merged
+    segments = sorted(document.origin, key=lambda segment: segment.source)
+    found, first = [], 0
+    for span in merged:
+        while first < len(segments) and segments[first].source.end <= span.start:
+            first += 1
+        at = first
+        while at < len(segments) and segments[at].source.start < span.end:
+            if segments[at].source.end > span.start:
+                found.append(_part(segments[at], span))
+            at += 1
     return found
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(span for span in spans if span.end > span.start):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _part(segment: Segment, source: Span) -> Span:
+    """What of a segment's text comes from a stretch of the source."""
+    text, origin = segment
+    if text.end - text.start != origin.end - origin.start:
+        return text
+    return Span(text.start + max(0, source.start - origin.start), text.end - max(0, origin.end - source.end))

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,16 @@ def test_patterns_mean_what_they_mean_to_git(tmp_path: Path) -> None:
             above = ["/".join(steps[: i + 1]) for i in range(len(steps) - 1)]
             says = any(globs.verdict(folder, True) for folder in above) or bool(globs.verdict(name))
             assert says == (name in ignored), (lines, name)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["*a" * 40 + "b", "**/a" * 30 + "/b", "a*" * 40 + "/**/" + "*a" * 40 + "b", "*[a]" * 40 + "b", "*?" * 40 + "b"],
+    ids=lambda pattern: pattern[:8],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_no_pattern_takes_longer_for_a_name_that_it_nearly_fits(pattern: str, below: bool) -> None:
+    start = time.process_time()
+    Globs([pattern], below).verdict("/".join(["a" * 60] * 40))
+    Globs([pattern], below).verdict("a" * 2000)
+    assert time.process_time() - start < 1

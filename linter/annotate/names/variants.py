@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,11 +81,15 @@ class _Pair(NamedTuple):
     likeness: Likeness | None
 
 
+MOST_PAIRS = 10_000
+"""So many pairs of forms are weighed in a story: a list of all the names of a town has more, and no need of it."""
+
+
 def find_variants(story: Story) -> tuple[Variant, ...]:
     """The variants of a story, best pair first for every doubtful form, in order of place."""
     found = name_words(story)
     best: dict[str, list[Variant]] = defaultdict(list)
-    for kind, pair, use, target in variant_candidates(story, found):
+    for kind, pair, use, target in islice(variant_candidates(story, found), MOST_PAIRS):
         evidence = variant_signs(story, kind, pair, use, target)
         score = _TURNED if kind == "turned" else probability(kind, evidence)
         if kind == "near" and score < _SURE and in_its_place(pair, evidence):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from linter.checks.copy.phrase_index import Phrases
+from linter.checks.copy.phrase_index import MOST_FORMS, Phrases, ways_to_write
 from linter.checks.copy.quoted import in_code, quotation_at
 from linter.finding import Hit
 from linter.record import field, record
@@ -47,6 +47,11 @@ class Phrase:
     """What makes the phrase right: a person or an organisation that is named, or any words that say whose statement it is."""
     within: int = 0
     """How many of the sentences that follow may give the source."""
+
+    def __post_init__(self) -> None:
+        for phrase in (*self.tokens, *self.swap, *self.not_after):
+            if ways_to_write(phrase) > MOST_FORMS:
+                raise ValueError(f"'{phrase[:60]}' can be written in more than {MOST_FORMS} ways; leave some of its bars out")
 
     @cached_property
     def _phrases(self) -> Phrases:

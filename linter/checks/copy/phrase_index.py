@@ -18,6 +18,16 @@ class IndexedPhrase(NamedTuple):
     """The phrase as the rule has it."""
 
 
+MOST_FORMS = 64
+"""A phrase that can be written in more ways than this is refused: each word that may be missing doubles them."""
+
+
+def ways_to_write(phrase: str) -> int:
+    """In how many ways a phrase can be written, words that stand for one another aside."""
+    optional = sum("" in word.split("|") for word in phrase.split())
+    return 1 << min(optional, 60)
+
+
 class Phrases:
     """Phrases by their first word. `a|b` in a phrase stands for either word, `a|` for the word or none, `#` for a figure.
 

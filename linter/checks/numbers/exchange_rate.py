@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -24,6 +25,25 @@ class Conversion(NamedTuple):
     rate: float
     one: Quantity
     other: Quantity
+
+
+class _Rates:
+    """The rates of some conversions in order, to be asked what the others than one of them are like."""
+
+    def __init__(self, found: list[Conversion]) -> None:
+        self.rates = sorted(conversion.rate for conversion in found)
+        self.roundings = sorted(map(_rounding, found))
+
+    def without(self, one: Conversion) -> tuple[float, float, float, float]:
+        """The median, the lowest and the highest rate, and the largest rounding, of at least one other conversion."""
+        rates, at, last = self.rates, bisect_left(self.rates, one.rate), len(self.rates) - 1
+
+        def rate(index: int) -> float:
+            return rates[index + (index >= at)]
+
+        median = (rate((last - 1) // 2) + rate(last // 2)) / 2
+        rounding = self.roundings[-2] if self.roundings[-1] == _rounding(one) else self.roundings[-1]
+        return median, rate(0), rate(last - 1), rounding
 
 
 @record
@@ -60,23 +80,19 @@ class ExchangeRate:
         for pair, conversion in conversions(story):
             rates[pair].append(conversion)
         for pair, found in rates.items():
-            words = story.document.words
+            words, others = story.document.words, _Rates(found)
             for i, conversion in enumerate(found):
                 if self._never(pair, conversion) and _written_in_signs(story, conversion):
                     yield Hit(conversion.span, (words(conversion.span), "a rate of exchange that never was"))
                     continue
                 if len(found) < 2:
                     continue
-                others = found[:i] + found[i + 1 :]
-                from statistics import median  # a run without such figures does not pay for it
-
-                usual = median(other.rate for other in others)
-                agree = len(others) > 1 and max(o.rate for o in others) < min(o.rate for o in others) * self.off
+                usual, lowest, highest, rounding = others.without(conversion)
+                agree = len(found) > 2 and highest < lowest * self.off
                 apart = max(conversion.rate / usual, usual / conversion.rate)
-                if apart > self.off + _rounding(conversion) + max(map(_rounding, others)) and (
-                    agree or (i and len(found) == 2)
-                ):
-                    related = tuple(Related(other.span, f"'{words(other.span)}' here") for other in others[:2])
+                if apart > self.off + _rounding(conversion) + rounding and (agree or (i and len(found) == 2)):
+                    near = [*found[:i][:2], *found[i + 1 : i + 3]][:2]
+                    related = tuple(Related(other.span, f"'{words(other.span)}' here") for other in near)
                     what = "another rate of exchange than the story's other conversions"
                     yield Hit(conversion.span, (words(conversion.span), what), related=related)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
-from linter.errors import RuleError
+from linter.errors import PatternTimeout, RuleError
+
+if TYPE_CHECKING:
+    from linter.matcher import Clock
 
 Action = Mapping[str, str | tuple[str, ...]]
 NAMES = ("replace", "remove", "convert", "edit", "suggest")
 
 
-def replacements(action: Action, found: str) -> tuple[str, ...]:
+def replacements(action: Action, found: str, clock: Clock) -> tuple[str, ...]:
     """The texts that may stand in the place of the words found, best first; empty where the action names none.
 
     An action that cannot be carried out offers nothing: that its words are at fault stays true.
@@ -25,7 +30,9 @@ def replacements(action: Action, found: str) -> tuple[str, ...]:
         return (_convert(found, params[0]),)
     if name == "edit" and params:
         try:
-            edited = _edit(found, params)
+            edited = _edit(found, params, clock)
+        except PatternTimeout:
+            raise
         except RuleError:
             return ()
         return (edited,) if edited != found else ()
@@ -45,7 +52,9 @@ def check_action(action: Action) -> None:
     if name in ("edit", "convert", "suggest") and not params:
         raise RuleError(f"the action '{name}' needs 'params'")
     if name == "edit":
-        _edit("", params)
+        from linter.matcher import Clock
+
+        _edit("", params, Clock(0))
 
 
 def told(texts: tuple[str, ...], found: str) -> str:
@@ -70,14 +79,14 @@ def cased(text: str, found: str) -> str:
     return text[:1].lower() + text[1:] if found.islower() else text
 
 
-def _edit(found: str, params: tuple[str, ...]) -> str:
+def _edit(found: str, params: tuple[str, ...], clock: Clock) -> str:
     """The words edited; white space at their ends is left out, as in Vale. Raises RuleError where that cannot be done."""
     name, rest = params[0], params[1:]
     needed = {"regex": 2, "split": 2}.get(name, 1)
     if len(rest) < needed and name in WAYS:
         raise RuleError(f"the action 'edit {name}' needs {needed} more of 'params'")
     if name == "regex":
-        return _substituted(found, rest[0], rest[1]).strip()
+        return _substituted(found, rest[0], rest[1], clock).strip()
     if name in ("trim_left", "trim_right", "trim"):
         strip: Callable[[str], str] = {"trim_left": found.lstrip, "trim_right": found.rstrip, "trim": found.strip}[name]
         return strip(rest[0]).strip()
@@ -96,16 +105,16 @@ def _edit(found: str, params: tuple[str, ...]) -> str:
 WAYS = ("regex", "trim", "trim_left", "trim_right", "truncate", "split", "remove")
 
 
-def _substituted(found: str, pattern: str, wanted: str) -> str:
+def _substituted(found: str, pattern: str, wanted: str, clock: Clock) -> str:
     """The words with each match of a pattern replaced; `$1` and `${name}` in the replacement stand for its groups."""
     import regex
 
-    from linter.matcher import compile_pattern
+    from linter.matcher import compile_pattern, replaced
 
     expanded = re.sub(r"\$(?:\{(\w+)\}|(\w+))", lambda sign: f"\\g<{sign[1] or sign[2]}>", wanted.replace("\\", "\\\\"))
     try:
-        return compile_pattern(pattern).sub(expanded, found, timeout=0.2)
-    except (TimeoutError, IndexError, regex.error):
+        return replaced(clock.wait_for(partial(compile_pattern, pattern)), expanded, found, clock)
+    except (IndexError, regex.error):
         raise RuleError(f"the action 'edit regex {pattern}' cannot be carried out") from None
 
 

@@ -95,7 +95,7 @@ class Capitalization:
             raise ValueError(f"'match' must be $title, $sentence, $lower, $upper or a pattern, not '{self.match}'")
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         clock.wait_for(lambda: (self._words, self._anywhere))
         for view, spans in story.prose.select(self.scope):
             for span in spans:

@@ -55,7 +55,7 @@ class Conditional:
         return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         first, second = self.patterns
         known: set[str] = set()
         for view, spans in story.prose.select(self.scope):

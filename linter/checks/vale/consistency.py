@@ -49,7 +49,7 @@ class Consistency:
             matcher.check()
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             for matcher in self.matchers:
                 yield from self._mixed(matcher, view, spans, clock)

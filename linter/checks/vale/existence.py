@@ -70,19 +70,19 @@ class Existence:
         self.matcher.check()
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             for match in self.matcher.find(view, spans, clock):
                 if not self._exceptions.cover(match, view, spans, clock):
-                    yield self._hit(Span(match.start, match.end), view)
+                    yield self._hit(Span(match.start, match.end), view, clock)
 
-    def _hit(self, span: Span, view: ScopeView) -> Hit:
+    def _hit(self, span: Span, view: ScopeView, clock: Clock) -> Hit:
         found, shown = view.text[span.start : span.end], view.shown(*span)
         if not self.action:
             return Hit(_trimmed(span, found), words=(found,), raw=view.raw, shown=shown)
         from linter.checks.vale.actions import cased, replacements, told
 
-        instead = replacements(self.action, found)
+        instead = replacements(self.action, found, clock)
         if self.matchcase:
             instead = tuple(cased(text, found) for text in instead)
         return Hit(span, words=(found, told(instead, found)), suggestions=instead, raw=view.raw, shown=shown)

@@ -47,7 +47,7 @@ class Occurrence:
         _ = self.pattern
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             for span in spans:
                 count = self._count(view.slice(span), clock)

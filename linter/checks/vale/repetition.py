@@ -61,13 +61,13 @@ class Repetition:
         return AcceptedTerms(self.exceptions, self._accepted if self.vocab else ())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             for span in spans:
                 for first, last, word in self._repeats(view.slice(span), clock):
                     hit = Span(span.start + first, span.start + last)
                     if not self._exceptions.cover(hit, view, spans, clock):
-                        yield self._hit(hit, view.text[hit.start : hit.end], word, view.raw)
+                        yield self._hit(hit, view.text[hit.start : hit.end], word, view.raw, clock)
 
     def _repeats(self, text: str, clock: Clock) -> Iterator[tuple[int, int, str]]:
         """(start, end, word) of every repetition, both words included."""
@@ -102,9 +102,9 @@ class Repetition:
         between = text[len(word) : len(text) - len(word)].rstrip()
         return between.endswith(_ENDS) or (word.endswith(_ENDS) and text[-len(word)].isupper())
 
-    def _hit(self, span: Span, found: str, word: str, raw: bool) -> Hit:
+    def _hit(self, span: Span, found: str, word: str, raw: bool, clock: Clock) -> Hit:
         if not self.action:
             return Hit(span, words=(word,), raw=raw)
         from linter.checks.vale.actions import replacements
 
-        return Hit(span, words=(word,), suggestions=replacements(self.action, found), raw=raw)
+        return Hit(span, words=(word,), suggestions=replacements(self.action, found, clock), raw=raw)

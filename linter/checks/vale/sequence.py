@@ -158,11 +158,13 @@ class WordSequence:
             for span in spans
             if self._may_match(view.slice(span))
         ]
-        clock = Clock(len(story.text))  # the rule's own time: it does not pay for the tagging, which other rules share
+        clock = Clock(
+            len(story.text), desk.limits.pattern_seconds
+        )  # the rule's own time: it does not pay for the tagging, which other rules share
         for view, span, sentence in read:
             for found in self.matches(sentence, clock):
                 if not self._excuses(view, span, sentence[min(found.values())].start, clock):
-                    yield self._hit(found, sentence, view)
+                    yield self._hit(found, sentence, view, clock)
 
     def _excuses(self, view: ScopeView, sentence: Span, start: int, clock: Clock) -> bool:
         """Whether a match that starts there begins in an exception."""
@@ -222,7 +224,7 @@ class WordSequence:
 
         return go(self._anchor + way, anchor + way)
 
-    def _hit(self, found: dict[int, int], sentence: Sequence[Word], view: ScopeView) -> Hit:
+    def _hit(self, found: dict[int, int], sentence: Sequence[Word], view: ScopeView, clock: Clock) -> Hit:
         first, last = min(found.values()), max(found.values())
         words = tuple(word.text for word in sentence[first : last + 1])
         aims = [found.get(i, -1) for i, place in enumerate(self._places) if place.step.target]
@@ -233,5 +235,5 @@ class WordSequence:
         if self.action:
             from linter.checks.vale.actions import replacements
 
-            offered = replacements(self.action, view.text[span.start : span.end])
+            offered = replacements(self.action, view.text[span.start : span.end], clock)
         return Hit(span, words, offered, raw=view.raw, shown=view.shown(*span))

@@ -12,7 +12,7 @@ from linter.errors import RuleError
 from linter.files import read_regular
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
-from linter.matcher import Clock, Matcher, compile_pattern
+from linter.matcher import Clock, Matcher, compile_pattern, search
 from linter.record import field, record
 from linter.text import Span
 
@@ -122,24 +122,24 @@ class Spelling:
         _ = self._passed, self._right, self._dictionaries
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             phrases = [Span(phrase.start, phrase.end) for phrase in self._phrases.find(view, spans, clock)]
             for span in spans:
                 for chunk in _CHUNK.finditer(view.text, *span):
                     word, start = _trimmed(chunk[0], chunk.start())
                     at = Span(start, start + len(word))
-                    if word and not self._is_right(word) and not any(phrase.covers(at) for phrase in phrases):
+                    if word and not self._is_right(word, clock) and not any(phrase.covers(at) for phrase in phrases):
                         offered = self._nearest(word) if self.action.get("name") == "suggest" else ()
                         yield Hit(at, (word,), offered, raw=view.raw)
 
-    def _is_right(self, word: str) -> bool:
+    def _is_right(self, word: str, clock: Clock) -> bool:
         found = self._known.get(word)
         if found is None:
             plain = word.replace("’", "'")
             found = (
                 plain.lower() in self._right
-                or any(pattern.search(plain, timeout=0.2) for pattern in self._passed)
+                or any(search(pattern, plain, clock) for pattern in self._passed)
                 or any(dictionary.lookup(plain) for dictionary in self._dictionaries)
             )
             self._known[word] = found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from linter.checks.vale.accepted_terms import AcceptedTerms
+from linter.errors import RuleError
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
-from linter.matcher import Clock, Match, Matcher, compile_pattern
+from linter.matcher import Clock, Match, Matcher, compile_pattern, is_whole
 from linter.record import field, record
 from linter.text import Span
 
@@ -81,13 +82,13 @@ class Substitution:
         self.matcher.check()
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        clock = Clock(len(story.text))
+        clock = Clock(len(story.text), desk.limits.pattern_seconds)
         for view, spans in story.prose.select(self.scope):
             for match in self.matcher.find(view, spans, clock):
                 found = view.text[match.start : match.end]
                 wanted = self._wanted(match, found)
-                if not self._right(wanted, found.strip()) and not self._exceptions.cover(match, view, spans, clock):
-                    yield self._hit(Span(match.start, match.end), wanted, found, view)
+                if not self._right(wanted, found.strip(), clock) and not self._exceptions.cover(match, view, spans, clock):
+                    yield self._hit(Span(match.start, match.end), wanted, found, view, clock)
 
     @property
     def _replaces(self) -> bool:
@@ -113,18 +114,19 @@ class Substitution:
             return "|".join(text[:1].upper() + text[1:] for text in texts)
         return value
 
-    def _right(self, wanted: str, found: str) -> bool:
+    def _right(self, wanted: str, found: str, clock: Clock) -> bool:
         """Whether the words found are already what is asked for."""
         if self._replaces:
             return found in _several(wanted)
         if _PLAIN.match(wanted) or not wanted:
             return found == wanted
         try:
-            return bool(compile_pattern(wanted).fullmatch(found, timeout=0.2))
-        except Exception:  # words that are no pattern
+            pattern = clock.wait_for(partial(compile_pattern, wanted))
+        except RuleError:  # words that are no pattern
             return found == wanted
+        return is_whole(pattern, found, clock)
 
-    def _hit(self, span: Span, wanted: str, found: str, view: ScopeView) -> Hit:
+    def _hit(self, span: Span, wanted: str, found: str, view: ScopeView, clock: Clock) -> Hit:
         raw, shown = view.raw, view.shown(*span)
         if self._replaces:
             from linter.checks.vale.actions import listed
@@ -145,7 +147,7 @@ class Substitution:
         if self.action:
             from linter.checks.vale.actions import replacements
 
-            return Hit(span, (wanted, found), replacements(self.action, found), raw=raw, shown=shown)
+            return Hit(span, (wanted, found), replacements(self.action, found, clock), raw=raw, shown=shown)
         return Hit(span, (wanted, found), (wanted,) if wanted and not _REGEX_SIGNS.search(wanted) else (), raw=raw, shown=shown)
 
 
