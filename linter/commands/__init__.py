@@ -19,6 +19,7 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 """Exit statuses: nothing found, findings at or above `--fail-on`, the run itself failed."""
 
 COMMANDS = {
+    "archive": "check, or list, a whole archive",
     "check": "check articles",
     "claims": "list what a fact-checker must look up",
     "names": "list who is named in articles, where, and in which forms",

@@ -67,10 +67,10 @@ def _where(document: Document, spans: list[Span]) -> str:
 
 def names_json(table: Iterable[NameRow]) -> Iterator[str]:
     """One JSON object over several lines."""
-    yield dump({"version": VERSION, "people": [_person(row) for row in table]})
+    yield dump({"version": VERSION, "people": [person_record(row) for row in table]})
 
 
-def _person(row: NameRow) -> dict[str, Any]:
+def person_record(row: NameRow) -> dict[str, Any]:
     person = row.person
     return {
         "path": row.document.id,
