@@ -79,7 +79,6 @@ KINDS = {
     "title": "linter.checks.names.title:Title",
     "twin_figures": "linter.checks.numbers.twin_figures:TwinFigures",
     "two_speakers": "linter.checks.quotes.two_speakers:TwoSpeakers",
-    "two_values": "linter.checks.numbers.two_values:TwoValues",
     "unattributed_quote": "linter.checks.quotes.unattributed_quote:UnattributedQuote",
     "unbalanced_quote": "linter.checks.quotes.unbalanced_quote:UnbalancedQuote",
     "unit_conversion": "linter.checks.numbers.unit_conversion:UnitConversion",

@@ -12,19 +12,64 @@ from typing import TYPE_CHECKING
 from linter.annotate.numbers.changes import find_changes
 from linter.annotate.numbers.differences import find_differences
 from linter.annotate.numbers.products import find_products
+from linter.annotate.numbers.retold import find_retold
+from linter.annotate.numbers.retold_values import find_retold_values
 from linter.annotate.numbers.shares import find_shares
 from linter.annotate.numbers.sums import Group
 from linter.annotate.numbers.tables import find_odd_cells
 from linter.annotate.numbers.totals import find_totals
 from linter.annotate.numbers.votes import find_votes
+from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.numbers.figures import StoryFigures
+
+
+_OTHERWISE = lazy_pattern(
+    r"\b(?:if|unless|rest of|again|besides|except|apart from|another|elsewhere|first|previous\w*|"
+    r"earlier|initial\w*|original\w*|"
+    r"until|in all but|by (?:19|20)\d\d|in (?:19|20)\d\d|last (?:year|month|week|season)|including|included(?! in)|of which|"
+    r"of whom|counting|half as)\b"
+)
+"""What may make a figure of a later sentence one of something else."""
+RETOLD = ("again", "toll", "currency", "unit", "cost", "crowd")
+"""Roles of figures that are told twice instead of reckoned."""
+_MORE = lazy_pattern(r"\b(?:extra|further|more|another|besides|includ\w+|plus|half as|as many|on top)\b")
+"""What may add to figures behind them in their sentence."""
 
 
 def find_groups(story: Story) -> tuple[Group, ...]:
-    """The groups of a story, reader by reader."""
-    return tuple(_read(story)) if story.quantities else ()
+    """The groups of a story, reader by reader; where it is not sure that a wrong one is a group at all, it is left out."""
+    if not story.quantities:
+        return ()
+    return tuple(group for group in _read(story) if group.agrees or _accounted(story.figures, group))
+
+
+def _accounted(figures: StoryFigures, group: Group) -> bool:
+    """Whether a figure of a later sentence than its parts has no other figure, and nothing that qualifies it, beside it."""
+    told = group.told
+    before = [part for part in group.parts if part.span.end <= told.span.start and part.sentence < told.sentence]
+    if len(before) < len(group.parts) or not before or told.key in ("cell", "score"):
+        return True
+    last = before[-1]
+    far = told.sentence - last.sentence > 2 or group.role in RETOLD
+    if not far and _MORE.search(figures.folded, last.end, figures.sentence(last.sentence).end):
+        return False
+    own = figures.sentence(told.sentence)
+    if _OTHERWISE.search(figures.folded, max(own.start, told.span.start - 60), min(own.end, told.span.end + 45)):
+        return False
+    if far:
+        return True
+    used = {told.span, *(part.span for part in group.parts)}
+    near = [*figures.by_sentence.get(last.sentence, ()), *figures.by_sentence.get(told.sentence, ())]
+    return not any(
+        figure.span not in used
+        and figure.span.start > before[0].span.start
+        and figure.key in (told.key, last.key, "count", "ordinal")
+        for figure in near
+        if figure.value > 1
+    )
 
 
 def _read(story: Story) -> Iterator[Group]:
@@ -36,3 +81,5 @@ def _read(story: Story) -> Iterator[Group]:
     yield from find_products(figures)
     yield from find_votes(figures)
     yield from find_odd_cells(figures)
+    yield from find_retold(figures)
+    yield from find_retold_values(figures)

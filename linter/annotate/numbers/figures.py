@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.reckoning import Worth, worth
 from linter.annotate.numbers.units import unit_sizes
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ PEOPLE = frozenset(
 )
 """Nouns that count people, in the singular."""
 _KINDS = (PEOPLE, frozenset("medal gold silver bronze bronz".split()), frozenset("seat member".split()))
+
+
+_BEFORE = lazy_pattern(r"\b([A-Z][a-z]{2,}) $")
+_GOES_ON = lazy_pattern(r" (?:and|to|of|for|in|on|from|or|with|at|points?|percent)\b")
+_OPENERS = frozenset(
+    """about nearly some only the over under almost just another all around roughly with from for than more fewer less but and
+    not most what when where while there here then now still even yet both only out since until after before""".split()
+)
 
 
 class StoryFigure(NamedTuple):
@@ -100,6 +109,10 @@ class StoryFigures:
         if not quantity.figures.isdigit() or quantity.kind != "count":
             return False
         before = self.folded[max(0, start - 5) : start]
+        if not quantity.noun and quantity.scale == 1 and quantity.value < 1000:
+            word = _BEFORE.search(self.text, max(0, start - 24), start)
+            if word and word[1].lower() not in _OPENERS and self.text[end : end + 1] in (",", ";", ".", ":", " ", ")"):
+                return self.text[end : end + 1] != " " or not _GOES_ON.match(self.folded, end)
         item = self.text[end : end + 1] == ")" and before.strip()[-1:] in ("", "(", ":", ";", ",")
         return item or before.endswith(("no. ", "no.", "#", "nos. "))
 

@@ -59,6 +59,7 @@ _LEFT = lazy_pattern(
 _PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
 _SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
 """People who may stand beside others in a list: no total of those behind them."""
+_OF_SOME = lazy_pattern(r"\s+of\s+(?:them|these|those|whom|the)\b")
 _GROUPS = lazy_pattern(
     r"\b(?:cast|panel|crew|jury|group|party|team|squad|class|family|staff|bench|council|board|committee|total) of\s+$"
 )
@@ -227,7 +228,12 @@ def _parts_before(figures: StoryFigures, inside: list[StoryFigure], total: Story
     if first is None:
         return []
     found = [in_unit_of(first, figure) for figure in inside if figure.span.start >= first.span.start]
-    return [figure for figure in found if kin(figure, total) and _plain(figure)]
+    return [figure for figure in found if kin(figure, total) and _plain(figure) and not _pronoun(figure)]
+
+
+def _pronoun(figure: StoryFigure) -> bool:
+    """Whether “one” stands for a noun: one to follow the other."""
+    return figure.quantity.value == 1 and not figure.noun and not figure.quantity.figures
 
 
 def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
@@ -240,6 +246,9 @@ def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
             return
         first = next((figure for figure in inside if figure.key == rest.key), rest)
         near = [figure for figure in (in_unit_of(first, one) for one in inside) if figure.key == rest.key and _plain(figure)]
+        if back == 0 and near and _OF_SOME.match(figures.after(near[0])) and not _PART_OF.fullmatch(_gap(figures, near)):
+            whole = [figure for figure in figures.by_sentence.get(rest.sentence - 1, ()) if figure.key == rest.key]
+            near = [*whole, *near] if len(whole) == 1 and kin(whole[0], rest) and _plain(whole[0]) else []
         if len(near) < 2:
             continue
         parts = _whole_and_parts(figures, near, rest)
@@ -250,6 +259,10 @@ def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
             if found.agrees or (likely and not is_derived(rest.worth, figures.around(rest))):
                 yield found
         return
+
+
+def _gap(figures: StoryFigures, near: list[StoryFigure]) -> str:
+    return figures.between(near[0], near[1]) if len(near) > 1 else "."
 
 
 def _whole_and_parts(figures: StoryFigures, near: list[StoryFigure], rest: StoryFigure) -> list[StoryFigure]:

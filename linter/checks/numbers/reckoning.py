@@ -23,7 +23,8 @@ class Reckoning:
     """
 
     of: tuple[str, ...] = field(default_factory=tuple)
-    """What the figure is: total, rest, difference, change, points, multiple, share, product, average, speed, votes, cell."""
+    """What the figure is: total, rest, difference, change, points, multiple, share, product, average, speed, votes, cell; or
+    what it tells again: again, toll, cost, crowd, unit, currency."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         words = story.document.words
@@ -34,4 +35,5 @@ class Reckoning:
                 if place.end - place.start > 160:
                     place = parts[0]
                 related = (Related(place, f"'{words(place)}' here"),) if not place.overlaps(group.span) else ()
-                yield Hit(group.span, (words(group.span), group.sum, words(group.told.span)), related=related)
+                told = (words(group.span), group.sum, words(group.told.span), words(place))
+                yield Hit(group.span, told, related=related)

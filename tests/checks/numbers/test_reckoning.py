@@ -194,3 +194,58 @@ def test_parts_that_do_not_fit_are_flagged(flagged, text: str, words: str) -> No
 )
 def test_differences_are_reckoned(flagged, text: str, words: list[str]) -> None:
     assert flagged(Reckoning(of=("difference",)), text) == words
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        pytest.param("toll", "The fire killed three people. The three victims were from Leeds.", id="one toll"),
+        pytest.param(
+            "toll", "The fire killed three people. A fourth of the four victims of the fire died later.", id="an update"
+        ),
+        pytest.param("toll", "The fire killed three people. Police had earlier said the fire killed two people.", id="earlier"),
+        pytest.param(
+            "toll", "The fire killed three people, two of them children. Another fire killed four.", id="another fire"
+        ),
+        pytest.param("toll", "The fire killed at least three people. The fire killed four people, she said.", id="at least"),
+        pytest.param("toll", "The storm killed 1,000 people. The storm killed 1,024 people, a clerk said.", id="rounded"),
+        pytest.param("toll", "A bomb attack killed three people. The flood killed five people in Bonn.", id="two events"),
+        pytest.param("toll", "A bomb killed 13. It comes a week after 44 people were killed in an attack.", id="a week after"),
+        pytest.param("cost", "The bridge cost $40 million. The $45 million road opened.", id="two things"),
+        pytest.param("cost", "The bridge cost $40 million. The bridge would cost $45 million if it were new.", id="if"),
+        pytest.param("crowd", "A crowd of 20,000 saw the match. About 25,000 fans had tickets.", id="about"),
+        pytest.param("again", "Three horses are ill. All 300 horses at the show were kept in.", id="all those at the show"),
+        pytest.param("again", "Five men ran. The four men who were caught are in court.", id="those who"),
+        pytest.param("again", "Seven women and five men sat. Of the 12 men on the list two came.", id="of the"),
+        pytest.param("unit", "They had 40 kilos of flour. The 40 tonnes of fruit rotted.", id="another thing"),
+        pytest.param("currency", "It cost €75,000. That is £75,000 less than a house. The other was £80,000.", id="two prices"),
+    ],
+)
+def test_what_may_be_two_things_is_left_alone(flagged, what: str, text: str) -> None:
+    assert flagged(Reckoning(of=(what,)), text) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "words"),
+    [
+        pytest.param(
+            "toll", "The fire killed three people. The four victims were from Leeds.", "four victims", id="the victims"
+        ),
+        pytest.param(
+            "toll",
+            "The storm killed 12 people. It was cold. Fourteen people died in the storm.",
+            "Fourteen people",
+            id="died in",
+        ),
+        pytest.param("cost", "The bridge cost £40m. The £45m bridge opened in May.", "£45m", id="price before the thing"),
+        pytest.param("crowd", "An attendance of 20,000 saw it. The 25,000 fans went home.", "25,000 fans", id="crowd"),
+        pytest.param(
+            "again",
+            "The panel of seven women and five men sat. One of the four men on the panel spoke.",
+            "four men",
+            id="one of the",
+        ),
+    ],
+)
+def test_two_values_of_one_thing_are_flagged(flagged, what: str, text: str, words: str) -> None:
+    assert flagged(Reckoning(of=(what,)), text) == [words]
