@@ -161,8 +161,10 @@ def _tolls(figures: StoryFigures) -> Iterator[Group]:
     for more in agains:
         first = firsts[0]
         beside = [figure for figure in counts if figure is not more and _close(figure, first, more)]
-        told = {"is", "sum", "difference"} & set(derivations(more.worth, [figure.worth for figure in beside], most=6))
-        told = told or any(figure.value == more.value for figure in counts if figure is not more and figure.noun in _DEAD)
+        ways = set(derivations(more.worth, [figure.worth for figure in beside], most=6))
+        told = bool({"is", "sum", "difference"} & ways) or any(
+            figure.value == more.value for figure in counts if figure is not more and figure.noun in _DEAD
+        )
         if not told and first.span.end <= more.span.start and not _WHICH.match(figures.behind(more)):
             yield again("toll", figures, more, first)
 
