@@ -171,7 +171,7 @@ def _tolls(figures: StoryFigures) -> Iterator[Group]:
 
 def _two_tolls(figures: StoryFigures, told: list[StoryFigure]) -> Iterator[Group]:
     """`Twelve people died in the storm … The storm killed 14 people`: one event with two tolls, and no word of a change."""
-    plain = [(figure, words) for figure in told if not (words := words_around(figures, figure)) & CHANGES]
+    plain = [(figure, words) for figure in told if not (words := sentence_words(figures, figure)) & CHANGES]
     for (one, here), (other, there) in combinations(plain, 2):
         apart = one.value != other.value and one.sentence != other.sentence
         if apart and here & there & EVENTS and abs(one.value - other.value) > 0.04 * max(one.value, other.value):
@@ -179,7 +179,7 @@ def _two_tolls(figures: StoryFigures, told: list[StoryFigure]) -> Iterator[Group
             return
 
 
-def words_around(figures: StoryFigures, figure: StoryFigure) -> set[str]:
+def sentence_words(figures: StoryFigures, figure: StoryFigure) -> set[str]:
     """The words of the sentence of a figure, lower case."""
     tokens = figures.story.tokens.within(figures.sentence(figure.sentence))
     words = figures.story.tokens.words

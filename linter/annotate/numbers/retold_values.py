@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.retold import CHANGES, again, words_around
+from linter.annotate.numbers.retold import CHANGES, again, sentence_words
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 
@@ -30,7 +30,7 @@ def find_retold_values(figures: StoryFigures) -> Iterator[Group]:
 
 def _two(figures: StoryFigures, role: str, read: Callable[[StoryFigures, StoryFigure], str]) -> Iterator[Group]:
     told = [(figure, of) for figure in figures.all if _exact(figure) and (of := read(figures, figure))]
-    told = [(figure, of) for figure, of in told if not words_around(figures, figure) & CHANGES]
+    told = [(figure, of) for figure, of in told if not sentence_words(figures, figure) & CHANGES]
     if len({figure.value for figure, _ in told}) != 2 or len(told) > 8:
         return
     for (one, of), (other, also) in combinations(told, 2):
