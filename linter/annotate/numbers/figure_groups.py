@@ -14,6 +14,7 @@ from linter.annotate.numbers.differences import find_differences
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.retold import find_retold
 from linter.annotate.numbers.retold_values import find_retold_values
+from linter.annotate.numbers.scoring import find_scoring
 from linter.annotate.numbers.shares import find_shares
 from linter.annotate.numbers.sums import Group
 from linter.annotate.numbers.tables import find_odd_cells
@@ -81,5 +82,6 @@ def _read(story: Story) -> Iterator[Group]:
     yield from find_products(figures)
     yield from find_votes(figures)
     yield from find_odd_cells(figures)
+    yield from find_scoring(figures)
     yield from find_retold(figures)
     yield from find_retold_values(figures)

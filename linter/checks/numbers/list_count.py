@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 _BULLET = lazy_pattern(r"[-*•·–▪●◦]\s+\S")
 _NUMBERED = lazy_pattern(r"\(?(\d{1,2})[.):]\s+\S")
-_LOOSE = frozenset("person people year day hour week month minute dollar pound euro percent vote seat point goal run".split())
+_LOOSE = frozenset("person people year day hour week month minute dollar pound euro percent vote seat goal run".split())
+_LISTABLE = frozenset(
+    """thing way tip reason check step question lesson rule fact takeaway sign idea trick mistake myth demand point""".split()
+)
+"""What a headline that promises a list counts."""
 _INCLUDING = lazy_pattern(
     r"\b(?:including|include|includes|among|such as|of which|of them|for example|like|best|some)\b", re.IGNORECASE
 )
@@ -47,22 +51,23 @@ class ListCount:
                 yield from self._series(story, total)
 
     def _lists(self, story: Story, blocks: tuple[Block, ...]) -> Iterator[Hit]:
-        """Bullets or numbers right below the line that announces them."""
-        i = 0
-        while i < len(blocks):
-            first = i
-            while i < len(blocks) and _listed(story, blocks[i]):
-                i += 1
-            if 2 <= i - first <= MOST and first:
-                text = story.document.words(blocks[first - 1].span).rstrip()
-                if text.endswith(":") or blocks[first - 1].role in ("headline", "heading") or first == 1:
-                    numbers = [_NUMBERED.match(story.document.words(block.span)) for block in blocks[first:i]]
-                    restarts = sum(1 for number in numbers if number and number[1] == "1")
-                    total = _total(story, blocks[first - 1].span, text)
-                    if total and restarts < 2 and total.value != i - first:
-                        span = Span(blocks[first].span.start, blocks[i - 1].span.end)
-                        yield _hit(story, total, i - first, span)
-            i = max(i, first + 1)
+        """Bullets or numbers right below the line that announces them, or the one list that the headline promises."""
+        runs = list(_runs(story, blocks))
+        for first, last in runs:
+            line = blocks[first - 1]
+            text = story.document.words(line.span).rstrip()
+            total = None
+            if text.endswith(":") or line.role in ("headline", "heading") or first == 1:
+                total = _total(story, line.span, text)
+                if total and text.endswith(":") and line.span.start + len(text) - total.span.end > 100:
+                    total = None  # the 37 countries of a sentence that goes on
+            elif len(runs) == 1 and last - first > 2:
+                promised = _total(story, blocks[0].span, story.document.words(blocks[0].span))
+                total = promised if promised and promised.noun in _LISTABLE else None
+            numbers = [_NUMBERED.match(story.document.words(block.span)) for block in blocks[first:last]]
+            restarts = sum(1 for number in numbers if number and number[1] == "1")
+            if total and restarts < 2 and total.value != last - first:
+                yield _hit(story, total, last - first, Span(blocks[first].span.start, blocks[last - 1].span.end))
 
     def _numbered(self, story: Story, blocks: tuple[Block, ...]) -> Iterator[Hit]:
         """Headings or paragraphs numbered through the story, with copy between them, and the number in the headline."""
@@ -78,24 +83,54 @@ class ListCount:
             yield _hit(story, total, len(places), Span(places[0].start, places[-1].end))
 
     def _series(self, story: Story, total: Quantity) -> Iterator[Hit]:
-        """`three demands: an end to X; a pay rise; and Y`, `three colours: red, white and blue`."""
+        """`three demands: an end to X; a pay rise; and Y`, `four sticking points: a freeze, Sunday work and outside help`."""
         text = story.text
         end = total.noun_span.end if total.noun_span else total.span.end
         if text[end : end + 2] != ": ":
             return
         stop = text.find("\n", end)
         line = text[end + 2 : min(stop if stop >= 0 else len(text), end + 600)]
-        sentence = re.match(r"[^.!?“”\"]+(?=[.!?]|$)", line)
-        if sentence is None or _INCLUDING.search(sentence[0]):
+        sentence = re.match(r"[^.!?“”\"()]+(?=[.!?]|$)", line)
+        if sentence is None or _INCLUDING.search(sentence[0]) or _GOES_ON.search(line, sentence.end()):
             return
-        if ";" in sentence[0]:
-            items = [item for item in re.split(r";\s*(?:and\s+|or\s+)?", sentence[0].strip()) if item]
-            fits = len(items) > 1 and bool(re.search(r";\s*(?:and|or)\s", sentence[0]))
-        else:
-            items = [item for item in re.split(r",\s+and\s+|,\s+|\s+and\s+", sentence[0].strip()) if item]
-            fits = len(items) > 2 and " and " in sentence[0] and all(re.fullmatch(r"[a-z]+", item) for item in items)
-        if fits and len(items) != total.value:
-            yield _hit(story, total, len(items), Span(end + 2, end + 2 + len(sentence[0].rstrip())))
+        least, most = _items(sentence[0].strip())
+        if most and not least <= total.value <= most:
+            yield _hit(story, total, least if total.value < least else most, Span(end + 2, end + 2 + len(sentence[0].rstrip())))
+
+
+_GOES_ON = lazy_pattern(r"\b(?:another|also|second|third|fourth|fifth|last|final|other)\b", re.IGNORECASE)
+"""What says that the list goes on in the next sentence."""
+_JOINT = lazy_pattern(r",\s+(?:and|or)\s+|,\s+")
+_ASIDE = lazy_pattern(r"^(?:who|which|where|whose|that|as|because|but|not|an? \w+ that|if|when)\b|^\w{3,}ing\b|^\w{3,}ed\b")
+
+
+def _items(listed: str) -> tuple[int, int]:
+    """How many items a list in one sentence has, at least and at most; nought where it cannot be told."""
+    if ";" in listed:
+        items = [item for item in re.split(r";\s*(?:and\s+|or\s+)?", listed) if item]
+        return (len(items), len(items)) if len(items) > 1 and re.search(r";\s*(?:and|or)\s", listed) else (0, 0)
+    pieces = [piece for piece in _JOINT.split(listed) if piece]
+    ands = len(re.findall(r"\sand\s", listed)) - len(re.findall(r",\s+and\s", listed))
+    if len(pieces) < 2 or " and " not in f" {listed} " or any(len(piece.split()) > 12 for piece in pieces):
+        return 0, 0
+    if listed[:1].isupper() or any(map(str.isdigit, listed)):  # names, and parts of a total: other kinds'
+        return 0, 0
+    most = len(pieces) + ands
+    plain = all(len(re.split(r"\sand\s", piece)[0].split()) <= 3 and not _ASIDE.search(piece) for piece in pieces)
+    certain = len(pieces) + (" and " in pieces[-1])
+    return (certain if plain else 2), most
+
+
+def _runs(story: Story, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    """The first block of each list that has copy above it, and the one behind its last."""
+    i = 0
+    while i < len(blocks):
+        first = i
+        while i < len(blocks) and _listed(story, blocks[i]):
+            i += 1
+        if 2 <= i - first <= MOST and first:
+            yield first, i
+        i = max(i, first + 1)
 
 
 def _hit(story: Story, total: Quantity, count: int, span: Span) -> Hit:
@@ -131,6 +166,7 @@ def _total(story: Story, place: Span, text: str) -> Quantity | None:
     for quantity in quantities[first:]:
         if quantity.span.start >= place.end:
             break
-        found.append(quantity)
+        if quantity.kind != "ordinal":
+            found.append(quantity)
     totals = [quantity for quantity in found if _announces(quantity)]
     return totals[0] if len(totals) == len(found) == 1 and not _INCLUDING.search(text) else None
