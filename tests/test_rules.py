@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from conftest import ROOT
 
 from linter.examples import flagged
 from linter.rulebook import Bad
@@ -32,18 +29,6 @@ def test_a_shipped_rule_says_why_and_shows_a_bad_and_a_good_example(id):
     assert rule.common.description
     assert rule.common.examples.bad
     assert rule.common.examples.good
-
-
-MEASURED = re.compile(
-    r"# measured \d{4}-\d\d-\d\d on [\d,]+ published articles: (\d+) true, (\d+) false\.\n(# silent there: \S.{20,})?"
-)
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "rules/wording").glob("*.yml")), ids=lambda path: path.stem)
-def test_a_wording_rule_gives_its_counted_hits_and_one_that_never_fires_says_why_it_is_kept(path):
-    measured = MEASURED.match(path.read_text("utf-8"))
-    assert measured
-    assert measured[3] or int(measured[1]) + int(measured[2])
 
 
 @pytest.mark.parametrize(("rule", "example"), list(cases("bad")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from linter.annotate.numbers.sums import Group
     from linter.annotate.quotes.attributions import Attribution
     from linter.annotate.quotes.quotations import Quotation
-    from linter.annotate.wording.events import Events
-    from linter.annotate.wording.opposites import OppositeTellings
+    from linter.annotate.wording.tellings import Told
 
 
 class Story:
@@ -71,6 +71,10 @@ class Story:
         from linter.annotate.language.sentences import split
 
         return split(self.document)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset; -1 before the first."""
+        return bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
 
     @cached_property
     def corrections(self) -> tuple[Span, ...]:
@@ -249,18 +253,12 @@ class Story:
         return find_variants(self)
 
     @cached_property
-    def events(self) -> Events:
-        """What the copy says happened, read where a rule asks for it."""
-        from linter.annotate.wording.events import Events
+    def tellings(self) -> Told:
+        """Where the copy tells the classes of events and things of the shipped table, by family."""
+        from linter.annotate.wording.event_table import shipped_events
+        from linter.annotate.wording.tellings import tellings
 
-        return Events(self)
-
-    @cached_property
-    def opposites(self) -> OppositeTellings:
-        """The pairs of tellings that exclude each other."""
-        from linter.annotate.wording.opposites import OppositeTellings
-
-        return OppositeTellings(self)
+        return tellings(self, shipped_events())
 
     @cached_property
     def claims(self) -> Claims:

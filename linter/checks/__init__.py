@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
@@ -23,7 +23,6 @@ KINDS = {
     "chronology": "linter.checks.dates.chronology:Chronology",
     "conditional": "linter.checks.vale.conditional:Conditional",
     "consistency": "linter.checks.vale.consistency:Consistency",
-    "contradiction": "linter.checks.wording.contradiction:Contradiction",
     "date_span": "linter.checks.dates.date_span:DateSpan",
     "demonstrative": "linter.checks.wording.demonstrative:Demonstrative",
     "distance": "linter.checks.dates.distance:Distance",
@@ -48,7 +47,6 @@ KINDS = {
     "name_variant": "linter.checks.names.name_variant:NameVariant",
     "not_introduced": "linter.checks.names.not_introduced:NotIntroduced",
     "occurrence": "linter.checks.vale.occurrence:Occurrence",
-    "opposites": "linter.checks.wording.opposites:Opposites",
     "organisation_name": "linter.checks.names.organisation_name:OrganisationName",
     "parts": "linter.checks.numbers.parts:Parts",
     "phrase": "linter.checks.copy.phrase:Phrase",
@@ -61,6 +59,7 @@ KINDS = {
     "range_order": "linter.checks.numbers.range_order:RangeOrder",
     "readability": "linter.checks.vale.readability:Readability",
     "reckoning": "linter.checks.numbers.reckoning:Reckoning",
+    "reference_back": "linter.checks.wording.reference_back:ReferenceBack",
     "relative_day": "linter.checks.dates.relative_day:RelativeDay",
     "repetition": "linter.checks.vale.repetition:Repetition",
     "result": "linter.checks.numbers.result:Result",
@@ -127,18 +126,6 @@ class Acts(Protocol):
     """A check that can make suggestions by an `action`, in Vale's form; `rules check` looks whether it can be carried out."""
 
     action: Mapping[str, str | tuple[str, ...]]
-
-
-@runtime_checkable
-class Borrows(Protocol):
-    """A check that uses other rules besides its own keys; the rule set lends them when it is made."""
-
-    carries: tuple[str, ...]
-    """The styles whose rules it asks for."""
-
-    def lent(self, rules: Iterable[Any]) -> Check:
-        """The same check with the checks of those rules, of kinds that it can use. Does not change itself."""
-        ...
 
 
 PLUGINS = "onrecord.checks"

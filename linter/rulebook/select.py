@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from linter.checks import Borrows
 from linter.config import Config, names
 from linter.errors import ConfigError, LinterError
 from linter.record import replace
@@ -64,19 +63,7 @@ def rule_set(
         problems += [error for error in found if error not in problems]
         silent |= more
         pending = _yielded_to(more.values())
-    on = {id: _lent(rule, files, problems) for id, rule in on.items()}
     return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
-
-
-def _lent(rule: Rule, files: Mapping[str, RuleFile], problems: list[LinterError]) -> Rule:
-    """The rule with the checks of the styles that it carries over to the sources, whether those styles report or not."""
-    if not isinstance(rule.check, Borrows) or not rule.check.carries:
-        return rule
-    styles = rule.check.carries
-    lenders, found = load_all(file for id, file in files.items() if id.partition(".")[0] in styles)
-    problems += [error for error in found if error not in problems]
-    checks = [lender.check for lender in lenders.values() if lender.common.extends == "contradiction"]
-    return replace(rule, check=rule.check.lent(checks))
 
 
 def _yielded_to(rules: Iterable[Rule]) -> set[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate.dates.dates import DateMention
-    from linter.annotate.wording.events import Event, EventTerm
+    from linter.annotate.wording.tellings import Told
     from linter.sources.comparison import Comparison
     from linter.sources.derivation import Operands
     from linter.sources.doubts import Doubts
@@ -66,7 +66,6 @@ class Source:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._told: dict[tuple[EventTerm, ...], tuple[Event, ...]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Source, (self.document,)
@@ -76,11 +75,13 @@ class Source:
         """The source's own annotations: who speaks, its figures, its dates."""
         return Story(self.document)
 
-    def told(self, terms: tuple[EventTerm, ...]) -> tuple[Event, ...]:
-        """The tellings of an event in the source, in order, whichever of the terms tells it."""
-        if terms not in self._told:
-            self._told[terms] = tuple(self.story.events.told(terms))
-        return self._told[terms]
+    @cached_property
+    def tellings(self) -> Told:
+        """Where the source tells the classes of events of the shipped table, by family."""
+        from linter.annotate.wording.event_table import shipped_events
+        from linter.annotate.wording.tellings import tellings
+
+        return tellings(self.story, shipped_events(), every=True)
 
     @cached_property
     def words(self) -> Words:

@@ -274,6 +274,8 @@ def _mend(words: Sequence[Word]) -> list[str]:
                 tags[i] = "IN"
             elif before in ("NN", "NNS") and tag == "IN" and after in ("VBD", "VBZ", "VBP", "MD"):
                 tags[i] = "WDT"
+        elif lower == "her" and tag == "PRP" and (after in _NOUNS or after in _ADJECTIVES):
+            tags[i] = "PRP$"
         elif lower == "police" and tag == "NN":
             tags[i] = "NNS"
         elif tag in ("VBP", "VB", "MD") and before in ("DT", "PRP$") and after not in _NOUNS:

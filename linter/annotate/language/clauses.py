@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +29,7 @@ class Clauses:
     def __init__(self, story: Story) -> None:
         selected = story.prose.select(("text",))
         self._view = selected[0].view if selected else None
-        self._sentences = story.sentences
+        self._story, self._sentences = story, story.sentences
         self._read: dict[int, Parsed] = {}
 
     def __len__(self) -> int:
@@ -48,7 +47,7 @@ class Clauses:
 
     def around(self, offset: int) -> Parsed:
         """The clauses of the sentence that holds an offset."""
-        sentence = bisect_right(self._sentences, (offset, 1 << 60)) - 1
+        sentence = self._story.sentence_at(offset)
         return self.of(sentence) if sentence >= 0 else Parsed((), (), ())
 
     def verb(self, offset: int) -> Verb | None:

@@ -32,7 +32,20 @@ think thought thought|throw threw thrown|undergo underwent undergone|uphold uphe
 wed wed,wedded wed,wedded|win won won|withdraw withdrew withdrawn|withhold withheld withheld|write wrote written
 beat beat beaten|shrink shrank shrunk|bid bid bid|bind bound bound|bleed bled bled|blow blew blown|feed fed fed
 offset offset offset|resit resat resat|re-elect re-elected re-elected|split split split
-spill spilled,spilt spilled,spilt|swell swelled swollen|wake woke woken"""
+spill spilled,spilt spilled,spilt|ring rang rung|sing sang sung|drink drank drunk|bite bit bitten|tread trod trodden
+wear wore worn|bear bore borne,born|fling flung flung|cling clung clung|sling slung slung|swing swung swung|wring wrung wrung
+spring sprang sprung|sweep swept swept|weep wept wept|creep crept crept|leap leapt,leaped leapt,leaped|lend lent lent
+bend bent bent|cast cast cast|broadcast broadcast broadcast|forecast forecast forecast|burst burst burst|teach taught taught
+feel felt felt|dive dived,dove dived|ride rode ridden|stride strode stridden|smite smote smitten|weave wove woven
+undo undid undone|mistake mistook mistaken|overtake overtook overtaken|foresee foresaw foreseen|overrun overran overrun
+override overrode overridden|rebuild rebuilt rebuilt|retell retold retold|sew sewed sewn,sewed|mow mowed mown,mowed
+sow sowed sown|hew hewed hewn|show showed shown|prove proved proven,proved|slide slid slid|spin spun spun|spit spat spat
+sting stung stung|stink stank stunk|strew strewed strewn|shear sheared shorn|rid rid rid|grind ground ground|lean leant leant
+learn learned,learnt learned,learnt|dream dreamt,dreamed dreamt,dreamed|smell smelt,smelled smelt,smelled|spell spelt spelt
+dwell dwelt dwelt|kneel knelt knelt|light lit lit|shine shone shone|strive strove striven|thrive thrived thriven
+wind wound wound|abide abode abode|arise arose arisen|awake awoke awoken|beget begot begotten|forego forewent foregone
+forget forgot forgotten|forsake forsook forsaken|partake partook partaken|thrust thrust thrust|upset upset upset
+swell swelled swollen|wake woke woken"""
 IRREGULAR: dict[str, tuple[Form, ...]] = {}
 for _row in _IRREGULAR.replace("\n", "|").split("|"):
     _lemma, _past, _participle = _row.split()

@@ -149,7 +149,7 @@ class Fact:
         at = story.tokens.at(start)
         if any(word in _PAST or word.startswith(("then-", "ex-", "former")) for word in story.lower[max(0, at - 3) : at + 1]):
             return True
-        sentence = story.events.sentence(start)
+        sentence = story.sentence_at(start)
         if sentence >= 0 and any(story.lower[i] in _SUPPOSED for i in story.tokens.within(story.sentences[sentence])):
             return True
         return any(story.sentences[sentence].covers(m.span) and (m.year or m.relative in ("ago", "last")) for m in story.dates)

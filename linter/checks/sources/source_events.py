@@ -1,106 +1,89 @@
-"""A rule on contradicting events, a draft and its sources -> events that exclude what a source tells of the same one."""
+"""A draft and its sources -> events of the draft that exclude what a source tells of the same person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.wording.timing import ORDER, agree, days, marks
+from linter.annotate.wording.event_table import shipped_events
+from linter.annotate.wording.references import Reading, read
+from linter.annotate.wording.tellings import TELLS, Telling, tellings
 from linter.finding import Hit, Related
 from linter.lexicon import folded
-from linter.sources.words import fold
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.wording.events import Event
-    from linter.annotate.wording.participants import Participant
-    from linter.checks.wording.contradiction import Contradiction
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
 
-Key = tuple[str, str]
+_There = list[tuple["Source", dict[int, list[Telling]]]]
+_HELD = frozenset(("asserted", "presupposed"))
 
 
-def carried(rule: Contradiction, comparison: Comparison) -> Iterator[Hit]:
-    """The events of the story that no source tells of that person or thing, while a source tells one that excludes them.
+def carried(comparison: Comparison) -> Iterator[Hit]:
+    """The events that the story tells of a person and no source tells of him, while a source tells a rival.
 
-    Who is meant is told by the surname, the name of a body or a place, or the noun of a thing that the rule lists. Denials,
-    wishes, plans, other days and orders of events that either side spells out are left alone, as inside one story.
+    Denials, wishes, plans and what stands in quotation marks count on neither side, and a story that tells both is held against
+    itself by another rule.
     """
-    story = comparison.story
-    told = {name: story.events.told(terms) for name, terms in rule.terms.items()}
-    for odd, events in told.items():
-        for event in events:
-            key = _key(event.patient, rule)
-            if key is None or not event.factual or event.quoted or (event.noun and not event.presupposed):
-                continue
-            if any(key == _key(e.patient, rule) for name in told if name != odd for e in told[name]):
-                continue  # the story tells both: another rule holds them against one another
-            found = _excluded(rule, comparison, odd, event, key)
-            if found:
-                yield _hit(story, event, *found)
+    story, table = comparison.story, shipped_events()
+    for family, classes in tellings(story, table, every=True).items():
+        if table.families[family].kind not in ("event", "fates"):
+            continue
+        there = [(source, source.tellings.get(family, {})) for source in comparison.sources]
+        for owner, places in classes.items():
+            rivals = table.rivals[owner]
+            if rivals.isdisjoint(classes) and any(not rivals.isdisjoint(told) for _, told in there):
+                yield from _against(story, places, owner, rivals, there)
 
 
-def _key(patient: Participant | None, rule: Contradiction) -> Key | None:
-    """Under what a participant goes in another document."""
-    if patient is None or not patient.definite:
-        return None
-    if patient.person is not None:
-        return ("person", folded(patient.person.introduced.parts[-1])) if "person" in rule.of else None
-    if "thing" not in rule.of:
-        return None
-    if patient.key[0] == "name":
-        return "name", folded(patient.key[1])
-    nouns = {word: names.split("/")[0] for names in rule.things for word in names.split("/")}
-    return next((("noun", nouns[word]) for word in reversed(patient.words) if word in nouns), None)
+def _against(story: Story, places: list[Telling], owner: int, rivals: frozenset[int], there: _There) -> Iterator[Hit]:
+    """The first telling of a class of which the sources tell a rival instead."""
+    for place in places:
+        mine = read(story, place) if place.term.kind in TELLS else None
+        who = _surname(mine) if mine is not None and mine.stance in _HELD and not _dated(story, mine) else ""
+        if mine is None or not who:
+            continue
+        if any(_clears(source, telling, who) for source, told in there for telling in told.get(owner, ())):
+            return
+        for source, told in there:
+            for telling in (telling for rival in rivals for telling in told.get(rival, ())):
+                theirs = read(source.story, telling) if telling.term.kind in TELLS else None
+                if theirs is not None and theirs.stance in _HELD and _surname(theirs) == who:
+                    yield _hit(story, mine, source, theirs)
+                    return
 
 
-def _excluded(rule: Contradiction, comparison: Comparison, odd: str, event: Event, key: Key) -> tuple[Source, Event] | None:
-    """What a source tells of the same one instead; None where some source tells the event itself, or may do so."""
-    evidence: tuple[Source, Event] | None = None
-    for source in comparison.sources:
-        if fold(key[1].split()[-1]) not in source.where and key[0] != "noun":
-            continue  # a source that does not name him is not read for what befell him
-        theirs = source.told(rule.terms[odd])
-        if any(e.noun if e.patient is None else _key(e.patient, rule) == key for e in theirs):
-            return None
-        for name, terms in rule.terms.items():
-            if name == odd or odd in rule.follows.get(name, ()) or name in rule.follows.get(odd, ()):
-                continue
-            for other in source.told(terms) if evidence is None else ():
-                same = other.factual and not other.quoted and _key(other.patient, rule) == key
-                if same and not _apart(comparison.story, event, source.story, other, rule) and _one_thing(event, other, key):
-                    evidence = source, other
-                    break
-    return evidence
+def _clears(source: Source, telling: Telling, who: str) -> bool:
+    """Whether a source may tell the event of the same one, in whatever words."""
+    theirs = read(source.story, telling)
+    if theirs is None:
+        return False
+    return theirs.stance not in ("denied", "asked", "counterfactual") and _surname(theirs) in ("", who)
 
 
-def _one_thing(event: Event, other: Event, key: Key) -> bool:
-    """Whether two things that share a noun may be one: not the school plan and the housing plan."""
-    if key[0] != "noun" or event.patient is None or other.patient is None:
-        return True
-    mine, theirs = (set(e.patient.words) - {key[1]} for e in (event, other) if e.patient)
-    return bool(mine & theirs) or not mine or not theirs
+def _surname(reading: Reading) -> str:
+    """The surname of the one whom an event befalls, by which another document may call him too."""
+    person = reading.bearer.person
+    return folded(person.introduced.parts[-1]) if person is not None else ""
 
 
-def _apart(story: Story, event: Event, theirs: Story, other: Event, rule: Contradiction) -> bool:
-    """Whether one side puts the event at another time, or tells it as a sequel."""
-    sides = ((story, event), (theirs, other))
-    when = [days(document, e) for document, e in sides]
-    if all(when):
-        return not any(agree(one, another) for one in when[0] for another in when[1])
-    if any(mention.precision == "year" for found in when for mention in found):
-        return True
-    order = ORDER.union(rule.sequel)
-    return any(not order.isdisjoint(marks(document, e)) for document, e in sides)
+def _dated(story: Story, reading: Reading) -> bool:
+    """Whether the sentence puts the event in a year: another time than the source's."""
+    start = story.tokens.starts[reading.telling.key]
+    sentence = story.sentences[story.sentence_at(start)]
+    return any(mention.precision == "year" for mention in story.dates if sentence.start <= mention.span.start < sentence.end)
 
 
-def _hit(story: Story, event: Event, source: Source, other: Event) -> Hit:
-    document = source.document
-    there = document.words(Span(other.span.start, other.span.end))
+def _hit(story: Story, mine: Reading, source: Source, theirs: Reading) -> Hit:
+    tokens = story.tokens
+    span = Span(tokens.starts[mine.telling.first], tokens.ends[mine.telling.last])
+    document, words = source.document, source.story.tokens
+    key = theirs.telling.key
+    there = Span(words.starts[key], words.ends[key])
     return Hit(
-        event.span,
-        (story.document.words(event.span), there),
-        related=(Related(other.span, f"the source has '{there}' here", document),),
+        span,
+        (story.document.words(span), document.words(there)),
+        related=(Related(there, f"the source has '{document.words(there)}' here", document),),
     )

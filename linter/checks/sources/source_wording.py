@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_events import carried
-from linter.checks.wording.contradiction import Contradiction
 from linter.finding import Hit, Related, Severity
-from linter.record import field, record, replace
+from linter.record import field, record
 from linter.sources.stems import stem
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS
 from linter.text import Span
@@ -26,8 +25,8 @@ class SourceWording:
     """Lays every sentence beside the one of the sources that it was made from, word by word, and reports where the story has an
     opposite, a word that excludes the source's, a stronger one, or a negation that the source has not (or the other way round).
 
-    The rules on events that exclude one another are carried over: what the story tells of a person or thing that no source
-    tells, while one tells an event that excludes it (his resignation, where the source has him driven out).
+    The table of events is held against the sources too: what the story tells of a person that no source tells, while one tells
+    an event that excludes it (his resignation, where the source has him driven out).
     """
 
     conflicts: tuple[str, ...] = ()
@@ -40,16 +39,8 @@ class SourceWording:
     """The share of a sentence's words that must stand in that order in the source."""
     negated: float = 0.75
     """The same for a negation that only one of the two has."""
-    carries: tuple[str, ...] = ()
-    """Styles whose rules on contradicting events (`contradiction`) are carried over to the sources, by person and by thing."""
-    carried: tuple[Contradiction, ...] = field(default=(), init=False)
-    """Those rules, lent by the rule set; none where the rule runs alone."""
-
-    def lent(self, rules: Iterable[Contradiction]) -> SourceWording:
-        """The same check with the rules on events that it carries over to the sources."""
-        check = replace(self)
-        check.__dict__["carried"] = tuple(rules)
-        return check
+    events: bool = False
+    """Whether the events of the table are held against the sources, by person."""
 
     @cached_property
     def _sides(self) -> dict[str, set[tuple[int, int]]]:
@@ -76,8 +67,8 @@ class SourceWording:
                 hit = self._swap(comparison, aligned, swap)
                 if hit and not any(span.overlaps(hit.span) for span in quoted):
                     yield hit
-        for rule in self.carried:
-            yield from carried(rule, comparison)
+        if self.events:
+            yield from carried(comparison)
         yield from self._ranks(comparison)
 
     def _swap(self, comparison: Comparison, aligned: Aligned, swap: Swap) -> Hit | None:

@@ -39,7 +39,7 @@ class Demonstrative:
 
     def _prepared(self, story: Story, i: int, span: Span) -> bool:
         """Whether the copy before leads up to the word."""
-        here = story.events.sentence(span.start)
+        here = story.sentence_at(span.start)
         start = story.sentences[max(0, here - self.sentences)].start if story.sentences else 0
         if any(start <= m.span.start < span.start and (m.kind == "place" or _country(m.words)) for m in story.mentions):
             return True

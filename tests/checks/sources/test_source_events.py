@@ -63,10 +63,3 @@ def test_an_event_that_excludes_what_the_source_tells_is_flagged(text, words, th
 
 def test_a_second_source_that_tells_the_event_clears_it():
     assert flagged("Cheers were heard after Ivo Lantz resigned.", SOURCE, "Ivo Lantz resigned on Monday, his wife said.") == []
-
-
-def test_the_groups_come_from_the_wording_rules_even_where_those_are_off():
-    rules, problems = rule_set(Config(select=("sources.Wording",), ignore=("wording",)))
-    assert not problems
-    assert len(rules.rules) == 1
-    assert len(rules.rules[0].check.carried) > 40

@@ -1,0 +1,249 @@
+"""Families of events -> an index of the words that tell them: which class of which family, as a verb, a noun, a participle.
+
+A family holds the classes of what may befall one kind of thing; classes that exclude one another are rivals. The shipped_events
+families lie in `lexicon/events/*.yml`, `tools/build_events.py` makes of them `lexicon/events.txt`, of which a run reads the
+lines of the words that its stories have. A rule brings families of its own as records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from linter.annotate.language.inflection import lemmas
+from linter.record import record
+
+
+@record
+class EventClass:
+    """One thing that may have happened, with every way in which copy tells it."""
+
+    verbs: tuple[str, ...] = ()
+    """Said of the subject: `resign`, `step down`; `himself` stands for any -self, `his` for any possessive."""
+    done_to: tuple[str, ...] = ()
+    """Said of the object: `oust`, `take into custody`."""
+    states: tuple[str, ...] = ()
+    """Behind `be`: `on strike`, `in custody`."""
+    nouns: tuple[str, ...] = ()
+    """`resignation`, `plea of guilty`."""
+    participles: tuple[str, ...] = ()
+    """Before a noun: the `ousted` chief."""
+    agents: tuple[str, ...] = ()
+    """Somebody by his part in it: `arsonist`."""
+    adjectives: tuple[str, ...] = ()
+    """The `wounded`, the `bankrupt` firm."""
+    denied_by: tuple[str, ...] = ()
+    """Phrases that say outright that it did not happen: `never married`."""
+    but_not: tuple[str, ...] = ()
+    """Phrases in which a word of the class has another sense: `press release`."""
+    weak: tuple[str, ...] = ()
+    """Words that may tell the class: where one stands before, a reference back is prepared for."""
+
+
+@record
+class EventFamily:
+    """Classes of events that may befall the same one."""
+
+    family: str
+    classes: Mapping[str, EventClass]
+    of: tuple[str, ...] = ("event",)
+    """Whom or what they befall."""
+    exclude: tuple[tuple[str, ...], ...] = ()
+    """Sets of classes that exclude one another; `all` is a set of all."""
+    follows: tuple[tuple[str, str], ...] = ()
+    """Pairs of classes that may both be told of one."""
+    several: bool = False
+    """Several subjects of one story usually have different fates."""
+
+
+@record
+class ThingFamily:
+    """Kinds of a thing that exclude one another: a knife is no screwdriver."""
+
+    family: str
+    nouns: tuple[tuple[str, ...], ...]
+    """Each a kind: its name, other names for it, narrower kinds."""
+    role: str = "thing"
+    """What part it plays: weapon, vehicle, relative."""
+    above: tuple[str, ...] = ()
+    """General words that fit any of them."""
+    but_not: tuple[str, ...] = ()
+    at_hand: bool = False
+    """Things that copy names with `the` though it never brought them in: the kitchen, the bridge."""
+
+
+@record
+class AttributeFamily:
+    """Words that tell two things of one noun apart and exclude one another: a northbound train is no southbound one."""
+
+    family: str
+    words: tuple[tuple[str, ...], ...]
+    of: tuple[str, ...] = ()
+    """The nouns of which they are said; any, where none is named."""
+    but_not: tuple[str, ...] = ()
+
+
+AnyFamily = EventFamily | ThingFamily | AttributeFamily
+
+
+class TableTerm(NamedTuple):
+    """One way to tell a class."""
+
+    owner: int
+    """The class."""
+    kind: str
+    """verb, object, state, noun, participle, agent, adjective, denial, other, weak."""
+    words: tuple[str, ...]
+    key: int
+    """The place of the word by which it is looked up."""
+
+
+class Family(NamedTuple):
+    """What is known of a family."""
+
+    name: str
+    of: tuple[str, ...]
+    kind: str
+    """event, fates (events of which several subjects have different ones), thing, part (a thing at hand), attribute."""
+    classes: tuple[int, ...]
+
+
+KINDS = {
+    "verbs": "verb",
+    "done_to": "object",
+    "states": "state",
+    "nouns": "noun",
+    "participles": "participle",
+    "agents": "agent",
+    "adjectives": "adjective",
+    "denied_by": "denial",
+    "but_not": "other",
+    "weak": "weak",
+}
+_SMALL = frozenset(
+    """be a an the of to in on at by for from with and or his her its their one's oneself himself have get take make give go
+    come put do not no never without up down out off over away back into""".split()
+)
+"""Words that too many sentences have to look a term up by them."""
+
+
+class EventTable:
+    """The index: a word's base form -> the terms that have it."""
+
+    def __init__(self, text: str) -> None:
+        heads, _, terms = text.partition("\n\n")
+        self.families: list[Family] = []
+        self.names: list[str] = []
+        """Of every class."""
+        self.family_of: list[int] = []
+        self.rivals: list[frozenset[int]] = []
+        for line in heads.split("\n"):
+            if line:
+                self._family(line)
+        self._lines = dict(line.split("\t", 1) for line in terms.split("\n") if line)
+        self._terms: dict[str, tuple[TableTerm, ...]] = {}
+
+    def _family(self, line: str) -> None:
+        name, of, kind, classes, rivals = line.split("\t")
+        first = len(self.names)
+        names = classes.split("|")
+        self.names += names
+        self.family_of += [len(self.families)] * len(names)
+        own = range(first, first + len(names))
+        if rivals == "all":
+            self.rivals += [frozenset(other for other in own if other != owner) for owner in own]
+        else:
+            pairs = [set[int]() for _ in names]
+            for pair in rivals.split():
+                a, b = map(int, pair.split("-"))
+                pairs[a].add(first + b)
+                pairs[b].add(first + a)
+            self.rivals += map(frozenset, pairs)
+        self.families.append(Family(name, tuple(of.split(",")), kind, tuple(own)))
+
+    def terms(self, word: str) -> Iterator[TableTerm]:
+        """The terms that a word of the copy, in lower case, may be looked up by."""
+        for lemma in lemmas(word):
+            found = self._terms.get(lemma)
+            if found is None:
+                line = self._lines.get(lemma)
+                if line is None:
+                    continue
+                found = self._terms[lemma] = tuple(_read(line))
+            yield from found
+
+
+def _read(line: str) -> Iterator[TableTerm]:
+    for entry in line.split("\t"):
+        owner, kind, key, words = entry.split(" ", 3)
+        yield TableTerm(int(owner), kind, tuple(words.split(" ")), int(key))
+
+
+def index_text(families: Iterable[AnyFamily]) -> str:
+    """The text that an `EventTable` reads."""
+    heads: list[str] = []
+    index: dict[str, list[str]] = {}
+    first = 0
+    for family in families:
+        head, classes = _head(family)
+        heads.append(head)
+        for number, cls in enumerate(classes, start=first):
+            for kind, term in cls:
+                words = term.lower().replace("’", "'").split()
+                if words:
+                    key = _key(words, kind)
+                    index.setdefault(words[key], []).append(f"{number} {kind} {key} {' '.join(words)}")
+        first += len(classes)
+    terms = (word + "\t" + "\t".join(dict.fromkeys(entries)) for word, entries in sorted(index.items()))
+    return "\n".join(heads) + "\n\n" + "\n".join(terms) + "\n"
+
+
+def _head(family: AnyFamily) -> tuple[str, list[list[tuple[str, str]]]]:
+    """The line of a family, and of each of its classes the terms with their kinds."""
+    if isinstance(family, EventFamily):
+        names = list(family.classes)
+        rivals = " ".join(sorted({"-".join(map(str, pair)) for pair in _rivals(family, names)}))
+        kind = "fates" if family.several else "event"
+        classes = [[(kind, term) for key, kind in KINDS.items() for term in getattr(c, key)] for c in family.classes.values()]
+        of = family.of
+    else:
+        groups = family.nouns if isinstance(family, ThingFamily) else family.words
+        names, rivals = [words[0] for words in groups], "all"
+        thing = isinstance(family, ThingFamily)
+        kind = ("part" if family.at_hand else "thing") if isinstance(family, ThingFamily) else "attribute"
+        own = "noun" if thing else "adjective"
+        classes = [[(own, word) for word in words] for words in groups]
+        classes[0] += [("other", phrase) for phrase in family.but_not]
+        of = (family.role,) if isinstance(family, ThingFamily) else family.of
+    return "\t".join((family.family, ",".join(of), kind, "|".join(names), rivals)), classes
+
+
+def _key(words: list[str], kind: str) -> int:
+    """The word to look a term up by: the verb, the head noun, else the longest."""
+    if kind in ("verb", "object") and words[0] not in _SMALL:
+        return 0
+    if kind in ("noun", "agent") and "of" not in words:
+        return len(words) - 1
+    return max(range(len(words)), key=lambda at: (words[at] not in _SMALL, len(words[at])))
+
+
+def _rivals(family: EventFamily, names: list[str]) -> set[tuple[int, int]]:
+    """The pairs of classes, by their places, that exclude one another."""
+    found: set[tuple[int, int]] = set()
+    for given in family.exclude:
+        places = sorted(range(len(names)) if given == ("all",) else (names.index(name) for name in given if name in names))
+        found |= {(a, b) for n, a in enumerate(places) for b in places[n + 1 :]}
+    for pair in family.follows:
+        known = sorted(names.index(name) for name in pair if name in names)
+        if len(known) == 2:
+            found.discard((known[0], known[1]))
+    return found
+
+
+@cache
+def shipped_events() -> EventTable:
+    """The families that ship."""
+    from linter.lexicon import table
+
+    return EventTable(table("events.txt"))

@@ -1,0 +1,158 @@
+"""A telling of an event -> whether it refers back to something known, how the copy holds it, and whom it befalls."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.language.chunks import Joint, Noun, Verb
+from linter.annotate.language.stance import Stance, of_noun, of_verb
+from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.wording.tellings import REFERS
+from linter.lexicon import word_list
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.people import Person
+    from linter.annotate.wording.tellings import Telling
+
+
+class Bearer(NamedTuple):
+    """Whom an event befalls, as far as its words say."""
+
+    noun: Noun | None = None
+    person: Person | None = None
+    pronoun: str = ""
+    """A possessive or a pronoun that stands for it."""
+
+    @property
+    def known(self) -> bool:
+        return self.noun is not None or self.person is not None or bool(self.pronoun)
+
+
+class Reading(NamedTuple):
+    """A telling with what its sentence says of it."""
+
+    telling: Telling
+    stance: Stance
+    bearer: Bearer
+    refers: bool
+    """Whether it speaks of the event as of something known."""
+    noun: Noun | None
+    verb: Verb | None
+
+
+def read(story: Story, telling: Telling, thing: bool = False) -> Reading | None:
+    """What the sentence makes of a telling; None where its word is of another kind: a verb, and the term is a noun."""
+    start = story.tokens.starts[telling.key]
+    kind = telling.term.kind
+    noun, verb = story.clauses.noun(start), story.clauses.verb(start)
+    quoted = _quoted(story, start)
+    if verb is not None:
+        if kind in ("noun", "agent"):
+            return None
+        stance = of_verb(verb)
+        opens = (
+            kind == "participle" and verb.kind == "participle" and verb.governor is None and stance == "asserted" and not quoted
+        )
+        if kind == "participle" and not opens:
+            kind = "object"
+        whom = (verb.patient or verb.subject) if kind == "object" or verb.passive else verb.subject
+        return Reading(telling, "quoted" if quoted else stance, _bearer(story, whom), opens, None, verb)
+    if noun is not None:
+        head = noun.head.start == start
+        if kind in ("verb", "object") and head:
+            return None
+        refers = not quoted and kind in REFERS and refers_back(story, noun, start, kind, thing)
+        bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
+        return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)
+    return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
+
+
+def _around(story: Story, start: int) -> Stance:
+    """The stance of the clause whose verb stands nearest before a word that is neither noun nor verb."""
+    before = [verb for verb in story.clauses.around(start).verbs if verb.group.start < start]
+    return of_verb(before[-1]) if before else "asserted"
+
+
+def _quoted(story: Story, start: int) -> bool:
+    spans = story.quotations
+    at = bisect_right([quotation.span.start for quotation in spans], start) - 1
+    return at >= 0 and spans[at].span.end > start
+
+
+def _bearer(story: Story, noun: Noun | None) -> Bearer:
+    if noun is None:
+        return Bearer()
+    if noun.tag == "PRP":
+        return Bearer(None, story.people.resolve_pronoun(noun.head.start), noun.word)
+    person = story.people.at(noun.head.start)
+    if person is None:
+        person = next((found for other in noun.apposed if (found := story.people.at(other.head.start))), None)
+    return Bearer(noun, person)
+
+
+def _owner(story: Story, noun: Noun) -> Bearer:
+    """Whose event a noun names: his resignation, Tarn's resignation, the resignation of the mayor."""
+    if noun.owner is not None:
+        return _bearer(story, noun.owner)
+    if noun.determiner in OWNERS:
+        return Bearer(None, story.people.resolve_pronoun(noun.span.start), noun.determiner)
+    return _bearer(story, noun.of) if noun.of is not None else Bearer()
+
+
+def refers_back(story: Story, noun: Noun, start: int, kind: str, thing: bool = False) -> bool:
+    """Whether a noun phrase takes its event for known, and nothing beside it tells it from the story's other events."""
+    if not noun.definite or noun.is_name:
+        return False
+    head = noun.head.start == start
+    if kind in ("noun", "agent") and not head:
+        return False
+    if not word_list("references", "another").isdisjoint(noun.modifiers) or of_noun(noun) != "presupposed":
+        return False
+    if any(word[0].isdigit() for word in noun.modifiers) or (kind == "noun" and noun.plural and noun.determiner == "the"):
+        return False
+    if not all(_stands(story, word, noun.span.start) for word in noun.nouns):
+        return False
+    return not _told_apart(story, noun, _OF_THINGS if thing else _OF_EVENTS)
+
+
+_OF_THINGS = frozenset(("of", "with", "from", "for"))
+_OF_EVENTS = _OF_THINGS | {"in", "at", "by", "against", "to", "on", "over", "between"}
+
+
+def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
+    """Whether what follows says which one is meant: the strike that, the sale of the barns, the closure in May."""
+    items = story.clauses.around(noun.head.start).items
+    at = next((k for k, item in enumerate(items) if item is noun), -1)
+    for k in range(at + 1, min(at + 5, len(items))):
+        item = items[k]
+        if isinstance(item, Noun):
+            before = items[k - 1]
+            if item.is_time and not _known(story, item, noun.span.start):
+                return True
+            if not (isinstance(before, Joint) and before.word in prepositions):
+                return False
+            if not _known(story, item, noun.span.start):
+                return True
+        elif isinstance(item, Verb):
+            return not item.finite and k == at + 1 and not item.to
+        elif item.kind == "rel" or (item.kind == "open" and item.word == "that"):
+            return k == at + 1
+        elif item.kind != "in":
+            return False
+    return False
+
+
+def _known(story: Story, noun: Noun, before: int) -> bool:
+    """Whether what a phrase names stands in the story before."""
+    if noun.is_time:
+        return noun.word in word_list("references", "weekdays") and "last" not in noun.modifiers
+    if noun.is_pronoun or noun.word[0].isdigit():
+        return not noun.word[0].isdigit()
+    return _stands(story, noun.word, before)
+
+
+def _stands(story: Story, word: str, before: int) -> bool:
+    places = story.places.get(word) or story.places.get(word + "'s")
+    return places is not None and story.tokens.starts[places[0]] < before

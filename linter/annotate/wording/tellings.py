@@ -1,0 +1,169 @@
+"""Story and a table of events -> the places where its words tell a class, by family, found without reading a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.word_classes import DETERMINERS, OWNERS
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.wording.event_table import EventTable, TableTerm
+
+_GAP = 7
+"""Words that may part a verb from what belongs to it."""
+_ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
+_SELVES = frozenset("himself herself itself themselves oneself".split())
+REFERS = frozenset(("noun", "agent", "participle", "adjective"))
+"""Kinds of terms that can refer back."""
+TELLS = REFERS | {"verb", "object", "state"}
+"""Kinds of terms that can tell a class for a fact."""
+_VAGUE = frozenset(("weak", "other"))
+_LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
+"""Kinds of terms whose words may stand apart."""
+
+
+_BREAK = frozenset("\n.!?;:")
+
+
+class Telling(NamedTuple):
+    """Words that tell a class of events."""
+
+    first: int
+    """Their first token."""
+    last: int
+    key: int
+    """The token of the main word: the verb, the head noun."""
+    term: TableTerm
+
+
+Told = dict[int, dict[int, list[Telling]]]
+"""Family -> class -> its tellings in order."""
+
+
+def tellings(story: Story, table: EventTable, every: bool = False) -> Told:
+    """The tellings of the families in which the story may refer back to a class while it tells a rival of it, or denies it.
+
+    With `every`, of all families of which it tells anything.
+    """
+    found: Told = {}
+    senses: dict[int, list[Telling]] = {}
+    by_family: dict[int, list[tuple[str, TableTerm]]] = {}
+    for word in story.places:
+        for term in table.terms(word):
+            by_family.setdefault(table.family_of[term.owner], []).append((word, term))
+    for family, entries in by_family.items():
+        if not every and not _may_refer(story, table, entries):
+            continue
+        classes: dict[int, set[Telling]] = {}
+        for word, term in entries:
+            if not _fits(word, term.words[term.key], term.kind):
+                continue
+            for place in story.places[word]:
+                telling = _match(story, term, place)
+                if telling is None:
+                    continue
+                if term.kind == "other":
+                    senses.setdefault(family, []).append(telling)
+                else:
+                    classes.setdefault(term.owner, set()).add(telling)
+        found[family] = {
+            owner: sorted(places, key=lambda telling: (telling.first, -telling.last)) for owner, places in classes.items()
+        }
+    return _sensible(found, senses)
+
+
+def prepared_elsewhere(story: Story, table: EventTable, telling: Telling) -> bool:
+    """Whether the words of a telling belong to a class of another family too, of which the story tells something before."""
+    word = story.lower[telling.key]
+    own = table.family_of[telling.term.owner]
+    others = {
+        term.owner
+        for term in table.terms(word)
+        if term.kind in REFERS and table.family_of[term.owner] != own and _match(story, term, telling.key) is not None
+    }
+    if not others:
+        return False
+    earlier = [(other, places) for other, places in story.places.items() if places[0] < telling.first]
+    return any(
+        _match(story, term, place)
+        for other, places in earlier
+        for term in table.terms(other)
+        if term.owner in others and term.kind not in ("other", "denial") and _fits(other, term.words[term.key], term.kind)
+        for place in places
+        if place < telling.first
+    )
+
+
+def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]]) -> bool:
+    """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself a further one."""
+    told = {term.owner for _, term in entries if term.kind in TELLS}
+    refer = {term.owner for _, term in entries if term.kind in REFERS}
+    for owner in refer:
+        if not told.isdisjoint(table.rivals[owner]):
+            return True
+        if sum(len(story.places[word]) for word, term in entries if term.owner == owner and term.kind not in _VAGUE) > 1:
+            return True
+    return False
+
+
+def _sensible(found: Told, senses: dict[int, list[Telling]]) -> Told:
+    """The tellings without those whose words have another sense where they stand."""
+    for family, others in senses.items():
+        classes = found[family]
+        for owner, places in list(classes.items()):
+            classes[owner] = [t for t in places if not any(o.first <= t.key <= o.last for o in others)]
+            if not classes[owner]:
+                del classes[owner]
+    return found
+
+
+def _match(story: Story, term: TableTerm, place: int) -> Telling | None:
+    """The telling, where the other words of a term stand around a place that has its main word."""
+    words, key = term.words, term.key
+    gap = _GAP if term.kind in _LOOSE else 1 if "of" in words else 0
+    first = last = place
+    for word in reversed(words[:key]):
+        first = _next(story, word, first, -1, gap)
+        if first < 0:
+            return None
+    for word in words[key + 1 :]:
+        last = _next(story, word, last, 1, gap)
+        if last < 0:
+            return None
+    return Telling(first, last, place, term)
+
+
+def _fits(lower: str, word: str, kind: str) -> bool:
+    """Whether a word of the copy is a form of a term's main word that its kind allows."""
+    if lower == word:
+        return True
+    if kind in ("participle", "adjective"):
+        return False
+    if kind in ("noun", "agent"):
+        plain = lower.removesuffix("'s")
+        return plain == word or plain in (word + "s", word + "es") or (word[-1] == "y" and plain == word[:-1] + "ies")
+    return word in lemmas(lower)
+
+
+def _next(story: Story, word: str, at: int, step: int, gap: int) -> int:
+    """The token of a further word of a term, close by in the same sentence; -1 where it is missing."""
+    lower, tokens = story.lower, story.tokens
+    for k in range(at + step, at + step * (gap + 2), step):
+        if not 0 <= k < len(lower):
+            return -1
+        low, high = min(k, k - step), max(k, k - step)
+        if tokens.starts[high] - tokens.ends[low] > 1 and not _BREAK.isdisjoint(
+            story.text[tokens.ends[low] : tokens.starts[high]]
+        ):
+            return -1
+        if (
+            lower[k] == word
+            or (word in ("one's", "his") and lower[k] in _ANYBODYS)
+            or (word in ("oneself", "himself") and lower[k] in _SELVES)
+            or (word in ("a", "an", "the") and lower[k] in DETERMINERS)
+            or word in lemmas(lower[k])
+        ):
+            return k
+    return -1

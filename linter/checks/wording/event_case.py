@@ -1,0 +1,220 @@
+"""The tellings of one family, of which one refers back to a class of events -> the hit, where the story never told it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.clause_reader import is_human
+from linter.annotate.language.word_classes import NEGATIONS, OWNERS
+from linter.annotate.wording.references import Bearer, Reading, read
+from linter.annotate.wording.tellings import REFERS, TELLS, Telling, prepared_elsewhere
+from linter.finding import Hit, Related
+from linter.lexicon import word_list
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.wording.event_table import EventTable
+
+_LEAD = 2
+"""Sentences that open a story, its headline aside."""
+_HOLDS = frozenset(("asserted", "planned", "presupposed"))
+_DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
+
+
+class EventCase:
+    """One class of which the story may speak as known."""
+
+    def __init__(self, story: Story, table: EventTable, classes: dict[int, list[Telling]], owner: int) -> None:
+        self.story, self.table, self.classes, self.owner = story, table, classes, owner
+        self.family = table.families[table.family_of[owner]]
+
+    def hit(self) -> Hit | None:
+        denials = [t for t in self.classes[self.owner] if t.term.kind == "denial"]
+        tellings = [
+            t
+            for t in self.classes[self.owner]
+            if t.term.kind == "denial" or not (self._taken(t) or any(d.first <= t.key <= d.last for d in denials))
+        ]
+        for telling in tellings:
+            before = [t for t in tellings if t.key < telling.key]
+            if telling.term.kind not in REFERS:
+                continue
+            firm = not all(map(self._may_deny, before))
+            rivals = self._rivals(telling)
+            if firm and not (rivals and self._owned(telling)):
+                return None
+            hit = self._judge(telling, before, rivals, firm, tellings) if before or rivals else None
+            if hit is not None:
+                sure = hit.message or self._owned(telling)
+                return hit if sure or not prepared_elsewhere(self.story, self.table, telling) else None
+        return None
+
+    def _judge(
+        self, telling: Telling, before: list[Telling], rivals: list[Telling], firm: bool, tellings: list[Telling]
+    ) -> Hit | None:
+        """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
+        reference = read(self.story, telling)
+        if reference is None or not reference.refers:
+            return None
+        denied: list[Reading] = []
+        for earlier in before:
+            reading = read(self.story, earlier)
+            if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
+                if earlier.term.kind != "weak":
+                    denied.append(reading)
+            elif reading is not None and not self._is_others(reference, reading):
+                return None
+        if any(later.first > telling.last and self._tells(later) for later in tellings):
+            return None
+        for evidence in denied:
+            if self._same(reference, evidence):
+                return self._report(reference, evidence, _DENIED)
+        for other in rivals:
+            rival = read(self.story, other)
+            if rival is None or rival.stance not in _HOLDS or not self._same(reference, rival):
+                continue
+            if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
+                return self._report(reference, rival)
+        return None
+
+    def _owned(self, telling: Telling) -> bool:
+        """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
+        lower, last = self.story.lower, telling.last
+        around = lower[max(0, telling.first - 4) : telling.first]
+        return telling.term.kind == "noun" and (
+            lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
+        )
+
+    def _is_others(self, reference: Reading, earlier: Reading) -> bool:
+        """Whether an earlier telling is of somebody or something else, or only asks for the event."""
+        mine, theirs = reference.bearer, earlier.bearer
+        if earlier.telling.term.kind == "weak" or not (mine.person or mine.noun):
+            return False
+        if earlier.stance == "asked":
+            return True
+        if mine.person is not None and theirs.person is not None:
+            return not self._one_person(mine, theirs)
+        if theirs.noun is None or theirs.person is not None:
+            return False
+        if mine.person is not None:
+            return theirs.noun.determiner in ("a", "an") or theirs.noun.owner is not None or theirs.noun.determiner in OWNERS
+        return mine.noun is not None and (mine.noun.word != theirs.noun.word or theirs.noun.determiner in ("a", "an"))
+
+    def _may_deny(self, telling: Telling) -> bool:
+        """Whether a word of the sentence can deny the telling; only then it is worth reading."""
+        if telling.term.kind == "denial":
+            return True
+        story = self.story
+        sentence = story.sentences[story.sentence_at(self._start(telling))]
+        words = story.lower[story.tokens.at(sentence.start) : telling.last + 1]
+        return not word_list("references", "denials").isdisjoint(words) or any(word.endswith("n't") for word in words)
+
+    def _open(self, reference: Reading, rival: Reading) -> bool:
+        """Whether the words leave open whom it befell (the walkout), or say it by a pronoun that may mean the rival's."""
+        mine, theirs = reference.bearer, rival.bearer
+        if mine.pronoun and mine.person is None:
+            sex = {"his": "m", "her": "f"}.get(mine.pronoun, "")
+            return not sex or theirs.person is None or theirs.person.gender in ("", sex)
+        if mine.noun is not None and mine.noun.is_name:
+            return False
+        agent = reference.telling.term.kind == "agent" and self.family.kind == "fates"
+        return reference.telling.term.kind in ("noun", "agent") and not agent and mine.person is None
+
+    def _one_person(self, mine: Bearer, theirs: Bearer) -> bool:
+        """Whether two people may be one; a bare surname that two share leaves it open."""
+        one, other = mine.person, theirs.person
+        if one is None or other is None or one is other:
+            return True
+        bare = mine.noun is not None and not mine.noun.nouns
+        return bare and bool(one.surname) and one.surname == other.surname
+
+    def _same_bearer(self, reference: Reading, other: Reading) -> bool:
+        mine, theirs = reference.bearer, other.bearer
+        if mine.person is not None and theirs.person is not None:
+            return self._one_person(mine, theirs)
+        if mine.noun is not None and theirs.noun is not None:
+            return mine.noun.word == theirs.noun.word or (
+                reference.telling.term.kind in ("participle", "adjective") and is_human(mine.noun) and is_human(theirs.noun)
+            )
+        return False
+
+    def _is_topic(self, rival: Reading) -> bool:
+        """Whether the story is about the rival: told in its first sentences, or more than once."""
+        story = self.story
+        if len({t.key for t in self.classes[rival.telling.term.owner] if t.term.kind in TELLS}) > 1:
+            return True
+        return self._start(rival.telling) < story.sentences[: _LEAD + 1][-1].end
+
+    def _rivals(self, telling: Telling) -> list[Telling]:
+        """The tellings of rival classes that stand before."""
+        return sorted(
+            (
+                other
+                for rival in self.table.rivals[self.owner]
+                for other in self.classes.get(rival, ())
+                if other.last < telling.first and other.term.kind in TELLS
+            ),
+            key=lambda other: other.first,
+        )
+
+    def _taken(self, telling: Telling) -> bool:
+        """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""
+        return any(
+            other.first <= telling.first and telling.last <= other.last and not NEGATIONS.isdisjoint(other.term.words)
+            for rival in self.table.rivals[self.owner]
+            for other in self.classes.get(rival, ())
+        )
+
+    def _tells(self, telling: Telling) -> bool:
+        """Whether a later telling says outright that it happened."""
+        if telling.term.kind not in ("verb", "object"):
+            return False
+        reading = read(self.story, telling)
+        return reading is not None and reading.stance == "asserted"
+
+    def _same(self, reference: Reading, other: Reading) -> bool:
+        """Whether both may befall one and the same."""
+        mine, theirs = reference.bearer, other.bearer
+        if mine.person is not None and theirs.person is not None:
+            return self._one_person(mine, theirs)
+        if self.family.kind == "fates" and not self._alone(other):
+            return False
+        if mine.noun is not None and theirs.noun is not None and mine.person is None and theirs.person is None:
+            return mine.noun.word == theirs.noun.word
+        return True
+
+    def _alone(self, other: Reading) -> bool:
+        """Whether one alone has a fate in this story, in a family where many usually do."""
+        if other.bearer.noun is None or other.bearer.noun.plural:
+            return False
+        bearers = set()
+        for tellings in self.classes.values():
+            for telling in tellings:
+                if telling.term.kind in ("verb", "object"):
+                    reading = read(self.story, telling)
+                    if reading is not None and reading.bearer.noun is not None:
+                        bearers.add(reading.bearer.person or reading.bearer.noun.word)
+        return len(bearers) <= 1
+
+    def _start(self, telling: Telling) -> int:
+        return self.story.tokens.starts[telling.key]
+
+    def _report(self, reference: Reading, evidence: Reading, message: str = "") -> Hit:
+        document = self.story.document
+        span, other = self._span(reference.telling), self._span(evidence.telling)
+        here, there = document.words(span), document.words(other)
+        return Hit(
+            span,
+            (here, there, str(document.place(span.start)), str(document.place(other.start))),
+            related=(Related(other, f"'{there}' here"),),
+            message=message,
+        )
+
+    def _span(self, telling: Telling) -> Span:
+        """The words of a telling; the main word alone where others stand between."""
+        tokens = self.story.tokens
+        whole = telling.last - telling.first < len(telling.term.words)
+        first, last = (telling.first, telling.last) if whole else (telling.key, telling.key)
+        end = tokens.ends[last] - 2 * self.story.lower[last].endswith("'s")
+        return Span(tokens.starts[first], end)

@@ -1,0 +1,80 @@
+"""References back to what the story never told, where it told a rival or denied it -> findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from linter.annotate.wording.event_table import EventFamily, EventTable, index_text
+from linter.annotate.wording.tellings import tellings
+from linter.checks.wording.event_case import EventCase
+from linter.checks.wording.thing_case import AttributeCase, ThingCase
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.wording.tellings import Told
+    from linter.desk import Desk
+    from linter.finding import Hit
+    from linter.text import Span
+
+_CASES: dict[str, tuple[str, type[EventCase]]] = {
+    "event": ("events", EventCase),
+    "fates": ("events", EventCase),
+    "thing": ("things", ThingCase),
+    "part": ("things", ThingCase),
+    "attribute": ("attributes", AttributeCase),
+}
+
+
+@record
+class ReferenceBack:
+    """Finds words that speak of something as known that the story has not told: an event (the walkout, her dismissal, the
+    ousted chief, the arsonist) of which it tells a rival or says that there was none; a thing (the screwdriver) where it
+    brought in another of its kind; a word that tells one thing from another (the southbound train).
+
+    What excludes what is written in `linter/lexicon/events/`, in classes of families; the families of a rule come on top, or in
+    the place of those of the same name. A telling of the class that stands before silences it, whatever its words.
+    """
+
+    of: tuple[Literal["events", "things", "attributes"], ...] = ("events",)
+    """What is looked at."""
+    families: tuple[EventFamily, ...] = ()
+    """Families of events of the desk's own."""
+    without: tuple[str, ...] = ()
+    """Names of shipped families that are not used."""
+
+    @cached_property
+    def _own(self) -> EventTable | None:
+        return EventTable(index_text(self.families)) if self.families else None
+
+    @cached_property
+    def _unused(self) -> frozenset[str]:
+        return frozenset((*self.without, *(family.family for family in self.families)))
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not story.english:
+            return
+        from linter.annotate.wording.event_table import shipped_events
+
+        seen: set[Span] = set()
+        tables = [(shipped_events(), story.tellings)]
+        if self._own is not None:
+            tables.append((self._own, tellings(story, self._own)))
+        for table, told in tables:
+            for hit in self._hits(story, table, told):
+                if hit.span not in seen:
+                    seen.add(hit.span)
+                    yield hit
+
+    def _hits(self, story: Story, table: EventTable, told: Told) -> Iterator[Hit]:
+        for number, classes in told.items():
+            family = table.families[number]
+            what, case = _CASES[family.kind]
+            if what not in self.of or (table is not self._own and family.name in self._unused):
+                continue
+            for owner in classes:
+                hit = case(story, table, classes, owner).hit()
+                if hit is not None:
+                    yield hit

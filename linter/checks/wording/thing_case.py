@@ -1,0 +1,82 @@
+"""The tellings of one family of things, or of words that tell things apart -> the hit, where one is named for its sister."""
+
+from __future__ import annotations
+
+from linter.annotate.language.chunks import Noun
+from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.wording.references import Reading, read
+from linter.annotate.wording.tellings import Telling
+from linter.checks.wording.event_case import EventCase
+from linter.finding import Hit
+from linter.lexicon import word_list
+
+_NEAR = 2
+"""Sentences that may part a thing from the one that it is mistaken for, where the story is not about that."""
+
+
+class ThingCase(EventCase):
+    """One kind of thing that the story may name as known."""
+
+    def hit(self) -> Hit | None:
+        tellings = self.classes[self.owner]
+        first = tellings[0]
+        sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
+        if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2:
+            return None
+        reference = read(self.story, first, thing=True)
+        if reference is None or not reference.refers or reference.noun is None or _is_person(reference.noun.word):
+            return None
+        brought = [sister for t in sisters if (sister := read(self.story, t, thing=True)) and self._brought_in(sister)]
+        alike = [sister for sister in brought if sister.noun and sister.noun.plural == reference.noun.plural]
+        if not alike:
+            return None
+        sure = next((sister for sister in alike if self._alone_of_its_kind(sister)), None)
+        if sure is None and self._tells_apart(reference.noun) and self._near(reference, alike[0], sisters):
+            sure = alike[0]
+        return self._report(reference, sure) if sure else None
+
+    def _brought_in(self, sister: Reading) -> bool:
+        """Whether the sister is the very thing of its phrase, brought in as something new."""
+        noun = sister.noun
+        start = self.story.tokens.starts[sister.telling.key]
+        return noun is not None and noun.head.start == start and not noun.denied and not _is_person(noun.word)
+
+    def _alone_of_its_kind(self, sister: Reading) -> bool:
+        """Whether the copy says that there was no other: the only, alone, nothing else."""
+        around = self.story.lower[max(0, sister.telling.first - 4) : sister.telling.last + 5]
+        return not word_list("references", "alone").isdisjoint(around)
+
+    def _tells_apart(self, noun: Noun) -> bool:
+        """Whether one thing of the family is taken for the only one of its story, though nothing says so."""
+        roles = word_list("references", "owned" if noun.determiner in OWNERS else "roles")
+        return self.family.kind == "thing" and self.family.of[0] in roles
+
+    def _near(self, reference: Reading, sister: Reading, sisters: list[Telling]) -> bool:
+        """Whether the sister stands close before, or the story is about it."""
+        first, last = (self.story.sentence_at(self._start(t)) for t in (sisters[-1], reference.telling))
+        return last - first <= _NEAR or self._is_topic(sister)
+
+
+def _is_person(word: str) -> bool:
+    return word in word_list("clauses", "people") or word in word_list("titles", "roles")
+
+
+class AttributeCase(EventCase):
+    """One word that tells a thing from others of its noun: the southbound train."""
+
+    def hit(self) -> Hit | None:
+        places = self.classes[self.owner]
+        reference = read(self.story, places[0], thing=True)
+        if reference is None or not reference.refers or reference.noun is None or len({t.key for t in places}) > 2:
+            return None
+        noun = reference.noun.word
+        if self.family.of != ("",) and noun not in self.family.of:
+            return None
+        rivals = []
+        for telling in self._rivals(places[0]):
+            rival = read(self.story, telling, thing=True)
+            if rival is not None and rival.noun is not None and rival.noun.word == noun and not rival.noun.denied:
+                rivals.append(rival)
+        if not rivals or len({rival.telling.term.owner for rival in rivals}) > 1:
+            return None
+        return self._report(reference, rivals[0])

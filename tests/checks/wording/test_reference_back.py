@@ -1,0 +1,109 @@
+"""Words that speak of an event or a thing as known which the story never brought in."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from conftest import ROOT
+
+from linter.annotate import Story
+from linter.annotate.wording.event_table import EventClass, EventFamily
+from linter.checks.wording.reference_back import ReferenceBack
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(text, **keys):
+    story = Story(read_text(text, "a.txt"))
+    return [story.text[hit.span.start : hit.span.end] for hit in ReferenceBack(**keys).find(story, Desk())]
+
+
+BRIEFS = [
+    "A coach overturned near Marl on Monday, killing nine people and injuring 31. The dead included the driver, police said. "
+    "The injured were taken to two hospitals.",
+    "Two climbers died and a third was rescued on Kasten Peak on Sunday. The survivor was flown to Lund. The rescue took six hours.",
+    "An explosion at a feed mill killed one worker on Friday and hurt four. The blast broke windows a mile away. Nobody else was "
+    "hurt, and the wounded are out of danger.",
+    "Dario Conti was found guilty of theft on Tuesday but cleared of fraud. His lawyer welcomed the acquittal and said that he "
+    "would appeal against the conviction.",
+    "Two brothers stood trial for arson in Tarn. Ivo Brandel was convicted and jailed for four years; Jan Brandel was acquitted. "
+    "The convicted man wept. The acquitted one left by a side door.",
+    "Police arrested three men over the raid on Monday. Two of them were released on bail on Tuesday, and the third was charged. "
+    "The charged man is due in court on Friday. The arrests followed a tip.",
+    "Shares in Garam rose 3 percent on Monday and fell 2 percent on Tuesday. The fall wiped out most of the rise, traders said.",
+    "Copper gained and zinc lost on Wednesday. The gain in copper was the ninth in a row. The loss in zinc surprised nobody.",
+    "Hobb Foods sold its bakeries to Tamsin for £40m and bought a mill from Marle. The sale closes in May. The purchase needs the "
+    "approval of the regulator.",
+    "Torvale won the first leg 2-1 on Saturday and lost the second 3-0. The defeat ended their run. The win had been their ninth.",
+    "Ana Prill beat Greta Holm in straight sets. Holm has now lost three finals. The loser shook hands; the winner wept. The victory "
+    "was her tenth.",
+    "Brindle drew 1-1 with Marn, and Orle lost at home to Lund. The draw lifts Brindle to third. The defeat leaves Orle last.",
+]
+
+
+@pytest.mark.parametrize("text", BRIEFS, ids=lambda text: text[:30])
+def test_briefs_that_tell_two_outcomes_are_left_alone(text):
+    assert flagged(text, of=("events", "things", "attributes")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mill locked out its workers. Their walkout last year had been the first.", id="another time"),
+        pytest.param("The mill locked out its workers. The union called for a walkout at the port.", id="asked for"),
+        pytest.param("The mill locked out its workers. “The walkout goes on,” said a man at the gate.", id="said by somebody"),
+        pytest.param("The mill locked out its workers. The walkout that closed the port is over.", id="told apart"),
+        pytest.param("The mill locked out its workers. They walked out in May. The walkout is over.", id="told before"),
+        pytest.param("Ola Quist resigned on Monday. Her lawyer, Ida Storm, welcomed Storm's dismissal.", id="somebody else's"),
+        pytest.param(
+            "Der Minister trat zurück. Die Entlassung kam am Montag, wie der Sprecher sagte, und er war auch da.", id="German"
+        ),
+    ],
+)
+def test_references_that_may_be_right_are_left_alone(text):
+    assert flagged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill locked out its workers on Monday. Rain fell. The walkout is in its second day.", ["walkout"]),
+        ("Ola Quist, the treasurer, resigned on Monday. Rain fell. Quist's dismissal surprised the club.", ["dismissal"]),
+        ("A jury acquitted Ivo Brandel of arson. Rain fell. He smiled at the conviction.", ["conviction"]),
+        ("Engineers said that there had been no explosion. The cause of the explosion is not known.", ["explosion"]),
+    ],
+)
+def test_an_event_that_the_story_never_told(text, words):
+    assert flagged(text) == words
+
+
+def test_a_thing_and_a_word_that_tells_things_apart():
+    text = "Ivo Brandel was stabbed with a bread knife on Friday. Divers found the screwdriver in the river."
+    assert flagged(text, of=("things",)) == ["screwdriver"]
+    assert flagged(text) == []
+    text = "A northbound train hit a cow on Friday. The southbound train was late."
+    assert flagged(text, of=("attributes",)) == ["southbound"]
+
+
+def test_a_desk_brings_families_of_its_own_and_leaves_shipped_ones_out():
+    text = "The mill locked out its workers on Monday. Rain fell. The walkout is in its second day."
+    assert flagged(text, without=("stopping work",)) == []
+    bells = EventFamily(
+        "bells",
+        {"rung": EventClass(verbs=("ring",), nouns=("peal",)), "muffled": EventClass(done_to=("muffle",), nouns=("hush",))},
+        exclude=(("all",),),
+    )
+    assert flagged("The bells of Tarn rang on Monday. The hush lasted an hour.", families=(bells,)) == ["hush"]
+
+
+def test_the_index_is_what_the_files_say():
+    sys.path.insert(0, str(ROOT / "training"))
+    try:
+        from event_index import families
+    finally:
+        sys.path.pop(0)
+    from linter.annotate.wording.event_table import index_text
+
+    folder = ROOT / "linter" / "lexicon"
+    assert (folder / "events.txt").read_text("utf-8") == index_text(families(folder / "events")), "run training/event_index.py"
