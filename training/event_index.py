@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from linter.annotate.wording.event_table import AnyFamily, AttributeFamily, EventFamily, ThingFamily, index_text
+from linter.annotate.wording.event_table import AnyFamily, AttributeFamily, EventFamily, Setting, ThingFamily, index_text
 from linter.errors import RuleError
 from linter.nodes import Problems, from_yaml
 from linter.typed_nodes import value
@@ -16,27 +16,29 @@ from linter.typed_nodes import value
 LEXICON = Path(__file__).resolve().parent.parent / "linter" / "lexicon"
 
 
-RECORDS = {"families": EventFamily, "things": ThingFamily, "attributes": AttributeFamily}
+RECORDS = {"families": EventFamily, "things": ThingFamily, "attributes": AttributeFamily, "settings": Setting}
 
 
-def families(folder: Path) -> list[AnyFamily]:
-    """The families of every file of a folder, in the order of the names."""
-    found: list[AnyFamily] = []
+def read(folder: Path) -> str:
+    """The index of every file of a folder, in the order of the names."""
+    families: list[AnyFamily] = []
+    settings: list[Setting] = []
     for path in sorted(folder.glob("*.yml")):
         problems = Problems(str(path), RuleError)
         node = from_yaml(path.read_text("utf-8"), problems)
         for key, given in node.value if node is not None else ():
             if key.value in RECORDS:
-                found += value(given, tuple[RECORDS[key.value], ...], key.value, problems)  # type: ignore[misc]
+                found = value(given, tuple[RECORDS[key.value], ...], key.value, problems)  # type: ignore[misc]
+                (settings if key.value == "settings" else families).extend(found)
         if problems.found:
             sys.exit("\n".join(map(str, problems.found)))
-    return found
+    return index_text(families, settings)
 
 
 def main() -> None:
     """Write the index."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else LEXICON / "events"
-    (LEXICON / "events.txt").write_text(index_text(families(folder)), "utf-8")
+    (LEXICON / "events.txt").write_text(read(folder), "utf-8")
 
 
 if __name__ == "__main__":

@@ -253,12 +253,12 @@ class Story:
         return find_variants(self)
 
     @cached_property
-    def tellings(self) -> Told:
+    def event_tellings(self) -> Told:
         """Where the copy tells the classes of events and things of the shipped table, by family."""
         from linter.annotate.wording.event_table import shipped_events
-        from linter.annotate.wording.tellings import tellings
+        from linter.annotate.wording.tellings import event_tellings
 
-        return tellings(self, shipped_events())
+        return event_tellings(self, shipped_events())
 
     @cached_property
     def claims(self) -> Claims:

@@ -76,12 +76,12 @@ class Source:
         return Story(self.document)
 
     @cached_property
-    def tellings(self) -> Told:
+    def event_tellings(self) -> Told:
         """Where the source tells the classes of events of the shipped table, by family."""
         from linter.annotate.wording.event_table import shipped_events
-        from linter.annotate.wording.tellings import tellings
+        from linter.annotate.wording.tellings import event_tellings
 
-        return tellings(self.story, shipped_events(), every=True)
+        return event_tellings(self.story, shipped_events(), every=True)
 
     @cached_property
     def words(self) -> Words:

@@ -84,6 +84,17 @@ class AttributeFamily:
     but_not: tuple[str, ...] = ()
 
 
+@record
+class Setting:
+    """A field of news: its families count only in a story that has enough of its words."""
+
+    setting: str
+    words: tuple[str, ...]
+    families: tuple[str, ...]
+    enough: int = 2
+    """How many different ones of the words, in any form."""
+
+
 AnyFamily = EventFamily | ThingFamily | AttributeFamily
 
 
@@ -132,7 +143,9 @@ class EventTable:
     """The index: a word's base form -> the terms that have it."""
 
     def __init__(self, text: str) -> None:
-        heads, _, terms = text.partition("\n\n")
+        heads, settings, terms = text.split("\n\n", 2)
+        self.settings: dict[int, tuple[int, tuple[str, ...]]] = {}
+        """Family -> how many words of its field a story must have, and the words."""
         self.families: list[Family] = []
         self.names: list[str] = []
         """Of every class."""
@@ -141,6 +154,11 @@ class EventTable:
         for line in heads.split("\n"):
             if line:
                 self._family(line)
+        for line in settings.split("\n"):
+            if line.strip():
+                enough, members, words = line.split("\t")
+                gate = int(enough), tuple(words.split("|"))
+                self.settings.update(dict.fromkeys(map(int, members.split()), gate))
         self._lines = dict(line.split("\t", 1) for line in terms.split("\n") if line)
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
 
@@ -180,12 +198,14 @@ def _read(line: str) -> Iterator[TableTerm]:
         yield TableTerm(int(owner), kind, tuple(words.split(" ")), int(key))
 
 
-def index_text(families: Iterable[AnyFamily]) -> str:
+def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = ()) -> str:
     """The text that an `EventTable` reads."""
     heads: list[str] = []
     index: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
     first = 0
     for family in families:
+        numbers[family.family] = len(heads)
         head, classes = _head(family)
         heads.append(head)
         for number, cls in enumerate(classes, start=first):
@@ -196,7 +216,11 @@ def index_text(families: Iterable[AnyFamily]) -> str:
                     index.setdefault(words[key], []).append(f"{number} {kind} {key} {' '.join(words)}")
         first += len(classes)
     terms = (word + "\t" + "\t".join(dict.fromkeys(entries)) for word, entries in sorted(index.items()))
-    return "\n".join(heads) + "\n\n" + "\n".join(terms) + "\n"
+    fields = (
+        f"{one.enough}\t{' '.join(str(numbers[name]) for name in one.families if name in numbers)}\t{'|'.join(one.words)}"
+        for one in settings
+    )
+    return "\n".join(heads) + "\n\n" + "\n".join(fields) + "\n\n" + "\n".join(terms) + "\n"
 
 
 def _head(family: AnyFamily) -> tuple[str, list[list[tuple[str, str]]]]:

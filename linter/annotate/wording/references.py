@@ -14,7 +14,7 @@ from linter.lexicon import word_list
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
-    from linter.annotate.wording.tellings import Telling
+    from linter.annotate.wording.tellings import EventTelling
 
 
 class Bearer(NamedTuple):
@@ -33,7 +33,7 @@ class Bearer(NamedTuple):
 class Reading(NamedTuple):
     """A telling with what its sentence says of it."""
 
-    telling: Telling
+    telling: EventTelling
     stance: Stance
     bearer: Bearer
     refers: bool
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     verb: Verb | None
 
 
-def read(story: Story, telling: Telling, thing: bool = False) -> Reading | None:
+def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | None:
     """What the sentence makes of a telling; None where its word is of another kind: a verb, and the term is a noun."""
     start = story.tokens.starts[telling.key]
     kind = telling.term.kind
@@ -67,6 +67,12 @@ def read(story: Story, telling: Telling, thing: bool = False) -> Reading | None:
         bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
         return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)
     return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
+
+
+def is_dated(story: Story, telling: EventTelling) -> bool:
+    """Whether the sentence of a telling names a year: it may be another time than the story's."""
+    sentence = story.sentences[story.sentence_at(story.tokens.starts[telling.key])]
+    return any(mention.precision == "year" for mention in story.dates if sentence.start <= mention.span.start < sentence.end)
 
 
 def _around(story: Story, start: int) -> Stance:
@@ -103,7 +109,7 @@ def _owner(story: Story, noun: Noun) -> Bearer:
 
 def refers_back(story: Story, noun: Noun, start: int, kind: str, thing: bool = False) -> bool:
     """Whether a noun phrase takes its event for known, and nothing beside it tells it from the story's other events."""
-    if not noun.definite or noun.is_name:
+    if not noun.definite or noun.is_name or noun.determiner in ("my", "our", "your"):
         return False
     head = noun.head.start == start
     if kind in ("noun", "agent") and not head:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.wording.event_table import EventTable, TableTerm
 
+_BRIEF = 80
+"""Words of a story that need not name its field of news more than once."""
 _GAP = 7
 """Words that may part a verb from what belongs to it."""
 _ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
@@ -27,7 +29,7 @@ _LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
 _BREAK = frozenset("\n.!?;:")
 
 
-class Telling(NamedTuple):
+class EventTelling(NamedTuple):
     """Words that tell a class of events."""
 
     first: int
@@ -38,25 +40,30 @@ class Telling(NamedTuple):
     term: TableTerm
 
 
-Told = dict[int, dict[int, list[Telling]]]
+Told = dict[int, dict[int, list[EventTelling]]]
 """Family -> class -> its tellings in order."""
 
 
-def tellings(story: Story, table: EventTable, every: bool = False) -> Told:
+def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told:
     """The tellings of the families in which the story may refer back to a class while it tells a rival of it, or denies it.
 
     With `every`, of all families of which it tells anything.
     """
     found: Told = {}
-    senses: dict[int, list[Telling]] = {}
+    senses: dict[int, list[EventTelling]] = {}
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
     for word in story.places:
         for term in table.terms(word):
             by_family.setdefault(table.family_of[term.owner], []).append((word, term))
+    base_forms = frozenset[str]().union(*map(lemmas, story.places))
     for family, entries in by_family.items():
         if not every and not _may_refer(story, table, entries):
             continue
-        classes: dict[int, set[Telling]] = {}
+        if family in table.settings:
+            enough, words = table.settings[family]
+            if not _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms):
+                continue
+        classes: dict[int, set[EventTelling]] = {}
         for word, term in entries:
             if not _fits(word, term.words[term.key], term.kind):
                 continue
@@ -74,7 +81,17 @@ def tellings(story: Story, table: EventTable, every: bool = False) -> Told:
     return _sensible(found, senses)
 
 
-def prepared_elsewhere(story: Story, table: EventTable, telling: Telling) -> bool:
+def _is_set(enough: int, words: tuple[str, ...], base_forms: frozenset[str]) -> bool:
+    """Whether a story has enough words of a field of news."""
+    found = 0
+    for word in words:
+        found += word in base_forms if " " not in word else base_forms.issuperset(word.split(" "))
+        if found >= enough:
+            return True
+    return False
+
+
+def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -> bool:
     """Whether the words of a telling belong to a class of another family too, of which the story tells something before."""
     word = story.lower[telling.key]
     own = table.family_of[telling.term.owner]
@@ -108,7 +125,7 @@ def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTe
     return False
 
 
-def _sensible(found: Told, senses: dict[int, list[Telling]]) -> Told:
+def _sensible(found: Told, senses: dict[int, list[EventTelling]]) -> Told:
     """The tellings without those whose words have another sense where they stand."""
     for family, others in senses.items():
         classes = found[family]
@@ -119,7 +136,7 @@ def _sensible(found: Told, senses: dict[int, list[Telling]]) -> Told:
     return found
 
 
-def _match(story: Story, term: TableTerm, place: int) -> Telling | None:
+def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:
     """The telling, where the other words of a term stand around a place that has its main word."""
     words, key = term.words, term.key
     gap = _GAP if term.kind in _LOOSE else 1 if "of" in words else 0
@@ -132,7 +149,7 @@ def _match(story: Story, term: TableTerm, place: int) -> Telling | None:
         last = _next(story, word, last, 1, gap)
         if last < 0:
             return None
-    return Telling(first, last, place, term)
+    return EventTelling(first, last, place, term)
 
 
 def _fits(lower: str, word: str, kind: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.wording.event_table import shipped_events
-from linter.annotate.wording.references import Reading, read
-from linter.annotate.wording.tellings import TELLS, Telling, tellings
+from linter.annotate.wording.references import Reading, is_dated, read
+from linter.annotate.wording.tellings import TELLS, EventTelling, event_tellings
 from linter.finding import Hit, Related
 from linter.lexicon import folded
 from linter.text import Span
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
 
-_There = list[tuple["Source", dict[int, list[Telling]]]]
+_There = list[tuple["Source", dict[int, list[EventTelling]]]]
 _HELD = frozenset(("asserted", "presupposed"))
 
 
@@ -28,21 +28,21 @@ def carried(comparison: Comparison) -> Iterator[Hit]:
     itself by another rule.
     """
     story, table = comparison.story, shipped_events()
-    for family, classes in tellings(story, table, every=True).items():
+    for family, classes in event_tellings(story, table, every=True).items():
         if table.families[family].kind not in ("event", "fates"):
             continue
-        there = [(source, source.tellings.get(family, {})) for source in comparison.sources]
+        there = [(source, source.event_tellings.get(family, {})) for source in comparison.sources]
         for owner, places in classes.items():
             rivals = table.rivals[owner]
             if rivals.isdisjoint(classes) and any(not rivals.isdisjoint(told) for _, told in there):
                 yield from _against(story, places, owner, rivals, there)
 
 
-def _against(story: Story, places: list[Telling], owner: int, rivals: frozenset[int], there: _There) -> Iterator[Hit]:
+def _against(story: Story, places: list[EventTelling], owner: int, rivals: frozenset[int], there: _There) -> Iterator[Hit]:
     """The first telling of a class of which the sources tell a rival instead."""
     for place in places:
         mine = read(story, place) if place.term.kind in TELLS else None
-        who = _surname(mine) if mine is not None and mine.stance in _HELD and not _dated(story, mine) else ""
+        who = _surname(mine) if mine is not None and mine.stance in _HELD and not is_dated(story, place) else ""
         if mine is None or not who:
             continue
         if any(_clears(source, telling, who) for source, told in there for telling in told.get(owner, ())):
@@ -55,7 +55,7 @@ def _against(story: Story, places: list[Telling], owner: int, rivals: frozenset[
                     return
 
 
-def _clears(source: Source, telling: Telling, who: str) -> bool:
+def _clears(source: Source, telling: EventTelling, who: str) -> bool:
     """Whether a source may tell the event of the same one, in whatever words."""
     theirs = read(source.story, telling)
     if theirs is None:
@@ -67,13 +67,6 @@ def _surname(reading: Reading) -> str:
     """The surname of the one whom an event befalls, by which another document may call him too."""
     person = reading.bearer.person
     return folded(person.introduced.parts[-1]) if person is not None else ""
-
-
-def _dated(story: Story, reading: Reading) -> bool:
-    """Whether the sentence puts the event in a year: another time than the source's."""
-    start = story.tokens.starts[reading.telling.key]
-    sentence = story.sentences[story.sentence_at(start)]
-    return any(mention.precision == "year" for mention in story.dates if sentence.start <= mention.span.start < sentence.end)
 
 
 def _hit(story: Story, mine: Reading, source: Source, theirs: Reading) -> Hit:

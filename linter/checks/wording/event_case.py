@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.clause_reader import is_human
 from linter.annotate.language.word_classes import NEGATIONS, OWNERS
-from linter.annotate.wording.references import Bearer, Reading, read
-from linter.annotate.wording.tellings import REFERS, TELLS, Telling, prepared_elsewhere
+from linter.annotate.wording.references import Bearer, Reading, is_dated, read
+from linter.annotate.wording.tellings import REFERS, TELLS, EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
 from linter.lexicon import word_list
 from linter.text import Span
@@ -25,7 +25,7 @@ _DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
 class EventCase:
     """One class of which the story may speak as known."""
 
-    def __init__(self, story: Story, table: EventTable, classes: dict[int, list[Telling]], owner: int) -> None:
+    def __init__(self, story: Story, table: EventTable, classes: dict[int, list[EventTelling]], owner: int) -> None:
         self.story, self.table, self.classes, self.owner = story, table, classes, owner
         self.family = table.families[table.family_of[owner]]
 
@@ -51,7 +51,12 @@ class EventCase:
         return None
 
     def _judge(
-        self, telling: Telling, before: list[Telling], rivals: list[Telling], firm: bool, tellings: list[Telling]
+        self,
+        telling: EventTelling,
+        before: list[EventTelling],
+        rivals: list[EventTelling],
+        firm: bool,
+        tellings: list[EventTelling],
     ) -> Hit | None:
         """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
         reference = read(self.story, telling)
@@ -71,14 +76,18 @@ class EventCase:
             if self._same(reference, evidence):
                 return self._report(reference, evidence, _DENIED)
         for other in rivals:
-            rival = read(self.story, other)
+            rival = read(self.story, other) if self._apart(telling, other) and not is_dated(self.story, other) else None
             if rival is None or rival.stance not in _HOLDS or not self._same(reference, rival):
                 continue
             if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
                 return self._report(reference, rival)
         return None
 
-    def _owned(self, telling: Telling) -> bool:
+    def _apart(self, telling: EventTelling, other: EventTelling) -> bool:
+        """Whether two tellings stand in different sentences; what is said in one breath is meant."""
+        return self.story.sentence_at(self._start(telling)) != self.story.sentence_at(self._start(other))
+
+    def _owned(self, telling: EventTelling) -> bool:
         """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
         lower, last = self.story.lower, telling.last
         around = lower[max(0, telling.first - 4) : telling.first]
@@ -101,7 +110,7 @@ class EventCase:
             return theirs.noun.determiner in ("a", "an") or theirs.noun.owner is not None or theirs.noun.determiner in OWNERS
         return mine.noun is not None and (mine.noun.word != theirs.noun.word or theirs.noun.determiner in ("a", "an"))
 
-    def _may_deny(self, telling: Telling) -> bool:
+    def _may_deny(self, telling: EventTelling) -> bool:
         """Whether a word of the sentence can deny the telling; only then it is worth reading."""
         if telling.term.kind == "denial":
             return True
@@ -146,7 +155,7 @@ class EventCase:
             return True
         return self._start(rival.telling) < story.sentences[: _LEAD + 1][-1].end
 
-    def _rivals(self, telling: Telling) -> list[Telling]:
+    def _rivals(self, telling: EventTelling) -> list[EventTelling]:
         """The tellings of rival classes that stand before."""
         return sorted(
             (
@@ -158,7 +167,7 @@ class EventCase:
             key=lambda other: other.first,
         )
 
-    def _taken(self, telling: Telling) -> bool:
+    def _taken(self, telling: EventTelling) -> bool:
         """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""
         return any(
             other.first <= telling.first and telling.last <= other.last and not NEGATIONS.isdisjoint(other.term.words)
@@ -166,7 +175,7 @@ class EventCase:
             for other in self.classes.get(rival, ())
         )
 
-    def _tells(self, telling: Telling) -> bool:
+    def _tells(self, telling: EventTelling) -> bool:
         """Whether a later telling says outright that it happened."""
         if telling.term.kind not in ("verb", "object"):
             return False
@@ -197,7 +206,7 @@ class EventCase:
                         bearers.add(reading.bearer.person or reading.bearer.noun.word)
         return len(bearers) <= 1
 
-    def _start(self, telling: Telling) -> int:
+    def _start(self, telling: EventTelling) -> int:
         return self.story.tokens.starts[telling.key]
 
     def _report(self, reference: Reading, evidence: Reading, message: str = "") -> Hit:
@@ -211,7 +220,7 @@ class EventCase:
             message=message,
         )
 
-    def _span(self, telling: Telling) -> Span:
+    def _span(self, telling: EventTelling) -> Span:
         """The words of a telling; the main word alone where others stand between."""
         tokens = self.story.tokens
         whole = telling.last - telling.first < len(telling.term.words)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.wording.event_table import EventFamily, EventTable, index_text
-from linter.annotate.wording.tellings import tellings
+from linter.annotate.wording.tellings import event_tellings
 from linter.checks.wording.event_case import EventCase
 from linter.checks.wording.thing_case import AttributeCase, ThingCase
 from linter.record import record
@@ -59,9 +59,9 @@ class ReferenceBack:
         from linter.annotate.wording.event_table import shipped_events
 
         seen: set[Span] = set()
-        tables = [(shipped_events(), story.tellings)]
+        tables = [(shipped_events(), story.event_tellings)]
         if self._own is not None:
-            tables.append((self._own, tellings(story, self._own)))
+            tables.append((self._own, event_tellings(story, self._own)))
         for table, told in tables:
             for hit in self._hits(story, table, told):
                 if hit.span not in seen:

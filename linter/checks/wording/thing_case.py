@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from linter.annotate.language.chunks import Noun
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
-from linter.annotate.wording.tellings import Telling
+from linter.annotate.wording.tellings import EventTelling
 from linter.checks.wording.event_case import EventCase
 from linter.finding import Hit
 from linter.lexicon import word_list
 
+_NO_OTHER = frozenset(("nothing else", "no other", "nobody else", "nowhere else"))
 _NEAR = 2
 """Sentences that may part a thing from the one that it is mistaken for, where the story is not about that."""
 
@@ -23,8 +26,12 @@ class ThingCase(EventCase):
         sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
         if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2:
             return None
+        if not all(self._apart(first, t) for t in sisters):
+            return None
         reference = read(self.story, first, thing=True)
-        if reference is None or not reference.refers or reference.noun is None or _is_person(reference.noun.word):
+        if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
+            return None
+        if _is_person(reference.noun.word):
             return None
         brought = [sister for t in sisters if (sister := read(self.story, t, thing=True)) and self._brought_in(sister)]
         alike = [sister for sister in brought if sister.noun and sister.noun.plural == reference.noun.plural]
@@ -44,14 +51,15 @@ class ThingCase(EventCase):
     def _alone_of_its_kind(self, sister: Reading) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
         around = self.story.lower[max(0, sister.telling.first - 4) : sister.telling.last + 5]
-        return not word_list("references", "alone").isdisjoint(around)
+        pairs = {f"{one} {other}" for one, other in pairwise(around)}
+        return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
 
     def _tells_apart(self, noun: Noun) -> bool:
         """Whether one thing of the family is taken for the only one of its story, though nothing says so."""
         roles = word_list("references", "owned" if noun.determiner in OWNERS else "roles")
         return self.family.kind == "thing" and self.family.of[0] in roles
 
-    def _near(self, reference: Reading, sister: Reading, sisters: list[Telling]) -> bool:
+    def _near(self, reference: Reading, sister: Reading, sisters: list[EventTelling]) -> bool:
         """Whether the sister stands close before, or the story is about it."""
         first, last = (self.story.sentence_at(self._start(t)) for t in (sisters[-1], reference.telling))
         return last - first <= _NEAR or self._is_topic(sister)
@@ -74,9 +82,11 @@ class AttributeCase(EventCase):
             return None
         rivals = []
         for telling in self._rivals(places[0]):
-            rival = read(self.story, telling, thing=True)
+            rival = read(self.story, telling, thing=True) if self._apart(places[0], telling) else None
             if rival is not None and rival.noun is not None and rival.noun.word == noun and not rival.noun.denied:
                 rivals.append(rival)
-        if not rivals or len({rival.telling.term.owner for rival in rivals}) > 1:
+        if not rivals or reference.noun.plural or len({rival.telling.term.owner for rival in rivals}) > 1:
+            return None
+        if len(reference.noun.modifiers) > 1 or any(len(rival.noun.modifiers) > 1 for rival in rivals if rival.noun):
             return None
         return self._report(reference, rivals[0])
