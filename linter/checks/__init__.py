@@ -75,6 +75,7 @@ KINDS = {
     "spelling": "linter.checks.vale.spelling:Spelling",
     "stray_byline": "linter.checks.copy.stray_byline:StrayByline",
     "substitution": "linter.checks.vale.substitution:Substitution",
+    "surname_form": "linter.checks.names.surname_form:SurnameForm",
     "title": "linter.checks.names.title:Title",
     "twin_figures": "linter.checks.numbers.twin_figures:TwinFigures",
     "two_speakers": "linter.checks.quotes.two_speakers:TwoSpeakers",

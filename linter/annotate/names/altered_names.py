@@ -60,7 +60,7 @@ def named_things(story: Story) -> list[NamedThing]:
         start = match.start()
         words = written.split(" ")
         while words and (
-            folded(words[0]) in _LEADING or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
+            folded(words[0]) in _LEADING | _SMALL or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
         ):
             start += len(words[0]) + 1
             words = words[1:]
@@ -147,8 +147,8 @@ def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
     if likeness is None:
         return ""
     if is_word(one) and is_word(other) and likeness.edits > 1:
-        return "near" if begins and likeness.edits == 2 and one[:4] != other[:4] else ""
-    near = likeness.near or likeness.sound or (begins and (likeness.edits < 3 or one[:3] == other[:3]))
+        return "near" if begins and likeness.edits == 2 and one[:6] != other[:6] else ""
+    near = likeness.near or likeness.sound or (begins and (likeness.edits < 3 or len(shorter) > 4))
     return "near" if near else ""
 
 
@@ -173,11 +173,20 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
         return
     if any(_sentence(story, a.start) == _sentence(story, b.start) for a in doubtful.spans for b in sure.spans):
         return
-    if any(told_apart_at(story, span) for span in doubtful.spans) or (
-        at == 0 and _opens(story, doubtful.spans[0].start, doubtful.words[0])
+    if any(told_apart_at(story, span) for span in doubtful.spans):
+        return
+    first = doubtful.spans[0]
+    if (
+        at == 0
+        and _opens(story, first.start, doubtful.words[0])
+        and not (why == "meaning" and _ACTS.match(story.text, first.end))
     ):
         return
     yield AlteredName(doubtful, sure, at, why)
+
+
+_ACTS = lazy_pattern(r"['’]s\b|, who\b| (?:is|was|has|had|will|would|said|says|told|stated|declared)\b")
+"""What stands behind the name of somebody or something that is or does."""
 
 
 def _sentence(story: Story, offset: int) -> int:

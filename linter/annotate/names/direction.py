@@ -30,13 +30,15 @@ def likelier(doubtful: str, uses: int, other: str, other_uses: int) -> bool:
 def direction(story: Story, doubtful: NameWord, other: NameWord) -> int:
     """1 where the other form is likelier right, -1 where the doubtful one is, 0 where nothing tells.
 
-    The right one stands more often, and more speaks for it: it is introduced in full, with a role, or a list has it.
+    The right one stands more often, and more speaks for it: it is introduced with a role, or a list has it. That the one
+    introduced is wrong is only said where a list has the other.
     """
     more = len(other.uses) - len(doubtful.uses)
     lead = _weight(story, other) - _weight(story, doubtful) + _more(more)
     if more > 0 and lead >= _SURE:
         return 1
-    return -1 if more < 0 and lead <= -_SURE else 0
+    backed = is_known(doubtful.word) and not is_known(other.word)
+    return -1 if more < 0 and lead <= -_SURE and backed else 0
 
 
 _INTRODUCED = lazy_pattern(r"\s*(?:,\s*(?:(?:an?|the|who|whose|his|her|their|its)\b|\d{1,3}\b)|\()")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.names.name_context import is_role
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.text import Span
@@ -32,7 +33,8 @@ _DISTANCE = (
 _APPOSITION = lazy_pattern(
     r"(?:['’]s?)?[\"”’']?(?: [A-Z][\w'’-]+)?\s*(?:,|\(|–|—|--| - )\s*[\"“‘']?(?:"
     r"(?:as|or|n[ée]e|born|formerly|alias|aka|now|then|once|also|another|one of|no relation|not related|not)\b|"
-    r"(?:himself|herself|itself|a|an|his|her|their|its|my|our|which|where)\b|who (?:is|was|are|were) (?:not|no)\b|"
+    r"(?:himself|herself|itself|a|an|his|her|their|its|my|our)\b|who (?:is|was|are|were) (?:not|no)\b|"
+    r"which (?!was|is|will|were)|"
     r"(?:the )?(?:next|other|second|neighbou?ring|former|late|rival|latter|first|last|older|younger|elder)\b|"
     + _DISTANCE
     + r"|(?:owned|run|made|built|led|based|founded|set up|operated|published|across|near|off|outside|just|farther|further|"
@@ -41,9 +43,11 @@ _APPOSITION = lazy_pattern(
 """What stands behind a name that is introduced as another's."""
 _THE = lazy_pattern(r"(?:['’]s?)?\s*[,(]\s*the((?: [\w-]+){1,3})")
 _NEWCOMER = lazy_pattern(r"(?:['’]s?)?\s*,\s*(?:\d{1,3}(?=[,.;)]| and\b| of\b)|aged\b)")
+_ROLE_OF_ANOTHER = lazy_pattern(r"['’]s? ((?:[a-z][\w-]* ){1,4})(?:[A-Z][\w.’'-]+ ?){2}")
+"""What stands behind the name of somebody whose wife, chief of staff or lawyer is named next."""
 _KIN_BEFORE = lazy_pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|\w+['’]s?)\s+(?:\w+[\s-]+){0,3}?(\w+)(?:-in-law)?,?\s+$")
 _KIN_BEHIND = lazy_pattern(
-    r"(?:['’]s?)?\s*[,(]\s*(?:who (?:is|was) )?(?:his|her|their|whose|the|an?|\w+['’]s?)\s((?:[\w-]+\s?){1,4})"
+    r"(?:['’]s?)?\s*[,(]\s*(?:who (?:is|was) )?(?:his|her|their|the|an?|\w+['’]s?)\s((?:[\w-]+\s?){1,4})"
 )
 _REACH = 70
 """Code points before and behind a name in which the copy says so."""
@@ -65,6 +69,9 @@ def told_apart(story: Story, mention: Mention) -> bool:
     """Whether the copy tells a name as another's, or as another form of a name."""
     if mention.around and mention.around.thing and not mention.title:
         return True  # the band Quill
+    role = _ROLE_OF_ANOTHER.match(story.text, mention.span.end, mention.span.end + _REACH)
+    if role and any(map(is_role, role[1].split())):
+        return True  # President Quill's chief of staff Ada Quinn
     return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end))
 
 

@@ -48,7 +48,6 @@ _ANOTHERS = (
     "peer",
     "headline",
     "in a list",
-    "human",
 )
 """Evidence that a bare name is somebody else's or no person's."""
 _BEARERS = 12
@@ -99,7 +98,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
             best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
     result = [variant for form in found.values() if (variant := _accents(form)) is not None]
     for variants in best.values():
-        variants.sort(key=lambda v: -v.score)
+        variants.sort(key=lambda v: (v.kind != "turned", -v.score))
         first = variants[0]
         rivals = tuple(
             v.target for v in variants[1:4] if v.score > 0.75 * first.score and v.target.mention.key != first.target.mention.key
@@ -149,7 +148,8 @@ def in_its_place(pair: _Pair, evidence: dict[str, float]) -> bool:
         return False
     known = pair.likeness.sound or pair.likeness.edits == 1 or (pair.likeness.edits == 2 and len(pair.form.word) > 5)
     shown = any(evidence.get(name) for name in ("honorific", "speaks", "acts", "office"))
-    return bool(known and shown and pair.person is not None and evidence.get("other introduced") and evidence.get("last named"))
+    meant = evidence.get("last named") or evidence.get("same title")
+    return bool(known and shown and meant and pair.person is not None and evidence.get("other introduced"))
 
 
 # Candidates
@@ -160,14 +160,17 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
     buckets: dict[str, list[NameWord]] = defaultdict(list)
     for form in found.values():
         buckets[initial_sound(form.word)].append(form)
+    months, particles = word_list("calendar", "words"), word_list("titles", "particles")
     for group in buckets.values():
         for one, other in _neighbours(group):
             likeness = compare(one.word, other.word)
             if likeness is None or not (likeness.near or likeness.sound or (likeness.edits == 2 and len(one.word) > 4)):
                 continue
+            if not months.isdisjoint((one.word, other.word)) or {one.word, other.word} <= particles:
+                continue
             if _only_a_word(story, one, other) or _only_a_word(story, other, one):
                 continue
-            if _inflected(one.word, other.word) or _two_people(story, one, other):
+            if _of_another_kind(one, other) or _inflected(one.word, other.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
     yield from _turned(story, found)
@@ -202,13 +205,15 @@ def _turned(story: Story, found: dict[str, NameWord]) -> Iterator[tuple[str, _Pa
             if form.bare and same_meaning(form.word, surname) and surname in found:
                 target = Use(person.introduced, len(person.introduced.parts) - 1)
                 yield "turned", _Pair(form, found[surname], person, None), form.uses[0], target
-    for at, one in enumerate(full):
-        for other in full[at + 1 :]:
-            part = _one_part_turned(one.introduced.parts, other.introduced.parts)
-            if part is None:
+    names = {
+        m.parts: m for m in reversed(story.people.names) if len(m.parts) > 1 and m.kind in ("full", "name", "organisation")
+    }
+    for person in full:
+        for mention in list(names.values())[:_CROWD]:
+            part = _one_part_turned(mention.parts, person.introduced.parts)
+            if part is None or mention.span.start < person.introduced.span.start:
                 continue
-            doubtful, person = (one, other) if len(one.mentions) < len(other.mentions) else (other, one)
-            mine, theirs = Use(doubtful.introduced, part), Use(person.introduced, part)
+            mine, theirs = Use(mention, part), Use(person.introduced, part)
             word, against = mine.mention.parts[part], theirs.mention.parts[part]
             if word in found and against in found:
                 yield "turned", _Pair(found[word], found[against], person, None), mine, theirs
@@ -262,8 +267,9 @@ def _near(story: Story, one: NameWord, other: NameWord, likeness: Likeness) -> t
 
 
 def _only_a_word(story: Story, form: NameWord, other: NameWord) -> bool:
-    """Whether a common word, with nothing that shows a person, is held against a first name."""
-    if not is_word(form.word) or not other.people(story, False) or other.people(story, True):
+    """Whether a common word, or what something belongs to, with nothing that shows a person, is held against a first name."""
+    owns = form.bare and all(use.mention.around and use.mention.around.possessive for use in form.uses)
+    if not (is_word(form.word) or owns) or not other.people(story, False) or other.people(story, True):
         return False
     return not any(
         use.mention.title or (use.mention.around and (use.mention.around.speaks or use.mention.around.human))
@@ -286,6 +292,11 @@ def _inflected(one: str, other: str) -> bool:
 
 def _two_people(story: Story, one: NameWord, other: NameWord) -> bool:
     """Whether both words are introduced, as the names of people who differ in the rest of their names, too."""
+    if _only_in_longer_names(one) and _only_in_longer_names(other):
+        rest = {p for use in one.uses for p in use.mention.parts} - {one.word}
+        others = {p for use in other.uses for p in use.mention.parts} - {other.word}
+        if not any(same_given((a,), (b,)) or _nearly(a, b) for a in rest for b in others):
+            return True
     for last in (True, False):
         mine, theirs = one.people(story, last), other.people(story, last)
         if mine and theirs:
@@ -293,6 +304,32 @@ def _two_people(story: Story, one: NameWord, other: NameWord) -> bool:
     return bool(
         (one.people(story, True) and other.people(story, False)) or (one.people(story, False) and other.people(story, True))
     )
+
+
+def _nearly(one: str, other: str) -> bool:
+    likeness = compare(one, other, 2)
+    return likeness is not None and likeness.near
+
+
+def _only_in_longer_names(form: NameWord) -> bool:
+    """Whether every use is a part of a name of several words."""
+    return not any(use.bare for use in form.uses)
+
+
+def _of_another_kind(form: NameWord, other: NameWord) -> bool:
+    """Whether one is a place or a firm that the lists know, and the other a person: Cameroon, Cameron."""
+    for thing, person in ((form, other), (other, form)):
+        known = thing.word in places() or thing.word in word_list("organisations", "known")
+        if known and _a_persons(person) and not _a_persons(thing):
+            return True
+        if is_word(thing.word) and _only_in_longer_names(thing) and not _a_persons(thing) and person.word in genders():
+            return True
+    return False
+
+
+def _a_persons(form: NameWord) -> bool:
+    """Whether a use is a person's: in a full name, or under a title, or one that speaks or acts."""
+    return any(use.mention.kind in ("full", "given", "surname") or _does_as_people_do(use.mention) for use in form.uses)
 
 
 def _same_but_one(a: Person, b: Person, last: bool) -> bool:

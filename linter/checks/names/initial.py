@@ -22,6 +22,7 @@ class Initial:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.names.told_apart import told_apart
         from linter.checks.names.first_name import named_twice
 
         known: dict[tuple[str, str], Person] = {}
@@ -30,5 +31,7 @@ class Initial:
             if not person.full or len(parts) != 3 or len(parts[1]) > 1:
                 continue
             other = known.setdefault((parts[0], parts[-1]), person)
-            if other is not person and parts[1][0] != other.introduced.parts[1][0]:
+            if other is person or parts[1][0] == other.introduced.parts[1][0]:
+                continue
+            if not told_apart(story, person.introduced):
                 yield named_twice(story, person, other, None, part=1)

@@ -66,7 +66,8 @@ def in_anothers_place(variant: Variant) -> bool:
     a place, a firm or a name that the world knows needs no introduction, so it is none.
     """
     told = variant.evidence
-    if variant.rivals or any(told.get(name) for name in _OTHERS):
+    around = variant.use.mention.around
+    if variant.rivals or any(told.get(name) for name in _OTHERS) or (around and around.before.endswith("-old")):
         return False
     return all(told.get(name) for name in ("speaks", "other speaks", "last named", "used once"))
 

@@ -17,3 +17,7 @@ def test_initials_that_change_are_found():
     assert flagged(Initial(), "Harold T. Quill wrote. Harold J. Quill signed.") == [("J", ("T",))]
     assert flagged(Initial(), "Harold T. Quill wrote. Harold Quill signed. Henry J. Quill left.") == []
     assert flagged(Initial(), "Harold H. W. Quill wrote. Harold W. Quill signed.") == []
+
+
+def test_initials_of_a_relative_are_left_alone():
+    assert flagged(Initial(), "H. T. Quill wrote. The drawing is by his daughter, H. J. Quill.") == []

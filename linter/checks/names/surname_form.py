@@ -1,0 +1,137 @@
+"""One person under two surnames: half of a double one, the halves turned round, a first name in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+
+@record
+class SurnameForm:
+    """Reports a person who is called by half of a double surname, by its halves turned round, or by the first name behind Mr.
+
+    A story that keeps to one form has chosen it: only the one that departs from the others is reported. The words for the
+    message are the form, the other form, the full name and its place.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.names.told_apart import told_apart
+
+        for person in story.people:
+            if not person.full:
+                continue
+            for mention, right in _odd_forms(story, person):
+                if not told_apart(story, mention):
+                    yield _hit(story, person, mention, right)
+                    break
+
+
+def _odd_forms(story: Story, person: Person) -> Iterator[tuple[Mention, str]]:
+    """The mentions under a form that is not the person's, each with the right one."""
+    surname = person.introduced.words[-1]
+    bare = [mention for mention in person.mentions if mention.kind in ("surname", "given", "bare") and len(mention.parts) == 1]
+    if "-" in surname[1:-1]:
+        yield from _half(story, person, bare, surname)
+        yield from _turned_round(story, surname)
+    elif len(person.introduced.parts) > 2:
+        yield from _other_half(story, person, bare)
+    yield from _given_behind_honorific(story, person, bare)
+
+
+def _half(story: Story, person: Person, bare: list[Mention], surname: str) -> Iterator[tuple[Mention, str]]:
+    halves = [half for half in surname.split("-") if len(half) > 2 and half[0].isupper()]
+    if len(halves) != 2 or surname.split("-") != halves:
+        return
+    found = [m for m in bare if m.words[0] in halves]
+    whole = [m for m in bare if m.words[0] == surname]
+    for mention in found:
+        alike = sum(m.words == mention.words for m in found)
+        if (alike == 1 or len(whole) >= alike) and not _others(story, person, mention):
+            yield mention, surname
+
+
+def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:
+    turned = "-".join(reversed(surname.split("-")))
+    for mention in story.people.names:
+        if mention.words == (turned,) and turned != surname and not (mention.around and mention.around.article):
+            yield mention, surname
+
+
+def _other_half(story: Story, person: Person, bare: list[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Two surnames without a hyphen, of which now one and now the other is used; or both, and then one."""
+    from linter.annotate.names.name_context import is_role
+    from linter.lexicon import genders
+
+    words, parts = person.introduced.words, person.introduced.parts
+    first, second = words[-2], words[-1]
+    if len(first) < 3 or first[0].islower() or first == second or is_role(parts[0]):
+        return
+    double = f"{first} {second}"
+    if any(story.text.count(form) for form in (f"the {double}s", f"Mr {double}", f"Ms {double}", f"Mrs {double}")):
+        yield from ((m, double) for m in bare if m.words[0] in (first, second) and not _others(story, person, m))
+        return
+    if parts[-2] in genders():
+        return
+    kept = [m for m in bare if m.words[0] == first]
+    odd = [m for m in bare if m.words[0] == second]
+    if kept and odd:
+        few, right = (odd, first) if len(odd) <= len(kept) else (kept, second)
+        yield from ((m, right) for m in few if not _others(story, person, m))
+
+
+def _given_behind_honorific(story: Story, person: Person, bare: list[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Mr Tom for Tom Quill; Ms Meihua for Lin Meihua. Where names have no surnames, or the story keeps to it, it is right."""
+    from linter.lexicon import genders, surnames, word_list
+
+    parts, words = person.introduced.parts, person.introduced.words
+    addressed = [m for m in bare if m.title.lower().rstrip(".") in ("mr", "mrs", "ms", "miss")]
+    if len(parts) != 2 or not addressed:
+        return
+    if parts[0] in word_list("titles", "family-first") and parts[0] not in (
+        word_list("titles", "given-last") | word_list("given_common")
+    ):
+        odd, right = parts[1], words[0]
+        if parts[1] in surnames() or parts[1] in genders() or "-" in parts[1] or len(parts[1]) < 5:
+            return
+    else:
+        odd, right = parts[0], words[1]
+        if (
+            odd not in genders()
+            or odd in surnames()
+            or parts[1] in genders()
+            or parts[1].endswith(("son", "dottir", "ov", "ova"))
+        ):
+            return
+    found = [m for m in addressed if m.parts[0] == odd]
+    if len(found) == 1 and not any(odd in other.introduced.parts[1:] for other in story.people if other is not person):
+        yield found[0], right
+
+
+def _others(story: Story, person: Person, mention: Mention) -> bool:
+    """Whether somebody else of the story may be meant: who has that surname, and the sex that the honorific gives."""
+    from linter.annotate.names.people import honorific_gender
+
+    gender = honorific_gender(mention.title)
+    others = [p for p in story.people if p is not person and p.full and mention.parts[-1] in p.introduced.parts[1:]]
+    return any(not gender or p.gender in ("", gender) for p in others)
+
+
+def _hit(story: Story, person: Person, mention: Mention, right: str) -> Hit:
+    from linter.checks.names.name_variant import place_of_form
+
+    introduced = person.introduced
+    return Hit(
+        mention.span,
+        (mention.words[0], right, person.name, place_of_form(story, introduced.span)),
+        (right,),
+        (Related(introduced.span, f"'{person.name}' here"),),
+    )

@@ -1,0 +1,55 @@
+"""One person under two surnames."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.checks.names.surname_form import SurnameForm
+from linter.desk import Desk
+from linter.read import read_text
+
+
+def flagged(text):
+    hits = list(SurnameForm().find(Story(read_text(text, "article.txt")), Desk()))
+    return [(text[hit.span.start : hit.span.end], hit.suggestions) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ines Oldekamp-Holm left. Ms Oldekamp-Holm said no.", id="whole"),
+        pytest.param("Ines Oldekamp-Holm left. Holm said no. Holm sat. Holm ate.", id="the story keeps to one half"),
+        pytest.param("Ines Oldekamp-Holm and her husband, Jan Holm, left. Mr Holm said no.", id="somebody else has the half"),
+        pytest.param("Ines Oldekamp-Holm left. Her aunt, who is a Holm-Oldekamp, stayed.", id="a family the other way round"),
+        pytest.param("Moon Jae-in left. Mr Moon said no.", id="hyphen in a given name"),
+        pytest.param("Bashar al-Quill left. Mr Quill said no.", id="particle"),
+        pytest.param("Rafael Ortuza Velmonte left. Mr Ortuza said no. Mr Ortuza sat.", id="first surname"),
+        pytest.param("Nguyen Phuonga left. Ms Phuonga said no.", id="called by the given name in Vietnam"),
+        pytest.param("Haruto Quillmori left. Mr Quillmori said no.", id="surname behind Mr"),
+        pytest.param("Tom Quill left. Mr Tom sat. Mr Tom ate. Mr Tom slept.", id="the story keeps to it"),
+    ],
+)
+def test_a_surname_stays_whole(text):
+    assert flagged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Ines Oldekamp-Holm left. “No,” Ms Holm said.", ("Holm", ("Oldekamp-Holm",)), id="half"),
+        pytest.param(
+            "Ines Oldekamp-Holm left. Ms Holm-Oldekamp sat.", ("Holm-Oldekamp", ("Oldekamp-Holm",)), id="turned round"
+        ),
+        pytest.param(
+            "Ines Oldekamp-Holm and her husband, Tom Holm, left. Ms Holm said no.", ("Holm", ("Oldekamp-Holm",)), id="by sex"
+        ),
+        pytest.param(
+            "Rafael Ortuza Velmonte left. Mr Ortuza sat. Mr Velmonte said no.", ("Velmonte", ("Ortuza",)), id="second surname"
+        ),
+        pytest.param("Kenji Quillmori, a baker, left. Mr Kenji said no.", ("Kenji", ("Quillmori",)), id="first name behind Mr"),
+        pytest.param("Lin Meihonga left. Ms Meihonga said no.", ("Meihonga", ("Lin",)), id="family name first"),
+    ],
+)
+def test_a_form_that_is_not_the_persons_is_found(text, found):
+    assert flagged(text) == [found]
