@@ -142,7 +142,7 @@ class _Attributor:
             self._by(index, quotation, Candidate(heard.mention, [], "carried"), choice.chance)
             self.found[-1] = self.found[-1]._replace(presumed=True, flagged="continuation")
             return
-        holder = floor(self.passages, index)
+        holder = floor(self.passages, index, heard)
         candidate = Candidate(holder.mention, [], "floor") if holder else choice.candidate
         self._by(index, quotation, candidate, choice.chance)
         self.found[-1] = self.found[-1]._replace(presumed=bool(self.found[-1].speaker), flagged=not holder)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
+from linter.annotate.quotes.speaker_mentions import SpeakerMention
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
     from linter.annotate.quotes.speaker_candidates import Passages
+    from linter.annotate.quotes.speakers import Speech
 
 _PEOPLE = "HrPpSTNBO"
 _TELLS = "4"
@@ -27,29 +28,42 @@ class Floor(NamedTuple):
     """The sentence right beside the quotation lets them speak."""
 
 
-def floor(passages: Passages, index: int) -> Floor | None:
-    """Who speaks by the sentences around a quotation; None if nobody does."""
+def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
+    """Who speaks by the sentences around a quotation; None if nobody does. `heard` is the last speech before."""
     story = passages.story
     paragraph = story.quotations[index].paragraph
     passage = passages[paragraph]
-    sentence = passage.sentence[passage.position[index]]
+    item = passage.position[index]
+    sentence = passage.sentence[item]
     for at in range(sentence - 1, -1, -1):
-        teller = _teller(passage, at)
+        teller = _teller(passage, at) or (_named(passage, at) if at == sentence - 1 else None)
         if teller:
             return Floor(teller, at == sentence - 1)
-    if paragraph:
+    if paragraph and not item:
         before = passages[paragraph - 1]
         last = before.sentence[-1] if before.sentence else -1
         for at in range(last, -1, -1):
-            teller = _teller(before, at)
+            teller = _teller(before, at) or (_opener(before, at) if at == last else None)
             if teller:
                 return Floor(teller, at == last)
-    ends = passage.words[-1] == QUOTE
-    if ends and paragraph + 1 < len(story.document.paragraphs):
+    if item + 1 < len(passage.words):
+        opener = _opener(passage, passage.sentence[item + 1])
+        return Floor(opener, False) if opener else None
+    if paragraph + 1 < len(story.document.paragraphs):
         teller = _teller(passages[paragraph + 1], 0)
-        if teller:
-            return Floor(teller, False)
+        same = teller and heard and (teller.form in "ST" or teller.key == heard.speaker.name.lower().split()[-1])
+        return Floor(teller, False) if teller and same else None
     return None
+
+
+def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The person named with whom a sentence begins."""
+    return next((m for m in passage.mentions if m.sentence == sentence and m.left == "^" and m.form in "Hr"), None)
+
+
+def _named(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+    """The first person named in a sentence."""
+    return next((m for m in passage.mentions if m.sentence == sentence and m.form in "Hr"), None)
 
 
 def _teller(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:

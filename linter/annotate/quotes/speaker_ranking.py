@@ -59,12 +59,19 @@ def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool)
         and odds[best] < (SURE if clause.voice == "active" else SURER) * total
     ):
         best = next((i for i, option in enumerate(options) if option.mention is clause.subject), best)
-    told = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(option, heard))
+    told = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(passages, index, option, heard))
     return Choice(options[best], odds[best] / total, told / total)
 
 
-def _tells(option: Candidate, heard: Speech | None) -> bool:
-    """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before."""
-    if option.place == "here":
-        return True
+def _tells(passages: Passages, index: int, option: Candidate, heard: Speech | None) -> bool:
+    """Whether a mention tells the speaker by its place: in the paragraph, or another one at the end of that before.
+
+    What is only the subject of another sentence, a thing or somebody without a name, tells nobody.
+    """
+    mention = option.mention
+    if option.place == "here" and mention is not None:
+        passage = passages[passages.story.quotations[index].paragraph]
+        apart = mention.sentence != passage.sentence[passage.position[index]]
+        known = mention.form in "HrPpSTOL" or mention.verb >= "3" or (heard is not None and heard.mention is mention)
+        return known or not apart
     return option.place == "before" and (heard is None or option.mention is not heard.mention)
