@@ -60,6 +60,19 @@ def announced(passages: Passages, index: int) -> SpeakerMention | None:
     return _owner(paragraph, sentence) or (_teller(paragraph, sentence) if item else None)
 
 
+def in_words_of(passages: Passages, index: int) -> SpeakerMention | None:
+    """Whose words a quotation is, by its own sentence: “in Ann Lee's words, “…””; “the words of Ann Lee: “…””."""
+    paragraph = passages[passages.story.quotations[index].paragraph]
+    item, words = paragraph.position[index], paragraph.words
+    if item and words[item - 1] == "words" and paragraph.sentence[item - 1] == paragraph.sentence[item]:
+        return _possessor(paragraph, item - 1)
+    if paragraph.separators[item] == ":":
+        for at in range(item - 1, max(-1, item - 20), -1):
+            if words[at] in _WORDS and words[at + 1] == "of":
+                return next((m for m in paragraph.mentions if m.first == at + 2 and m.form in _SPEAKERS), None)
+    return None
+
+
 def pointed_back(passages: Passages, index: int) -> SpeakerMention | None:
     """Whoever the sentence behind a quotation gives it to."""
     quotation = passages.story.quotations[index]
@@ -201,7 +214,7 @@ def _separators(paragraph: QuotedParagraph, sentence: int) -> list[str]:
 def _pointer(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """Whom a sentence names that begins by pointing back: “So says Ann Lee”, “Those are the words of Ann Lee.”"""
     words = _words(paragraph, sentence)
-    if not words or QUOTE in words or not (words[0] in _POINTERS or (words[1:2] and words[1] in _WORDS)):
+    if len(words) < 3 or QUOTE in words or words[0] not in _POINTERS or not (words[1] in _LINKS or words[1] in _WORDS):
         return None
     if not any(word in _WORDS for word in words) and not _clauses(paragraph, sentence):
         return None

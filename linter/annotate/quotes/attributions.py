@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.quotes.announcements import announced, pointed_back
+from linter.annotate.quotes.announcements import announced, in_words_of, pointed_back
 from linter.annotate.quotes.credit_lines import Credits
 from linter.annotate.quotes.floor import floor
 from linter.annotate.quotes.quotations import Quotation
@@ -117,7 +117,10 @@ class _Attributor:
         return self._beside(index, quotation)
 
     def _beside(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
-        """The speaker whom the sentence behind a quotation points back to, or whom the one before announces."""
+        """The speaker whose words its sentence calls it, whom the sentence behind points back to, or the one before announces."""
+        owner = in_words_of(self.passages, index)
+        if owner:
+            return Candidate(owner, [], "here"), 0.9
         if not _complete(self.story, quotation):
             return None
         pointed = pointed_back(self.passages, index)
@@ -138,7 +141,8 @@ class _Attributor:
             self._by(index, quotation, choice.candidate, choice.chance)
             return
         heard = self.heard
-        if heard and quotation.paragraph - self.story.quotations[heard.quotation].paragraph == 1:
+        opens = not self.passages[quotation.paragraph].position[index]
+        if heard and opens and quotation.paragraph - self.story.quotations[heard.quotation].paragraph == 1:
             self._by(index, quotation, Candidate(heard.mention, [], "carried"), choice.chance)
             self.found[-1] = self.found[-1]._replace(presumed=True, flagged="continuation")
             return
