@@ -61,15 +61,19 @@ def announced(passages: Passages, index: int) -> SpeakerMention | None:
 
 
 def in_words_of(passages: Passages, index: int) -> SpeakerMention | None:
-    """Whose words a quotation is, by its own sentence: “in Ann Lee's words, “…””; “the words of Ann Lee: “…””."""
+    """Whose words a quotation is, by its own sentence: “in Ann Lee's words, “…””; “her phrase about “…””; “the words of Lee”."""
     paragraph = passages[passages.story.quotations[index].paragraph]
     item, words = paragraph.position[index], paragraph.words
-    if item and words[item - 1] == "words" and paragraph.sentence[item - 1] == paragraph.sentence[item]:
-        return _possessor(paragraph, item - 1)
-    if paragraph.separators[item] == ":":
-        for at in range(item - 1, max(-1, item - 20), -1):
-            if words[at] in _WORDS and words[at + 1] == "of":
-                return next((m for m in paragraph.mentions if m.first == at + 2 and m.form in _SPEAKERS), None)
+    sentence = paragraph.sentence
+    if any(clause.verb < item and sentence[clause.verb] == sentence[item] for clause in paragraph.clauses):
+        return None  # whoever speaks of somebody's words
+    for at in range(item - 1, max(-1, item - 8), -1):
+        if sentence[at] != sentence[item] or words[at] == QUOTE:
+            return None
+        if words[at] in _WORDS:
+            owner = next((m for m in paragraph.mentions if m.first == at + 2 and m.form in _SPEAKERS), None)
+            beside = at == item - 1 or (at == item - 2 and words[item - 1] in ("about", "that"))
+            return owner if words[at + 1] == "of" and owner else _possessor(paragraph, at) if beside else None
     return None
 
 

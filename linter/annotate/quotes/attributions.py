@@ -50,7 +50,7 @@ class Attribution(NamedTuple):
     person: Person | None
     """The same of the register of people; None for bodies, roles, and whoever it does not know."""
     how: str
-    """cue-before, cue-mid, cue-after, according-to, colon, label, carried-over, next-line or none."""
+    """cue-before, cue-mid, cue-after, according-to, colon, label, carried-over, next-line, words-of or none."""
     confidence: float
     presumed: bool
     """The speaker stands in another paragraph and the copy does not say that they go on."""
@@ -114,13 +114,13 @@ class _Attributor:
         credited = None if _introduced(self.story, quotation) else self.credits.of(quotation.paragraph)
         if credited:
             return Candidate(credited, [], "behind"), 0.9
+        owner = in_words_of(self.passages, index)
+        if owner:
+            return Candidate(owner, [], "owner"), 0.85
         return self._beside(index, quotation)
 
     def _beside(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
-        """The speaker whose words its sentence calls it, whom the sentence behind points back to, or the one before announces."""
-        owner = in_words_of(self.passages, index)
-        if owner:
-            return Candidate(owner, [], "here"), 0.9
+        """Whoever the sentence behind a quotation points back to, or the one before announces."""
         if not _complete(self.story, quotation):
             return None
         pointed = pointed_back(self.passages, index)
@@ -202,6 +202,8 @@ def _cue(
         return Span(mention.end, mention.end + 1), "label"
     if place in ("carried", "floor"):
         return None, "carried-over"
+    if place == "owner":
+        return None, "words-of"
     own = passage if place == "here" else passages[story.document.paragraph_index(mention.start)]
     at = mention.verb_at
     if mention.left == "according":
