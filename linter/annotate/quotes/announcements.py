@@ -61,7 +61,7 @@ def announced(passages: Passages, index: int) -> SpeakerMention | None:
 
 
 def in_words_of(passages: Passages, index: int) -> SpeakerMention | None:
-    """Whose words a quotation is, by its own sentence: “in Ann Lee's words, “…””; “her phrase about “…””; “the words of Lee”."""
+    """Whose words a quotation is, by its own sentence: “in Ann Lee's words, “…””; “her phrase about “…””; “words of Lee”."""
     paragraph = passages[passages.story.quotations[index].paragraph]
     item, words = paragraph.position[index], paragraph.words
     sentence = paragraph.sentence

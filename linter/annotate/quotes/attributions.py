@@ -137,7 +137,8 @@ class _Attributor:
         """Let the ranker choose; where the copy tells no speaker, presume whoever has the floor, or flag the quotation."""
         introduced = _introduced(self.story, quotation)
         choice = rank(self.passages, index, self.heard, introduced)
-        if choice.told >= FLAG_BELOW or introduced or not _complete(self.story, quotation):
+        answers = quotation.paragraph in self.passages.turns
+        if choice.told >= FLAG_BELOW or introduced or answers or not _complete(self.story, quotation):
             self._by(index, quotation, choice.candidate, choice.chance)
             return
         heard = self.heard
@@ -159,7 +160,7 @@ class _Attributor:
             return
         passage = self.passages[quotation.paragraph]
         cue, how = _cue(self.story, self.passages, passage, index, mention, best.place)
-        if kind == "title" and cue is None and how != "carried-over":
+        if kind == "title" and (mention.form == "n" or (cue is None and how != "carried-over")):
             self.found.append(_nobody(quotation, kind, 1 - confidence))
             return
         if mention.form in "Dn" and mention.key in _SIGNS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes.speaker_mentions import SpeakerMention
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _PEOPLE = "HrPpSTNBO"
 _TELLS = "4"
 """The grade of verbs from which on a sentence tells what its subject said."""
+_OPENING = 3
+"""Paragraphs at the head of a story, where a quotation may stand before anybody is named."""
 
 
 class Floor(NamedTuple):
@@ -34,6 +37,10 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
     paragraph = story.quotations[index].paragraph
     passage = passages[paragraph]
     item = passage.position[index]
+    if paragraph < _OPENING:
+        opener = _opener(passages[paragraph + 1], 0) if paragraph + 1 < len(story.document.paragraphs) else None
+        if opener:
+            return Floor(opener, False)
     sentence = passage.sentence[item]
     for at in range(sentence - 1, -1, -1):
         teller = _teller(passage, at) or (_named(passage, at) if at == sentence - 1 else None)
@@ -43,9 +50,12 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
         before = passages[paragraph - 1]
         last = before.sentence[-1] if before.sentence else -1
         for at in range(last, -1, -1):
-            teller = _teller(before, at) or (_opener(before, at) if at == last else None)
+            teller = _teller(before, at)
             if teller:
                 return Floor(teller, at == last)
+        person = _named(before, last)
+        if person:
+            return Floor(person, False)
     if item + 1 < len(passage.words):
         opener = _opener(passage, passage.sentence[item + 1])
         return Floor(opener, False) if opener else None
@@ -62,8 +72,11 @@ def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
 
 
 def _named(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
-    """The first person named in a sentence."""
-    return next((m for m in passage.mentions if m.sentence == sentence and m.form in "Hr"), None)
+    """The first person named in a sentence, or meant by a pronoun."""
+    for mention in passage.mentions:
+        if mention.sentence == sentence and (mention.form in "HrS" or (mention.form == "N" and is_role(mention.key))):
+            return mention
+    return None
 
 
 def _teller(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:

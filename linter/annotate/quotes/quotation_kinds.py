@@ -20,7 +20,8 @@ article paper report study painting comedy drama speech website blog podcast abc
 """.split()
 )
 _SAYS = lazy_pattern(
-    r"\b(?:reads?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z", re.IGNORECASE
+    r"\b(?:reads?(?:,[^,“\"]{1,30},)?|reading|read:|inscription|signs? that said|inscribed|emblazoned|sign saying)\W*\Z",
+    re.IGNORECASE,
 )
 _NAMED = lazy_pattern(
     r"\b(?:known(?:\s\w+){0,3}\sas|nicknamed|nickname(?:,|\sis|\swas|:)?|name\sfor\s[^.,;:]{1,30}\s(?:is|was)"
@@ -52,7 +53,11 @@ def kind_of(text: str, span: Span, inner: Span, around: Span, role: str = "parag
     stopped = said[-1] in ".!?…,—-–"
     if _title_case(words) and len(words) > 1 and said[-1] not in ".!?" and not (stopped and len(words) > 7):
         return "title"
-    if _title_case(words) and sum(word.lower() in _FINITE for word in words) and before.rstrip()[-1:].isalpha():
+    if (
+        _title_case(words)
+        and sum(word.lower() in _FINITE for word in words)
+        and (before.rstrip()[-1:].isalpha() or before.rstrip()[-1:] == ",")
+    ):
         return "title"  # the last one of a list, as Americans set it: “Down” and “Nobody Knows My Name.”
     if _SAYS.search(before):
         return "document"
@@ -80,7 +85,10 @@ def _names_work(before: str) -> bool:
 
 def _title_case(words: list[str]) -> bool:
     """Whether every word that is not a small one has a capital."""
-    return words[0][0].isupper() and all(word[0].isupper() or word.lower() in _SMALL or word[0].isdigit() for word in words)
+    first = words[0][0]
+    return (first.isupper() or first.isdigit()) and all(
+        word[0].isupper() or word.lower() in _SMALL or word[0].isdigit() for word in words
+    )
 
 
 def _nickname(words: list[str], said: str, before: str, after: str) -> bool:

@@ -171,8 +171,11 @@ def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, ru
                 finish(mark.start, None)
             stack.append(_Open(mark))
         elif closes:
-            if text[mark.start - 1 : mark.start].isdigit() and (mark.mark == '"' or _goes_on(text, mark)):
+            before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 2]
+            if before.isdigit() and (mark.mark == '"' or (after[:1] == " " and after[1:].isalpha())):
                 continue  # inches
+            if before == after[:1] == " ":
+                continue  # a dash that was lost
             while stack:
                 drop()
             _unopened(text, around, top, mark)

@@ -32,6 +32,7 @@ _TITLES = word_list("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
+_NAMES_TOO = frozenset(("may", "march", "will", "august", "april", "june", "mark"))
 _TAG_OPENERS = frozenset("said says asked asks wrote writes added adds replied recalled".split())
 _PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
 
@@ -86,7 +87,7 @@ class _Finder:
             elif word in _OBJECTIVE and i > 1 and words[i - 2] == "according":
                 self._add(_PRONOUNS[_OBJECTIVE[word]], i, i)
                 i += 1
-            elif capital[i] and word not in FUNCTION:
+            elif capital[i] and (word not in FUNCTION or self._named_may(i)):
                 i = self._name(i)
             elif word in _DETERMINERS or word.endswith("'s"):
                 i = self._phrase(i)
@@ -134,6 +135,13 @@ class _Finder:
         if form:
             self._add(form, i, last)
         return last + 1
+
+    def _named_may(self, i: int) -> bool:
+        """Whether May, Will or March is somebody here: the word stands beside a verb of speech."""
+        if self.words[i] not in _NAMES_TOO:
+            return False
+        behind = self._joined(i + 1) and self.grade.get(self.words[i + 1], "0") >= "5"
+        return behind or (i > 0 and not self.separators[i] and self.grade.get(self.words[i - 1], "0") >= "5")
 
     def _introduces(self, i: int) -> bool:
         """Whether a colon or a quotation stands in the sentence of an item, or a quotation right before it."""

@@ -126,7 +126,7 @@ class Speakers:
         if label in ("Q", "A"):
             return (self._interviewer if label == "Q" else self._interviewee) or Speaker(label)
         last = label.split()[-1].lower().strip(".")
-        people = [p for p in self.story.people if p.surname.lower().split()[-1:] == [last]]
+        people = [p for p in self.story.people if p.full and p.surname.lower().split()[-1:] == [last]]
         if not people and label.isupper() and len(label) < 4:
             people = [p for p in self.story.people if "".join(word[0] for word in p.name.split()).upper().endswith(label)]
         if not people and label.isupper() and f" ({label})" in self.story.text:

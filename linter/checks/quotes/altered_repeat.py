@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes.requotes import requoted
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -14,56 +15,73 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.quotes.quotations import Quotation
+    from linter.annotate.quotes.attributions import Attribution
     from linter.desk import Desk
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _MOST = 4000
 """Quotations compared in one story; no news story has so many."""
+_CUTS = frozenset("[]()…")
+
+
+class _Heard(NamedTuple):
+    """A quotation with its words."""
+
+    attribution: Attribution
+    words: list[str]
+    places: list[re.Match[str]]
+    again: bool
+    """The story says that these words were said before."""
 
 
 @record
 class AlteredRepeat:
     """Finds a quotation that stands in the story twice with different words, and names the words that differ.
 
-    Case, punctuation, brackets and cuts are no difference: the shorter one may be a part of the longer one.
+    Case, punctuation, brackets and cuts are no difference: the shorter one may be a part of the longer one. What two people
+    say is no repeat. Where the story itself says that it quotes again (“her words, “…””), fewer words will do, and the last
+    one may differ, too.
     """
 
     words: int = 8
     """Only quotations of at least so many words."""
+    again: int = 4
+    """The same for a quotation that the story says it quotes again."""
     changed: int = 2
     """At most so many words may differ; where more do, it is another quotation."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        heard: list[tuple[Quotation, list[str], list[re.Match[str]]]] = []
+        heard: list[_Heard] = []
         index: dict[tuple[str, ...], int] = {}
         for attribution in story.attributions[:_MOST]:
-            quotation = attribution.quotation
-            if not attribution.quoted:
+            places = list(_WORD.finditer(story.text, *attribution.quotation.inner))
+            words = [match[0].lower().replace("’", "'") for match in places]
+            if len(words) < min(self.words, self.again):
                 continue
-            matches = list(_WORD.finditer(story.text, *quotation.inner))
-            words = [match[0].lower().replace("’", "'") for match in matches]
-            if len(words) < self.words:
+            again = len(words) <= 3 * self.words and requoted(story, attribution.quotation)
+            if not (attribution.quoted or again):
                 continue
-            grams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+            here = _Heard(attribution, words, places, again)
+            size = 2 if again else 3
+            grams = {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
             for other in sorted({index[gram] for gram in grams if gram in index}):
-                yield from self._compare(story, (quotation, words, matches), heard[other])
-            for gram in grams:
-                index.setdefault(gram, len(heard))
-            heard.append((quotation, words, matches))
+                yield from self._compare(story, here, heard[other])
+            for size in (2, 3):
+                for i in range(len(words) - size + 1):
+                    index.setdefault(tuple(words[i : i + size]), len(heard))
+            heard.append(here)
 
-    def _compare(
-        self,
-        story: Story,
-        here: tuple[Quotation, list[str], list[re.Match[str]]],
-        there: tuple[Quotation, list[str], list[re.Match[str]]],
-    ) -> Iterator[Hit]:
+    def _compare(self, story: Story, here: _Heard, there: _Heard) -> Iterator[Hit]:
         from rapidfuzz.distance import Levenshtein
 
-        quotation, words, matches = here
-        other, earlier, places = there
-        if quotation.paragraph == other.paragraph:
+        words, earlier = here.words, there.words
+        one, other = here.attribution, there.attribution
+        if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
+        if one.name and other.name and one.name != other.name and not here.again:
+            return
+        if min(len(words), len(earlier)) < (self.again if here.again else self.words):
+            return
         edits = Levenshtein.opcodes(words, earlier)
         inner = [e for e in edits if e.tag != "equal"]
         # What one of the two has more at its ends was cut from the other.
@@ -74,19 +92,17 @@ class AlteredRepeat:
         same = sum(e.src_end - e.src_start for e in edits if e.tag == "equal")
         replaced = [e for e in inner if e.tag == "replace"]
         changed = sum(max(e.src_end - e.src_start, e.dest_end - e.dest_start) for e in replaced)
-        if not replaced or len(inner) != len(replaced) or changed > self.changed or same < max(self.words - 2, 3 * changed):
+        least = 3 if here.again else self.words - 2
+        if not replaced or len(inner) != len(replaced) or changed > self.changed or same < max(least, 3 * changed):
             return
         edit = replaced[0]
-        if edit.src_start == 0 or edit.src_end == len(words):
+        if not here.again and (edit.src_start == 0 or edit.src_end == len(words)):
             return
-        mine = [Span(*match.span()) for match in matches[edit.src_start : edit.src_end]]
-        theirs = [Span(*match.span()) for match in places[edit.dest_start : edit.dest_end]]
-        said = story.text[theirs[0].start : theirs[-1].end]
-        if any(
-            c in "[]()…"
-            for c in story.text[mine[0].start - 1 : mine[-1].end + 1] + story.text[theirs[0].start - 1 : theirs[-1].end + 1]
-        ):
+        mine = [Span(*match.span()) for match in here.places[edit.src_start : edit.src_end]]
+        theirs = [Span(*match.span()) for match in there.places[edit.dest_start : edit.dest_end]]
+        span, place = Span(mine[0].start, mine[-1].end), Span(theirs[0].start, theirs[-1].end)
+        if not _CUTS.isdisjoint(story.text[span.start - 1 : span.end + 1] + story.text[place.start - 1 : place.end + 1]):
             return
-        span = Span(mine[0].start, mine[-1].end)
-        related = (Related(Span(theirs[0].start, theirs[-1].end), f"The same quote has '{said}' here."),)
-        yield Hit(span, (story.document.words(span), said, quote_excerpt(story, quotation.inner)), (said,), related)
+        said = story.document.words(place)
+        related = (Related(place, f"The same quote has '{said}' here."),)
+        yield Hit(span, (story.document.words(span), said, quote_excerpt(story, one.quotation.inner)), (said,), related)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes.requotes import requoted
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -16,30 +17,51 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _WORD = lazy_pattern(r"\w+")
+_GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_MOST = 4000
+"""Quotations compared in one story; no news story has so many."""
 
 
 @record
 class TwoSpeakers:
-    """Finds a quotation that the story gives to one person here and to another there."""
+    """Finds a quotation that the story gives to one person here and to another there.
+
+    A pronoun is another only where it is of the other sex. Where the story says that it quotes again (“his phrase about
+    “…””), a part of what was said will do.
+    """
 
     words: int = 5
     """Only quotations of at least so many words."""
+    again: int = 3
+    """The same for a part of them that the story says it quotes again."""
     confidence: float = 0.8
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        said: dict[tuple[str, ...], Attribution] = {}
-        for attribution in story.attributions:
+        said: dict[str, Attribution] = {}
+        for attribution in story.attributions[:_MOST]:
             if not attribution.quoted or attribution.presumed or attribution.confidence < self.confidence:
                 continue
-            words = tuple(_WORD.findall(story.document.words(attribution.quotation.inner).lower()))
-            if len(words) < self.words or not attribution.speaker:
+            words = _WORD.findall(story.document.words(attribution.quotation.inner).lower())
+            if not attribution.speaker or len(words) < min(self.words, self.again):
                 continue
-            first = said.setdefault(words, attribution)
-            if first is attribution or not first.speaker:
-                continue
-            here, there = attribution.person, first.person
-            if here and there and here is not there:
+            key = " ".join(words)
+            first = said.get(key) if len(words) >= self.words else None
+            if first is None and len(words) >= self.again and requoted(story, attribution.quotation):
+                first = next((other for text, other in said.items() if f" {key} " in f" {text} "), None)
+            said.setdefault(key, attribution)
+            if first is not None and _differ(story, attribution, first):
                 shown = quote_excerpt(story, attribution.quotation.inner)
-                related = (Related(first.quotation.span, f"{there.name} says it here."),)
-                yield Hit(attribution.quotation.span, (shown, here.name, there.name), related=related)
+                related = (Related(first.quotation.span, f"{first.name} says it here."),)
+                yield Hit(attribution.quotation.span, (shown, attribution.name, first.name), related=related)
+
+
+def _differ(story: Story, here: Attribution, there: Attribution) -> bool:
+    """Whether two speakers are two people of the register, and a pronoun cannot mean the other one."""
+    if here.person is None or there.person is None or here.speaker is None or there.speaker is None:
+        return False
+    for one, other in ((here, there), (there, here)):
+        gender = _GENDERS.get(story.document.words(one.speaker).lower()) if one.speaker else None
+        if gender:
+            return other.person is not None and other.person.gender not in ("", gender)
+    return here.person is not there.person
