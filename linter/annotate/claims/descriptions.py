@@ -11,6 +11,7 @@ from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import known, sentence_at
 from linter.annotate.language.numerals import Gaps
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import genders, is_word, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ _PAST = frozenset(
     future next designate emeritus honorary ex- erstwhile sometime aspiring disgraced ousted sacked another fellow""".split()
 )
 _OTHERWISE = lazy_pattern(
-    r",?\s*(?:as\s+(?:he|she)\s+(?:was|is|now|then)|then\b|at\s+the\s+time\b|until\b|from\s+(?:1\d|20)\d\d|in\s+(?:1\d|20)\d\d\b|who\s+was\b)",
+    r",?\s*(?:as\s+(?:he|she)\s+(?:was|is|now|then|signs|calls)|at\s+the\s+time\b|until\b|from\s+(?:1\d|20)\d\d|in\s+(?:1\d|20)\d\d\b|who\s+was\b)",
 )
 _BRACKET = lazy_pattern(r"\s?\(([^()\n]{1,40})\)")
 _PREDICATE = lazy_pattern(
     r",?\s+(?:who\s+)?(?:is|has\s+been|remains|serves\s+as)\s+(?:also\s+|now\s+|still\s+)?((?:the|an?|its|their|his|her)\s+)"
 )
-_MARKS = frozenset((",", "(", "—", "–", " -", "—"))
+_LINKS = frozenset("of at in for to".split())
+_OPENERS = frozenset("the a an its their his her our my".split())
+_MARKS = frozenset((",", "—", "–"))
 
 
 def read_descriptions(story: Story) -> Iterator[Claim]:
@@ -53,6 +56,7 @@ def read_descriptions(story: Story) -> Iterator[Claim]:
         person = known(story, mention.span.start)
         if person is not None:
             yield from reader.of(mention, person)
+            yield from reader.capital(mention, person)
 
 
 class _Descriptions:
@@ -68,23 +72,35 @@ class _Descriptions:
                 yield self.claim(mention, person, form, first, last)
         bracket = _BRACKET.match(self.text, mention.span.end)
         if bracket:
-            span = Span(*bracket.span(1))
-            yield self.made(person, "bracket", span, Span(mention.whole.start, bracket.end()), "asserted")
+            span, place = Span(*bracket.span(1)), Span(mention.whole.start, bracket.end())
+            quoted = any(quotation.span.covers(place) for quotation in self.story.quotations)
+            yield self.made(person, "bracket", span, place, "quoted" if quoted else "asserted")
+
+    def capital(self, mention: Mention, person: Person) -> Iterator[Claim]:
+        """`Goaltender Bo Sandell`, `Pitcher Trask`: a word that was taken for part of the name."""
+        parts, given = mention.parts, genders()
+        if len(parts) < 2 or parts[0] in given:
+            return
+        if len(parts) == 2:
+            bearers = [p for p in self.story.people.by_surname.get(parts[-1], ()) if p is not person]
+            if not mention.opening or not is_word(parts[0]) or len(bearers) != 1:
+                return
+            person = bearers[0]
+        elif parts[1] not in given:
+            return
+        yield self.claim(mention, person, "title", self.story.tokens.at(mention.whole.start), mention.first)
 
     def claim(self, mention: Mention, person: Person, form: str, first: int, last: int) -> Claim:
         span = Span(self.starts[first], self.ends[last])
         if self.text[span.end - 2 : span.end] in ("'s", "’s"):
             span = Span(span.start, span.end - 2)
         place = Span(min(span.start, mention.whole.start), max(span.end, mention.span.end))
-        words = self.lower[first : last + 1]
+        phrase = self.lower[first : last + 1]
         before = self.lower[first - 1] if first and self.gaps.space(first - 1) else ""
-        other = (
-            not _PAST.isdisjoint(words)
-            or before in _PAST
-            or any(w.startswith(("ex-", "then-", "ex")) and "-" in w for w in words)
-        )
+        other = not _PAST.isdisjoint((before, *phrase)) or any(word.startswith(("ex-", "then-")) for word in phrase)
         other = other or bool(_OTHERWISE.match(self.text, place.end))
-        return self.made(person, form, span, place, "other" if other else "asserted")
+        quoted = any(q.span.covers(place) for q in self.story.quotations)
+        return self.made(person, form, span, place, "other" if other else "quoted" if quoted else "asserted")
 
     def made(self, person: Person, form: str, span: Span, place: Span, stance: str) -> Claim:
         value = Value(" ".join(self.text[span.start : span.end].split()).lower().replace("’", "'"))
@@ -96,7 +112,8 @@ class _Descriptions:
         k = first
         while k > 0 and first - k < _BEFORE and self.lower[k - 1].strip(".") not in _NO_TITLE:
             gap = self.gaps.between(k - 1)
-            if not (self.gaps.space(k - 1) or gap == ". " or gap in ("-", "‐")):
+            shortened = gap == ". " and self.lower[k - 1] in word_list("titles", "abbreviations")
+            if not (self.gaps.space(k - 1) or shortened or gap in ("-", "‐")) or "\n" in gap:
                 break
             k -= 1
         return "title", k, first - 1
@@ -110,7 +127,8 @@ class _Descriptions:
             k += 1
         if self.lower[k] in _ENDS or (self.story.people.mention_at(self.starts[k]) and self.lower[k] != "the"):
             mention_here = self.story.people.mention_at(self.starts[k])
-            if mention_here is None or self.story.people.of(mention_here) is not None:
+            owner = self.lower[k].endswith(("'s", "s'")) or self.text[self.ends[k] : self.ends[k] + 1] in ("'", "’")
+            if mention_here is None or (self.story.people.of(mention_here) is not None and not owner):
                 return "apposed", 1, 0
         last = k
         while (
@@ -120,25 +138,20 @@ class _Descriptions:
         return "apposed", k, last
 
     def before(self, mention: Mention) -> tuple[str, int, int]:
-        """`the coroner, Dr. Yeo,`; the name must be closed off, too."""
+        """`the coroner, Dr. Yeo,`, `Thornby's goalkeeper, Ola Persson,`; the name must be closed off, too."""
         first = self.story.tokens.at(mention.whole.start)
         behind = self.text[mention.span.end : mention.span.end + 2]
         if not first or self.gaps.between(first - 1).strip() != "," or behind[:1] not in (",", ".", ";", ")"):
             return "before", 1, 0
-        k = last = first - 1
-        while k > 0 and last - k < _LONGEST and self.gaps.joins(k - 1) and self.lower[k] not in ("the", "an", "a"):
+        k, last, opened = first, first - 1, False
+        while k > 0 and last - k < _LONGEST and (k == first or self.gaps.joins(k - 1)) and self.lower[k - 1] not in _ENDS:
             k -= 1
-        opened = self.lower[k] in ("the", "an", "a") or k == self.story.tokens.at(sentence_at(self.story, self.starts[k]).start)
-        return ("before", k, last) if opened else self.owned(k, last)
-
-    def owned(self, first: int, last: int) -> tuple[str, int, int]:
-        """`Thornby's goalkeeper, Ola Persson,`: from the owner on."""
-        for k in range(last - 1, first - 1, -1):
-            if self.lower[k].endswith(("'s", "s'")) or self.lower[k] in ("its", "their", "his", "her"):
-                while k > first and self.story.tokens.words[k - 1][0].isupper() and self.gaps.space(k - 1):
-                    k -= 1
+            opened = opened or self.lower[k].endswith(("'s", "s'"))
+            linked = k > 0 and self.lower[k - 1] in _LINKS and self.gaps.space(k - 1)
+            if self.lower[k] in _OPENERS and not linked:
                 return "before", k, last
-        return "before", 1, 0
+        opened = opened or k == self.story.tokens.at(sentence_at(self.story, self.starts[last]).start)
+        return ("before", k, last) if opened and k <= last else ("before", 1, 0)
 
     def predicate(self, mention: Mention) -> tuple[str, int, int]:
         """`Quist is the works minister`, `Quist, who is the works minister`."""

@@ -31,7 +31,6 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.people import gender_of_given
-        from linter.checks.names.title import two_titles
         from linter.lexicon import word_list
 
         spouse = _NAMED_SPOUSE.search(story.text)
@@ -56,7 +55,7 @@ class Honorific:
                         continue
                     span, there = mention.title_span, other[0].title_span
                     if span is not None and there is not None:
-                        yield two_titles(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
+                        yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
                         break
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
@@ -126,4 +125,17 @@ def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
         suggestions=(other,),
         related=(Related(person.introduced.span, f"'{person.name}' here"),),
         severity=None if sure else Severity.SUGGESTION,
+    )
+
+
+def _two(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
+    from linter.checks.names.name_variant import place_of_form
+
+    theirs = story.document.words(other)
+    return Hit(
+        span,
+        words=(story.document.words(span), person.surname or person.name, theirs, place_of_form(story, other)),
+        suggestions=(theirs,),
+        related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
+        severity=severity,
     )
