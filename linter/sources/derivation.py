@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 LARGE = 100
 """Below this a product or a sum of three comes about by chance."""
+ROW = 40
+"""How far apart, in code points, figures of one list stand at most."""
 BESIDE = 150
 """How far apart two figures may stand, in code points, that are multiplied."""
-MOST = 60
+MOST = 120
 """No more figures than this are combined for one sentence."""
 _CLOCK = lazy_pattern(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([ap])\.?\s?m\b\.?|o['’]clock|h\b)?", 2)
 _HALF_DAY = 12 * 60
@@ -36,6 +38,10 @@ _SCALE = (
     (lazy_pattern(r"\b(?:m|mn|mill?|millions?)\b(?! ?[23])", 2), 1e6),
     (lazy_pattern(r"\b(?:k|thousands?|000s?)\b", 2), 1e3),
 )
+
+
+_WORDS = {"noon": (720.0, "time"), "midday": (720.0, "time"), "midnight": (0.0, "time"), "half": (0.5, "fraction")}
+_FIGURE_WORDS = lazy_pattern(r"\b(?:noon|midday|midnight|half)\b", 2)
 
 
 class Operand(NamedTuple):
@@ -85,6 +91,7 @@ class Operands:
             for value in {quantity.value, quantity.low, quantity.high}:
                 found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span))
         found += _lists(source)
+        found += _words(source)
         found += _compounds(found, document.text)
         found += [
             Operand(float(mention.year), "year", "", document.words(mention.span), source, mention.span)
@@ -108,6 +115,13 @@ class Operands:
         text = self.source.document.text
         head = text[max(text.rfind("\n", 0, cell.start), text.rfind(";", 0, cell.start)) + 1 : cell.start]
         return next((size for pattern, size in _SCALE if pattern.search(head)), 1.0)
+
+
+def _words(source: Source) -> Iterator[Operand]:
+    """Figures that the copy has as mere words: noon, midnight, half."""
+    for match in _FIGURE_WORDS.finditer(source.document.text):
+        value, kind = _WORDS[match[0].lower()]
+        yield Operand(value, kind, "", match[0], source, Span(*match.span()))
 
 
 def _compounds(found: list[Operand], text: str) -> list[Operand]:
@@ -171,14 +185,23 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool) -> Iterato
         return
     if quantity.kind == "age" or quantity.dimension == "time":
         yield from _lengths(quantity, operands)
-    wanted = ("percent", "points") if quantity.kind == "points" else (quantity.kind,)
+    if quantity.kind == "count" and not quantity.noun and quantity.value <= 100:  # five percent, another says 33
+        for a in operands:
+            if a.kind in ("fraction", "percent"):
+                yield (100 if a.kind == "fraction" else 1) * a.value, a.text, a
+    points = quantity.kind == "points" or quantity.noun == "point"
+    wanted = ("percent", "points") if points else (quantity.kind, *_LIKE.get(quantity.kind, ()))
     same = [o for o in operands if o.kind in (*wanted, "cell") and (not quantity.unit or o.unit in (quantity.unit, ""))]
     for a, b in combinations(same, 2):
         yield abs(a.value - b.value), f"{a.text} less {b.text}", a
-        if quantity.kind != "points":
+        if not points:
             yield a.value + b.value, f"{a.text} and {b.text}", a
     if quantity.kind in ("count", "money", "measure") and not plainly:
         yield from _reckoned(quantity, operands, same)
+
+
+_LIKE = {"money": ("count",), "measure": ("count",), "count": ("score", "list")}
+"""Kinds of figures that may be of the same thing though the copy gives them no unit."""
 
 
 def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
@@ -189,24 +212,39 @@ def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) 
             yield share * b.value, f"{a.text} of {b.text}", b
             yield b.value * (1 + share), f"{b.text} and {a.text}", b
             yield b.value * (1 - share), f"{b.text} less {a.text}", b
+    for a in same:
+        yield a.value / 12, f"a twelfth of {a.text}", a
+    for row in _rows(same):
+        yield sum(o.value for o in row), "all of these together", row[0]
     if quantity.value < LARGE:
         return
     years = [o.value for o in operands if o.unit == "year" and o.kind == "measure"]
     for a in same:
         for times in (7.0, 12.0, 52.0, *(12 * many for many in years), *years):
             yield times * a.value, f"{a.text} times {times:g}", a
-        yield a.value / 12, f"a twelfth of {a.text}", a
     for a, b, c in combinations(same[:16], 3):
         yield a.value + b.value + c.value, f"{a.text}, {b.text} and {c.text}", a
         yield abs(a.value + b.value - c.value), f"{a.text} and {b.text} less {c.text}", a
-    if len(same) > 3:
-        yield sum(o.value for o in same), "all of these together", same[0]
     for a, b in combinations([o for o in operands if o.kind in (quantity.kind, "count", "measure", "cell")], 2):
         if a.source is b.source and b.span.start - a.span.end < BESIDE:
             yield a.value * b.value, f"{a.text} times {b.text}", a
             if a.value and b.value:
                 yield a.value / b.value, f"{a.text} by {b.text}", a
                 yield b.value / a.value, f"{b.text} by {a.text}", b
+
+
+def _rows(same: list[Operand]) -> Iterator[list[Operand]]:
+    """Three or more figures that stand close to one another."""
+    row: list[Operand] = []
+    for operand in sorted(same, key=lambda o: (id(o.source), o.span.start)):
+        if row and (operand.source is not row[-1].source or operand.span.start - row[-1].span.end > ROW):
+            if len(row) > 2:
+                yield row
+            row = []
+        if not row or operand.span != row[-1].span:
+            row.append(operand)
+    if len(row) > 2:
+        yield row
 
 
 def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
@@ -226,6 +264,10 @@ def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[floa
     for a, b in combinations(times, 2):
         for minutes in {abs(a.value - b.value), _DAY - abs(a.value - b.value)}:
             yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
+    ages = [o for o in operands if o.kind == "age"]
+    for a, b in combinations(ages, 2):
+        if unit.name == "year":
+            yield abs(a.value - b.value), f"{a.text} less {b.text}", a
     years = [o for o in operands if o.kind == "year"]
     for a, b in combinations(years, 2):
         if unit.name in ("year", "decade"):

@@ -64,8 +64,10 @@ def _values(quantity: Quantity) -> set[float]:
 def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     """Whether the source's figure allows the draft's; `in_place`, where the one stands for the other, only a rounder one."""
     mine, other = ours.kind, theirs.kind
-    if not _ranges_meet(theirs, ours):
+    if not _ranges_meet(theirs, ours) or (mine == "ordinal") != (other == "ordinal"):
         return False
+    if ours.dimension != theirs.dimension and (mine == other == "measure" or "time" in (mine, other)):
+        return False  # 16 metres and 16 days
     pairs = [
         (ours.low, theirs.low),
         (ours.high, theirs.high),

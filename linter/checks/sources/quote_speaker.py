@@ -117,6 +117,6 @@ def _parts(name: str) -> set[str]:
 
 def _proper(name: str) -> bool:
     """Whether a speaker is a name and not a role or a pronoun."""
-    if name.casefold() in _SOUNDS:
+    if name.casefold() in _SOUNDS or (name.split()[-1:] and name.split()[-1][:1].islower()):
         return False
     return any(word[:1].isupper() and folded(word) not in _TITLES and folded(word) not in _ROLES for word in name.split())

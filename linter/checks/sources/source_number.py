@@ -11,7 +11,9 @@ from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
 from linter.sources.derivation import follows, minutes_of, same_time
+from linter.sources.directions import direction, opposed
 from linter.sources.figures import bears_out
+from linter.sources.rivals import rival
 from linter.sources.source import near
 from linter.text import Span
 
@@ -20,11 +22,16 @@ if TYPE_CHECKING:
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
 
 COPIED = 0.85
 """The share of a sentence's words in the order of the source from which on it was copied, not retold."""
 SHORT = 12
 """A sentence of no more words is like another by chance."""
+RETOLD = 0.4
+"""Of a sentence with less likeness to any of the sources the words are the writer's own."""
+NEAR = 0.3
+"""The share of a sentence that a source sentence must have before a figure's direction is held against it."""
 _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 """Four figures that may be a time of day."""
 
@@ -53,7 +60,8 @@ class SourceNumber:
         for quantity in story.quantities:
             if quantity.kind in self.skip or quantity.span.start in dated:
                 continue
-            hit = _contradicted(comparison, quantity) or self._missing(comparison, quantity)
+            hit = _contradicted(comparison, quantity) or _other(comparison, quantity) or _turned(comparison, quantity)
+            hit = hit or self._missing(comparison, quantity)
             if hit:
                 yield hit
 
@@ -61,7 +69,7 @@ class SourceNumber:
         sources = comparison.sources
         words = comparison.words
         folded = [words.folded[i] for i in comparison.within(quantity.span)]
-        if not folded or sources.run(folded) or next(sources.quantities.bearing_out(quantity), None):
+        if not folded or (len(folded) > 1 and sources.run(folded)) or next(sources.quantities.bearing_out(quantity), None):
             return None
         if quantity.kind in ("count", "measure") and quantity.value <= 1:
             return None
@@ -76,7 +84,7 @@ class SourceNumber:
             not quantity.figures
             and quantity.value < 10
             and not comparison.sources.complete
-            and (comparison.closeness < KEPT or not comparison.suspect(quantity.span))
+            and (_freely(comparison, quantity.span) or not comparison.suspect(quantity.span))
         ):
             return hit._replace(severity=Severity.SUGGESTION)  # the writer may have counted: two friends
         return hit
@@ -90,6 +98,12 @@ class SourceNumber:
             for source in comparison.sources
             for operand in source.operands.all
         )
+
+
+def _freely(comparison: Comparison, span: Span) -> bool:
+    """Whether the sentence is told in words of its own, so that its writer may have counted."""
+    aligned = comparison.sentence(span.start)
+    return comparison.closeness < KEPT or aligned is None or aligned.likeness < RETOLD
 
 
 def _part_of_a_length(story: Story, quantity: Quantity) -> bool:
@@ -122,6 +136,51 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
                 message="'%s' here, '%s' in the source.",
             )
     return None
+
+
+def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
+    """A hit on a figure of which the sources have another for the same noun or person."""
+    other = rival(comparison, quantity)
+    if other is None or follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
+        return None
+    return _instead(comparison, quantity, other.source, other.span)
+
+
+def _instead(comparison: Comparison, quantity: Quantity, source: Source, span: Span) -> Hit:
+    theirs = source.document.words(span)
+    return Hit(
+        quantity.span,
+        (comparison.story.document.words(quantity.span), theirs),
+        suggestions=(theirs,),
+        related=(Related(span, f"the source has '{theirs}' here", source.document),),
+        message="'%s' here, '%s' in the source.",
+    )
+
+
+def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
+    """A hit on a figure that goes up in the story and down in every source that has it, or is earned here and lost there."""
+    if quantity.kind not in ("percent", "points", "money", "count", "measure"):
+        return None
+    ours = direction(comparison.story, quantity.span)
+    if not ours:
+        return None
+    opposite = None
+    aligned = comparison.sentence(quantity.span.start)
+    for figure in comparison.sources.quantities.bearing_out(quantity):
+        theirs = direction(figure.source.story, figure.quantity.span)
+        if not opposed(ours, theirs):
+            return None
+        opposite = opposite or figure
+    if opposite is None or aligned is None or aligned.share < NEAR:
+        return None
+    line = opposite.source.story
+    sentence = next((s for s in line.sentences if s.start <= opposite.quantity.span.start < s.end), opposite.quantity.span)
+    return Hit(
+        quantity.span,
+        (comparison.story.document.words(quantity.span), " ".join(opposite.source.document.words(sentence).split())),
+        message="'%s' goes the other way in the source: '%s'.",
+        related=(Related(sentence, "the source has the other direction here", opposite.source.document),),
+    )
 
 
 def _slipped(quantity: Quantity, other: Quantity) -> bool:

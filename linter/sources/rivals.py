@@ -1,0 +1,104 @@
+"""A figure of a draft and its sources -> the other figure that the sources give of the very same thing: noun, person, row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.sources.figures import bears_out
+from linter.sources.stems import stem
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
+
+SAME = 0.4
+"""The share of a sentence, by weight, that a source sentence must have before a figure of its nouns means the same."""
+
+
+class Rival(NamedTuple):
+    """The figure that a source has instead."""
+
+    source: Source
+    span: Span
+
+
+def rival(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """What a source gives instead of a figure, where what would bear it out counts something else."""
+    if quantity.kind == "age":
+        return _age(comparison, quantity)
+    if quantity.kind == "count" and quantity.noun and quantity.value > 1:
+        return _counted(comparison, quantity)
+    return None
+
+
+def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """The only figure that the passage has of the same noun, where the draft's own is of another noun there, or of none."""
+    noun = stem(quantity.noun)
+    found: list[Rival] = []
+    for source, sentence in _passages(comparison, quantity.span):
+        for other in _within(source.story, sentence):
+            if other.kind == "ordinal":
+                continue
+            if bears_out(other, quantity) and (not other.noun or stem(other.noun) == noun) and not other.unit:
+                return None
+            if other.kind == "count" and stem(other.noun or "-") == noun and other.value > 1:
+                found.append(Rival(source, other.span))
+    for figure in comparison.sources.quantities.bearing_out(quantity):
+        if not figure.quantity.unit and (not figure.quantity.noun or stem(figure.quantity.noun) == noun):
+            return None
+    return found[0] if len({source.document.words(span) for source, span in found}) == 1 else None
+
+
+def _age(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """The age that a source gives of the person whose age it is in the draft."""
+    surname = _bearer(comparison.story, quantity)
+    if not surname:
+        return None
+    rivals = []
+    for source in comparison.sources:
+        for other in source.story.quantities:
+            if other.kind == "age" and _bearer(source.story, other) == surname:
+                if abs(other.value - quantity.value) < 1:
+                    return None
+                rivals.append(Rival(source, other.span))
+    return rivals[0] if rivals else None
+
+
+def _bearer(story: Story, quantity: Quantity) -> str:
+    """The surname right before an age (`Ida Holm, 57,`) or right behind it (`57-year-old Ida Holm`)."""
+    for mention in story.mentions:
+        if mention.span.start > quantity.span.end + 2:
+            break
+        between = story.text[mention.span.end : quantity.span.start] if mention.span.end <= quantity.span.start else ""
+        if between and between.strip() in (",", ", aged", "(", "is", "was", ", who is") and mention.kind in _PEOPLE:
+            return mention.parts[-1]
+        if 0 <= mention.span.start - quantity.span.end <= 1 and mention.kind in _PEOPLE:
+            return mention.parts[-1]
+    return ""
+
+
+_PEOPLE = frozenset(("full", "surname", "given", "name", "bare"))
+
+
+def _passages(comparison: Comparison, span: Span) -> Iterator[tuple[Source, Span]]:
+    """The source sentences that a figure's sentence surely comes from."""
+    aligned = comparison.sentence(span.start)
+    support = comparison.sources.support
+    for number, share in aligned.near if aligned is not None else ():
+        if share >= SAME:
+            line = support.lines[number]
+            source = support.sources[line.source]
+            yield source, source.words.span(line.first, line.last - 1)
+
+
+def _within(story: Story, span: Span) -> Iterator[Quantity]:
+    quantities = story.quantities
+    for i in range(bisect_left(quantities, span.start, key=lambda q: q.span.start), len(quantities)):
+        if quantities[i].span.start >= span.end:
+            return
+        yield quantities[i]
