@@ -110,17 +110,19 @@ class Comparison:
         support = self.sources.support
         chosen: dict[tuple[int, int], None] = {}
         for aligned in self.sentences[max(0, index - 1) : index + 1][::-1]:
-            for number, share in aligned.near:
-                for beside in (number, number - 1, number + 1, number - 2, number + 2) if share >= NEAR else ():
-                    if 0 <= beside < len(support.lines) and support.lines[beside].source == support.lines[number].source:
-                        chosen[support.lines[beside].source, beside] = None
+            for number, share in aligned.near if aligned.near and aligned.near[0][1] >= NEAR else ():
+                line = support.lines[number]
+                reach = 8 if line.last - line.first < 6 else 2  # the rows of a table are short
+                for beside in sorted(range(number - reach, number + reach + 1), key=lambda at: abs(at - number)):
+                    if share >= NEAR and 0 <= beside < len(support.lines) and support.lines[beside].source == line.source:
+                        chosen[line.source, beside] = None
         found: dict[Operand, None] = {}
         for source_number, line_number in chosen:
             source, line = support.sources[source_number], support.lines[line_number]
             stretch = source.words.span(line.first, line.last - 1)
             found.update(dict.fromkeys(source.operands.within(stretch.start, stretch.end)))
-            if source.day:
-                found.update(dict.fromkeys(source.operands.within(0, 1)))
+        for source_number in {source_number for source_number, _ in chosen}:
+            found.update(dict.fromkeys(support.sources[source_number].operands.everywhere))
         return list(found)
 
     def within(self, span: Span) -> range:

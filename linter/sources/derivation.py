@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LARGE = 100
 """Below this a product or a sum of three comes about by chance."""
+MANY = 12
+"""A source with more times of day than this is a programme: then only those beside the passage count."""
 ROW = 40
 """How far apart, in code points, figures of one list stand at most."""
 BESIDE = 150
@@ -40,8 +42,15 @@ _SCALE = (
 )
 
 
-_WORDS = {"noon": (720.0, "time"), "midday": (720.0, "time"), "midnight": (0.0, "time"), "half": (0.5, "fraction")}
-_FIGURE_WORDS = lazy_pattern(r"\b(?:noon|midday|midnight|half)\b", 2)
+_WORDS = {
+    "noon": (720.0, "time", ""),
+    "midday": (720.0, "time", ""),
+    "midnight": (0.0, "time", ""),
+    "half": (0.5, "fraction", ""),
+    **{f"a {unit}": (1.0, "measure", unit) for unit in ("day", "week", "month", "year")},
+    "a fortnight": (14.0, "measure", "day"),
+}
+_FIGURE_WORDS = lazy_pattern(r"\b(?:noon|midday|midnight|half|a\s(?:day|week|fortnight|month|year))\b", 2)
 
 
 class Operand(NamedTuple):
@@ -106,6 +115,12 @@ class Operands:
     def starts(self) -> list[int]:
         return [operand.span.start for operand in self.all]
 
+    @cached_property
+    def everywhere(self) -> list[Operand]:
+        """Those that are reckoned with from wherever they stand: the day of the source, and a few times of day."""
+        times = [operand for operand in self.all if operand.kind == "time"]
+        return [*self.within(0, 1), *(times if len(times) <= MANY else ())]
+
     def within(self, start: int, end: int) -> Sequence[Operand]:
         """Those that begin in a stretch."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -120,8 +135,8 @@ class Operands:
 def _words(source: Source) -> Iterator[Operand]:
     """Figures that the copy has as mere words: noon, midnight, half."""
     for match in _FIGURE_WORDS.finditer(source.document.text):
-        value, kind = _WORDS[match[0].lower()]
-        yield Operand(value, kind, "", match[0], source, Span(*match.span()))
+        value, kind, unit = _WORDS[" ".join(match[0].lower().split())]
+        yield Operand(value, kind, unit, match[0], source, Span(*match.span()))
 
 
 def _compounds(found: list[Operand], text: str) -> list[Operand]:

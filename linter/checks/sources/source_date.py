@@ -48,7 +48,7 @@ class SourceDate:
                 folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
                 if desk.sources.run(folded) or any(_agree(mention, other, today, day) for other, day in known):
                     continue
-                if _reckoned(comparison, mention, today):
+                if _reckoned(comparison, mention, today) or _day_of_a_source(comparison, mention, folded):
                     continue
                 hit = missing(comparison, mention.span, self.close)
             yield hit
@@ -73,6 +73,15 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
                 message="'%s' here, '%s' in the source.",
             )
     return None
+
+
+def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[str]) -> bool:
+    """Whether a mere weekday is that of a source's own day, or stands in one as an owner: Friday's walkout."""
+    if mention.weekday is None or mention.day:
+        return False
+    if any(source.day and source.day.weekday() == mention.weekday for source in comparison.sources):
+        return True
+    return len(folded) == 1 and comparison.sources.has(f"{folded[0]}'s")
 
 
 def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) -> bool:
