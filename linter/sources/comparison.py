@@ -123,7 +123,15 @@ class Comparison:
             found.update(dict.fromkeys(source.operands.within(stretch.start, stretch.end)))
         for source_number in {source_number for source_number, _ in chosen}:
             found.update(dict.fromkeys(support.sources[source_number].operands.everywhere))
-        return list(found)
+        return self._of_rows(list(found), span)
+
+    def _of_rows(self, found: list[Operand], span: Span) -> list[Operand]:
+        """Those figures of tables only that stand in a row of which the sentence speaks, where it speaks of any."""
+        sentence = self.sentence(span.start)
+        words = self.words.folded[sentence.words.start : sentence.words.stop] if sentence else []
+        stems = {stem(word) for word in words}
+        named = {row for row in {o.row for o in found if o.row} if any(stem(word) in stems for word in words_of(row).folded)}
+        return [o for o in found if not o.row or o.row in named] if named else found
 
     def within(self, span: Span) -> range:
         """The indexes of the story's words that start inside a span."""

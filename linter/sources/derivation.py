@@ -63,6 +63,9 @@ class Operand(NamedTuple):
     text: str
     source: Source
     span: Span
+    row: str = ""
+    """What the row of a table is about: its first cell; empty elsewhere."""
+    column: int = 0
 
 
 class Derived(NamedTuple):
@@ -97,8 +100,9 @@ class Operands:
             in_table = cell >= 0 and cells[cell].covers(quantity.span)
             kind = "cell" if in_table and not quantity.unit and quantity.kind != "year" else quantity.kind
             scale = self._scale(cells[cell]) if kind == "cell" else 1.0
+            place = self._place(cells, cell) if in_table else ("", 0)
             for value in {quantity.value, quantity.low, quantity.high}:
-                found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span))
+                found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span, *place))
         found += _lists(source)
         found += _words(source)
         found += _compounds(found, document.text)
@@ -124,6 +128,13 @@ class Operands:
     def within(self, start: int, end: int) -> Sequence[Operand]:
         """Those that begin in a stretch."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _place(self, cells: list[Span], index: int) -> tuple[str, int]:
+        """The first cell of a cell's row, and how many cells stand before it."""
+        document = self.source.document
+        row = document.paragraphs[document.paragraph_index(cells[index].start)].span
+        first = bisect_left(cells, row.start, key=lambda span: span.start)
+        return document.words(cells[first]), index - first
 
     def _scale(self, cell: Span) -> float:
         """What the head of a cell's column says that its figures are multiplied by."""
@@ -176,18 +187,18 @@ def _lists(source: Source) -> Iterator[Operand]:
         yield Operand(float(count), "list", "", f"the list of {count}", source, Span(*match.span()))
 
 
-def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False) -> Derived | None:
+def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False, way: str = "") -> Derived | None:
     """How a figure can be reckoned from some of the sources' own; `plainly`: as a difference, sum or ratio of two."""
     operands = list(near)[:MOST]
-    for value, how, operand in _ways(quantity, operands, plainly):
+    for value, how, operand in _ways(quantity, operands, plainly, way):
         if reaches(quantity, value):
             return Derived(how, operand.source, operand.span)
     return None
 
 
-def _ways(quantity: Quantity, operands: list[Operand], plainly: bool) -> Iterator[tuple[float, str, Operand]]:
-    """Every value that the kind of figure can be reckoned as, with how."""
-    for a in operands:
+def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) -> Iterator[tuple[float, str, Operand]]:
+    """Every value that the kind of figure can be reckoned as, with how; `way`: of a change, whether it goes up or down."""
+    for a in () if way else operands:
         if a.kind == "cell" or (a.kind == "list" and quantity.kind == "count"):
             yield a.value, a.text, a
         if a.kind == "list" and quantity.kind == "count":
@@ -195,7 +206,10 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool) -> Iterato
     if quantity.kind in ("percent", "fraction"):
         scale = 1.0 if quantity.kind == "fraction" else 100.0
         for a, b in _pairs(operands):
-            yield scale * a.value / b.value, f"{a.text} of {b.text}", a
+            if not way:
+                yield scale * a.value / b.value, f"{a.text} of {b.text}", a
+            if (way == "up" and a.value < b.value) or (way == "down" and a.value > b.value):
+                continue
             yield scale * abs(a.value - b.value) / b.value, f"from {b.text} to {a.text}", a
         return
     if quantity.kind == "age" or quantity.dimension == "time":
@@ -215,7 +229,7 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool) -> Iterato
         yield from _reckoned(quantity, operands, same)
 
 
-_LIKE = {"money": ("count",), "measure": ("count",), "count": ("score", "list")}
+_LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}
 """Kinds of figures that may be of the same thing though the copy gives them no unit."""
 
 
@@ -240,12 +254,13 @@ def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) 
     for a, b, c in combinations(same[:16], 3):
         yield a.value + b.value + c.value, f"{a.text}, {b.text} and {c.text}", a
         yield abs(a.value + b.value - c.value), f"{a.text} and {b.text} less {c.text}", a
+    if quantity.bound or quantity.kind == "measure":
+        return
     for a, b in combinations([o for o in operands if o.kind in (quantity.kind, "count", "measure", "cell")], 2):
-        if a.source is b.source and b.span.start - a.span.end < BESIDE:
+        if a.source is b.source and b.span.start - a.span.end < BESIDE and min(a.value, b.value) > 1:
             yield a.value * b.value, f"{a.text} times {b.text}", a
-            if a.value and b.value:
-                yield a.value / b.value, f"{a.text} by {b.text}", a
-                yield b.value / a.value, f"{b.text} by {a.text}", b
+            yield a.value / b.value, f"{a.text} by {b.text}", a
+            yield b.value / a.value, f"{b.text} by {a.text}", b
 
 
 def _rows(same: list[Operand]) -> Iterator[list[Operand]]:
@@ -266,6 +281,8 @@ def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
     """Ordered pairs of one kind that can be divided."""
     usable = [o for o in operands if o.kind not in ("time", "year", "score", "list") and o.value > 0]
     for a, b in permutations(usable, 2):
+        if a.row and b.row and a.row != b.row and a.column != b.column:
+            continue
         if a.unit == b.unit or "cell" in (a.kind, b.kind) or not (a.unit and b.unit):
             yield a, b
 

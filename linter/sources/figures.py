@@ -12,6 +12,8 @@ from linter.sources.source import Source
 
 EXACT = 0.004
 """How far a figure may be off, as a share of its value, where it is given as exact: 2.46 billion for 2.455."""
+CONVERTED = 0.021
+"""The same for a figure in another unit: 640 feet are not 200 metres."""
 ROUND = 0.02
 """The same where it has fewer figures than the source's: 2.5 billion for 2.46."""
 ABOUT = 0.12
@@ -90,13 +92,13 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     if ours.dimension and ours.dimension == theirs.dimension and ours.unit != theirs.unit:
         if ours.unit in UNITS and theirs.unit in UNITS:
             one, two = UNITS[ours.unit].size, UNITS[theirs.unit].size
-            return any(_near(a * one, b * two, 0.06) for a, b in pairs)
+            return any(_near(a * one, b * two, 0.08 if ours.bound else CONVERTED) for a, b in pairs)
         return True
     rounder = ours.step > theirs.step
     if in_place:
         slack = (ABOUT if ours.bound else ROUND) if rounder else EXACT
     else:
-        slack = ABOUT if theirs.bound or (ours.bound and rounder) else ROUND if rounder else EXACT
+        slack = ABOUT if ours.bound and (theirs.bound or rounder) else ROUND if rounder else EXACT
     if rounder and ours.kind == theirs.kind and ours.low == ours.high:
         grain = ours.step * (5 if round(ours.value / ours.step) % 10 == 5 else 1)
         pairs = [(a, b) for a, b in pairs if abs(a - b) <= grain + 1e-9]  # 1,200 for 1,204, not 1,240

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
 
-SAME = 0.4
+SAME = 0.3
 """The share of a sentence, by weight, that a source sentence must have before a figure of its nouns means the same."""
+
+
+LARGE = 1000
+"""Figures below this are not taken for one another at another scale."""
 
 
 class Rival(NamedTuple):
@@ -32,7 +36,23 @@ def rival(comparison: Comparison, quantity: Quantity) -> Rival | None:
     if quantity.kind == "age":
         return _age(comparison, quantity)
     if quantity.kind == "count" and quantity.noun and quantity.value > 1:
-        return _counted(comparison, quantity)
+        found = _counted(comparison, quantity)
+        if found:
+            return found
+    return _scaled(comparison, quantity) if quantity.kind in ("count", "money", "measure") else None
+
+
+def _scaled(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """A figure of the passage with the same digits and unit at another scale: 5.8 million for 58 million."""
+    if quantity.value < LARGE:
+        return None
+    digits = f"{quantity.value:.6g}".replace(".", "").rstrip("0")
+    for source, sentence in _passages(comparison, quantity.span):
+        for other in _within(source.story, sentence):
+            if other.value < LARGE or other.unit != quantity.unit or other.kind != quantity.kind:
+                continue
+            if abs(other.value - quantity.value) > 0.5 and f"{other.value:.6g}".replace(".", "").rstrip("0") == digits:
+                return Rival(source, other.span) if len(digits) > 1 else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
-from linter.sources.derivation import follows, minutes_of, same_time
+from linter.sources.derivation import Derived, follows, minutes_of, same_time
 from linter.sources.directions import direction, opposed
 from linter.sources.figures import bears_out
 from linter.sources.rivals import rival
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 COPIED = 0.85
 """The share of a sentence's words in the order of the source from which on it was copied, not retold."""
+_BY = lazy_pattern(r"\bby (?:about |almost |nearly |just |some |over |under |more than |around )?$")
+"""In front of a percentage by which something rose or fell."""
 SHORT = 12
 """A sentence of no more words is like another by chance."""
 RETOLD = 0.4
@@ -77,7 +80,7 @@ class SourceNumber:
             return None
         if _part_of_a_length(comparison.story, quantity):
             return None
-        if follows(quantity, comparison.figures_beside(quantity.span)):
+        if _reckoned(comparison, quantity):
             return None
         hit = missing(comparison, quantity.span, self.close)
         if (
@@ -98,6 +101,14 @@ class SourceNumber:
             for source in comparison.sources
             for operand in source.operands.all
         )
+
+
+def _reckoned(comparison: Comparison, quantity: Quantity) -> Derived | None:
+    """How a figure follows from the sources' own."""
+    text, at = comparison.story.text, quantity.span.start
+    changed = quantity.kind == "percent" and bool(_BY.search(text, max(0, at - 30), at))
+    way = direction(comparison.story, quantity.span) if changed else ""
+    return follows(quantity, comparison.figures_beside(quantity.span), way=way)
 
 
 def _freely(comparison: Comparison, span: Span) -> bool:
@@ -141,7 +152,11 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
 def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
     """A hit on a figure of which the sources have another for the same noun or person."""
     other = rival(comparison, quantity)
-    if other is None or follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
+    if other is None:
+        return None
+    theirs = other.source.document.words(other.span)
+    swapped = sorted(re.findall(r"\d", theirs)) == sorted(f"{quantity.value:g}")
+    if not swapped and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
     return _instead(comparison, quantity, other.source, other.span)
 
