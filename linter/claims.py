@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.dates.dates import DateMention
-from linter.annotate.numbers.quantities import Quantity
 from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import folded
@@ -16,21 +16,19 @@ from linter.lexicon import word_list as listed
 from linter.rulebook import Rule
 from linter.rulebook.select import RuleSet
 from linter.run import lint
+from linter.sources.bearing import bearing
 from linter.sources.comparison import Comparison
+from linter.sources.derivation import Derived
 from linter.sources.source import Source
 from linter.sources.stems import stem
+from linter.sources.vocabulary import LIGHT
 from linter.text import Document, Place, Span
 
-STATUS = {
-    "sources.QuoteAltered": "altered",
-    "sources.QuoteContext": "altered",
-    "sources.QuoteNotFound": "not found",
-    "sources.QuoteReordered": "altered",
-    "sources.QuoteSpeaker": "contradicted",
-    "sources.QuoteSpliced": "altered",
-    "sources.Wording": "contradicted",
-}
+STATUS = {"missing": "not found", "altered": "altered", "contradicted": "contradicted", "hedged": "hedged in the source"}
+"""The verdict of a finding -> what the sheet says."""
 HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady".split())
+NO_NAMES = LIGHT | listed("support", "no names") | {"tk", "tkt", "more"}
+_TIMES = frozenset("year week month night day weekend season time summer winter spring autumn fall quarter century".split())
 NEAR = 0.3
 """The share of a sentence that a source must have for its place to be named as where to look."""
 
@@ -41,16 +39,22 @@ class Checkable(NamedTuple):
     document: Document
     span: Span
     kind: str
-    """quotation, name, title, number, date, event or superlative."""
+    """quotation, name, title, number, date, event, superlative, or statement: a sentence at fault as a whole."""
     about: str
     """Who said a quotation, whose title it is; else empty."""
     status: str
-    """`found`, `altered`, `contradicted`, `not found`, `not checked` or `no source given`."""
+    """found, derived, altered, contradicted, hedged in the source, not found, not checked or no source given."""
     source: Document | None = None
     """Where it was found, or what comes nearest."""
     there: Span | None = None
     note: str = ""
-    """What is at fault."""
+    """What is at fault, or how a figure was derived."""
+    sentence: Span = Span(0, 0)
+    """The sentence that it stands in."""
+    beside: Span | None = None
+    """The sentence of the source."""
+    given: tuple[Document, ...] = ()
+    """The sources that the article was held against."""
 
     @property
     def text(self) -> str:
@@ -71,13 +75,57 @@ def claims_of(document: Document, desk: Desk, rules: Iterable[Rule]) -> list[Che
     made = [_judge(document, span, kind, about, found, comparison) for span, kind, about in _spans(story)]
     speakers = {a.quotation.span: a.speaker for a in story.attributions if a.speaker is not None}
     made = [_with_speaker(claim, speakers.get(claim.span), found) if claim.kind == "quotation" else claim for claim in made]
+    made += _statements(document, found, made)
+    given = tuple(source.document for source in desk.sources) if desk.sources else ()
+    made = [_in_its_sentence(claim, story, desk)._replace(given=given) for claim in made]
     return sorted(made, key=lambda claim: (claim.span, claim.kind))
+
+
+def _statements(document: Document, found: Iterable[Finding], made: list[Checkable]) -> Iterator[Checkable]:
+    """The findings on words that are no claim of another kind: a verb that says more than the source, a cause."""
+    for finding in found:
+        if finding.verdict not in ("contradicted", "hedged") or any(claim.note == finding.message for claim in made):
+            continue
+        if not any(claim.span.overlaps(finding.span) and claim.status == STATUS[finding.verdict] for claim in made):
+            yield _of(Checkable(document, finding.span, "statement", "", ""), finding)
+
+
+def _of(claim: Checkable, finding: Finding) -> Checkable:
+    """The claim with what a finding says of it."""
+    related = finding.related[0] if finding.related else None
+    return claim._replace(
+        status=STATUS[finding.verdict or "missing"],
+        source=related.document if related else None,
+        there=related.span if related else None,
+        note=finding.message,
+    )
+
+
+def _in_its_sentence(claim: Checkable, story: Story, desk: Desk) -> Checkable:
+    """The claim with its sentence, and the sentence of the source that it is held against."""
+    beside = None
+    if claim.source is not None and claim.there is not None:
+        theirs = next((source.story for source in desk.sources or () if source.document is claim.source), None)
+        beside = _sentence(theirs, claim.there) if theirs is not None else claim.there
+    return claim._replace(sentence=_sentence(story, claim.span), beside=beside)
+
+
+def _sentence(story: Story, span: Span) -> Span:
+    """From the sentence where a span begins to the one where it ends."""
+    sentences = story.sentences
+    first = max(0, bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)
+    if not sentences or sentences[first].end <= span.start:
+        return span
+    last = first
+    while last + 1 < len(sentences) and sentences[last].end < span.end:
+        last += 1
+    return Span(sentences[first].start, sentences[last].end)
 
 
 def _with_speaker(claim: Checkable, speaker: Span | None, found: Iterable[Finding]) -> Checkable:
     """The claim of a quotation whose words are right, contradicted where the source has them from somebody else."""
     for finding in found:
-        here = finding.rule == "sources.QuoteSpeaker" and finding.span == speaker and claim.status == "found"
+        here = finding.verdict == "contradicted" and finding.span == speaker and claim.status == "found"
         if here and any(related.document is claim.source for related in finding.related):
             return claim._replace(status="contradicted", note=finding.message)
     return claim
@@ -90,7 +138,11 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
     seen: set[str] = set()
     dated = [mention.span for mention in story.dates]
     for mention in story.mentions:
-        if (mention.kind == "bare" and mention.opening) or any(mention.span.overlaps(span) for span in dated):
+        if (
+            (mention.kind == "bare" and mention.opening)
+            or mention.parts[0] in NO_NAMES
+            or any(mention.span.overlaps(span) for span in dated)
+        ):
             continue
         person = story.people.of(mention)
         key = person.name if person is not None else mention.key
@@ -101,7 +153,10 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
             yield mention.span, "name", ""
     for span in dated:
         yield span, "date", ""
+    named = [mention.span for mention in story.mentions]
     for quantity in story.quantities:
+        if quantity.kind == "ordinal" and any(quantity.span.overlaps(span) for span in named):
+            continue  # Fifth Avenue
         if (quantity.figures or quantity.value > 1) and not any(quantity.span.overlaps(span) for span in dated):
             yield quantity.span, "number", ""
     events, ranks = _events(), listed("claims", "ranks")
@@ -112,6 +167,10 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
         if any(span.overlaps(other) for other in quoted):
             continue
         if word in ranks:
+            if word in ("last", "first") and i + 1 < len(story.lower) and story.lower[i + 1] in _TIMES:
+                continue
+            if any(span.overlaps(other) for other in dated):
+                continue  # last year
             yield span, "superlative", ""
         elif stem(word) in events and word == tokens.words[i]:
             yield span, "event", ""
@@ -131,15 +190,16 @@ def _judge(
     for finding in found:
         if not finding.span.overlaps(span) or (kind == "quotation") != finding.rule.startswith("sources.Quote"):
             continue
-        related = finding.related[0] if finding.related else None
-        contradicted = related is not None and related.message.startswith("the source has")
-        status = STATUS.get(finding.rule) or ("contradicted" if contradicted else "not found")
-        source = related.document if related else None
-        return claim._replace(status=status, source=source, there=related.span if related else None, note=finding.message)
+        if finding.verdict == "hedged" and kind not in ("event", "superlative"):
+            continue
+        return _of(claim, finding)
     where = _where(claim, comparison)
     if where:
         return claim._replace(status="found", source=where[0].document, there=where[1])
     aligned = comparison.sentence(span.start)
+    derived = _derived(claim, comparison) if kind == "number" else None
+    if derived is not None:
+        return claim._replace(status="derived", source=derived.source.document, there=derived.span, note=derived.how)
     if aligned is not None and aligned.source is not None and aligned.share >= NEAR:
         return claim._replace(status="not checked", source=aligned.source.document, there=aligned.there)
     return claim._replace(status="not checked")
@@ -155,26 +215,38 @@ def _where(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | No
     run = [comparison.words.folded[i] for i in comparison.within(claim.span)]
     aligned = comparison.sentence(claim.span.start)
     sources = comparison.sources
+    if claim.kind == "number":
+        return _figure(claim, comparison)
     if run and aligned is not None and aligned.source is not None:
         for first in aligned.source.occurrences(run, max(0, aligned.line.start - 25), aligned.line.stop + 25):
             return aligned.source, aligned.source.words.span(first, first + len(run) - 1)
+    if claim.kind in ("event", "superlative"):
+        return None  # the word elsewhere says nothing of this
     for source in sources:
         for first in source.occurrences(run):
             return source, source.words.span(first, first + len(run) - 1)
-    items: list[Quantity | DateMention] = [*comparison.story.dates, *comparison.story.quantities]
-    for item in items:
+    for item in comparison.story.dates:
         if item.span == claim.span:
-            return _figure(item, comparison)
+            return _date(item, comparison)
     if claim.kind == "name":
         return sources.names.where(claim.text.split()[-1])
     return None
 
 
-def _figure(item: Quantity | DateMention, comparison: Comparison) -> tuple[Source, Span] | None:
-    if isinstance(item, Quantity):
-        for figure in comparison.sources.quantities.bearing_out(item):
-            return figure.source, figure.quantity.span
-        return None
+def _figure(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | None:
+    """Where the sources have a figure, like with like."""
+    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
+    figure = bearing(comparison, quantity) if quantity is not None else None
+    return (figure.source, figure.quantity.span) if figure is not None else None
+
+
+def _derived(claim: Checkable, comparison: Comparison) -> Derived | None:
+    """How a figure follows from those of the sources."""
+    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
+    return comparison.derived(quantity) if quantity is not None else None
+
+
+def _date(item: DateMention, comparison: Comparison) -> tuple[Source, Span] | None:
     for mention, source in comparison.sources.dates:
         same = [
             getattr(mention, part) == getattr(item, part) for part in ("year", "month", "day", "weekday") if getattr(item, part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from linter.text import Document, Span
 
@@ -17,6 +17,11 @@ class Severity(IntEnum):
 
     def __str__(self) -> str:
         return self.name.lower()
+
+
+Verdict = Literal["missing", "altered", "contradicted", "hedged"]
+"""What a finding of a draft against its sources comes to: no source has it; they have it in other words; they have something
+else or the contrary; they are less sure of it."""
 
 
 class Related(NamedTuple):
@@ -46,6 +51,8 @@ class Hit(NamedTuple):
     """The span counts code points of the source, not of the text (rules of scope `raw`)."""
     shown: str = ""
     """The flagged words as the rule saw them, where they differ from the copy: code within them is masked with asterisks."""
+    verdict: Verdict | None = None
+    """Set by the checks that hold a draft against its sources; the fact-checker's sheet goes by it."""
 
 
 class Finding(NamedTuple):
@@ -63,6 +70,7 @@ class Finding(NamedTuple):
     url: str = ""
     raw: bool = False
     shown: str = ""
+    verdict: Verdict | None = None
 
     @property
     def source_span(self) -> Span:

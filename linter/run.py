@@ -126,6 +126,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         rule.common.link,
         hit.raw,
         hit.shown,
+        hit.verdict,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.quotes.quotations import Quotation
+from linter.lexicon import word_list
 from linter.sources.alignment import Aligned, align
 from linter.sources.passage import Passage, trace
 from linter.sources.source import Sources
@@ -18,7 +19,8 @@ from linter.sources.words import Words, words_of
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.sources.derivation import Operand
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.sources.derivation import Derived, Operand
 
 LIKE = 0.6
 """The share of a sentence's words that must stand in order in the source before a difference in one place means anything."""
@@ -26,6 +28,8 @@ NEAR = 0.12
 """A passage of the sources with less than this share of a sentence's weight is not where it comes from."""
 KEPT = 0.75
 """Where the sources have less than this of a story's words, it is retold in words of its own: a word is then no evidence."""
+REST = word_list("support", "rest")
+"""Words by which a sentence says that its figures were reckoned: more, the other, together."""
 NOT_SPEECH = frozenset(("title", "nickname", "headline"))
 
 
@@ -124,6 +128,17 @@ class Comparison:
         for source_number in {source_number for source_number, _ in chosen}:
             found.update(dict.fromkeys(support.sources[source_number].operands.everywhere))
         return self._of_rows(list(found), span)
+
+    def derived(self, quantity: Quantity) -> Derived | None:
+        """How a figure of the story follows from the sources' own; a small number only where its words say so."""
+        from linter.sources.derivation import follows, way_of
+
+        if quantity.kind == "count" and quantity.value < 10 and not quantity.figures:
+            sentence = self.sentence(quantity.span.start)
+            words = self.words.folded[sentence.words.start : sentence.words.stop] if sentence else []
+            if REST.isdisjoint(words):
+                return follows(quantity, [o for o in self.figures_beside(quantity.span) if o.kind == "list"])
+        return follows(quantity, self.figures_beside(quantity.span), way=way_of(self.story, quantity))
 
     def _of_rows(self, found: list[Operand], span: Span) -> list[Operand]:
         """Those figures of tables only that stand in a row of which the sentence speaks, where it speaks of any."""

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
+from linter.sources.directions import direction
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from linter.annotate import Story
     from linter.annotate.numbers.quantities import Quantity
     from linter.sources.source import Source
 
@@ -24,6 +26,7 @@ LARGE = 100
 """Below this a product or a sum of three comes about by chance."""
 MANY = 12
 """A source with more times of day than this is a programme: then only those beside the passage count."""
+_BY = lazy_pattern(r"\bby (?:about |almost |nearly |just |some |over |under |more than |around )?$")
 ROW = 40
 """How far apart, in code points, figures of one list stand at most."""
 BESIDE = 150
@@ -194,6 +197,13 @@ def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False, 
         if reaches(quantity, value):
             return Derived(how, operand.source, operand.span)
     return None
+
+
+def way_of(story: Story, quantity: Quantity) -> str:
+    """`up` or `down` for a percentage by which something is told to rise or fall; else empty."""
+    at = quantity.span.start
+    changed = quantity.kind == "percent" and _BY.search(story.text, max(0, at - 30), at)
+    return direction(story, quantity.span) if changed else ""
 
 
 def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) -> Iterator[tuple[float, str, Operand]]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.quantities import Quantity
 from linter.annotate.numbers.units import UNITS
+from linter.lazy_pattern import lazy_pattern
 from linter.sources.source import Source
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
 
 EXACT = 0.004
 """How far a figure may be off, as a share of its value, where it is given as exact: 2.46 billion for 2.455."""
@@ -19,6 +24,14 @@ ROUND = 0.02
 ABOUT = 0.12
 """The same behind `about`, `more than`, `nearly`."""
 _LOOSE = frozenset(("count", "age", "ordinal", "time", "score", "measure", "year"))
+
+
+_LABEL = lazy_pattern(
+    r"\b(?:quay|page|p|pp|number|no|nos|item|room|section|chapter|table|fig|figure|route|count|line|platform|gate|lot|article|"
+    r"paragraph|clause|question|volume|step|phase|type|group|class|grade|level|stage|bay|shed|hall|door|unit|plot|block|camera|"
+    r"highway|motorway|flight|ward|district|zone|channel)\.?\s$",
+    re.IGNORECASE,
+)
 
 
 class Figure(NamedTuple):
@@ -38,6 +51,7 @@ class Figures:
                 Figure(value, quantity, source)
                 for source in sources
                 for quantity in source.story.quantities
+                if not labelled(source.story, quantity)
                 for value in _values(quantity)
             ),
             key=lambda figure: figure.value,
@@ -51,6 +65,21 @@ class Figures:
             for i in range(bisect_left(self._values, value - slack), bisect_right(self._values, value + slack)):
                 if bears_out(self._all[i].quantity, quantity):
                     yield self._all[i]
+
+
+def labelled(story: Story, quantity: Quantity) -> bool:
+    """Whether a figure only numbers something: quay 4, page 12, No 7, `3)` at the head of a line."""
+    if quantity.kind != "count" or quantity.unit or quantity.noun:
+        return False
+    before = story.text[max(0, quantity.span.start - 14) : quantity.span.start]
+    if _LABEL.search(before):
+        return True
+    return before.rpartition("\n")[2].strip(" \t-*") == "" and story.text[
+        quantity.span.end : quantity.span.end + 2
+    ].strip() in (
+        ".",
+        ")",
+    )
 
 
 def _values(quantity: Quantity) -> set[float]:

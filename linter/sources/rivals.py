@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.sources.figures import bears_out
 from linter.sources.stems import stem
+from linter.sources.vocabulary import LIGHT
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -29,12 +31,17 @@ class Rival(NamedTuple):
 
     source: Source
     span: Span
+    sure: bool = False
+    """Whether it stands between the same words, so that no reckoning leads from it to the draft's."""
 
 
 def rival(comparison: Comparison, quantity: Quantity) -> Rival | None:
     """What a source gives instead of a figure, where what would bear it out counts something else."""
     if quantity.kind == "age":
         return _age(comparison, quantity)
+    told = _in_the_same_words(comparison, quantity)
+    if told:
+        return told
     if quantity.kind == "count" and quantity.noun and quantity.value > 1:
         found = _counted(comparison, quantity)
         if found:
@@ -56,6 +63,36 @@ def _scaled(comparison: Comparison, quantity: Quantity) -> Rival | None:
     return None
 
 
+def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """Another figure of the passage between the same words: four of them seriously, three of them seriously."""
+    words = comparison.words
+    own = comparison.within(quantity.span)
+    if not own or quantity.kind in ("ordinal", "year", "time"):
+        return None
+    found = None
+    for source, sentence in _passages(comparison, quantity.span):
+        theirs = source.words
+        for other in _within(source.story, sentence):
+            first = bisect_left(theirs.starts, other.span.start)
+            last = bisect_left(theirs.starts, other.span.end)
+            behind = _shared(words.folded[own.stop : own.stop + 4], theirs.folded[last : last + 4])
+            before = _shared(
+                words.folded[max(0, own.start - 3) : own.start][::-1], theirs.folded[max(0, first - 3) : first][::-1]
+            )
+            if len(behind) + len(before) < 3 or not any(word not in LIGHT for word in (*behind, *before)):
+                continue
+            if bears_out(other, quantity):
+                return None
+            if other.kind == quantity.kind and other.unit == quantity.unit:
+                found = found or Rival(source, other.span, quantity.value < 10)
+    return found
+
+
+def _shared(mine: list[str], theirs: list[str]) -> list[str]:
+    """The words that two stretches begin with alike."""
+    return [a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))]
+
+
 def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
     """The only figure that the passage has of the same noun, where the draft's own is of another noun there, or of none."""
     noun = stem(quantity.noun)
@@ -71,7 +108,7 @@ def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
     for figure in comparison.sources.quantities.bearing_out(quantity):
         if not figure.quantity.unit and (not figure.quantity.noun or stem(figure.quantity.noun) == noun):
             return None
-    return found[0] if len({source.document.words(span) for source, span in found}) == 1 else None
+    return found[0] if len({one.source.document.words(one.span) for one in found}) == 1 else None
 
 
 def _age(comparison: Comparison, quantity: Quantity) -> Rival | None:

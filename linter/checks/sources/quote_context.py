@@ -60,6 +60,7 @@ class QuoteContext:
                 yield Hit(
                     quotation.inner,
                     (word,),
+                    verdict="altered",
                     related=(
                         Related(
                             span, f"the source says '{_line(passage.source.document.words(span))}'", passage.source.document

@@ -63,7 +63,7 @@ def _missing(story: Story, quotation: Quotation, count: int, complete: bool) -> 
         severity = Severity.SUGGESTION
     else:
         severity = Severity.ERROR if complete else Severity.WARNING
-    return Hit(quotation.inner, (_short(story.document.words(quotation.inner)),), severity=severity)
+    return Hit(quotation.inner, (_short(story.document.words(quotation.inner)),), severity=severity, verdict="missing")
 
 
 def _altered(story: Story, quotation: Quotation, passage: Passage) -> Hit:
@@ -81,6 +81,7 @@ def _altered(story: Story, quotation: Quotation, passage: Passage) -> Hit:
         (mine, other),
         suggestions=(other,) if len(passage.edits) == 1 and other else (),
         related=(Related(whole, f"the source: '{_short(theirs.words(whole))}'", theirs),),
+        verdict="altered",
     )
 
 
@@ -89,7 +90,7 @@ def _joined(quotation: Quotation, passage: Passage) -> Hit:
     related = [Related(passage.span, f"one part: '{_short(theirs.words(passage.span))}'", theirs)]
     if passage.second:
         related.append(Related(passage.second, f"another part: '{_short(theirs.words(passage.second))}'", theirs))
-    return Hit(quotation.inner, related=tuple(related))
+    return Hit(quotation.inner, related=tuple(related), verdict="altered")
 
 
 def _wider(text: str, span: Span, within: Span) -> Span:

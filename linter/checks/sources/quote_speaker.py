@@ -61,6 +61,7 @@ class QuoteSpeaker:
                     attribution.speaker,
                     (name, attribution.name),
                     related=(Related(span, f"the source has it from {name}", passage.source.document),),
+                    verdict="contradicted",
                 )
 
     def _speaker(self, passage: Passage) -> tuple[str, Span] | None:

@@ -71,6 +71,7 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
                 suggestions=(theirs,),
                 related=(Related(other.span, f"the source has '{theirs}' here", document),),
                 message="'%s' here, '%s' in the source.",
+                verdict="contradicted",
             )
     return None
 

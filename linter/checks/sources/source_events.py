@@ -79,4 +79,5 @@ def _hit(story: Story, mine: Reading, source: Source, theirs: Reading) -> Hit:
         span,
         (story.document.words(span), document.words(there)),
         related=(Related(there, f"the source has '{document.words(there)}' here", document),),
+        verdict="contradicted",
     )

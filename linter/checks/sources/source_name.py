@@ -73,6 +73,7 @@ class SourceName:
             message="No source has '%s'; it has '%s'.",
             related=(Related(span, f"the source has '{word}'", source.document),),
             severity=Severity.ERROR if comparison.sources.complete else Severity.WARNING,
+            verdict="contradicted",
         )
 
     def _missing(self, comparison: Comparison, mention: Mention) -> Hit | None:
@@ -115,6 +116,7 @@ class SourceName:
             mention.span,
             (comparison.story.document.words(mention.span), f"{first} {surname}"),
             message="'%s' here, '%s' in the source.",
+            verdict="contradicted",
             related=(Related(span, f"the source has '{first}'", source.document),),
         )
 
@@ -146,6 +148,7 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             suggestions=(theirs,),
             related=(Related(other.span, f"the source has '{theirs}' here", document),),
             message="'%s' here, '%s' in the source.",
+            verdict="contradicted",
         )
     return None
 

@@ -11,9 +11,9 @@ from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
-from linter.sources.derivation import Derived, follows, minutes_of, same_time
+from linter.sources.derivation import follows, minutes_of, same_time
 from linter.sources.directions import direction, opposed
-from linter.sources.figures import bears_out
+from linter.sources.figures import bears_out, labelled
 from linter.sources.rivals import rival
 from linter.sources.source import near
 from linter.text import Span
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 COPIED = 0.85
 """The share of a sentence's words in the order of the source from which on it was copied, not retold."""
-_BY = lazy_pattern(r"\bby (?:about |almost |nearly |just |some |over |under |more than |around )?$")
-"""In front of a percentage by which something rose or fell."""
 SHORT = 12
 """A sentence of no more words is like another by chance."""
 RETOLD = 0.4
@@ -72,15 +70,18 @@ class SourceNumber:
         sources = comparison.sources
         words = comparison.words
         folded = [words.folded[i] for i in comparison.within(quantity.span)]
-        if not folded or (len(folded) > 1 and sources.run(folded)) or next(sources.quantities.bearing_out(quantity), None):
-            return None
+        if labelled(comparison.story, quantity):
+            first = comparison.within(quantity.span).start
+            folded = words.folded[max(0, first - 1) : first] + folded
+        if not folded or (len(folded) > 1 and sources.run(folded)) or self._known(comparison, quantity):
+            return None  # of something else, perhaps: that is not checked
         if quantity.kind in ("count", "measure") and quantity.value <= 1:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
         if _part_of_a_length(comparison.story, quantity):
             return None
-        if _reckoned(comparison, quantity):
+        if comparison.derived(quantity):
             return None
         hit = missing(comparison, quantity.span, self.close)
         if (
@@ -93,6 +94,11 @@ class SourceNumber:
         return hit
 
     @staticmethod
+    def _known(comparison: Comparison, quantity: Quantity) -> bool:
+        """Whether the sources have the figure, be it of something else: what it is of is then not checked."""
+        return next(comparison.sources.quantities.bearing_out(quantity), None) is not None
+
+    @staticmethod
     def _time(comparison: Comparison, quantity: Quantity) -> bool:
         """Whether some source has this time of day."""
         ours = minutes_of(comparison.story.document.words(quantity.span))
@@ -101,14 +107,6 @@ class SourceNumber:
             for source in comparison.sources
             for operand in source.operands.all
         )
-
-
-def _reckoned(comparison: Comparison, quantity: Quantity) -> Derived | None:
-    """How a figure follows from the sources' own."""
-    text, at = comparison.story.text, quantity.span.start
-    changed = quantity.kind == "percent" and bool(_BY.search(text, max(0, at - 30), at))
-    way = direction(comparison.story, quantity.span) if changed else ""
-    return follows(quantity, comparison.figures_beside(quantity.span), way=way)
 
 
 def _freely(comparison: Comparison, span: Span) -> bool:
@@ -145,6 +143,7 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
                 suggestions=(theirs,),
                 related=(Related(other.span, f"the source has '{theirs}' here", aligned.source.document),),
                 message="'%s' here, '%s' in the source.",
+                verdict="contradicted",
             )
     return None
 
@@ -156,7 +155,7 @@ def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
         return None
     theirs = other.source.document.words(other.span)
     swapped = sorted(re.findall(r"\d", theirs)) == sorted(f"{quantity.value:g}")
-    if not swapped and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
+    if not (swapped or other.sure) and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
     return _instead(comparison, quantity, other.source, other.span)
 
@@ -169,6 +168,7 @@ def _instead(comparison: Comparison, quantity: Quantity, source: Source, span: S
         suggestions=(theirs,),
         related=(Related(span, f"the source has '{theirs}' here", source.document),),
         message="'%s' here, '%s' in the source.",
+        verdict="contradicted",
     )
 
 
@@ -195,6 +195,7 @@ def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
         (comparison.story.document.words(quantity.span), " ".join(opposite.source.document.words(sentence).split())),
         message="'%s' goes the other way in the source: '%s'.",
         related=(Related(sentence, "the source has the other direction here", opposite.source.document),),
+        verdict="contradicted",
     )
 
 
@@ -218,4 +219,4 @@ def missing(comparison: Comparison, span: Span, close: float) -> Hit:
     related: tuple[Related, ...] = ()
     if close_by and aligned and aligned.source:
         related = (Related(aligned.there, "the nearest passage of the sources", aligned.source.document),)
-    return Hit(span, severity=severity, related=related)
+    return Hit(span, severity=severity, related=related, verdict="missing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Verdict
 from linter.record import record
 from linter.sources.doubts import gives_cause, hedged_nouns
 from linter.sources.stems import stem
@@ -140,7 +140,7 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
     near = words[max(0, at - 7) : at + 5]
     negative = denies(near) or _negatives(words) == _negatives(_lower(firmest.source.story, firmest.sentence))
     if theirs == "denied" and ours.firmness in ("told", "planned") and not soft and not negative:
-        return _hit(ours, firmest, "The source denies this: '%s'.")
+        return _hit(ours, firmest, "The source denies this: '%s'.", "contradicted")
     same = firmest.telling.kind != "noun"
     if (
         ours.firmness == "denied"
@@ -148,7 +148,7 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         and same
         and not any(denies(_lower(t.source.story, t.sentence)) for t in told)
     ):
-        return _hit(ours, firmest, "The source says this without the denial: '%s'.")
+        return _hit(ours, firmest, "The source says this without the denial: '%s'.", "contradicted")
     if soft or ours.firmness not in ("told", "planned"):
         return None
     if theirs == "open" and firmest.telling.reported and (ours.reported or not _SAYING.isdisjoint(words)):
@@ -174,14 +174,14 @@ def _negatives(words: list[str]) -> int:
     return sum(denies([word]) for word in words)
 
 
-def _hit(ours: Telling, found: _Told, message: str) -> Hit:
-    return _found(ours.span, found.source, found.sentence, message)
+def _hit(ours: Telling, found: _Told, message: str, verdict: Verdict = "hedged") -> Hit:
+    return _found(ours.span, found.source, found.sentence, message, verdict)
 
 
-def _found(span: Span, source: Source, sentence: Span, message: str) -> Hit:
+def _found(span: Span, source: Source, sentence: Span, message: str, verdict: Verdict = "hedged") -> Hit:
     line = " ".join(source.document.words(sentence).split())
     related = Related(sentence, "the source has this here", source.document)
-    return Hit(span, (line,), message=message, related=(related,))
+    return Hit(span, (line,), message=message, related=(related,), verdict=verdict)
 
 
 def _places(comparison: Comparison, aligned: Aligned, close: float) -> Iterator[tuple[Source, Span, int, float]]:

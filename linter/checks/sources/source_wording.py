@@ -125,6 +125,7 @@ class SourceWording:
                         comparison.words.span(i, i),
                         message="No source says '%s' of this.",
                         severity=Severity.SUGGESTION,
+                        verdict="missing",
                         related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
                     )
 
@@ -162,4 +163,5 @@ def _hit(comparison: Comparison, aligned: Aligned, ours: Span, theirs: Span) -> 
         ours,
         (" ".join(comparison.story.document.words(ours).split()), there),
         related=(Related(theirs, f"the source has '{there}' here", document),),
+        verdict="contradicted",
     )

@@ -57,6 +57,7 @@ class Unsupported:
                         aligned.span,
                         message="The sources given have nothing of this sentence.",
                         severity=Severity.WARNING if desk.sources.complete else Severity.SUGGESTION,
+                        verdict="missing",
                     )
                 continue
             hit = self._worst(comparison, aligned, [e for e in comparison.evidence(aligned) if e.span.start not in settled])
@@ -79,6 +80,7 @@ class Unsupported:
             message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),
+            verdict="missing",
         )
 
 
