@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
-from linter.sources.directions import direction
+from linter.sources.directions import way_it_goes
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def way_of(story: Story, quantity: Quantity) -> str:
     """`up` or `down` for a percentage by which something is told to rise or fall; else empty."""
     at = quantity.span.start
     changed = quantity.kind == "percent" and _BY.search(story.text, max(0, at - 30), at)
-    return direction(story, quantity.span) if changed else ""
+    return way_it_goes(story, quantity.span) if changed else ""
 
 
 def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) -> Iterator[tuple[float, str, Operand]]:

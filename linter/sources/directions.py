@@ -33,7 +33,7 @@ _BEHIND = lazy_pattern(
 AXIS = {"up": "change", "down": "change", "gain": "result", "loss": "result"}
 
 
-def direction(story: Story, span: Span) -> str:
+def way_it_goes(story: Story, span: Span) -> str:
     """`up`, `down`, `gain` or `loss`, by the nearest word that says so in front of a figure, or right behind it."""
     text = story.text
     behind = _BEHIND.match(text, span.end, span.end + 30)

@@ -51,7 +51,7 @@ def test_a_browser_shows_every_claim_and_runs_nothing_of_the_article(tmp_path, m
     page.write_text(capsys.readouterr().out, "utf-8")
 
     shown = Shown(_dom(page, tmp_path))
-    assert shown.title.strip() == "Claims"
+    assert shown.title.strip().startswith("Claims: ")
     assert "script" not in shown.elements
     assert "img" not in shown.elements
     assert not any(name.startswith("on") for name in shown.attributes)
@@ -59,8 +59,58 @@ def test_a_browser_shows_every_claim_and_runs_nothing_of_the_article(tmp_path, m
     assert shown.elements.count("tr") == claims + 1
 
 
-def _dom(page, folder):
+FACTS = "The pier at Aske cost 4 million kroner, and 31 boats lay there on Friday. It will close if the county says so.\n"
+STORY = "The pier at Aske cost 5 million kroner, and 31 boats lay there.\n\nIt will close.\n"
+
+
+def sheet(tmp_path, monkeypatch, capsys, format):
+    (tmp_path / ".git").mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pier.txt").write_text(STORY, "utf-8")
+    (tmp_path / "release.txt").write_text(FACTS, "utf-8")
+    assert main(["claims", "pier.txt", "--source", "release.txt", "--format", format]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_page_has_both_sentences_a_summary_the_sources_and_boxes(tmp_path, monkeypatch, capsys):
+    page = sheet(tmp_path, monkeypatch, capsys, "html")
+    assert "The pier at Aske cost <mark>5 million kroner</mark>, and 31 boats lay there." in page
+    assert "The pier at Aske cost <mark>4 million kroner</mark>, and 31 boats lay there on Friday." in page
+    assert "<li>1 contradicted</li>" in page
+    assert "<h2>Sources</h2><ul><li>release.txt</li></ul>" in page
+    assert page.count('aria-label="checked"') == page.count("<tr class=")
+    assert "hedged in the source" in page
+
+
+def test_the_sheet_reads_no_message(tmp_path, monkeypatch, capsys):
+    before = sheet(tmp_path, monkeypatch, capsys, "csv")
+    monkeypatch.setattr("linter.rulebook.Rule.message", lambda self, words, message="": f"other words {id(message)}")
+    after = sheet(tmp_path, monkeypatch, capsys, "csv")
+    statuses = [[row.split(",")[4] for row in text.splitlines()] for text in (before, after)]
+    assert statuses[0] == statuses[1]
+    assert "contradicted" in statuses[0]
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no chromium or chrome on the PATH")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_fits_the_window(tmp_path, monkeypatch, capsys, width):
+    page = tmp_path / "sheet.html"
+    text = sheet(tmp_path, monkeypatch, capsys, "html")
+    # a frame of that width, measured from outside: the sheet itself may run no script
+    page.write_text(text, "utf-8")
+    outer = tmp_path / "outer.html"
+    outer.write_text(
+        f"""<iframe src="sheet.html" style="width:{width}px;height:600px;border:0" onload="const d=this.contentDocument;
+        document.title=d.documentElement.scrollWidth+' '+getComputedStyle(d.querySelector('td')).display"></iframe>""",
+        "utf-8",
+    )
+    wide, display = Shown(_dom(outer, tmp_path, "--allow-file-access-from-files", "--virtual-time-budget=2000")).title.split()
+    assert int(wide) <= width
+    assert display == ("block" if width < 640 else "table-cell")
+
+
+def _dom(page, folder, *more):
     assert BROWSER is not None
-    flags = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", "--dump-dom")
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", "--dump-dom", *more)
     done = subprocess.run([BROWSER, *flags, page.as_uri()], capture_output=True, timeout=60, check=True)
     return done.stdout.decode("utf-8")

@@ -12,7 +12,7 @@ from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
 from linter.sources.derivation import follows, minutes_of, same_time
-from linter.sources.directions import direction, opposed
+from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figures import bears_out, labelled
 from linter.sources.rivals import rival
 from linter.sources.source import near
@@ -176,13 +176,13 @@ def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
     """A hit on a figure that goes up in the story and down in every source that has it, or is earned here and lost there."""
     if quantity.kind not in ("percent", "points", "money", "count", "measure"):
         return None
-    ours = direction(comparison.story, quantity.span)
+    ours = way_it_goes(comparison.story, quantity.span)
     if not ours:
         return None
     opposite = None
     aligned = comparison.sentence(quantity.span.start)
     for figure in comparison.sources.quantities.bearing_out(quantity):
-        theirs = direction(figure.source.story, figure.quantity.span)
+        theirs = way_it_goes(figure.source.story, figure.quantity.span)
         if not opposed(ours, theirs):
             return None
         opposite = opposite or figure
