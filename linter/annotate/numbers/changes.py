@@ -38,6 +38,7 @@ _AGAINST = lazy_pattern(
     r"(?:\s[a-z]+){0,4},?\s+(?:compared (?:with|to)|against|versus|up from|down from)\s+(?:the\s+|about\s+)?$"
 )
 _THEN = lazy_pattern(r"\b(?:ago|before|earlier|last (?:year|month|week|season)|first|old)\b")
+_LATER = lazy_pattern(r"\b(?:following|after|afterwards|since)\b")
 _NOW = lazy_pattern(r"[^.;:!?]{0,30}\b(?:now|this (?:year|month|week|season)|today|second|new|after)\b")
 _NOUN = lazy_pattern(
     rf",?\s(?:or\s)?(?:an?|the|which (?:is|was) an?)\s(?:[a-z]+\s)?(?:{_MOVES})\sof\s"
@@ -135,6 +136,8 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
     back = len(between) < 90 and "from " not in before[-12:] and not between.endswith(("more than ", "less than "))
     if back and (_AGAINST.fullmatch(between) or _BACK.fullmatch(between)):
         return Change(other, one)
+    if len(between) < 90 and _THEN.search(before[-40:]) and _LATER.search(between) and kin(one, other) and not other.noun:
+        return Change(one, other)
     if one.noun and " and " in between and len(between) < 60 and _THEN.search(between) and _NOW.match(figures.after(other)):
         return Change(one, other)
     return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, group
+from linter.annotate.numbers.votes import tallies
 from linter.lazy_pattern import lazy_pattern
 
 _NOUNS = "difference|margin|gap|advantage|lead|shortfall|surplus|majority"
@@ -27,6 +28,7 @@ _RECORD = lazy_pattern(
 )
 
 
+_MARGIN = ("margin of", "margin was", "margin was thus", "margin was therefore", "majority was", "majority of")
 _WHOLE_SEASON = lazy_pattern(
     r"\b(?:league|season|title|championship|table|aggregate|overall|series|needed|required|went|at least)\b"
 )
@@ -53,7 +55,7 @@ def find_differences(figures: StoryFigures) -> Iterator[Group]:
 
 
 def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
-    pair = _record(figures, told) or _beside(figures, told)
+    pair = _record(figures, told) or _beside(figures, told) or _of_votes(figures, told)
     if pair is None:
         return
     high, low = sorted(pair.worths, key=lambda worth: -worth.value)
@@ -63,7 +65,8 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
         return
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
     found = group(figures, "difference", told, right, parts, "", shown=" − ".join(words))
-    if found.agrees or not is_derived(told.worth, [*figures.around(told), *_scores(figures, told)]):
+    here = pair.one.sentence == told.sentence
+    if found.agrees or not is_derived(told.worth, [*figures.around(told, wide=not here), *_scores(figures, told)]):
         yield found
 
 
@@ -101,6 +104,17 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
     return None
 
 
+def _of_votes(figures: StoryFigures, told: StoryFigure) -> Pair | None:
+    """`77 members voted to remove her and 70 to keep her … The margin was thus nine`: the one vote of the story."""
+    if told.key != "count" or told.noun not in ("", "vote") or not figures.before(told).rstrip().endswith(_MARGIN):
+        return None
+    votes = [one for one in tallies(figures) if 0 <= told.sentence - one.figure.sentence <= 5]
+    if len(votes) != 1 or votes[0].figure is told:
+        return None
+    vote = votes[0]
+    return Pair(vote.figure, vote.figure, (Worth(vote.for_), Worth(vote.against)), (f"{vote.for_:g}", f"{vote.against:g}"))
+
+
 def _of_score(figures: StoryFigures, told: StoryFigure, score: StoryFigure) -> bool:
     """Whether a count may be the margin of a score: of goals, votes, points of this match, not of a league or a frame."""
     low, high = sorted((score.quantity.low, score.quantity.high))
@@ -108,7 +122,7 @@ def _of_score(figures: StoryFigures, told: StoryFigure, score: StoryFigure) -> b
         return False
     if told.noun not in ("", "goal", "vote", "point", "run", "seat", "shot", "try") or told.value > max(10, score.quantity.low):
         return False
-    return not _WHOLE_SEASON.search(figures.folded[slice(*figures.sentence(told.sentence))])
+    return not _WHOLE_SEASON.search(figures.folded, *figures.sentence(told.sentence))
 
 
 def _set_against(figures: StoryFigures, same: list[StoryFigure], told: StoryFigure) -> bool:

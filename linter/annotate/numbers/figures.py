@@ -186,9 +186,9 @@ class StoryFigures:
     def words(self, figure: StoryFigure) -> str:
         return self.text[figure.span.start : figure.span.end]
 
-    def around(self, figure: StoryFigure) -> list[Worth]:
-        """What the figures of its key are worth that stand in its sentence, the three before and the one behind it."""
-        sentences = range(max(0, figure.sentence - 3), figure.sentence + 2)
+    def around(self, figure: StoryFigure, wide: bool = True) -> list[Worth]:
+        """What the figures of its key are worth in its sentence and, wide, the three before and the one behind it."""
+        sentences = range(max(0, figure.sentence - 3), figure.sentence + 2) if wide else (figure.sentence,)
         near = [other for at in sentences for other in self.by_sentence.get(at, ()) if other is not figure]
         return [other.worth for other in near if other.key == figure.key and kin(other, figure)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.reckoning import Worth, is_derived, over, times
+from linter.annotate.numbers.reckoning import Worth, is_derived, one_slip, over, times
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 
@@ -33,6 +33,7 @@ _STEADY = lazy_pattern(r"\bat\s+(?:a\s+(?:steady|constant)\s+)?$")
 _HALF_HOURS = lazy_pattern(
     r"\b(?P<hour>an hour and a half|half an hour|an hour)\b",
 )
+_CLOCK = lazy_pattern(r"\b(\d{1,2})[:.](\d\d)\s?([ap])\.?m\b\.?")
 _HOURS = {"an hour and a half": 5400.0, "half an hour": 1800.0, "an hour": 3600.0}
 _PER = lazy_pattern(r"\s+(?:an?|per|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b")
 _SECONDS = {
@@ -93,7 +94,7 @@ def _total(figures: StoryFigures, many: StoryFigure, price: StoryFigure) -> Iter
             continue
         shown = f"{figures.words(many)} × {figures.words(price)}"
         found = group(figures, "product", told, times(many.worth, price.worth), [many, price], "", shown=shown)
-        if found.agrees or not is_derived(told.worth, [*figures.around(told), found.right]):
+        if found.agrees or not is_derived(told.worth, figures.around(told, wide=not close)):
             yield found
         return
 
@@ -118,6 +119,10 @@ def _spoken_hours(figures: StoryFigures, figure: StoryFigure, sentences: int) ->
     """`an hour and a half` before a figure, in its sentence or so many before it."""
     start = figures.sentence(max(0, figure.sentence - sentences)).start
     copy = figures.folded[start : figure.span.start]
+    clocks = [(60 * int(m[1]) % 720 + int(m[2]) + 720 * (m[3] == "p"), m[0]) for m in _CLOCK.finditer(copy)]
+    if len(clocks) == 2 and clocks[1][0] > clocks[0][0]:
+        seconds = 60.0 * (clocks[1][0] - clocks[0][0])
+        return [(Worth(seconds, 60.0, 60.0), f"the time from {clocks[0][1].strip()} to {clocks[1][1].strip()}")]
     return [(Worth(_HOURS[match["hour"]]), match["hour"]) for match in _HALF_HOURS.finditer(copy)]
 
 
@@ -126,7 +131,7 @@ def _averaged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     per = _PER.match(figures.after(told))
     wholes = [
         figure
-        for figure in figures.near(told, 2)
+        for figure in figures.near(told, 6)
         if figure.value > told.value and figure.quantity.kind == told.quantity.kind and not figure.quantity.bound
     ]
     if per:
@@ -135,13 +140,17 @@ def _averaged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
             return
         many = over(spans[0].worth, Worth(_SECONDS[per["unit"]]))
     else:
-        spans = [figure for figure in figures.near(told, 0, "count") if figure.value > 1 and figure not in wholes]
-        if len(spans) != 1:
+        counts = [figure for figure in figures.near(told, 0, "count") if figure.value > 1 and figure not in wholes]
+        spans = counts[:1] if len(counts) == 1 or told.quantity.kind == "money" else []
+        if not spans:
             return
         many = spans[0].worth
-    if len(wholes) != 1 or many.value < 2:
+    if not wholes or many.value < 2:
         return
-    shown = f"{figures.words(wholes[0])} over {figures.words(spans[0])}"
-    found = group(figures, "average", told, over(wholes[0].worth, many), [wholes[0], spans[0]], "", shown=shown)
-    if found.agrees or 0.2 < told.value / max(found.right.value, 1e-9) < 5:
+    ratios = [(over(whole.worth, many), whole) for whole in wholes]
+    right, whole = min(ratios, key=lambda pair: abs(pair[0].value - told.value))
+    shown = f"{figures.words(whole)} over {figures.words(spans[0])}"
+    found = group(figures, "average", told, right, [whole, spans[0]], "", shown=shown)
+    likely = len(wholes) == 1 and 0.2 < told.value / max(right.value, 1e-9) < 5
+    if found.agrees or likely or one_slip(told.value / told.size, right.value / told.size):
         yield found

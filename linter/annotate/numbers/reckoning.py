@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from math import hypot
+from math import hypot, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -152,3 +152,19 @@ def a_digit_off(value: float, short: float) -> bool:
             return value // (10 * digits) == new // (10 * digits)
         digits *= 10
     return False
+
+
+def one_slip(told: float, right: float) -> bool:
+    """Whether one figure is another with a digit changed, two swapped, or the point in another place; both rounded alike."""
+    if told <= 0 or right <= 0:
+        return False
+    power = log10(told / right)
+    if abs(power) > 0.5 and abs(power - round(power)) < 0.005:
+        return True
+    digits = len(f"{told:.4g}".rstrip("0").rstrip(".").replace(".", "")) if told == int(told) else 3
+    one, other = f"{told:.4g}", f"{float(f'{right:.{max(2, digits)}g}'):.4g}"
+    if len(one) != len(other):
+        return False
+    apart = [i for i in range(len(one)) if one[i] != other[i]]
+    swapped = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    return len(apart) == 1 or swapped

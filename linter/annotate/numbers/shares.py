@@ -165,7 +165,8 @@ _COUNTED = lazy_pattern(r"[^.;:()\d]{0,60}?(?:,\s+or\s+|\s+\()$")
 def _common_base(figures: StoryFigures) -> Iterator[Group]:
     """`63 people, or 7%, … 72 …, or 8%, … 54, or 9%`: counts and their shares that come of one whole, but for one."""
     pairs: list[tuple[StoryFigure, StoryFigure]] = []
-    for inside in figures.by_sentence.values():
+    for every in figures.by_sentence.values():
+        inside = [figure for figure in every if figure.key != "ordinal"]
         for one, told in pairwise(inside):
             between = figures.folded[one.span.end : told.span.start]
             plain = one.key == "count" and told.key == "percent" and not one.quantity.bound and not told.quantity.bound

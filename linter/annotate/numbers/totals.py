@@ -53,8 +53,9 @@ _REST = lazy_pattern(
     r"\b(?:the|its|their|his|her|leaving(?: the)?)\s+(?:other|remaining|rest,?)\s+$|^the last\s+$|\bleaving\s+(?:just |only )?$"
 )
 _LEFT = lazy_pattern(
-    r"\s*(?:(?:still |now )?(?:left|remain(?:ing|s|ed)?|to go|still to (?:come|go|play)|to (?:play|sink|run))\b|"
-    r"(?:were|was|are|is)\s+left\b(?! (?:with|in|on|at|the|un)))"
+    r"\s*(?:(?:still |now )?(?:left|to go|still to (?:come|go|play)|to (?:play|sink|run))\b|"
+    r"remain(?:ing|s|ed)?(?=\s*(?:[,.;”\"]|$|to be\b|missing\b|at large\b))|(?:were|was|are|"
+    r"is)\s+left\b(?! (?:with|in|on|at|the|un)))"
 )
 _PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
 _SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
@@ -218,7 +219,8 @@ def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     if len(parts) != len(near) or any(f.span.start > parts[-1].span.end for f in here if not behind):
         return
     found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
-    if found.agrees or not is_derived(total.worth, figures.around(total)):
+    here = parts[-1].sentence == total.sentence
+    if found.agrees or not is_derived(total.worth, figures.around(total, wide=not here)):
         yield found
 
 
@@ -256,7 +258,7 @@ def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
             right = less(parts[0].worth, added(part.worth for part in parts[1:]))
             found = group(figures, "rest", rest, right, parts, " − ")
             likely = right.value > 0 and rest.value < parts[0].value
-            if found.agrees or (likely and not is_derived(rest.worth, figures.around(rest))):
+            if found.agrees or (likely and not is_derived(rest.worth, figures.around(rest, wide=back > 0))):
                 yield found
         return
 

@@ -19,6 +19,11 @@ _VOTING = lazy_pattern(
 _SPORT = lazy_pattern(
     r"\b(?:won|beat|lost|lead|led|win|victory|defeat|draw|goal|set|match|game|final|score|season|record|innings|series)\b"
 )
+_VOTED_AND = lazy_pattern(
+    r"\s+(?:of\s+(?:the|its|their)\s+[\w,]+\s+)?(?:members\s+|mps\s+|delegates\s+|"
+    r"people\s+)?voted\s+(?:to|for|in favou?r)\b[^.;:,]{0,40}\band\s+$"
+)
+_OTHER_WAY = lazy_pattern(r"\s+(?:voted\s+)?(?:to|against|no)\b")
 _VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+$")
 _ABSTAINED = lazy_pattern(
     r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|not voting|did not vote)"
@@ -93,7 +98,11 @@ def tallies(figures: StoryFigures) -> Iterator[Tally]:
             elif one.key == "count" and i + 1 < len(inside) and inside[i + 1].key == "count":
                 other = inside[i + 1]
                 between = figures.folded[one.span.end : other.span.start]
-                if not _VOTES_TO.fullmatch(between) or not ("vote" in between or "vot" in before):
+                both = _VOTES_TO.fullmatch(between) and ("vote" in between or "vot" in before)
+                if i + 2 < len(inside) and not both:  # 77 of its 150 members voted to go and 70 to stay
+                    other = inside[i + 2]
+                    between = figures.folded[one.span.end : other.span.start]
+                if not both and not (_VOTED_AND.fullmatch(between) and _OTHER_WAY.match(figures.after(other))):
                     continue
                 end, low, high = other.span.end, one.value, other.value
             else:
