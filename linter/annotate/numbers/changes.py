@@ -114,7 +114,7 @@ def changes(figures: StoryFigures) -> Iterator[Change]:
         for i, one in enumerate(inside):
             for other in inside[i + 1 : i + 4]:
                 pair = _pair(figures, one, in_unit_of(one, other))
-                if pair and pair.first.value > 0 and pair.first.value != pair.last.value:
+                if pair and (pair.first.value > 0 or pair.first.key == "temperature") and pair.first.value != pair.last.value:
                     yield pair
                     break
 
@@ -127,7 +127,7 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
     if one.key == "count" and not kin(one, other):
         return None
     between = figures.between(one, other)
-    plain = _ASIDE.sub("", between)
+    plain = _ASIDE.sub("", between).removesuffix("minus ").removesuffix("−")
     before = figures.before(one)
     if len(plain) < 60 and _FROM.search(before) and _TO.search(plain) and not _crossed(plain):
         return Change(one, other)

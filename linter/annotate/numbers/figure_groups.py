@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.changes import find_changes
 from linter.annotate.numbers.differences import find_differences
+from linter.annotate.numbers.implied import find_implied
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.retold import find_retold
 from linter.annotate.numbers.retold_values import find_retold_values
@@ -31,12 +32,15 @@ _OTHERWISE = lazy_pattern(
     r"\b(?:if|unless|rest of|again|besides|except|apart from|another|elsewhere|first|previous\w*|"
     r"earlier|initial\w*|original\w*|"
     r"until|in all but|by (?:19|20)\d\d|in (?:19|20)\d\d|last (?:year|month|week|season)|including|included(?! in)|of which|"
-    r"of whom|counting|half as)\b"
+    r"of whom|counting|half as|rival|competitor|neighbou?r\w*|beside it|next door|opposite)\b"
 )
 """What may make a figure of a later sentence one of something else."""
 RETOLD = ("again", "toll", "currency", "unit", "cost", "crowd")
 """Roles of figures that are told twice instead of reckoned."""
-_MORE = lazy_pattern(r"\b(?:extra|further|more|another|besides|includ\w+|plus|half as|as many|on top)\b")
+_MORE = lazy_pattern(
+    r"\b(?:extra|further|more|another|besides|includ\w+|plus|half as|as many|on top|as (?:will|"
+    r"did|does|do|has|have)|beside it)\b"
+)
 """What may add to figures behind them in their sentence."""
 
 
@@ -60,7 +64,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     own = figures.sentence(told.sentence)
     if _OTHERWISE.search(figures.folded, max(own.start, told.span.start - 60), min(own.end, told.span.end + 45)):
         return False
-    if far:
+    if far or group.role == "ordinal":
         return True
     used = {told.span, *(part.span for part in group.parts)}
     near = [*figures.by_sentence.get(last.sentence, ()), *figures.by_sentence.get(told.sentence, ())]
@@ -82,6 +86,7 @@ def _read(story: Story) -> Iterator[Group]:
     yield from find_products(figures)
     yield from find_votes(figures)
     yield from find_odd_cells(figures)
+    yield from find_implied(figures)
     yield from find_scoring(figures)
     yield from find_retold(figures)
     yield from find_retold_values(figures)

@@ -27,6 +27,7 @@ _TITLE = lazy_pattern(
     0,
 )
 _ITEM = lazy_pattern(r",\s+(?:and\s+)?|\s+and\s+")
+_OTHER_BLOCK = lazy_pattern(r"\b(?:beside|next door|opposite|another|neighbou?r\w*|tower|other)\b")
 _FLOOR = lazy_pattern(r"[-\s]+floor\b")
 _STOREYS = lazy_pattern(
     r"\b(?P<many>\w+)[-\s](?:storey|storeys|story|stories)(?:\s+(?:high|tall|block|building|house|"
@@ -111,6 +112,7 @@ def _floor(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
         return
     storeys = [figure for figure in figures.all if figure.noun in ("storey", "story", "storie") and 1 < figure.value < 200]
     near = [figure for figure in storeys if abs(figure.sentence - told.sentence) < 3]
-    if len(near) == 1 and told.value > near[0].value:
+    between = figures.folded[near[0].end : told.span.start] if near else ""
+    if len(near) == 1 and told.value > near[0].value and not _OTHER_BLOCK.search(between):
         words = f"a building of {near[0].value:g} storeys has no such floor"
         yield Group("ordinal", told, near[0].worth, (near[0],), words, Span(told.span.start, told.span.end + 6))

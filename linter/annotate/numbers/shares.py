@@ -68,6 +68,11 @@ def parts_of_wholes(figures: StoryFigures) -> Iterator[Part]:
                 continue
             if len(figures.between(one, other)) < 30 and _OUT_OF.fullmatch(figures.between(one, other)):
                 yield Part(one, other)
+        for whole, part in pairwise(inside):
+            between = figures.between(whole, part)
+            counts = whole.key == part.key == "count" and whole.noun and not part.noun and 0 < part.value < whole.value
+            if counts and len(between) < 70 and between.endswith((", of whom ", ", of which ")) and not whole.quantity.bound:
+                yield Part(part, whole)
 
 
 def _as_part(told: StoryFigure) -> Worth:
