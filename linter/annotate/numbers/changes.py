@@ -14,7 +14,8 @@ from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 _MOVES = (
-    r"rise|increase|jump|gain|leap|surge|climb|growth|fall|drop|decline|decrease|cut|slump|plunge|reduction|improvement|"
+    r"rise|increase|jump|gain|leap|surge|climb|growth|fall|drop|decline|decrease|cut|slump|plunge|"
+    r"reduction|improvement|tumble|slide|spike|boost|hike|dip|advance|"
     r"widening|change|difference"
 )
 _FROM = lazy_pattern(r"\bfrom\s+(?:[a-z]+\s+){0,2}$")
@@ -49,11 +50,11 @@ _OF_WHAT = lazy_pattern(r"\b(?:number|price|wait|cost|size|rate) (?:of|for)\b")
 _BREAKS = lazy_pattern(r"[.;:!?]\s|\band\b|\bwhile\b|\bbut\b|\bwith\b|\bof\b(?! (?:about|around))")
 _UP = frozenset(
     """rise rises rose risen rising increase increases increased increasing up jump jumps jumped grew grow grows grown growth
-    climbed climb soared surged gained gain gains higher widened leap leapt more goes""".split()
+    climbed climb soared spike boost hike advance surged gained gain gains higher widened leap leapt more goes""".split()
 )
 _DOWN = frozenset(
     """fall falls fell fallen falling drop drops dropped down decline declines declined decrease decreased cut cuts slipped
-    shrank plunged lower narrowed reduced reduction less fewer lost loss slump slumped""".split()
+    shrank plunged lower narrowed reduced reduction less fewer lost loss slump slumped tumble tumbled slide slid dip dipped""".split()
 )
 _VERBS = "|".join(sorted(_UP | _DOWN))
 _MOVED_BY = lazy_pattern(

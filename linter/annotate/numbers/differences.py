@@ -64,7 +64,8 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     if not right.value or right.value < 0:
         return
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
-    found = group(figures, "difference", told, right, parts, "", shown=" − ".join(words))
+    role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"
+    found = group(figures, role, told, right, parts, "", shown=" − ".join(words))
     here = pair.one.sentence == told.sentence
     if found.agrees or not is_derived(told.worth, [*figures.around(told, wide=not here), *_scores(figures, told)]):
         yield found

@@ -64,7 +64,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     own = figures.sentence(told.sentence)
     if _OTHERWISE.search(figures.folded, max(own.start, told.span.start - 60), min(own.end, told.span.end + 45)):
         return False
-    if far or group.role == "ordinal":
+    if far or group.role in ("ordinal", "margin"):
         return True
     used = {told.span, *(part.span for part in group.parts)}
     near = [*figures.by_sentence.get(last.sentence, ()), *figures.by_sentence.get(told.sentence, ())]

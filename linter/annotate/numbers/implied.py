@@ -66,7 +66,7 @@ def _told(figures: StoryFigures, key: str, after: StoryFigure, nouns: tuple[str,
 
 
 def _over_time(figures: StoryFigures, rate: StoryFigure, behind: list[StoryFigure]) -> Iterator[Group]:
-    """`12 tonnes of water a minute ran for ten hours … all 7,200 tonnes`; `at four miles an hour … six hours … the 24 miles`."""
+    """`12 tonnes a minute ran for ten hours … all 7,200 tonnes`; `at four miles an hour … six hours … the 24 miles`."""
     match = _RATE.match(figures.after(rate))
     seconds = SECONDS[match["unit"]] if match else 1.0
     if match is None and rate.key != "speed":

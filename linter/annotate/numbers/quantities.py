@@ -75,6 +75,7 @@ _DASH = frozenset("-–—‐‑−")
 _AGE_BEHIND = lazy_pattern(
     r"[-‐‑ \s]?year[-‐‑ ]old\b|[ \u00a0]years?[-‐‑ ](?:old|of[-‐‑ ]age)\b|[-‐‑ ]years?[-‐‑ ]olds?\b|yrs?[ -]old\b"
 )
+_YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = lazy_pattern(r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d(?![\d:])", re.IGNORECASE)
 
@@ -249,6 +250,8 @@ class _Reader(Attached):
         if sign and not money:  # in 2004 to $200m
             return None
         other = numerals.read_numeral(self.lower, self.gaps, k, money or sign)
+        if other and link == "to" and not money and _YEAR.fullmatch(self.lower[i]) and not _YEAR.fullmatch(self.lower[k]):
+            return None  # from 493 in 2008 to 309
         return (other, link) if other else None
 
     def classified(

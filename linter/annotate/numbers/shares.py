@@ -181,11 +181,10 @@ def _common_base(figures: StoryFigures) -> Iterator[Group]:
         return
     bases = [over(one.worth, _as_part(told)) for one, told in pairs]
     for i, (one, told) in enumerate(pairs):
-        others = [base for k, base in enumerate(bases) if k != i]
-        if any(bases[i].agrees(base) for base in others):
+        others = [base for k, base in enumerate(bases) if k != i and abs(pairs[k][0].sentence - one.sentence) < 6]
+        if len(others) < 2 or any(bases[i].agrees(base) for base in others):
             continue
-        agreeing = [base for base in others if sum(base.agrees(other) for other in others) == len(others)]
-        if agreeing and len(agreeing) == len(others):
+        if all(base.agrees(other) for base in others for other in others):
             base = min(others, key=lambda worth: worth.below / worth.value)
             share = over(one.worth, base)
             yield _shares_group(figures, told, share, (one,), f"{figures.words(one)} of some {base.value:,.0f}")

@@ -53,10 +53,12 @@ class Table(NamedTuple):
 def find_odd_cells(figures: StoryFigures) -> Iterator[Group]:
     """The cells of the tables of a story that do not go with the others, and those that do are passed over."""
     for table in tables(figures):
-        found = list(_totals(figures, table))
-        yield from found
-        odd = {group.span for group in found}
-        yield from (group for group in _relations(figures, table) if group.span not in odd)
+        odd = [*_shares_of_total(figures, table), *_relations(figures, table)]
+        yield from odd
+        used = {part.span for group in odd for part in group.parts} | {group.span for group in odd}
+        for total in _totals(figures, table):
+            if used.isdisjoint({total.span, *(part.span for part in total.parts)}):
+                yield total
 
 
 def tables(figures: StoryFigures) -> Iterator[Table]:
@@ -172,6 +174,28 @@ def _totals(figures: StoryFigures, table: Table) -> Iterator[Group]:
             if not right and not share and (others or (digit and abs(short) < 0.5 * abs(total.worth.value))):
                 yield _group(figures, total, together, above, " + ".join(cell.words for cell in above))
         return
+
+
+def _shares_of_total(figures: StoryFigures, table: Table) -> Iterator[Group]:
+    """`Solar | 348 | 8.5%` under a total of 6,000 where the other rows have the right share."""
+    rows = [r for r, label in enumerate(table.labels) if r > 1 and _TOTALS.fullmatch(label)]
+    if len(rows) != 1:
+        return
+    last = rows[0]
+    for shares in range(1, len(table.rows[0])):
+        whole = table.rows[last][shares][1]
+        if whole is None or whole.unit != "%" or abs(whole.worth.value - 100) > 1:
+            continue
+        for counts in range(1, len(table.rows[0])):
+            total = table.rows[last][counts][1]
+            if counts == shares or total is None or total.worth.value <= 0:
+                continue
+            pairs = [(row[counts][1], row[shares][1]) for row in table.rows[:last]]
+            told = [(one, share) for one, share in pairs if one and share]
+            odd = [pair for pair in told if not pair[1].worth.agrees(percent(pair[0].worth, total.worth))]
+            if len(odd) == 1 and len(told) > 3:
+                one, share = odd[0]
+                yield _group(figures, share, percent(one.worth, total.worth), [one, total], f"{one.words} of {total.words}")
 
 
 Relation = Callable[[Sequence[Worth]], Worth]

@@ -29,6 +29,7 @@ _OVERLAP = lazy_pattern(
     r"another|of whom|averag\w+)\b"
 )
 """Words of groups that share members: what is said, had, used by some may be by others too."""
+_SAID = lazy_pattern(r",\s[^,]{0,70}\bsaid\.?$|,\s(?:he|she|they|police|officials)\s+said(?=,)")
 _OF_THAT = lazy_pattern(
     r"[“\"‘']?of\s+(?:that|this|these|those|them|which|whom|the\s+total|(?:the|its|their|all|all\s+the)\s+)(?=[\s,])?"
 )
@@ -61,6 +62,7 @@ _PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’
 _SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
 """People who may stand beside others in a list: no total of those behind them."""
 _OF_SOME = lazy_pattern(r"\s+of\s+(?:them|these|those|whom|the)\b")
+_WERE = lazy_pattern(r"\s+(?:was|were|are|is|had|have|has|[a-z]+ed)\b")
 _GROUPS = lazy_pattern(
     r"\b(?:cast|panel|crew|jury|group|party|team|squad|class|family|staff|bench|council|board|committee|total) of\s+$"
 )
@@ -73,6 +75,7 @@ def find_totals(figures: StoryFigures) -> Iterator[Group]:
     for at, inside in figures.by_sentence.items():
         yield from _of_that(figures, at, inside)
         yield from _of_the_dead(figures, inside)
+        yield from _some_and_others(figures, inside)
         for i, figure in enumerate(inside):
             if _plain(figure):
                 yield from _listed_behind(figures, figure, inside[i + 1 :])
@@ -147,7 +150,8 @@ def _of_that(figures: StoryFigures, at: int, inside: list[StoryFigure]) -> Itera
     else:
         totals = [figure for figure in figures.by_sentence.get(at - 1, ()) if figure.key == rest[0].key]
     overlap = _OVERLAP if len(rest) > 1 and rest[0].key == "count" else _NOT_ALL
-    if len(rest) < 2 or not totals or overlap.search(figures.folded[opening.end() : sentence.end]):
+    copy = _SAID.sub("", figures.folded[opening.end() : sentence.end])
+    if len(rest) < 2 or not totals or overlap.search(copy):
         return
     parts = series(figures, rest[0], rest[1:])
     if len(parts) < 2 or not _closed(figures, parts):
@@ -173,6 +177,22 @@ def _of_the_dead(figures: StoryFigures, inside: list[StoryFigure]) -> Iterator[G
     if wholes and not any(figure.worth.agrees(together) for figure in wholes):
         total = min(wholes, key=lambda figure: abs(figure.value - together.value))
         yield from _judged(figures, total, parts, whole=True)
+
+
+def _some_and_others(figures: StoryFigures, inside: list[StoryFigure]) -> Iterator[Group]:
+    """`Seventeen men … Five were kept in hospital overnight and 13 went home.`: more than there were."""
+    first = inside[0]
+    opens = first.span.start == figures.sentence(first.sentence).start and first.key == "count"
+    if not opens or first.noun or not _plain(first) or not _WERE.match(figures.after(first)):
+        return
+    parts = series(figures, first, inside[1:])
+    if len(parts) < 2 or any(part.noun for part in parts) or not _closed(figures, parts):
+        return
+    before = [figure for figure in figures.near(first, 4) if figure.noun in PEOPLE and _plain(figure)]
+    wholes = [figure for figure in before if figure.value > max(part.value for part in parts)]
+    if len(wholes) == 1 == len({figure.value for figure in before}):
+        found = list(_judged(figures, wholes[0], parts, whole=False))
+        yield from found
 
 
 def _listed_behind(figures: StoryFigures, total: StoryFigure, others: list[StoryFigure]) -> Iterator[Group]:

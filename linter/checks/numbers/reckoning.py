@@ -23,8 +23,8 @@ class Reckoning:
     """
 
     of: tuple[str, ...] = field(default_factory=tuple)
-    """What the figure is: total, rest, difference, change, points, multiple, share, product, average, speed, votes, cell,
-    scoring, ordinal; or what it tells again: again, toll, cost, crowd, unit, currency."""
+    """What the figure is: total, rest, difference, margin, change, points, multiple, share, product, average, speed, votes,
+    cell, scoring, ordinal; or what it tells again: again, toll, cost, crowd, unit, currency."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         words = story.document.words

@@ -21,7 +21,8 @@ _LOST = frozenset("rejected defeated failed".split())
 _DREW = lazy_pattern(r"\b(?:drew|draws|draw|tied|level)\s+(?:[\w’'-]+\s+){0,3}$")
 _WON = lazy_pattern(r"\b(?:won|wins|beat|beats|defeated|thrashed|hammered|edged)\s+(?:[\w’'-]+\s+){0,4}(?:by\s+)?$")
 _BEHIND = lazy_pattern(
-    r"\s+(?:(?:home|away|league|opening|narrow|comfortable|emphatic|cup|friendly|surprise)\s+)*(draw|stalemate|tie|win|victory|triumph|defeat|loss)\b"
+    r"\s+(?:(?:home|away|league|opening|narrow|comfortable|emphatic|cup|friendly|"
+    r"surprise)\s+)*(draw|stalemate|tie|win|victory|triumph|defeat|loss)\b"
 )
 _TO = lazy_pattern(r"\s+to\s+")
 
