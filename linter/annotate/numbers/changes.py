@@ -58,9 +58,8 @@ _DOWN = frozenset(
 )
 _VERBS = "|".join(sorted(_UP | _DOWN))
 _MOVED_BY = lazy_pattern(
-    rf"\b(?:by|of|or|{_VERBS})(?:\s+(?:a|an|about|around|some|nearly|almost|just|only|over|more|"
-    rf"less|than|under|roughly|further))*\s+$|"
-    r"\(\s*$"
+    rf"\b(?:by|of|or|{_VERBS})(?:\s+(?:a|an|about|around|some|nearly|almost|just|only|over|more|less|than|under|roughly|"
+    r"further))*\s+$|\(\s*$"
 )
 _MOVED = lazy_pattern(rf"[\s-]+(?:[a-z]+\s)?(?:{_MOVES}|{_VERBS})\b")
 _DEFINITE = lazy_pattern(
