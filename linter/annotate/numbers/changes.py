@@ -54,7 +54,8 @@ _UP = frozenset(
 )
 _DOWN = frozenset(
     """fall falls fell fallen falling drop drops dropped down decline declines declined decrease decreased cut cuts slipped
-    shrank plunged lower narrowed reduced reduction less fewer lost loss slump slumped tumble tumbled slide slid dip dipped""".split()
+    shrank plunged lower narrowed reduced reduction less fewer lost loss slump slumped tumble tumbled slide slid dip
+    dipped""".split()
 )
 _VERBS = "|".join(sorted(_UP | _DOWN))
 _MOVED_BY = lazy_pattern(
