@@ -27,6 +27,8 @@ _TITLE = lazy_pattern(
     0,
 )
 _ITEM = lazy_pattern(r",\s+(?:and\s+)?|\s+and\s+")
+_BEST_OF = lazy_pattern(r"\bbest(?:-|\s)of(?:-|\s)$")
+_TABLE_GAMES = lazy_pattern(r"\b(?:snooker|darts|tennis|badminton|squash|pool|table tennis)\b")
 _OTHER_BLOCK = lazy_pattern(r"\b(?:beside|next door|opposite|another|neighbou?r\w*|tower|other)\b")
 _FLOOR = lazy_pattern(r"[-\s]+floor\b")
 _STOREYS = lazy_pattern(
@@ -44,6 +46,8 @@ def find_scoring(figures: StoryFigures) -> Iterator[Group]:
             yield from _final(figures, told)
             yield from _after_others(figures, told)
             yield from _floor(figures, told)
+        elif told.key == "score":
+            yield from _best_of(figures, told)
     yield from _percentage(figures)
 
 
@@ -58,6 +62,19 @@ def _boundaries(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
             words = " + ".join(f"{BOUNDARIES[part.noun]:g} × {part.value:g}" for part in parts)
             yield Group("scoring", told, Worth(right), tuple(parts), f"{words} = {right:g}", told.span)
             return
+
+
+def _best_of(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
+    """`best of five sets … won it 4-2`: the winner of a best of five takes three."""
+    many = [figure for figure in figures.all if figure.value > 2 and _BEST_OF.search(figures.before(figure))]
+    scores = [figure for figure in figures.all if figure.key == "score"]
+    if len(many) != 1 or len(scores) != 1 or abs(many[0].sentence - told.sentence) > 2:
+        return
+    most, high = (many[0].value + 1) / 2, max(told.quantity.low, told.quantity.high)
+    frames = many[0].noun in ("set", "frame", "leg", "rubber") or _TABLE_GAMES.search(figures.folded)
+    if frames and most < high <= many[0].value:
+        words = f"the best of {many[0].value:g} is won with {most:g}"
+        yield Group("scoring", told, Worth(0.0), (many[0],), words, told.span)
 
 
 def _percentage(figures: StoryFigures) -> Iterator[Group]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from linter.annotate.language.numerals import simple
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth
+from linter.annotate.numbers.shares import parts_of_wholes
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -44,6 +45,9 @@ _PRESENT = lazy_pattern(
     r"deputies)\s+"
     r"(?:were present|voted|attended)"
 )
+_FOR_IT = lazy_pattern(r"\bthe majority (?:in favou?r|for it)\b|\bmost of them (?:in favou?r|for it)\b")
+_ANOTHER_VOTE = lazy_pattern(r"\b(?:last|previous\w*|earlier|first|another|then|if)\b")
+_VOTED_FOR = lazy_pattern(r"\bvoted\s+(?:for|to)\b")
 _UNANIMOUS = lazy_pattern(r"\bunanimous(?:ly)?\b|\bwithout (?:a vote against|dissent|opposition)\b")
 
 
@@ -65,9 +69,11 @@ class Tally(NamedTuple):
 def find_votes(figures: StoryFigures) -> Iterator[Group]:
     """Tallies that are more than there are to vote, and `unanimous` votes with votes against."""
     found = list(tallies(figures))
+    text = figures.folded
+    if "majority" in text or "most of them" in text:
+        yield from _majority(figures)
     if not found:
         return
-    text = figures.folded
     bodies = [
         (Span(*match.span()), many) for match in _BODY.finditer(text) if (many := told_number(match["many"])) and many > 2
     ]
@@ -77,6 +83,23 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         if len(found) == 1:
             yield from _against_present(figures, tally, present)
         yield from _unanimous(figures, tally)
+
+
+def _majority(figures: StoryFigures) -> Iterator[Group]:
+    """`Six of the council's 13 members voted for it … the majority in favour`: it was none."""
+    for cue in _FOR_IT.finditer(figures.folded):
+        at = figures.at(cue.start())
+        own = figures.folded[slice(*figures.sentence(at))]
+        if figures.by_sentence.get(at) or _ANOTHER_VOTE.search(own):
+            continue
+        for part in parts_of_wholes(figures):
+            near = 0 < at - part.part.sentence <= 2 and _VOTED_FOR.search(figures.folded, *figures.sentence(part.part.sentence))
+            if near and 2 * part.part.value <= part.whole.value:
+                half = part.whole.value / 2
+                words = f"{part.part.value:g} of {part.whole.value:g} are no majority"
+                told = part.part._replace(worth=Worth(half + 1))
+                yield Group("votes", told, Worth(part.part.value), (part.part, part.whole), words, Span(*cue.span()))
+                return
 
 
 def told_number(word: str) -> float:

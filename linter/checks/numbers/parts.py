@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from linter.annotate.numbers.figures import PEOPLE
 from linter.annotate.numbers.quantities import Quantity
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -54,10 +55,66 @@ def _names(story: Story) -> Iterator[Hit]:
         stop = text.find("\n", end)
         line = text[end : stop if stop >= 0 else len(text)][:400]
         items, length = _items(line)
-        if len(items) > 2 and len(items) != total.value:
+        nested = line[:length].count(" and ") - 1  # Parks and Open Space and R4: three, or two
+        if len(items) > 2 and not len(items) - nested <= total.value <= len(items):
             words = story.document.words
             note = Related(Span(end, end + length), "the names here")
             yield Hit(total.span, (words(total.span), str(len(items))), related=(note,))
+    if any(word in story.places for word in ("named", "identified", "both", "pair", "trio", "duo", "two", "three")):
+        yield from _named(story)
+
+
+_NAMED_AS = lazy_pattern(
+    r"\s*[”\"]?\s+(?:They|The\s+\w+|Police|Officers|Officials)\s+(?:(?:were|are|have been)\s+(?:named|identified)|named\s+them|"
+    r"identified\s+them)\s+(?:by\s+\w+\s+)?as\s+"
+)
+_LIST_OF_NAMES = lazy_pattern(r"(?P<names>[A-Z][^.;:!?()\n“”\"\d]{5,120}? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?=[a-z])")
+_OF_THEM = {
+    "both": 2,
+    "the pair": 2,
+    "the two": 2,
+    "the duo": 2,
+    "the couple": 2,
+    "the trio": 3,
+    "all three": 3,
+    "the three": 3,
+    "all four": 4,
+}
+_THEM = lazy_pattern(
+    r"\s+(?P<them>Both|The pair|The two|The duo|The trio|All three|The three|All four)\s+(?:(?:men|women|of them|suspects|"
+    r"defendants)\b|(?=[a-z]+ed\b|were\b|was\b|had\b|have\b|are\b|pleaded\b|will\b|said\b))"
+)
+
+
+def _named(story: Story) -> Iterator[Hit]:
+    """`held two suspects … They were named as A, B and C`; `A, B and C were charged. Both men denied it.`"""
+    text, sentences, words = story.text, story.sentences, story.document.words
+    for at, sentence in enumerate(sentences):
+        behind = _NAMED_AS.match(text, sentence.end) if at + 1 < len(sentences) else None
+        if behind:
+            totals = [q for q in _within(story, sentence) if q.kind == "count" and q.noun in PEOPLE and not q.bound]
+            items, length = _items(text[behind.end() : sentences[at + 1].end])
+            if len(totals) == 1 and len(items) > 1 and len(items) != totals[0].value and totals[0].low == totals[0].high:
+                note = Related(Span(behind.end(), behind.end() + length), "the names here")
+                yield Hit(totals[0].span, (words(totals[0].span), str(len(items))), related=(note,))
+        listed = _LIST_OF_NAMES.match(text, sentence.start, sentence.end)
+        them = _THEM.match(text, sentence.end) if listed else None
+        if listed and them:
+            names = [name for name in re.split(r",\s+and\s+|,\s+|\s+and\s+", listed["names"]) if name]
+            told = len(names) > 1 and all(_FULL_NAME.fullmatch(name) for name in names)
+            if told and _OF_THEM[them["them"].lower()] != len(names):
+                note = Related(Span(*listed.span("names")), "the names here")
+                yield Hit(Span(*them.span("them")), (them["them"], str(len(names))), related=(note,))
+
+
+_FULL_NAME = lazy_pattern(r"[A-Z][\w’'.-]+(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|al|bin))+")
+
+
+def _within(story: Story, span: Span) -> list[Quantity]:
+    """The figures of a sentence."""
+    first = bisect_left(story.quantities, span.start, key=lambda quantity: quantity.span.start)
+    last = bisect_left(story.quantities, span.end, key=lambda quantity: quantity.span.start)
+    return list(story.quantities[first:last])
 
 
 def _another(story: Story, total: Quantity, end: int) -> bool:
