@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.alarm import Alarm, OutOfTime
@@ -13,7 +12,7 @@ from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
 from linter.rulebook import Rule
 from linter.rulebook.select import RuleSet
-from linter.suppress import Exceptions, Switch, switches
+from linter.suppress import Exceptions, Switch, misspelt, switches
 from linter.text import Document, Span
 
 SECONDS_A_CHARACTER = 8e-5
@@ -65,7 +64,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         findings = [f for f in found[rule.id] if not any(_of_one(f, other) for other in above)]
         loud = [f for f in findings if not _silenced(f, in_copy, exceptions)]
         kept += loud[: rule.common.limit or None]
-    kept += _unused(document, rules.rules, in_copy)
+    kept += _unused(document, rules, in_copy)
     return LintResult(document, tuple(sorted(kept, key=lambda finding: finding.sort_key)), tuple(errors))
 
 
@@ -138,15 +137,19 @@ def _silenced(finding: Finding, in_copy: list[Switch], exceptions: Exceptions | 
     return bool(exceptions and exceptions.silence(finding)) or silent
 
 
-def _unused(document: Document, rules: Iterable[Rule], in_copy: list[Switch]) -> list[Finding]:
-    """Switches in the copy that silence nothing though their rules are on."""
+def _unused(document: Document, rules: RuleSet, in_copy: list[Switch]) -> list[Finding]:
+    """Switches in the copy that silence nothing though their rules are on, and those that are misspelt."""
     from linter.config import names
 
-    reporter = next((rule for rule in rules if rule.common.extends == UNUSED), None)
-    if reporter is None:
+    reporter = next((rule for rule in rules.rules if rule.common.extends == UNUSED), None)
+    if reporter is None or not document.masked:
         return []
-    on = [rule.id for rule in rules]
-    return [
+    on = [rule.id for rule in rules.rules]
+    wrong = [
+        _finding(reporter, Hit(comment, words=(what,), raw=True, message="This switch does nothing: %s"), document)
+        for comment, what in (misspelt(document, rules.known) if rules.known else ())
+    ]
+    return wrong + [
         _finding(reporter, Hit(switch.comment, words=(", ".join(switch.rules) or "every rule",), raw=True), document)
         for switch in in_copy
         if not switch.used and (not switch.rules or any(names(name, id) for name in switch.rules for id in on))

@@ -60,6 +60,8 @@ class Options(NamedTuple):
     """More lists of names."""
     facts: tuple[str, ...] = ()
     """More files of known facts."""
+    force_exclude: bool = False
+    """What the settings exclude, and what a folder leaves out, stays out where it is named too."""
 
 
 class Session:
@@ -258,7 +260,7 @@ class Session:
                 failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
         for path, (rules, exceptions) in settings.items():
             findings += self.guarded(partial(unused_exceptions, rules, exceptions), (), "looking for unused exceptions", path)
-        if not count and not self.errors:
+        if not count and not self.errors and not self.options.force_exclude:
             self.fail(ConfigError("there is no article here", meant))
         findings = self.guarded(lambda: sorted(findings, key=lambda f: f.sort_key), findings, "sorting what was found", "")
         return Report(tuple(findings), tuple(self.errors), count, failed)
@@ -277,12 +279,17 @@ class Session:
 
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
-        from linter.read.walk import articles
+        from linter.read.walk import articles, left_out
 
+        named = {path for path in paths if path != "-" and os.path.isfile(path)} if self.options.force_exclude else set()
         first = next((path for path in paths if path != "-"), ".")
         top = self.guarded(partial(self.config, first), DEFAULTS, "reading the configuration", first)
         folder = self.guarded(lambda: top.folder, ".", "reading the configuration", first)
         for path in articles(paths, self.fail, top.include, top.exclude, folder):
+            if path in named:
+                own = self.config(path)
+                if left_out(path, own.include, own.exclude, own.folder):
+                    continue
             read = self.guarded(partial(self._read, path), None, "reading it", path)
             if read is not None:
                 yield read

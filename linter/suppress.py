@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from linter.config import Config, Suppress, names
 from linter.finding import Finding
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
-_SWITCH = lazy_pattern(r"onrecord-(disable-next-line|disable|enable)(?![\w-])[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
+_SWITCH = lazy_pattern(r"onrecord-([\w-]*\w)[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
+SWITCHES = ("disable-next-line", "disable", "enable")
 
 
 class Switch:
@@ -35,14 +36,13 @@ def switches(document: Document) -> list[Switch]:
     """The switches that stand in comments of the document (`Document.masked`).
 
     `onrecord-disable [rules]` holds until `onrecord-enable [the same, or none for all]` or the end of the article;
-    `onrecord-disable-next-line [rules]` holds for the line after the comment. Rules are separated by commas or spaces; a
-    reason may follow ` -- `.
+    `onrecord-disable-next-line [rules]` holds for the next line of copy after the comment. Rules are separated by
+    commas or spaces; a reason may follow ` -- `.
     """
     found: list[Switch] = []
     for comment in document.masked:
-        body = document.source[comment.start : comment.end].removeprefix("<!--").removesuffix("-->").strip()
-        match = _SWITCH.match(body)
-        if not match:
+        match = _SWITCH.match(_body(document, comment))
+        if not match or match[1] not in SWITCHES:
             continue
         rules = tuple(word for word in re.split(r"[,\s]+", match[2] or "") if word)
         if match[1] == "enable":
@@ -56,9 +56,43 @@ def switches(document: Document) -> list[Switch]:
     return found
 
 
+def misspelt(document: Document, known: Collection[str]) -> list[tuple[Span, str]]:
+    """The comments that look like switches and are none, or that name no rule: each with what is wrong with it."""
+    found = []
+    for comment in document.masked:
+        match = _SWITCH.match(_body(document, comment))
+        if not match:
+            continue
+        from linter.typed_nodes import nearest
+
+        if match[1] not in SWITCHES:
+            found.append((comment, f"there is no switch 'onrecord-{match[1]}'; there are {', '.join(SWITCHES)}."))
+            continue
+        for word in re.split(r"[,\s]+", match[2] or ""):
+            if word and word not in known:
+                found.append((comment, f"there is no rule or style '{word}'{nearest(word, known) or '.'}"))
+    return found
+
+
+def _body(document: Document, comment: Span) -> str:
+    """What a comment says, without the signs around it."""
+    body = document.source[comment.start : comment.end].strip()
+    for opening, closing in COMMENTS:
+        if body.startswith(opening) and body.endswith(closing):
+            body = body[len(opening) : len(body) - len(closing)]
+    return body.strip()
+
+
+COMMENTS = (("<!--", "-->"), ("<!--", "--!>"), ("{/*", "*/}"))
+"""How a comment opens and closes, in Markdown, HTML and MDX."""
+
+
 def _next_line(document: Document, comment: Span) -> Span:
+    """The next line of copy: the first one behind the comment's own that is not blank."""
     starts = [*document.lines.starts, len(document.source) + 1]
     line = document.lines.position(max(comment.start, comment.end - 1)).line
+    while line + 1 < len(starts) - 1 and not document.source[starts[line] : starts[line + 1]].strip():
+        line += 1
     return Span(starts[min(line, len(starts) - 1)], starts[min(line + 1, len(starts) - 1)])
 
 

@@ -9,17 +9,10 @@ import sys
 
 import pytest
 from conftest import ROOT
+from process import run
 
 CLEAN = "Council approves bus route\n\nThe city council approved a new bus route on Tuesday.\n"
 FAULTY = "The council council approved a new bus route on Tuesday, and nobody in the the town hall minded at all.\n"
-
-
-def run(*arguments, cwd=None, stdin=b"", **environment):
-    """A finished run of `onrecord` with its output as text."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment}
-    command = [sys.executable, "-m", "linter", *map(str, arguments)]
-    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env=env, timeout=120)
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
 def check_json(*arguments, **keywords):

@@ -57,6 +57,11 @@ def found(text, id="a.md", rules=RULES, exceptions=None):
             "<!-- onrecord-disable-next-line house.Rain -->\nrain\n\nrain\n", [(4, "house.Rain")], id="only the next line"
         ),
         pytest.param(
+            "<!-- onrecord-disable-next-line house.Rain -->\n\n \nrain\n\nrain\n",
+            [(6, "house.Rain")],
+            id="blank lines before the next line of copy",
+        ),
+        pytest.param(
             "<!-- onrecord-disable house.Rain -->\n\nsnow\n",
             [(1, "copy.UnusedSuppression"), (3, "house.Snow")],
             id="a switch in vain is reported where it stands",
@@ -96,3 +101,24 @@ def test_an_exception_in_vain_is_reported_in_the_configuration_file(tmp_path):
     assert finding.rule == "copy.UnusedSuppression"
     assert finding.severity == Severity.SUGGESTION
     assert finding.document.id.endswith(".onrecord.yml")
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        (
+            "onrecord-disable-line house.Rain",
+            "there is no switch 'onrecord-disable-line'; there are disable-next-line, disable, enable.",
+        ),
+        (
+            "onrecord-disable-nextline",
+            "there is no switch 'onrecord-disable-nextline'; there are disable-next-line, disable, enable.",
+        ),
+        ("onrecord-disable house.Rian", "there is no rule or style 'house.Rian'; did you mean 'house.Rain'?"),
+        ("onrecord-ignore", "there is no switch 'onrecord-ignore'; there are disable-next-line, disable, enable."),
+    ],
+)
+def test_a_misspelt_switch_is_told_with_the_nearest_word(comment, told):
+    rules = RULES._replace(known=frozenset(["house", "house.Rain", "house.Snow"]))
+    result = lint(read_text(f"<!-- {comment} -->\n\nfog\n", "a.md"), rules)
+    assert [f.message for f in result.findings] == [f"This switch does nothing: {told}"]

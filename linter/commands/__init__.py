@@ -73,6 +73,7 @@ def options(arguments: argparse.Namespace) -> Options:
         sources=tuple(given.get("source") or ()),
         rosters=tuple(given.get("roster") or ()),
         facts=tuple(given.get("facts") or ()),
+        force_exclude=given.get("force_exclude", False),
     )
 
 

@@ -33,6 +33,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rules", metavar="PATH", action="append", help="more rules: a folder of styles or one file (repeatable)"
     )
+    parser.add_argument(
+        "--force-exclude", action="store_true", help="leave out what a folder leaves out even where it is named, as hooks do"
+    )
     format_argument(parser, "text", *(name for name in FORMATS if name != "text"))
     parser.add_argument(
         "--fail-on", choices=("error", "warning", "suggestion"), help="exit 1 from this severity on (default: warning)"

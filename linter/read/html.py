@@ -26,7 +26,7 @@ def read(text: str, id: str) -> Document:
         page.run()
         if any(block.role != "headline" for block in copy.blocks):
             break
-    return copy.document(id, text, "html", page.meta)
+    return copy.document(id, text, "html", page.meta, tuple(page.notes))
 
 
 def scan_html(html: str, copy: Copy, origin: Origin, ending: str) -> None:
@@ -54,6 +54,7 @@ class _Page:
         self.alts: list[tuple[int, int]] = []
         """Where the texts for the images of the current block stand."""
         self.last_closers: dict[str, int] = {}
+        self.notes: list[str] = []
 
     def run(self) -> None:
         for token in tokens(self.html):
@@ -64,6 +65,10 @@ class _Page:
                 self._open(token)
             elif token.kind == "close":
                 self._close(token)
+            elif token.kind == "cut":
+                if len(self.html[token.start : token.end].split()) > 2:
+                    line = self.html.count("\n", 0, token.start) + 1
+                    self.notes.append(f"a tag or comment on line {line} never ends: what follows it was not read")
             elif self.in_title:
                 self._title(token)
             elif not (self.skipping or self.outside):

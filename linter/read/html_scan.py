@@ -13,7 +13,7 @@ from linter.lazy_pattern import lazy_pattern
 
 
 class Token(NamedTuple):
-    """A piece of the markup: `text`, `entity`, `open`, `close` or `comment`."""
+    """A piece of the markup: `text`, `entity`, `open`, `close`, `comment`, or `cut`: a tag or comment that never ends."""
 
     kind: str
     start: int
@@ -24,7 +24,10 @@ class Token(NamedTuple):
 
 _NEXT = lazy_pattern(r"[<&]")
 _ENTITY = lazy_pattern(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
-_TAG = lazy_pattern(r"<(/?)([a-zA-Z][^\s/<>]*+)((?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>")
+# As the standard has it: quotes count behind an equals sign only, and a `<` inside a tag is part of the tag.
+_TAG = lazy_pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>")
+_CUT = lazy_pattern(r"<[!?a-zA-Z]|</.")
+_COMMENT_END = lazy_pattern(r"--!?>")
 _ATTRIBUTE = lazy_pattern(r"([^\s=/\"'<>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>=]++)))?+")
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 
@@ -85,11 +88,13 @@ def _markup(html: str, at: int) -> Token | None:
     if match:
         return Token("close" if match[1] else "open", at, match.end(), match[2].lower())
     if html.startswith("<!--", at):
-        end = html.find("-->", at + 4)
-        return Token("comment", at, len(html) if end < 0 else end + 3)
-    if html.startswith(("<!", "<?", "</"), at):
+        if html.startswith((">", "->"), at + 4):  # `<!-->`: the standard ends it at once
+            return Token("comment", at, html.index(">", at) + 1)
+        close = _COMMENT_END.search(html, at + 4)
+        return Token("comment", at, close.end()) if close else Token("cut", at, len(html))
+    if _CUT.match(html, at):
         end = html.find(">", at)
-        return Token("comment", at, len(html) if end < 0 else end + 1)
+        return Token("cut", at, len(html)) if end < 0 else Token("comment", at, end + 1)
     return None
 
 

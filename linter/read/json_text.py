@@ -14,7 +14,8 @@ from linter.read.json_nodes import JsonNode, parse_json, string
 from linter.text import Document
 
 TEXTS = frozenset(
-    "text body content transcript articlebody article copy sentence utterance paragraph paragraphs caption message".split()
+    "text body content transcript articlebody article copy sentence utterance paragraph paragraphs caption message bodytext"
+    " bodyxhtml bodyhtml bodycontent html descriptiontext descriptionhtml".split()
 )
 """The keys whose strings are copy, in lower case and without `_` and `-`."""
 _ROLES = {
@@ -27,13 +28,15 @@ _SPEAKERS = ("speaker", "speakername", "speakerlabel", "name", "who")
 _TIMES = ("start", "starttime", "begin", "time", "timestamp", "offset", "from")
 _META = ("date", "published", "datepublished", "publishedat", "source", "url", "author", "byline")
 _MARKUP = lazy_pattern(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
+UNREAD_WORDS = 12
+"""A string of so many words under another key is told of: it may be copy."""
 _CLOCK = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$")
 
 
 def read(text: str, id: str) -> Document:
     """The document of a JSON file. Raises ReadError where it is no JSON, or none of its keys holds text."""
     copy = Copy()
-    meta: dict[str, Any] = {}
+    meta: dict[Any, Any] = {}
     if text.strip():
         try:
             _read(text, parse_json(text, id), copy, meta)
@@ -41,14 +44,19 @@ def read(text: str, id: str) -> Document:
             raise ReadError("JSON nested too deeply", id) from None
         if not copy.blocks:
             raise ReadError("no text in it: none of its keys is text, body, content, transcript, …", id)
-    return copy.document(id, text, "json", meta)
+    unread = list(dict.fromkeys(meta.pop(_UNREAD, ())))
+    told = (f"not read, though it may be copy: what stands under {', '.join(unread[:5])}",) if unread else ()
+    return copy.document(id, text, "json", meta, told)
+
+
+_UNREAD = object()
 
 
 def _key(key: str) -> str:
     return key.lower().replace("_", "").replace("-", "")
 
 
-def _read(text: str, node: JsonNode, copy: Copy, meta: dict[str, Any], key: str = "", top: bool = True) -> None:
+def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str = "", top: bool = True) -> None:
     if node.kind == "array":
         for _, item in node.entries:
             if item.kind == "string" and (_key(key) in TEXTS or (top and not key)):
@@ -73,6 +81,12 @@ def _read(text: str, node: JsonNode, copy: Copy, meta: dict[str, Any], key: str 
             _add(text, value, copy, _ROLES.get(known, ""))
         elif value.kind == "string" and top and known in _META:
             meta[known] = string(text, value)[0]
+        elif value.kind == "string" and not (parted and known in TEXTS) and _is_copy(text, value):
+            meta.setdefault(_UNREAD, []).append(f"'{name[:40]}'")
+
+
+def _is_copy(text: str, node: JsonNode) -> bool:
+    return text.count(" ", node.start, node.end) >= UNREAD_WORDS
 
 
 def _has_speeches(node: JsonNode) -> bool:

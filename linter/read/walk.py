@@ -8,7 +8,7 @@ In a folder, articles are the files whose endings a reader takes for articles, a
   unless `include` names what is meant;
 - links to folders, so that no walk goes round in circles.
 
-A file that is named is read whatever it is called.
+A file that is named is read whatever it is called; `left_out` tells a hook, which names every file, what a walk leaves out.
 """
 
 from __future__ import annotations
@@ -64,6 +64,32 @@ def _file(path: str) -> str:
     return path
 
 
+def left_out(path: str, include: Sequence[str] = (), exclude: Sequence[str] = (), root: str = ".") -> bool:
+    """Whether a walk of the folder `root` (or of the whole repository) would pass a file over that somebody names."""
+    place = os.path.abspath(path)
+    walk = _Walk(include, exclude, root, None)
+    top = _repository(os.path.dirname(place))
+    top = top if _within(place, top) and os.path.exists(os.path.join(top, ".git")) else walk.root
+    if not _within(place, top):
+        return not walk.article(os.path.basename(place), place)
+    ignoring = _above(top)
+    parts = _relative(place, top).split("/")
+    for depth in range(len(parts)):
+        folder = os.path.join(top, *parts[:depth])
+        own = _ignore_file(folder)
+        ignoring = [*ignoring, (folder, own)] if own else ignoring
+        below = depth + 1 < len(parts)
+        if parts[depth].startswith(".") or (below and parts[depth] in _TOOLS):
+            return True
+        if walk.left_out(os.path.join(folder, parts[depth]), below, ignoring):
+            return True
+    return not walk.article(parts[-1], place)
+
+
+def _within(path: str, folder: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
 class _Walk:
     def __init__(self, include: Sequence[str], exclude: Sequence[str], root: str, fail: Fail | None) -> None:
         self.include = Globs(include, below=True)
@@ -111,7 +137,7 @@ class _Walk:
             path = os.path.join(place, entry.name)
             if file and entry.is_symlink() and self._leads_out(path):
                 continue
-            if not (folder or (file and self._article(entry.name, path))) or self._left_out(path, folder, ignoring):
+            if not (folder or (file and self.article(entry.name, path))) or self.left_out(path, folder, ignoring):
                 continue
             named = entry.name if shown in (".", "") else os.path.join(shown, entry.name)
             if not folder:
@@ -124,13 +150,13 @@ class _Walk:
         """Whether a link leads out of what is walked: somebody else may have put it there, and a report shows what it reads."""
         return os.path.commonpath((os.path.realpath(path), self.top)) != self.top
 
-    def _article(self, name: str, path: str) -> bool:
+    def article(self, name: str, path: str) -> bool:
         if self.include:
             return bool(self.include.verdict(_relative(path, self.root)))
         reader = READERS.get(suffix(name))
         return reader is not None and reader.article and not _is_about(name.lower())
 
-    def _left_out(self, path: str, folder: bool, ignoring: list[tuple[str, Globs]]) -> bool:
+    def left_out(self, path: str, folder: bool, ignoring: list[tuple[str, Globs]]) -> bool:
         if self.exclude and self.exclude.verdict(_relative(path, self.root), folder):
             return True
         for place, globs in reversed(ignoring):

@@ -19,6 +19,8 @@ class RuleSet(NamedTuple):
     """Those that report, sorted by id."""
     silent: tuple[Rule, ...] = ()
     """Those that do not report but that others yield to, so that what one rule says never depends on which others are on."""
+    known: frozenset[str] = frozenset()
+    """The styles and rules that there are, on or off."""
 
 
 def wanted(rule_id: str, config: Config) -> bool:
@@ -51,7 +53,8 @@ def rule_set(
         except LinterError as error:
             problems.append(error)
     given = {rule.id: rule for rule in besides}
-    problems += _unknown(config, (*files, *given, *known))
+    there = frozenset(name for id in (*files, *given, *known) for name in (id, id.partition(".")[0]))
+    problems += _unknown(config, there)
     rules, found = load_all((file for id, file in files.items() if wanted(id, config)), skip)
     problems += found
     rules |= {id: rule for id, rule in given.items() if wanted(id, config)}
@@ -63,7 +66,7 @@ def rule_set(
         problems += [error for error in found if error not in problems]
         silent |= more
         pending = _yielded_to(more.values())
-    return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
+    return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent)), there), problems
 
 
 def _yielded_to(rules: Iterable[Rule]) -> set[str]:
@@ -81,9 +84,8 @@ def _levelled(rule: Rule, config: Config) -> Rule:
     return replace(rule, common=replace(rule.common, level=level))
 
 
-def _unknown(config: Config, files: Iterable[str]) -> list[LinterError]:
+def _unknown(config: Config, known: frozenset[str]) -> list[LinterError]:
     """A word of the configuration that names neither a rule nor a style."""
-    known = {*files, *(id.partition(".")[0] for id in files)}
     problems: list[LinterError] = []
     silenced = (rule for entry in config.suppress for rule in entry.rule)
     for selector in dict.fromkeys((*(config.select or ()), *config.ignore, *config.severity, *silenced)):

@@ -137,3 +137,29 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     start = time.process_time()
     read_text(text, "a.html")
     assert time.process_time() - start < 4
+
+
+PIECES = (
+    "<p> </p> <b> </b> <div> </div> <!-- note --> <!--> <!---> <!--x--!> <!--ab --> <![CDATA[cd]]> <![CDATA[a>b]]> <p <p\nclass=x </"
+    " </> <?php?> <a\nhref='x>y'> <a\nhref=x> </a> <p\nclass=\"a>b\"> 3<4 a<b &amp; <i><b c> <!x> </\nx> <\np> Mary said one two"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+@settings(max_examples=150, deadline=None)
+def test_it_reads_the_words_that_a_browser_shows(pieces):
+    html5lib = pytest.importorskip("html5lib")
+    markup = " ".join(pieces)
+
+    def shown(element):
+        own = element.text if isinstance(element.tag, str) else ""
+        return (own or "") + "".join(shown(child) + (child.tail or "") for child in element)
+
+    page = html5lib.parse("<!doctype html><body>" + markup, namespaceHTMLElements=False)
+    assert "".join(read_text("<body>" + markup, "page.html").text.split()) == "".join(shown(page.find("body")).split())
+
+
+def test_a_comment_that_never_ends_is_told():
+    document = read_text("<p>Ann Falk spoke.</p>\n<!-- a note <p>Nobody reads this line.</p>", "page.html")
+    assert document.text == "Ann Falk spoke."
+    assert document.notes == ("a tag or comment on line 2 never ends: what follows it was not read",)

@@ -80,3 +80,10 @@ def test_any_json_is_read_or_refused(value: object, ascii: bool) -> None:
         source = document.source[source_span.start : source_span.end]
         same = document.words(text_span) == source
         assert same or "\\" in source or document.words(text_span) == ": "
+
+
+def test_what_may_be_copy_and_is_not_read_is_told() -> None:
+    long = "The council met on Monday in the old hall and voted on the new bridge over the river."
+    document = read_text(json.dumps({"headline": "Bridge", "body_xhtml": f"<p>{long}</p>", "teaser_long": long}), "a.json")
+    assert document.text == f"Bridge\n\n{long}"
+    assert document.notes == ("not read, though it may be copy: what stands under 'teaser_long'",)

@@ -1,0 +1,60 @@
+"""What a run says where it was refused, and what stays out when a hook names it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from process import run
+
+FAULT = "# Baths stay\n\nVera Lindqvist opened the the meeting on Monday.\n"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A repository with one draft, and with four files that are no articles."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".onrecord.yml").write_text('select: [copy.DoubledWord]\nexclude: [old/, "*.notes.md"]\n', "utf-8")
+    (tmp_path / ".gitignore").write_text("scratch/\n", "utf-8")
+    for name in ("old/a.md", "scratch/a.md", "drafts/a.md", "drafts/a.notes.md", "README.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(FAULT, "utf-8")
+    return tmp_path
+
+
+NAMED = ("old/a.md", "scratch/a.md", "drafts/a.md", "drafts/a.notes.md", "README.md")
+
+
+def paths(out):
+    return [finding["path"] for finding in json.loads(out)["findings"]]
+
+
+def test_what_a_folder_leaves_out_stays_out_where_a_hook_names_it(desk):
+    status, out, _ = run("check", "--format", "json", "--force-exclude", *NAMED, cwd=desk)
+    assert (status, paths(out)) == (1, ["drafts/a.md"])
+    assert paths(run("check", "--format", "json", ".", cwd=desk)[1]) == ["drafts/a.md"]
+    assert len(paths(run("check", "--format", "json", *NAMED, cwd=desk)[1])) == 5
+
+
+def test_a_hook_that_names_no_article_is_content(desk):
+    assert run("check", "--force-exclude", "README.md", cwd=desk) == (0, "There was no article to check.\n", "")
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        ("--select", "copy.DoubeldWord"),
+        ("--ignore", "nams"),
+        ("--roster", "nope.yml"),
+        ("--facts", "nope.yml"),
+        ("--config", "nope.yml"),
+        ("--date", "3/4/2026"),
+        ("--source", "nope.txt"),
+    ],
+    ids=lambda given: given[0],
+)
+def test_a_run_that_was_refused_gives_no_clean_bill(desk, refused):
+    (desk / "clean.md").write_text("The rain fell on Tuesday.\n", "utf-8")
+    status, out, err = run("check", "clean.md", *refused, cwd=desk)
+    assert (status, out) == (2, "Not checked as it was asked: 1 problem, told on standard error.\n")
+    assert err
