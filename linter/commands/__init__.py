@@ -90,7 +90,7 @@ def complain(problem: LinterError | str) -> None:
 
 def emit(lines: Iterable[str], status: int, form: str) -> int:
     """Print the lines, those for machines in UTF-8 whatever the locale, and return the status that was settled before."""
-    if form in ("json", "csv", "html") and hasattr(sys.stdout, "reconfigure"):
+    if form not in ("text", "concise", "github") and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
     try:
         for line in lines:

@@ -26,7 +26,7 @@ _NEXT = lazy_pattern(r"[<&]")
 _ENTITY = lazy_pattern(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[a-zA-Z][a-zA-Z0-9]{1,31};?)")
 # As the standard has it: quotes count behind an equals sign only, and a `<` inside a tag is part of the tag.
 _TAG = lazy_pattern(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]|=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)*+)>")
-_CUT = lazy_pattern(r"<[!?a-zA-Z]|</.")
+_CUT = lazy_pattern(r"<[!?a-zA-Z]|</[\s\S]")
 _COMMENT_END = lazy_pattern(r"--!?>")
 _ATTRIBUTE = lazy_pattern(r"([^\s=/\"'<>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>=]++)))?+")
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")

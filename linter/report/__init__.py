@@ -10,8 +10,14 @@ from linter.errors import LinterError
 from linter.finding import Finding, Severity
 
 FORMATS = {
+    "checkstyle": "linter.report.ci_xml:checkstyle",
+    "concise": "linter.report.concise:render",
     "github": "linter.report.github:render",
+    "gitlab": "linter.report.ci_json:gitlab",
     "json": "linter.report.json:render",
+    "junit": "linter.report.ci_xml:junit",
+    "rdjson": "linter.report.ci_json:rdjson",
+    "sarif": "linter.report.ci_json:sarif",
     "text": "linter.report.text:render",
 }
 

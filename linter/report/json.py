@@ -10,6 +10,7 @@ from linter.errors import LinterError
 from linter.finding import Finding, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.report import Report
+from linter.report.fingerprint import fingerprints
 from linter.report.safe import INVISIBLE
 from linter.text import Document
 
@@ -23,7 +24,10 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     yield dump(
         {
             "version": VERSION,
-            "findings": [finding(f) for f in outcome.findings],
+            "findings": [
+                {**finding(f), "fingerprint": mark}
+                for f, mark in zip(outcome.findings, fingerprints(outcome.findings), strict=True)
+            ],
             "errors": [error(e) for e in outcome.errors],
             "summary": {
                 "articles": outcome.articles,

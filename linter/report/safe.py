@@ -14,6 +14,11 @@ INVISIBLE = (
 _UNSAFE = lazy_pattern(rf"[\x00-\x1f{INVISIBLE}]|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d")
 # GitHub's runner obeys `##[command]` wherever it stands in a line, Azure's `##vso[…]`, TeamCity's `##teamcity[…]`.
 _COMMAND = lazy_pattern(r"#(?=#\w*\[)")
+_HASH = {
+    **dict.fromkeys(("json", "gitlab", "rdjson", "sarif"), r"\\u0023"),
+    **dict.fromkeys(("html", "junit", "checkstyle"), "&#35;"),
+}
+"""How the sign is written in a format that has a way of its own."""
 _AT_START = lazy_pattern(r"\A\s*:(?=:)")
 
 
@@ -38,7 +43,7 @@ def inert(line: str, form: str = "text") -> str:
     the beginning of lines are our own.
     """
     if "##" in line:
-        line = _COMMAND.sub({"json": r"\\u0023", "html": "&#35;"}.get(form, r"\\x23"), line)
+        line = _COMMAND.sub(_HASH.get(form, r"\\x23"), line)
     if "::" in line and form != "github":
         line = _AT_START.sub(lambda match: match[0][:-1] + "\\x3a", line)
     return line
