@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import itertools
 import json
 import os
 import random
@@ -110,6 +111,22 @@ def _docx(size: int) -> bytes:
     return packed.getvalue()
 
 
+def _many_paragraphs(size: int) -> bytes:
+    """A small archive of a document of very many short paragraphs."""
+    packed = io.BytesIO()
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        body = "<w:p><w:r><w:t>a</w:t></w:r></w:p>" * (size // 34)
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{name}"><w:body>{body}</w:body></w:document>')
+    return packed.getvalue()
+
+
+def _distinct(size: int) -> str:
+    """Capitalised words of four letters, no two alike: the index of a book, a list of stocks."""
+    words = ("".join(letters) for letters in itertools.product("ABCDEFGHIJ", *["abcdefghijklmnopqrstuvwxyz"] * 3))
+    return f"{news(2000)} " + " ".join(itertools.islice(words, size // 5))
+
+
 def _captions(size: int) -> str:
     return "WEBVTT\n\n" + "99:99:99.999 --> 00:00:00.000\n- Word\n\n" * (size // 40)
 
@@ -138,6 +155,9 @@ SHAPES: dict[str, tuple[str, float, Callable[[int], str | bytes]]] = {
     "everybody has one surname": ("a.txt", 1, _namesakes),
     "digits": ("a.txt", 1, filled("1")),
     "numbers": ("a.txt", 1, _numbers),
+    "money with a second currency": ("a.txt", 0.1, filled("$2.5 million (€2 million) ")),
+    "money with a second currency in paragraphs": ("a.txt", 0.1, filled("$2.5 million (€2 million)\n\n")),
+    "distinct capitalised words": ("a.txt", 0.1, _distinct),
     "digits with commas": ("a.txt", 1, filled("1,")),
     "full stops": ("a.txt", 1, filled(".")),
     "full stops with spaces": ("a.txt", 1, filled(". ")),
@@ -199,6 +219,10 @@ SHAPES: dict[str, tuple[str, float, Callable[[int], str | bytes]]] = {
     "JSON, long": ("a.json", 0.5, lambda size: json.dumps({"body": news(size)})),
     "mail, parts in parts": ("a.eml", 0.1, _nested_mail),
     "Word, packed": ("a.docx", 4, _docx),
+    "Word, paragraphs": ("a.docx", 4, _many_paragraphs),
+    "mail, encoded words": ("a.eml", 0.1, lambda size: "Subject: " + "=?utf-8?q?a?= " * (size // 14) + "\n\nHi\n"),
+    "mail, parameters": ("a.eml", 0.1, lambda size: "Content-Type: text/plain; " + "a*0*=x; " * (size // 8) + "\n\nHi\n"),
+    "mail, quotation marks": ("a.eml", 0.1, lambda size: "From: " + '"' * size + "\n\nHi\n"),
     "captions, impossible times": ("a.vtt", 0.2, _captions),
     "UTF-16": ("a.txt", 0.5, lambda size: news(size // 2).encode("utf-16")),
     "bytes of no encoding": ("a.txt", 0.5, lambda size: news(size).encode().replace(b"e", b"\xe9\x81")),

@@ -125,6 +125,9 @@ def _scalar(node: Node, hint: Any, origin: Any, arguments: tuple[Any, ...], key:
             return text.lower() in TRUE
         return problems.add(f"'{key}' must be true or false, not '{text}'", node)
     try:
-        return hint(text)
+        made = hint(text)
+        if hint is float and not -1e300 < made < 1e300:  # nan and the infinite are no measure of anything
+            raise ValueError
+        return made
     except ValueError:
         return problems.add(f"'{key}' must be {'a whole number' if hint is int else 'a number'}, not '{text}'", node)

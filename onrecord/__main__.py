@@ -1,5 +1,5 @@
 """`python -m onrecord` is `onrecord`."""
 
-from linter.cli import run
+from linter.__main__ import run
 
 run()

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import Any
 
-from linter.checks import Acts, Compiles, kind, kinds
+from linter.checks import kind, kinds
 from linter.commands import complain
 from linter.errors import LinterError, RuleError
 from linter.files import read_regular
 from linter.report.safe import inert, safe
 from linter.rulebook import Bad, Common, Rule
 from linter.rulebook.load import RuleFile, load, rule_files, shipped
-from linter.text import Position
+from linter.rulebook.prepare import fault
 
 FINE, FAULTY, FAILED = 0, 1, 2
 HELP = "Work on rules."
@@ -72,55 +72,14 @@ def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
     for file in _files(paths):
         rule, problems = load(file)
         if rule is not None:
-            try:
-                prepare(rule)
-            except RuleError as error:
-                problems = [RuleError(error.message, rule.path, _place(file, error.message))]
+            found = fault(rule, file.path)
+            problems = [*problems, found] if found else problems
         for problem in problems:
             _print([str(problem)])
         count += len(problems)
         if rule is not None and not problems:
             rules.append(rule)
     return rules, count
-
-
-def _place(file: RuleFile, message: str) -> Position | None:
-    """Where in a rule file the value stands that a message quotes first."""
-    from linter.nodes import Node, Problems, from_yaml
-
-    quoted = message.partition("'")[2].partition("'")[0].removesuffix("...")
-    try:
-        root = from_yaml(read_regular(file.path).decode("utf-8-sig"), Problems(file.path, RuleError))
-    except (OSError, UnicodeDecodeError):
-        return None
-
-    def scalars(node: Node) -> Iterator[Node]:
-        if node.kind == "scalar":
-            yield node
-        elif node.kind == "list":
-            for child in node.value:
-                yield from scalars(child)
-        else:
-            for key, child in node.value:
-                yield key
-                yield from scalars(child)
-
-    found = [node for node in scalars(root) if quoted and quoted in node.value] if root else []
-    return min(found, key=lambda node: len(node.value)).position if found else None
-
-
-def prepare(rule: Rule) -> None:
-    """Compile every pattern of a rule. Raises RuleError where one is faulty."""
-    from linter.annotate.language.scopes import check_scope
-
-    for scope in rule.common.scope:
-        check_scope(scope)
-    if isinstance(rule.check, Acts) and rule.check.action:
-        from linter.checks.vale.actions import check_action
-
-        check_action(rule.check.action)
-    if isinstance(rule.check, Compiles):
-        rule.check.check()
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -62,6 +62,12 @@ class Facts:
         return terms
 
     def __post_init__(self) -> None:
+        from linter.annotate.dates.publication_day import parse_day
+
+        if self.as_of[:1].isdecimal() and not parse_day(self.as_of[:10]):
+            raise ValueError(f"'as_of' is a day as YYYY-MM-DD, not '{self.as_of}'")
+        if not all(form.strip() for forms in self.spellings.values() for form in forms.split("/")):
+            raise ValueError("a misspelling must not be empty")
         for thing, told in self.measures.items():
             try:
                 size(told)
@@ -71,10 +77,13 @@ class Facts:
                 ) from None
         for office, holders in self.holders.items():
             for holder in holders:
-                if term(holder) is None:
+                found = term(holder)
+                if found is None:
                     raise ValueError(f"a holder of '{office}' is 'NAME FROM TO', days as YYYY-MM-DD, not '{holder}'")
+                if found.end is not None and found.end < found.start:
+                    raise ValueError(f"'{holder}' left the office of '{office}' before entering it")
         for event, day in self.events.items():
-            if not (len(day) in (4, 10) and day[:4].isdigit()):
+            if not (len(day) == 4 and day.isdecimal()) and not (len(day) == 10 and parse_day(day)):
                 raise ValueError(f"the day of '{event}' is YYYY-MM-DD or YYYY, not '{day}'")
 
 
@@ -96,7 +105,10 @@ def size(text: str) -> tuple[str, float]:
 
     figure, _, name = text.partition(" ")
     unit = UNITS[name.strip().lower()]
-    return unit.dimension, float(figure.replace(",", "")) * unit.size
+    number = float(figure.replace(",", ""))
+    if not 0 < number < 1e300:
+        raise ValueError
+    return unit.dimension, number * unit.size
 
 
 def facts_from_text(text: str, path: str) -> Facts:

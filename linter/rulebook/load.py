@@ -199,9 +199,15 @@ def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[st
 
 
 def _load(file: RuleFile) -> tuple[Rule | None, list[LinterError]]:
-    """As `load`; a fault of ours costs this rule alone."""
+    """As `load`, the patterns of a desk's own rule compiled as well; a fault of ours costs this rule alone."""
     try:
-        return load(file)
+        rule, problems = load(file)
+        if rule is None or file in shipped():
+            return rule, problems
+        from linter.rulebook.prepare import fault
+
+        found = fault(rule, file.path, actions=False)  # that its words are at fault stays true
+        return (None, [*problems, found]) if found else (rule, problems)
     except Exception as error:
         return None, [RuleError(f"reading this rule failed ({in_short(error)}): please report it", shown(file.path))]
 

@@ -27,6 +27,15 @@ class Implausible:
     def _most(self) -> dict[str, float]:
         return {noun: float(value.replace(",", "").replace("_", "")) for noun, value in self.most.items()}
 
+    def __post_init__(self) -> None:
+        for noun, value in self.most.items():
+            try:
+                fits = 0 < float(value.replace(",", "").replace("_", "")) < 1e300
+            except ValueError:
+                fits = False
+            if not fits:
+                raise ValueError(f"the most of '{noun}' is a number, not '{value}'")
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for quantity in story.quantities:
             limit = self._most.get(quantity.noun) if quantity.kind == "count" else None
