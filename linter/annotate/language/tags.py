@@ -9,6 +9,7 @@ them. Learned by `training/train_tagger.py`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,28 +50,64 @@ _ADDRESS = lazy_pattern(r".*\w@\w|https?:|www\.|[\w.-]+\.(?:com|org|net|co|gov|e
 _NUMBER = lazy_pattern(r"'?\d[\d.,:/-]*$")
 _NAMELESS = lazy_pattern(r"\W+$|_+$")
 _CODE = lazy_pattern(r"\*{2,}$")
+_KEPT = 1 << 18
+"""Features without weights that are remembered as such."""
 _WEIGHT = lazy_pattern(r"([A-Za-z])(-?\d+)")
+
+
+class Rows(dict[str, dict[str, int]]):
+    """Feature -> how much it speaks for each letter; a line of the sorted file is looked for and read when first asked for."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, feature: str) -> dict[str, int]:
+        head = feature + "\t"
+        at = bisect_left(self._lines, head)
+        line = self._lines[at] if at < len(self._lines) else ""
+        row = {letter: int(weight) for letter, weight in _WEIGHT.findall(line[len(head) :])} if line.startswith(head) else {}
+        if row or len(self) < _KEPT:
+            self[feature] = row
+        return row
+
+
+class Words:
+    """A word -> the letters of its tags; a line of the sorted file is looked for when first asked for."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._known: dict[str, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def get(self, word: str, default: str = "") -> str:
+        """The letters of a word, the likeliest first."""
+        found = self._known.get(word)
+        if found is None:
+            head = word + "\t"
+            at = bisect_left(self._lines, head)
+            found = self._lines[at][len(head) :] if at < len(self._lines) and self._lines[at].startswith(head) else ""
+            if len(self._known) < _KEPT:
+                self._known[word] = found
+        return found or default
 
 
 class Model(NamedTuple):
     """What was learned."""
 
-    lexicon: dict[str, str]
+    lexicon: Words | dict[str, str]
     """A word -> the letters of the tags that it may have, the likeliest first."""
-    weights: dict[str, str | dict[str, int]]
-    """A feature -> how much it speaks for each letter; as text until it is asked for."""
+    weights: Rows
+    """A feature -> how much it speaks for each letter."""
 
 
 @cache
 def model() -> Model:
     """The shipped weights, read when the first sentence is tagged."""
     words, _, features = table("tags.txt").partition("\n\n")
-    lexicon: dict[str, str] = {}
-    for line in words.split("\n"):
-        letters, _, entries = line.partition("\t")
-        lexicon.update(dict.fromkeys(entries.split(" "), letters))
-    weights = dict(line.split("\t", 1) for line in features.strip("\n").split("\n") if line)
-    return Model(lexicon, weights)  # type: ignore[arg-type]
+    return Model(Words(words.split("\n")), Rows(features.strip("\n").split("\n")))
 
 
 def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
@@ -92,17 +129,13 @@ def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
     return found
 
 
-def _best(found: list[str], choices: str, weights: dict[str, str | dict[str, int]]) -> str:
+def _best(found: list[str], choices: str, weights: Rows) -> str:
     """The letter with the greatest sum of weights; the first of those that tie."""
     sums = dict.fromkeys(choices, 0)
     for feature in found:
-        row = weights.get(feature)
-        if row is not None:
-            if isinstance(row, str):
-                row = weights[feature] = {letter: int(weight) for letter, weight in _WEIGHT.findall(row)}
-            for letter, weight in row.items():
-                if letter in sums:
-                    sums[letter] += weight
+        for letter, weight in weights[feature].items():
+            if letter in sums:
+                sums[letter] += weight
     return max(sums, key=sums.__getitem__)
 
 
@@ -129,7 +162,7 @@ def shape(word: str) -> str:
     return found
 
 
-def letters(word: str, form: str, lexicon: dict[str, str], first: bool) -> str:
+def letters(word: str, form: str, lexicon: Words | dict[str, str], first: bool) -> str:
     """The letters of the tags that a word may have; for a word that the lexicon lacks `?` and what it looks like."""
     mark = _MARK.get(word)
     if mark:

@@ -117,7 +117,9 @@ class Family(NamedTuple):
     of: tuple[str, ...]
     kind: str
     """event, fates (events of which several subjects have different ones), thing, part (a thing at hand), attribute."""
-    classes: tuple[int, ...]
+    classes: range
+    pairs: str
+    """Which exclude one another, by their places; `all`."""
 
 
 KINDS = {
@@ -150,7 +152,7 @@ class EventTable:
         self.names: list[str] = []
         """Of every class."""
         self.family_of: list[int] = []
-        self.rivals: list[frozenset[int]] = []
+        self._rivals: dict[int, frozenset[int]] = {}
         for line in heads.split("\n"):
             if line:
                 self._family(line)
@@ -168,17 +170,21 @@ class EventTable:
         names = classes.split("|")
         self.names += names
         self.family_of += [len(self.families)] * len(names)
-        own = range(first, first + len(names))
-        if rivals == "all":
-            self.rivals += [frozenset(other for other in own if other != owner) for owner in own]
-        else:
-            pairs = [set[int]() for _ in names]
-            for pair in rivals.split():
-                a, b = map(int, pair.split("-"))
-                pairs[a].add(first + b)
-                pairs[b].add(first + a)
-            self.rivals += map(frozenset, pairs)
-        self.families.append(Family(name, tuple(of.split(",")), kind, tuple(own)))
+        self.families.append(Family(name, tuple(of.split(",")), kind, range(first, first + len(names)), rivals))
+
+    def rivals(self, owner: int) -> frozenset[int]:
+        """The classes that exclude a class."""
+        found = self._rivals.get(owner)
+        if found is None:
+            own, pairs = self.families[self.family_of[owner]][3:]
+            if pairs == "all":
+                found = frozenset(own) - {owner}
+            else:
+                places = [tuple(map(int, pair.split("-"))) for pair in pairs.split()]
+                here = owner - own.start
+                found = frozenset(own.start + (b if a == here else a) for a, b in places if here in (a, b))
+            self._rivals[owner] = found
+        return found
 
     def terms(self, word: str) -> Iterator[TableTerm]:
         """The terms that a word of the copy, in lower case, may be looked up by."""

@@ -118,7 +118,7 @@ def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTe
     told = {term.owner for _, term in entries if term.kind in TELLS}
     refer = {term.owner for _, term in entries if term.kind in REFERS}
     for owner in refer:
-        if not told.isdisjoint(table.rivals[owner]):
+        if not told.isdisjoint(table.rivals(owner)):
             return True
         if sum(len(story.places[word]) for word, term in entries if term.owner == owner and term.kind not in _VAGUE) > 1:
             return True

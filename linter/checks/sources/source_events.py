@@ -33,7 +33,7 @@ def carried(comparison: Comparison) -> Iterator[Hit]:
             continue
         there = [(source, source.event_tellings.get(family, {})) for source in comparison.sources]
         for owner, places in classes.items():
-            rivals = table.rivals[owner]
+            rivals = table.rivals(owner)
             if rivals.isdisjoint(classes) and any(not rivals.isdisjoint(told) for _, told in there):
                 yield from _against(story, places, owner, rivals, there)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.chunks import DEFINITE
 from linter.annotate.language.clause_reader import is_human
 from linter.annotate.language.word_classes import NEGATIONS, OWNERS
 from linter.annotate.wording.references import Bearer, Reading, is_dated, read
@@ -38,7 +39,7 @@ class EventCase:
         ]
         for telling in tellings:
             before = [t for t in tellings if t.key < telling.key]
-            if telling.term.kind not in REFERS:
+            if telling.term.kind not in REFERS or not self._may_refer(telling):
                 continue
             firm = not all(map(self._may_deny, before))
             rivals = self._rivals(telling)
@@ -82,6 +83,13 @@ class EventCase:
             if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
                 return self._report(reference, rival)
         return None
+
+    def _may_refer(self, telling: EventTelling) -> bool:
+        """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
+        before = self.story.lower[max(0, telling.first - 5) : telling.first]
+        if any(word in DEFINITE or word.endswith(("'s", "s'")) for word in before):
+            return True
+        return telling.term.kind == "participle" and telling.first in self.story.openings
 
     def _apart(self, telling: EventTelling, other: EventTelling) -> bool:
         """Whether two tellings stand in different sentences; what is said in one breath is meant."""
@@ -160,7 +168,7 @@ class EventCase:
         return sorted(
             (
                 other
-                for rival in self.table.rivals[self.owner]
+                for rival in self.table.rivals(self.owner)
                 for other in self.classes.get(rival, ())
                 if other.last < telling.first and other.term.kind in TELLS
             ),
@@ -171,7 +179,7 @@ class EventCase:
         """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""
         return any(
             other.first <= telling.first and telling.last <= other.last and not NEGATIONS.isdisjoint(other.term.words)
-            for rival in self.table.rivals[self.owner]
+            for rival in self.table.rivals(self.owner)
             for other in self.classes.get(rival, ())
         )
 

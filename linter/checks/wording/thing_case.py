@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from linter.annotate.language.chunks import Noun
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
@@ -26,7 +25,9 @@ class ThingCase(EventCase):
         sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
         if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2:
             return None
-        if not all(self._apart(first, t) for t in sisters):
+        if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
+            return None
+        if not self._is_told_apart() and not any(map(self._alone_of_its_kind, sisters)):
             return None
         reference = read(self.story, first, thing=True)
         if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
@@ -37,8 +38,9 @@ class ThingCase(EventCase):
         alike = [sister for sister in brought if sister.noun and sister.noun.plural == reference.noun.plural]
         if not alike:
             return None
-        sure = next((sister for sister in alike if self._alone_of_its_kind(sister)), None)
-        if sure is None and self._tells_apart(reference.noun) and self._near(reference, alike[0], sisters):
+        sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
+        section = "owned" if reference.noun.determiner in OWNERS else "roles"
+        if sure is None and self._is_told_apart(section) and self._near(reference, alike[0], sisters):
             sure = alike[0]
         return self._report(reference, sure) if sure else None
 
@@ -48,16 +50,15 @@ class ThingCase(EventCase):
         start = self.story.tokens.starts[sister.telling.key]
         return noun is not None and noun.head.start == start and not noun.denied and not _is_person(noun.word)
 
-    def _alone_of_its_kind(self, sister: Reading) -> bool:
+    def _alone_of_its_kind(self, sister: EventTelling) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
-        around = self.story.lower[max(0, sister.telling.first - 4) : sister.telling.last + 5]
+        around = self.story.lower[max(0, sister.first - 4) : sister.last + 5]
         pairs = {f"{one} {other}" for one, other in pairwise(around)}
         return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
 
-    def _tells_apart(self, noun: Noun) -> bool:
+    def _is_told_apart(self, section: str = "roles") -> bool:
         """Whether one thing of the family is taken for the only one of its story, though nothing says so."""
-        roles = word_list("references", "owned" if noun.determiner in OWNERS else "roles")
-        return self.family.kind == "thing" and self.family.of[0] in roles
+        return self.family.kind == "thing" and self.family.of[0] in word_list("references", section)
 
     def _near(self, reference: Reading, sister: Reading, sisters: list[EventTelling]) -> bool:
         """Whether the sister stands close before, or the story is about it."""
@@ -74,6 +75,8 @@ class AttributeCase(EventCase):
 
     def hit(self) -> Hit | None:
         places = self.classes[self.owner]
+        if not self._may_refer(places[0]) or self._next(places[0]) not in map(self._next, self._rivals(places[0])):
+            return None
         reference = read(self.story, places[0], thing=True)
         if reference is None or not reference.refers or reference.noun is None or len({t.key for t in places}) > 2:
             return None
@@ -90,3 +93,7 @@ class AttributeCase(EventCase):
         if len(reference.noun.modifiers) > 1 or any(len(rival.noun.modifiers) > 1 for rival in rivals if rival.noun):
             return None
         return self._report(reference, rivals[0])
+
+    def _next(self, telling: EventTelling) -> list[str]:
+        """The word behind."""
+        return self.story.lower[telling.last + 1 : telling.last + 2]
