@@ -8,7 +8,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from linter.annotate.wording.event_table import AnyFamily, AttributeFamily, EventFamily, Setting, ThingFamily, index_text
+from linter.annotate.wording.event_table import (
+    AnyFamily,
+    AttributeFamily,
+    EventFamily,
+    RoleFamily,
+    Setting,
+    ThingFamily,
+    index_text,
+)
 from linter.errors import RuleError
 from linter.nodes import Problems, from_yaml
 from linter.typed_nodes import value
@@ -16,23 +24,31 @@ from linter.typed_nodes import value
 LEXICON = Path(__file__).resolve().parent.parent / "linter" / "lexicon"
 
 
-RECORDS = {"families": EventFamily, "things": ThingFamily, "attributes": AttributeFamily, "settings": Setting}
+RECORDS = {
+    "families": EventFamily,
+    "things": ThingFamily,
+    "attributes": AttributeFamily,
+    "settings": Setting,
+    "roles": RoleFamily,
+}
 
 
 def read(folder: Path) -> str:
     """The index of every file of a folder, in the order of the names."""
     families: list[AnyFamily] = []
     settings: list[Setting] = []
+    roles: list[RoleFamily] = []
+    kept = {"settings": settings, "roles": roles}
     for path in sorted(folder.glob("*.yml")):
         problems = Problems(str(path), RuleError)
         node = from_yaml(path.read_text("utf-8"), problems)
         for key, given in node.value if node is not None else ():
             if key.value in RECORDS:
                 found = value(given, tuple[RECORDS[key.value], ...], key.value, problems)  # type: ignore[misc]
-                (settings if key.value == "settings" else families).extend(found)
+                kept.get(key.value, families).extend(found)  # type: ignore[attr-defined]
         if problems.found:
             sys.exit("\n".join(map(str, problems.found)))
-    return index_text(families, settings)
+    return index_text(families, settings, roles)
 
 
 def main() -> None:

@@ -67,7 +67,10 @@ class ClauseReader:
     # Small words
 
     def _mark(self, k: int, mark: Joint) -> None:
-        before = self.items[k - 1] if k else None
+        before: Item | None = self.items[k - 1] if k else None
+        if mark.word == "that" and isinstance(before, Noun) and before.is_time and self.verbs:
+            before = self.verbs[-1]  # said on Monday that
+            mark.kind = "open"
         if mark.kind == "rel" or (
             mark.word == "that"
             and mark.kind == "open"
@@ -87,7 +90,7 @@ class ClauseReader:
             if mark.word in (")", "]"):
                 while len(self.stack) > 1 and not self.stack.pop().bracket:
                     pass
-            elif mark.word in (";", ":", ".", "?", "!"):
+            elif mark.word in (";", ":", "?", "!"):
                 self.stack = [_Frame("main")]
 
     def _relative(self, k: int, mark: Joint) -> None:

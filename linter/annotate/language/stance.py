@@ -24,6 +24,8 @@ _WILL = frozenset(("will", "shall", "'ll", "wo", "sha"))
 def of_verb(verb: Verb, depth: int = 0) -> Stance:
     """How the copy holds what a verb tells."""
     own = _of_group(verb)
+    if own == "asked" and verb.modal == "would" and verb.kind == "sub" and isinstance(verb.governor, Verb):
+        own = "planned"  # said that it would buy
     if own != "asserted" or depth > 5:
         return own
     subject, thing = verb.subject, verb.object
@@ -97,7 +99,7 @@ def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
 
 def of_noun(noun: Noun) -> Stance:
     """How the copy holds an event that a noun names."""
-    if noun.denied:
+    if noun.denied or (noun.preposition == "of" and isinstance(noun.governor, Noun) and noun.governor.denied):
         return "denied"
     if not word_list("clauses", "possible").isdisjoint(noun.modifiers):
         return "asked"

@@ -72,7 +72,7 @@ class Rows(dict[str, dict[str, int]]):
         return row
 
 
-class Words:
+class WordTags:
     """A word -> the letters of its tags; a line of the sorted file is looked for when first asked for."""
 
     def __init__(self, lines: list[str]) -> None:
@@ -97,7 +97,7 @@ class Words:
 class Model(NamedTuple):
     """What was learned."""
 
-    lexicon: Words | dict[str, str]
+    lexicon: WordTags | dict[str, str]
     """A word -> the letters of the tags that it may have, the likeliest first."""
     weights: Rows
     """A feature -> how much it speaks for each letter."""
@@ -107,7 +107,7 @@ class Model(NamedTuple):
 def model() -> Model:
     """The shipped weights, read when the first sentence is tagged."""
     words, _, features = table("tags.txt").partition("\n\n")
-    return Model(Words(words.split("\n")), Rows(features.strip("\n").split("\n")))
+    return Model(WordTags(words.split("\n")), Rows(features.strip("\n").split("\n")))
 
 
 def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
@@ -162,7 +162,7 @@ def shape(word: str) -> str:
     return found
 
 
-def letters(word: str, form: str, lexicon: Words | dict[str, str], first: bool) -> str:
+def letters(word: str, form: str, lexicon: WordTags | dict[str, str], first: bool) -> str:
     """The letters of the tags that a word may have; for a word that the lexicon lacks `?` and what it looks like."""
     mark = _MARK.get(word)
     if mark:

@@ -95,6 +95,21 @@ class Setting:
     """How many different ones of the words, in any form."""
 
 
+@record
+class RoleFamily:
+    """The two parts of one dealing: who buys is the buyer, who sells is the seller."""
+
+    family: str
+    doer: tuple[str, ...]
+    """Nouns for the subject of the verbs."""
+    other: tuple[str, ...]
+    """Nouns for the other party."""
+    verbs: tuple[str, ...]
+    """What the doer does, with the preposition before the other party: `buy from`; `sue`, where that is the object."""
+    turned: tuple[str, ...] = ()
+    """What the other party does, likewise: `sell to`."""
+
+
 AnyFamily = EventFamily | ThingFamily | AttributeFamily
 
 
@@ -145,7 +160,8 @@ class EventTable:
     """The index: a word's base form -> the terms that have it."""
 
     def __init__(self, text: str) -> None:
-        heads, settings, terms = text.split("\n\n", 2)
+        heads, settings, roles, terms = text.split("\n\n", 3)
+        self.roles = tuple(_role(line) for line in roles.split("\n") if line.strip())
         self.settings: dict[int, tuple[int, tuple[str, ...]]] = {}
         """Family -> how many words of its field a story must have, and the words."""
         self.families: list[Family] = []
@@ -198,13 +214,18 @@ class EventTable:
             yield from found
 
 
+def _role(line: str) -> RoleFamily:
+    name, *lists = line.split("\t")
+    return RoleFamily(name, *(tuple(words.split("|")) if words else () for words in lists))
+
+
 def _read(line: str) -> Iterator[TableTerm]:
     for entry in line.split("\t"):
         owner, kind, key, words = entry.split(" ", 3)
         yield TableTerm(int(owner), kind, tuple(words.split(" ")), int(key))
 
 
-def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = ()) -> str:
+def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = (), roles: Iterable[RoleFamily] = ()) -> str:
     """The text that an `EventTable` reads."""
     heads: list[str] = []
     index: dict[str, list[str]] = {}
@@ -226,7 +247,8 @@ def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = ()) 
         f"{one.enough}\t{' '.join(str(numbers[name]) for name in one.families if name in numbers)}\t{'|'.join(one.words)}"
         for one in settings
     )
-    return "\n".join(heads) + "\n\n" + "\n".join(fields) + "\n\n" + "\n".join(terms) + "\n"
+    parts = ("\t".join((one.family, *map("|".join, (one.doer, one.other, one.verbs, one.turned)))) for one in roles)
+    return "\n\n".join("\n".join(section) or " " for section in (heads, fields, parts, terms)) + "\n"
 
 
 def _head(family: AnyFamily) -> tuple[str, list[list[tuple[str, str]]]]:

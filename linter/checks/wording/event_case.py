@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.chunks import DEFINITE
 from linter.annotate.language.clause_reader import is_human
-from linter.annotate.language.word_classes import NEGATIONS, OWNERS
+from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Bearer, Reading, is_dated, read
 from linter.annotate.wording.tellings import REFERS, TELLS, EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
-_DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
+DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
 
 
 class EventCase:
@@ -75,7 +75,7 @@ class EventCase:
             return None
         for evidence in denied:
             if self._same(reference, evidence):
-                return self._report(reference, evidence, _DENIED)
+                return self._report(reference, evidence, DENIED)
         for other in rivals:
             rival = read(self.story, other) if self._apart(telling, other) and not is_dated(self.story, other) else None
             if rival is None or rival.stance not in _HOLDS or not self._same(reference, rival):
@@ -178,7 +178,9 @@ class EventCase:
     def _taken(self, telling: EventTelling) -> bool:
         """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""
         return any(
-            other.first <= telling.first and telling.last <= other.last and not NEGATIONS.isdisjoint(other.term.words)
+            other.first <= telling.first
+            and telling.last <= other.last
+            and not word_list("references", "undoing").isdisjoint(other.term.words)
             for rival in self.table.rivals(self.owner)
             for other in self.classes.get(rival, ())
         )
@@ -203,7 +205,7 @@ class EventCase:
 
     def _alone(self, other: Reading) -> bool:
         """Whether one alone has a fate in this story, in a family where many usually do."""
-        if other.bearer.noun is None or other.bearer.noun.plural:
+        if other.bearer.noun is not None and other.bearer.noun.plural and other.telling.term.kind in ("verb", "object"):
             return False
         bearers = set()
         for tellings in self.classes.values():

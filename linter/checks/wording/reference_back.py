@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from linter.annotate.wording.event_table import EventFamily, EventTable, index_text
 from linter.annotate.wording.tellings import event_tellings
 from linter.checks.wording.event_case import EventCase
+from linter.checks.wording.role_case import role_hits
 from linter.checks.wording.thing_case import AttributeCase, ThingCase
 from linter.record import record
 
@@ -32,13 +33,14 @@ _CASES: dict[str, tuple[str, type[EventCase]]] = {
 class ReferenceBack:
     """Finds words that speak of something as known that the story has not told: an event (the walkout, her dismissal, the
     ousted chief, the arsonist) of which it tells a rival or says that there was none; a thing (the screwdriver) where it
-    brought in another of its kind; a word that tells one thing from another (the southbound train).
+    brought in another of its kind; a word that tells one thing from another (the southbound train); the part of the other
+    party in a dealing (the buyer, of the seller).
 
     What excludes what is written in `linter/lexicon/events/`, in classes of families; the families of a rule come on top, or in
     the place of those of the same name. A telling of the class that stands before silences it, whatever its words.
     """
 
-    of: tuple[Literal["events", "things", "attributes"], ...] = ("events",)
+    of: tuple[Literal["events", "things", "attributes", "roles"], ...] = ("events",)
     """What is looked at."""
     families: tuple[EventFamily, ...] = ()
     """Families of events of the desk's own."""
@@ -63,7 +65,8 @@ class ReferenceBack:
         if self._own is not None:
             tables.append((self._own, event_tellings(story, self._own)))
         for table, told in tables:
-            for hit in self._hits(story, table, told):
+            roles = table.roles if "roles" in self.of else ()
+            for hit in (*self._hits(story, table, told), *(hit for role in roles for hit in role_hits(story, role))):
                 if hit.span not in seen:
                     seen.add(hit.span)
                     yield hit

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from linter.annotate.language.chunks import Verb
+from linter.annotate.language.stance import of_noun
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
-from linter.checks.wording.event_case import EventCase
+from linter.checks.wording.event_case import DENIED, EventCase
 from linter.finding import Hit
 from linter.lexicon import word_list
 
@@ -21,6 +23,34 @@ class ThingCase(EventCase):
 
     def hit(self) -> Hit | None:
         tellings = self.classes[self.owner]
+        return self._denied(tellings) or self._mistaken(tellings)
+
+    def _denied(self, tellings: list[EventTelling]) -> Hit | None:
+        """The hit, where the story has said that there is none: with neither stairs nor lift … the lift."""
+        first, *later = tellings
+        if not later or not self._may_deny(first) or len({t.key for t in tellings}) > 2:
+            return None
+        reference = next((t for t in later if self._apart(first, t) and self._may_refer(t)), None)
+        if reference is None:
+            return None
+        mine, none = read(self.story, reference, thing=True), read(self.story, first, thing=True)
+        if mine is None or not mine.refers or none is None or none.noun is None or of_noun(none.noun) != "denied":
+            return None
+        if mine.noun is not None and mine.noun.determiner in OWNERS and not self._one_owner(mine, none):
+            return None
+        return self._report(mine, none, DENIED) if none.noun.head.start == self._start(first) else None
+
+    def _one_owner(self, mine: Reading, none: Reading) -> bool:
+        """Whether the one who has no such thing is the one of whose thing the copy speaks: never had a wife … his wife."""
+        above = none.noun.governor if none.noun is not None else None
+        subject = above.subject if isinstance(above, Verb) else None
+        person = self.story.people.at(subject.head.start) if subject is not None else None
+        if person is None and subject is not None and subject.is_pronoun:
+            person = self.story.people.resolve_pronoun(subject.head.start)
+        return person is not None and mine.bearer.person is person
+
+    def _mistaken(self, tellings: list[EventTelling]) -> Hit | None:
+        """The hit, where the story has brought in a sister instead."""
         first = tellings[0]
         sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
         if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2:
@@ -52,8 +82,13 @@ class ThingCase(EventCase):
 
     def _alone_of_its_kind(self, sister: EventTelling) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
-        around = self.story.lower[max(0, sister.first - 4) : sister.last + 5]
-        pairs = {f"{one} {other}" for one, other in pairwise(around)}
+        story = self.story
+        around = story.lower[max(0, sister.first - 4) : sister.last + 5]
+        if "not" in around:  # not only
+            return False
+        within = story.tokens.within(story.sentences[story.sentence_at(self._start(sister))])
+        sentence = story.lower[within.start : within.stop]
+        pairs = {f"{one} {other}" for one, other in pairwise(sentence)}
         return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
 
     def _is_told_apart(self, section: str = "roles") -> bool:

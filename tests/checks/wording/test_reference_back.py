@@ -105,3 +105,25 @@ def test_the_index_is_what_the_files_say():
         sys.path.pop(0)
     folder = ROOT / "linter" / "lexicon"
     assert (folder / "events.txt").read_text("utf-8") == read(folder / "events"), "run training/event_index.py"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hobb bought the Ardal mill from Tamsin on Friday. Tamsin, the seller, expects the sale to close in May.",
+        "Hobb bought the Ardal mill from Tamsin on Friday. Marle, the buyer of the bakery, expects the sale to close in May.",
+        "Hobb may buy the Ardal mill from Tamsin. Tamsin, the buyer of a rival last year, is in debt.",
+    ],
+)
+def test_parts_in_a_dealing_that_are_as_told_are_left_alone(text):
+    assert flagged(text, of=("roles",)) == []
+
+
+def test_the_part_of_the_other_party():
+    text = "Hobb Foods said on Monday that it would buy the mill from Tamsin. Tamsin, the buyer, expects no trouble."
+    assert flagged(text, of=("roles",)) == ["the buyer"]
+
+
+def test_a_thing_that_the_story_says_is_not_there():
+    assert flagged("The clinic has no lift. Nurses carried her to the lift.", of=("things",)) == ["lift"]
+    assert flagged("The clinic has a lift. Nurses carried her to the lift.", of=("things",)) == []

@@ -1,0 +1,61 @@
+"""A family of roles -> the hits where the story gives somebody the other party's part: the buyer, of the seller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.chunks import Noun
+from linter.annotate.wording.dealings import Dealing, dealings, party_name
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.wording.event_table import RoleFamily
+
+
+def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
+    """The nouns of either part that the copy puts beside the name of the other party."""
+    nouns = [(word, side) for side, words in enumerate((role.doer, role.other)) for word in words if _stands(story, word)]
+    told = list(dealings(story, role)) if nouns else []
+    if not told:
+        return
+    for word, side in nouns:
+        for place in story.places[word.split(" ")[-1]]:
+            noun = story.clauses.noun(story.tokens.starts[place])
+            if noun is None or noun.head.start != story.tokens.starts[place] or not noun.definite or noun.is_name:
+                continue
+            named = _named(story, noun)
+            against = _turned(named, side, told) if named else None
+            if against is not None:
+                yield _hit(story, noun, against)
+
+
+def _stands(story: Story, word: str) -> bool:
+    return word.split(" ")[-1] in story.places
+
+
+def _named(story: Story, noun: Noun) -> frozenset[str]:
+    """Whom an apposition says to be the buyer: Culver, the buyer, …; the buyer, Culver, …"""
+    if noun.role == "apposed" and isinstance(noun.governor, Noun):
+        return party_name(story, noun.governor)
+    return party_name(story, noun) if noun.apposed else frozenset()
+
+
+def _turned(named: frozenset[str], side: int, told: list[Dealing]) -> Dealing | None:
+    """The dealing in which the named one has the other part, where he has his own in none."""
+    sides = [((one.doer, one.other) if side == 0 else (one.other, one.doer), one) for one in told]
+    if any(named & mine for (mine, _), _ in sides):
+        return None
+    return next((one for (_, theirs), one in sides if named & theirs), None)
+
+
+def _hit(story: Story, noun: Noun, against: Dealing) -> Hit:
+    document, there = story.document, against.verb.span
+    words = (
+        document.words(noun.span),
+        document.words(there),
+        str(document.place(noun.span.start)),
+        str(document.place(there.start)),
+    )
+    return Hit(noun.span, words, related=(Related(there, f"'{words[1]}' here"),))
