@@ -72,6 +72,15 @@ class Story:
 
         return split(self.document)
 
+    @cached_property
+    def headline_end(self) -> int:
+        """Where the headline ends; 0 where the first paragraph is a sentence, or all that there is."""
+        paragraphs = self.document.paragraphs
+        if len(paragraphs) < 2:
+            return 0
+        end = paragraphs[0].span.end
+        return 0 if self.text[:end].rstrip().endswith((".", "”", '"')) else end
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset; -1 before the first."""
         return bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1

@@ -66,6 +66,8 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         refers = not quoted and kind in REFERS and refers_back(story, noun, start, kind, thing)
         bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
         return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)
+    if kind in ("verb", "object"):
+        return None
     return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
 
 

@@ -113,10 +113,18 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     )
 
 
+def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
+    """The classes that words of the headline may tell."""
+    end = story.tokens.at(story.headline_end)
+    return {term.owner for word, term in entries if term.kind in TELLS and story.places[word][0] < end}
+
+
 def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]]) -> bool:
     """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself a further one."""
     told = {term.owner for _, term in entries if term.kind in TELLS}
     refer = {term.owner for _, term in entries if term.kind in REFERS}
+    if story.headline_end:
+        refer |= _in_headline(story, entries)
     for owner in refer:
         if not told.isdisjoint(table.rivals(owner)):
             return True

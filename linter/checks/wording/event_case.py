@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
+_SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
+_ACTS = frozenset(("verb", "object", "state"))
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
 
@@ -31,6 +33,31 @@ class EventCase:
         self.family = table.families[table.family_of[owner]]
 
     def hit(self) -> Hit | None:
+        return self._headline() or self._back()
+
+    def _headline(self) -> Hit | None:
+        """The hit, where the headline alone tells a class, and the lead a rival of it."""
+        end = self.story.headline_end
+        tellings = self.classes[self.owner]
+        if not end or any(self._start(t) >= end for t in tellings) or tellings[0].term.kind not in _ACTS:
+            return None
+        lead = self.story.sentences[: self.story.sentence_at(end) + 1 + _LEAD][-1].end
+        rivals = self._rivals_anywhere()
+        if any(self._start(t) < end for t in rivals):
+            return None
+        told = next((t for t in rivals if self._start(t) < lead and t.term.kind in _ACTS), None)
+        if told is None:
+            return None
+        mine, theirs = read(self.story, tellings[0]), read(self.story, told)
+        if mine is None or theirs is None or mine.stance not in _HOLDS or theirs.stance not in _HOLDS:
+            return None
+        return self._report(mine, theirs) if mine.stance == theirs.stance and self._same(mine, theirs) else None
+
+    def _rivals_anywhere(self) -> list[EventTelling]:
+        rivals = self.table.rivals(self.owner)
+        return sorted((t for rival in rivals for t in self.classes.get(rival, ())), key=lambda t: t.first)
+
+    def _back(self) -> Hit | None:
         denials = [t for t in self.classes[self.owner] if t.term.kind == "denial"]
         tellings = [
             t
@@ -131,7 +158,7 @@ class EventCase:
         """Whether the words leave open whom it befell (the walkout), or say it by a pronoun that may mean the rival's."""
         mine, theirs = reference.bearer, rival.bearer
         if mine.pronoun and mine.person is None:
-            sex = {"his": "m", "her": "f"}.get(mine.pronoun, "")
+            sex = _SEX.get(mine.pronoun, "")
             return not sex or theirs.person is None or theirs.person.gender in ("", sex)
         if mine.noun is not None and mine.noun.is_name:
             return False
@@ -195,6 +222,8 @@ class EventCase:
     def _same(self, reference: Reading, other: Reading) -> bool:
         """Whether both may befall one and the same."""
         mine, theirs = reference.bearer, other.bearer
+        if {_SEX.get(mine.pronoun, ""), _SEX.get(theirs.pronoun, "")} == {"m", "f"}:
+            return False
         if mine.person is not None and theirs.person is not None:
             return self._one_person(mine, theirs)
         if self.family.kind == "fates" and not self._alone(other):

@@ -127,3 +127,9 @@ def test_the_part_of_the_other_party():
 def test_a_thing_that_the_story_says_is_not_there():
     assert flagged("The clinic has no lift. Nurses carried her to the lift.", of=("things",)) == ["lift"]
     assert flagged("The clinic has a lift. Nurses carried her to the lift.", of=("things",)) == []
+
+
+def test_a_headline_that_the_lead_gives_the_lie():
+    lead = "Prosecutors abandoned the case against the Harle hunt before a juror was sworn, its lawyer told the court."
+    assert flagged("Jury throws out hunt case\n\n" + lead) == ["throws out"]
+    assert flagged("Prosecutors drop hunt case\n\n" + lead) == []
