@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from linter.annotate.language.chunks import Noun, Verb
+from linter.annotate.language.word_classes import BE
 from linter.lexicon import word_list
 
 Stance = Literal["asserted", "denied", "counterfactual", "planned", "asked", "quoted", "presupposed"]
@@ -92,7 +93,7 @@ def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
         verb.kind == "ing" and lemmas.isdisjoint(word_list("clauses", "claim that"))
     ):
         return above
-    if not lemmas.isdisjoint(word_list("clauses", "plan to")):
+    if not lemmas.isdisjoint(word_list("clauses", "plan to")) or not lemmas.isdisjoint(BE):
         return "planned" if above == "asserted" else above
     return "asked" if above == "asserted" else above
 

@@ -273,8 +273,8 @@ def _head(family: AnyFamily) -> tuple[str, list[list[tuple[str, str]]]]:
 
 def _key(words: list[str], kind: str) -> int:
     """The word to look a term up by: the verb, the head noun, else the longest."""
-    if kind in ("verb", "object") and words[0] not in _SMALL:
-        return 0
+    if kind in ("verb", "object"):
+        return int(words[0] == "be" and len(words) > 1)
     if kind in ("noun", "agent") and "of" not in words:
         return len(words) - 1
     return max(range(len(words)), key=lambda at: (words[at] not in _SMALL, len(words[at])))

@@ -94,7 +94,7 @@ class EventCase:
         for earlier in before:
             reading = read(self.story, earlier)
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
-                if earlier.term.kind != "weak":
+                if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or self._same_bearer(reference, reading):
                     denied.append(reading)
             elif reading is not None and not self._is_others(reference, reading):
                 return None
@@ -135,7 +135,7 @@ class EventCase:
         mine, theirs = reference.bearer, earlier.bearer
         if earlier.telling.term.kind == "weak" or not (mine.person or mine.noun):
             return False
-        if earlier.stance == "asked":
+        if earlier.stance in ("asked", "quoted"):
             return True
         if mine.person is not None and theirs.person is not None:
             return not self._one_person(mine, theirs)

@@ -57,7 +57,7 @@ class ThingCase(EventCase):
             return None
         if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
             return None
-        if not self._is_told_apart() and not any(map(self._alone_of_its_kind, sisters)):
+        if not any(map(self._is_told_apart, ("roles", "owned"))) and not any(map(self._alone_of_its_kind, sisters)):
             return None
         reference = read(self.story, first, thing=True)
         if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
@@ -91,9 +91,9 @@ class ThingCase(EventCase):
         pairs = {f"{one} {other}" for one, other in pairwise(sentence)}
         return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
 
-    def _is_told_apart(self, section: str = "roles") -> bool:
+    def _is_told_apart(self, section: str) -> bool:
         """Whether one thing of the family is taken for the only one of its story, though nothing says so."""
-        return self.family.kind == "thing" and self.family.of[0] in word_list("references", section)
+        return (self.family.kind == "thing" or section == "owned") and self.family.of[0] in word_list("references", section)
 
     def _near(self, reference: Reading, sister: Reading, sisters: list[EventTelling]) -> bool:
         """Whether the sister stands close before, or the story is about it."""
