@@ -102,7 +102,7 @@ def _bearer(story: Story, noun: Noun | None) -> Bearer:
 
 def _owner(story: Story, noun: Noun) -> Bearer:
     """Whose event a noun names: his resignation, Tarn's resignation, the resignation of the mayor."""
-    if noun.owner is not None:
+    if noun.owner is not None and noun.of is None:
         return _bearer(story, noun.owner)
     if noun.determiner in OWNERS:
         return Bearer(None, story.people.resolve_pronoun(noun.span.start), noun.determiner)

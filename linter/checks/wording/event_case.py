@@ -191,13 +191,14 @@ class EventCase:
         return self._start(rival.telling) < story.sentences[: _LEAD + 1][-1].end
 
     def _rivals(self, telling: EventTelling) -> list[EventTelling]:
-        """The tellings of rival classes that stand before."""
+        """The tellings of rival classes that stand before, in other words."""
+        word = self.story.lower[telling.key]
         return sorted(
             (
                 other
                 for rival in self.table.rivals(self.owner)
                 for other in self.classes.get(rival, ())
-                if other.last < telling.first and other.term.kind in TELLS
+                if other.last < telling.first and other.term.kind in TELLS and self.story.lower[other.key] != word
             ),
             key=lambda other: other.first,
         )
