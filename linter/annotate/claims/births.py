@@ -28,8 +28,9 @@ MOST = 60
 _BORN = lazy_pattern(
     r"\b[Bb]orn\b[^.;\d]{0,60}?\b(?:in|on)\s+(?:\w+day,?\s+)?$|\b[Bb]orn\s+(?:\w+day,?\s+)?\(?$|[Dd]ate of birth:?\s+$"
 )
+_HINT = lazy_pattern(r"(?:\b(?:at|aged?|was|is|turned|turns|of)\s+(?:just\s+|only\s+)?|[,(]\s?)$")
 _AROUND = lazy_pattern(r"\b(?:about|around|circa|before|after|late|early|or)\s+$")
-_LIFE = lazy_pattern(r"\s*\((?:born\s+|b\.\s*)?(1[5-9]\d\d|20\d\d)(?:\s*[-–—]\s*|,\s*died\s+)(1[5-9]\d\d|20\d\d)\)")
+_LIFE = lazy_pattern(r"\s?\((?:born\s+|b\.\s*)?(1[5-9]\d\d|20\d\d)(?:\s*[-–—]\s*|,\s*died\s+)(1[5-9]\d\d|20\d\d)\)")
 _DIED = lazy_pattern(r"\b(?:died|passed away|was killed|was murdered|was executed)\b[^.;\n\d]{0,50}$")
 _LEAD = 700
 """Code points in which a story tells of the death that it is about."""
@@ -53,6 +54,15 @@ _ELSEWHEN = lazy_pattern(
 def read_births(story: Story) -> Iterator[Claim]:
     """The claims on the births of people."""
     return _Births(story).claims()
+
+
+def comparable(story: Story) -> bool:
+    """Whether the copy holds two ages, or an age and a birth, so that it is worth asking whose they are."""
+    text, ages = story.text, 0
+    for q in story.quantities:
+        bare = q.kind == "count" and not q.noun and 0 < q.value < 115 and not q.bound
+        ages += q.kind == "age" or (bare and _HINT.search(text, max(0, q.span.start - 12), q.span.start) is not None)
+    return ages > 1 or (ages == 1 and ("born" in text.lower() or _LIFE.search(text) is not None))
 
 
 class _Births:

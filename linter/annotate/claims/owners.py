@@ -89,5 +89,10 @@ def known(story: Story, offset: int) -> Person | None:
 
 def sentence_at(story: Story, offset: int) -> Span:
     """The sentence that holds an offset."""
-    index = bisect_right(story.sentences, (offset, len(story.text) + 1)) - 1
+    index = sentence_number(story, offset)
     return story.sentences[index] if index >= 0 else Span(0, len(story.text))
+
+
+def sentence_number(story: Story, offset: int) -> int:
+    """The index of the sentence that holds an offset; -1 before the first."""
+    return bisect_right(story.sentences, (offset, len(story.text) + 1)) - 1

@@ -123,10 +123,10 @@ class Ties:
         if at + 1 >= len(lower) or lower[at] not in _DEFINITE:
             return
         own = sentence_at(self.story, length.span.start)
-        nouns = frozenset[str]().union(*(_stems(word) for word in lower[at + 1 : at + 3] if len(word) > 3))
+        nouns = frozenset[str]().union(*(stems_of(word) for word in lower[at + 1 : at + 3] if len(word) > 3))
         for sentence in self.story.sentences:
             dated = [m for m in self.within(*sentence) if fine(m, length)] if sentence != own else []
-            if len(dated) == 1 and any(nouns & _stems(lower[k]) for k in tokens.within(sentence)):
+            if len(dated) == 1 and any(nouns & stems_of(lower[k]) for k in tokens.within(sentence)):
                 yield self.tie(dated[0], here, onward)
         if lower[at] in ("that", "this"):
             dated = [m for m in self.within(self.before(own), own.start) if fine(m, length)]
@@ -262,7 +262,7 @@ class Ties:
         return Tie(one.span, other.span, tuple(gaps))
 
 
-def _stems(word: str) -> frozenset[str]:
+def stems_of(word: str) -> frozenset[str]:
     """The word and what it is a form of."""
     word = word.removesuffix("'s")
     return lemmas(word) | {word} if len(word) > 3 else frozenset()

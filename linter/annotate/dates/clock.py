@@ -20,7 +20,7 @@ _PART = (
     r"(?P<part>morning|afternoon|evening|night)\b|\s+at\s+(?P<night>night)\b)"
 )
 _CLOCK = lazy_pattern(
-    r"(?<![\w.,:/$£€-])(?:"
+    r"(?<![\w.,:/$£€-])(?<!\d )(?:"
     r"(?P<noon>noon|midday|midnight)(?![\w’'-]|\s+(?:raid|mass|feast|train|flight|express|sun|oil|blue))|"
     rf"(?:(?P<past>half|quarter|\d\d?|five|ten|twenty|twenty-five)(?:\s+minutes)?\s+(?P<way>past|to)\s+)?"
     rf"(?:(?P<h>\d{{1,2}})(?:(?P<mark>[:.])(?P<m>\d\d)(?!\d|[:.]\d))?(?![.:,]?\d)|(?P<word>{_WORDS}))"
@@ -92,7 +92,7 @@ def _clock(text: str, match: re.Match[str]) -> TimeOfDay | None:
             return None
         amount = {"half": 30, "quarter": 15}.get(match["past"].lower()) or int(_number(match["past"]))
         minute = amount if match["way"].lower() == "past" else -amount
-    if not sure and hour > 12 and not match["m"]:
+    if (hour > 24 and not (match["half"] or match["m"])) or (not sure and hour > 12 and not match["m"]):
         return None
     return TimeOfDay(span, _minutes(match["h"] or "", hour, minute, (match["half"] or "").lower(), part), sure)
 

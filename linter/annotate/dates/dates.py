@@ -212,7 +212,7 @@ class _Reader:
         before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
         if word in ("may", "march", "april", "june", "august"):
             named = i + 1 < self.n and self.gaps.space(i) and self.words[i + 1][0].isupper() and word != "august"
-            return before in _BEFORE_A_MONTH and not named
+            return (before in _BEFORE_A_MONTH or before in ("the", "that", "its")) and not named
         return True
 
     def day_before(self, i: int) -> tuple[int, int, int | None] | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates.dates import DateMention
 
+_AHEAD = 3
+"""Years that a story looks ahead; one that names a later year is told on another day than its first lines give."""
 _LEAD = 700
 """Code points in which a story says on which day it is told."""
 MOST = 400
@@ -72,9 +74,16 @@ class Timeline:
         full = [mention for mention in self._story.dates if mention.year and mention.day and mention.span.start < lead]
         for mention in full:
             day = mention.resolve(None)
-            if day is not None and (mention.weekday is not None or len({m.year for m in full}) == 1):
+            if day is None or day.year < self._last_year - _AHEAD:
+                continue
+            if mention.weekday is not None or len({m.year for m in full}) == 1:
                 return day
         return None
+
+    @cached_property
+    def _last_year(self) -> int:
+        """The latest year that the copy names."""
+        return max((mention.year or 0 for mention in self._story.dates), default=0)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:

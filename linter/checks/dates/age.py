@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.births import YEAR
+from linter.annotate.claims.births import YEAR, comparable
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related
 from linter.record import record
@@ -29,7 +29,7 @@ class Age:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if not (story.quantities or story.dates):
+        if not comparable(story):
             return
         known = today(story, desk)
         day, slack = (known, 0) if known else (story.timeline.told_on, _NEARLY)

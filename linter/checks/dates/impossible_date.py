@@ -1,4 +1,4 @@
-"""Dates that no calendar has."""
+"""Dates that no calendar has, times that no clock shows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @record
 class ImpossibleDate:
-    """Finds 31 April, 30 February, and 29 February in a year that has none."""
+    """Finds 31 April, 30 February, and 29 February in a year that has none; 13 p.m., 7:75 a.m. and 25:10."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for mention in story.dates:
@@ -26,3 +26,6 @@ class ImpossibleDate:
             if mention.month == 2 and mention.day == 29:
                 month = f"{month} {mention.year}"
             yield Hit(mention.span, words=(story.document.words(mention.span), month, str(mention.day)))
+        for clock in story.clocks:
+            if not clock.minutes and clock.exact:
+                yield Hit(clock.span, (story.document.words(clock.span),), message="'%s': no clock shows that time.")

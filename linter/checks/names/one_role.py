@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _TAILS = frozenset("of at for in from on to under behind with and or who".split())
 
 
+_FEW = 2
+"""People of a story in which a role without a name is nobody's but the one person's."""
+_SOMEBODY = KIN | frozenset(
+    "man woman boy girl teenager colleague winner other others another rival boss opponent who's one".split()
+)
+
+
 class Role(NamedTuple):
     """A role that a description names."""
 
@@ -51,6 +58,8 @@ class OneRole:
     """Whether such a pair clashes all the same where somebody else of the story is the one."""
     anywhere: bool = False
     """Whether a value may stand anywhere in the description (a party), not only as its head."""
+    unnamed: tuple[str, ...] = ()
+    """Groups whose value without a name (`the fly-half`) is the one named person's who has another value of the group."""
     change: tuple[str, ...] = ()
     """Words that tell of a change; a sentence about the person that has one takes away the ground."""
 
@@ -82,6 +91,7 @@ class OneRole:
             pair = self.clash(held, others) if len(held) > 1 else None
             if pair and not self.changed(story, *pair):
                 yield _hit(story, *_wrong_first(*pair, held, others))
+        yield from self.strays(story, roles)
 
     def role(self, claim: Claim) -> Role | None:
         """The role that a description names by its head."""
@@ -119,6 +129,35 @@ class OneRole:
                     return one, other
         return None
 
+    def strays(self, story: Story, roles: Mapping[str, list[Role]]) -> Iterator[Hit]:
+        """`The fly-half`, in a story that names nobody but a prop, and told of no fly-half before."""
+        bearers = [held for held in roles.values() if held[0].group in self.unnamed]
+        if len(bearers) != 1 or len(story.people) > _FEW:
+            return
+        known = bearers[0][0]
+        for term, (group, value) in self._values.items():
+            if group != known.group or any(role.value == value for role in bearers[0]):
+                continue
+            at = _first(story, term)
+            if at > 0 and story.lower[at - 1] == "the" and not self.somebody_else(story, known, at):
+                span = Span(story.tokens.starts[at - 1], story.tokens.ends[at + len(term.split()) - 1])
+                yield _hit(story, Role(known.claim._replace(span=span, place=span), group, value, ""), known)
+
+    def somebody_else(self, story: Story, known: Role, at: int) -> bool:
+        """Whether the copy before a role names or means another person who may have it, or tells of a change."""
+        tokens, lower = story.tokens, story.lower
+        start, end = known.claim.place.end, tokens.starts[at]
+        if end < start or story.people.mention_at(tokens.starts[min(at + 1, len(lower) - 1)]) is not None:
+            return True
+        person = story.people[known.claim.subject.person]
+        if any(story.people.of(m) not in (person, None) for m in story.people.between(0, end)):
+            return True
+        between = lower[tokens.at(start) : at]
+        if not _SOMEBODY.isdisjoint(word.removesuffix("'s") for word in between):
+            return True
+        words = f" {' '.join(between)} {' '.join(lower[at : at + 8])} "
+        return any(f" {term} " in words for term in self.change)
+
     def compatible(self, one: Role, other: Role) -> bool:
         """Whether two roles go together."""
         return bool({f"{one.value} + {other.value}", f"{other.value} + {one.value}"} & set(self.together))
@@ -139,6 +178,17 @@ class OneRole:
             return True
         words = " ".join(lower[k] for sentence in sorted(near) for k in tokens.within(sentence))
         return any(f" {term} " in f" {words} " for term in self.change)
+
+
+def _first(story: Story, term: str) -> int:
+    """The token where a term stands for the first time, in whatever number; -1: nowhere."""
+    words = term.split()
+    if any(word + "s" in story.places for word in words[-1:]):
+        return -1
+    for at in story.places.get(words[0], ()):
+        if story.lower[at : at + len(words)] == words:
+            return at
+    return -1
 
 
 def _one_breath(one: Role, other: Role) -> bool:

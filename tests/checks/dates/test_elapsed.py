@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.checks.dates.anniversary import Anniversary
 from linter.checks.dates.elapsed import Elapsed
 
 
@@ -17,7 +18,7 @@ from linter.checks.dates.elapsed import Elapsed
     ],
 )
 def test_anniversaries_are_reckoned(flagged, text: str, words: list[str]) -> None:
-    assert flagged(Elapsed(what="anniversary"), text, "2026-01-05") == words
+    assert flagged(Anniversary(), text, "2026-01-05") == words
 
 
 @pytest.mark.parametrize(
@@ -31,4 +32,4 @@ def test_anniversaries_are_reckoned(flagged, text: str, words: list[str]) -> Non
     ],
 )
 def test_the_age_of_a_thing_is_reckoned(flagged, text: str, words: list[str]) -> None:
-    assert flagged(Elapsed(what="founded"), text, "2026-01-05") == words
+    assert flagged(Elapsed(), text, "2026-01-05") == words
