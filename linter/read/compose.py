@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from linter.lazy_pattern import lazy_pattern
+from linter.read.composed import is_composed, pieces
 from linter.read.roles import with_roles
 from linter.text import Block, Document, Mark, Segment, Span
 
@@ -14,7 +14,6 @@ BREAK = "\n\n"
 """What stands between two blocks in the text."""
 DEEPEST = 100
 """Inline stretches that nest deeper are left out: no writer made them."""
-_SEEN = lazy_pattern("[^\xad\u200b]+")
 
 
 class Piece(NamedTuple):
@@ -77,15 +76,17 @@ class Copy:
         self._marked: list[tuple[str, str, int]] = []
 
     def add(self, text: str, start: int, end: int) -> None:
-        """Add text to the current block; it came from source[start:end]. Soft hyphens and the like are not seen."""
-        if "\xad" in text or "\u200b" in text:
+        """Add text to the current block; it came from source[start:end]. Soft hyphens go, letters get their marks."""
+        if not is_composed(text):
             exact = len(text) == end - start
-            for seen in _SEEN.finditer(text):
-                first, last = (start + seen.start(), start + seen.end()) if exact else (start, end)
-                self.add(seen[0], first, last)
+            for seen, first, last in pieces(text):
+                self._append(seen, start + first if exact else start, start + last if exact else end)
         elif text:
-            self._block.append(Piece(text, start, end))
-            self.filled += len(text)
+            self._append(text, start, end)
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        self._block.append(Piece(text, start, end))
+        self.filled += len(text)
 
     def add_pieces(self, text: str, at: int, origin: Origin) -> None:
         """Add text that stands at `at` in a string whose code points `origin` maps to the source."""

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.read.composed import is_composed, pieces
 from linter.read.roles import with_roles
-from linter.text import Block, Document, Span
+from linter.text import Block, Document, Segment, Span
 
 _LINE = lazy_pattern(r"[^\r\n]+")
 _BREAKS = ("\n", "\r\n", "\r")
@@ -21,9 +22,26 @@ NARROWEST = 30
 
 
 def read(text: str, id: str) -> Document:
-    """The document of a plain text; its text is the source itself."""
+    """The document of a plain text; its text is the source itself, but for letters whose marks stand behind them."""
+    source = text
+    origin: tuple[Segment, ...] = ()
+    if not is_composed(text):
+        text, origin = _composed(text)
     spans = [Span(start, end) for start, end in paragraphs(text)]
-    return Document(id=id, source=text, text=text, blocks=with_roles(text, [Block(span, scope="text.txt") for span in spans]))
+    blocks = with_roles(text, [Block(span, scope="text.txt") for span in spans])
+    return Document(id=id, source=source, text=text, blocks=blocks, origin=origin)
+
+
+def _composed(source: str) -> tuple[str, tuple[Segment, ...]]:
+    """The text as it is seen, and the map to the source."""
+    parts: list[str] = []
+    origin: list[Segment] = []
+    length = 0
+    for seen, start, end in pieces(source):
+        origin.append(Segment(Span(length, length + len(seen)), Span(start, end)))
+        parts.append(seen)
+        length += len(seen)
+    return "".join(parts), tuple(origin)
 
 
 Line = tuple[int, int, int]

@@ -11,7 +11,7 @@ import pytest
 from linter.annotate import Story
 from linter.cli import main
 from linter.read import read_text
-from linter.report.names import FORMATS, name_rows
+from linter.report.names import FORMATS, name_rows, thing_rows
 
 TEXT = "Mayor Ada Quill, 45, opened the bridge.\n\n“It holds,” Mr Marlow said. Quill’s plan, Quill said, was cheap.\n"
 
@@ -62,3 +62,21 @@ def test_the_command_prints_the_table(tmp_path, capsys):
     assert main(["names", str(path)]) == 0
     assert "  Ada Quill: Mayor, 45" in capsys.readouterr().out
     assert main(["names", str(tmp_path / "none.txt")]) == 2
+
+
+def test_organisations_and_places_are_listed_with_their_forms():
+    story = Story(
+        read_text("Councillor Ada Quill of the Tarn Party flew to Paris. The Herring Council met in Paris.\n", "a.txt")
+    )
+    table = name_rows(story) + thing_rows(story)
+    lines = list(FORMATS["text"](table))
+    assert "  Ada Quill: Councillor, Tarn Party" in lines
+    assert lines[lines.index("  Herring Council (organisation)") + 1] == "      Herring Council: line 1"
+    assert "  Paris (place)" in lines
+    found = json.loads("".join(FORMATS["json"](table)))
+    assert [(place["name"], len(place["forms"][0]["mentions"])) for place in found["places"]] == [("Paris", 2)]
+    assert {row["kind"] for row in csv.DictReader(io.StringIO("\n".join(FORMATS["csv"](table))))} == {
+        "person",
+        "organisation",
+        "place",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _GAPS = frozenset([" ", "\n", "\r\n", "\xa0", "  ", " \n", "\u2009", "\u202f"])
 _OPENERS = "\"'“‘«„‚(["
 _NICK_GAPS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", " (": ") ", " ''": "'' "}
+_GRADES = frozenset("123")
 _LONGEST = 12
 """Words in one run; a longer one is no name."""
 
@@ -33,17 +35,21 @@ class Run(NamedTuple):
 
 
 def name_end(word: str) -> int:
-    """The length of a word without its possessive and without a lower-case tail (Obama-era)."""
+    """The length of a word without its possessive, a footnote's mark (Zyla2) or a lower-case tail (Obama-era)."""
     if word.isalpha():
         return len(word)
     if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
         return len(word) - 2
+    mark = _MARK.search(word)
+    if mark:
+        return mark.start()
     cut = word.find("-")
     if cut > 0 and cut + 1 < len(word) and word[cut + 1].islower() and not word[:cut].islower() and word[cut + 1 :] in _TAILS:
         return cut
     return len(word)
 
 
+_MARK = lazy_pattern(r"(?<=[a-zà-ÿ]{4})(?:\d{1,2}|[¹²³⁰-⁹*†‡]+)$")
 _TAILS = frozenset(
     """era style led backed linked like based owned inspired themed related born bound appointed dominated friendly supporting
     hating loving bashing branded made run controlled occupied wide esque ism themed sponsored approved""".split()
@@ -74,6 +80,9 @@ def runs(story: Story) -> list[Run]:
             if gap in _GAPS:
                 if after[0].isupper() or _joined_particle(after):
                     k += 1
+                    continue
+                if after in _GRADES and k + 3 < count and tokens[k + 3] == "Class":
+                    k += 3  # Petty Officer 2nd Class Ada Quill
                     continue
                 if after in particles and (reach := _over_particles(tokens, text, starts, ends, k + 1, particles, breaks)):
                     k = reach

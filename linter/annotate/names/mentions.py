@@ -26,7 +26,10 @@ _PERSON = 2.0
 _CONTRACTED = lazy_pattern(r"'(?:ve|d|ll|re|m|t)$")
 _NUMBER = lazy_pattern(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_COMMON = frozenset("southern northern eastern western cyber preemptively dem dems gop mum mom dad".split())
+_COMMON = frozenset(
+    """nobody somebody anybody everybody everyone someone anyone nothing something none southern northern eastern western cyber
+    preemptively dem dems gop mum mom dad""".split()
+)
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
 _ADDRESS = frozenset("mr mrs ms mx messrs".split())
 """Behind these any word is a surname: Mr King, Ms May."""
@@ -81,7 +84,8 @@ def find_mentions(story: Story) -> tuple[Mention, ...]:
     found: list[Mention] = []
     headlines = []
     for run in runs(story):
-        if run.headline or run.last - run.first > _LONGEST:
+        words = story.tokens.words[run.first : run.last + 1]
+        if run.headline or len(words) - 1 - 2 * any(map(str.isdigit, words)) > _LONGEST:
             headlines.append(run)
         else:
             found += reader.mentions(run)
@@ -133,6 +137,7 @@ class _Reader:
     def mentions(self, run: Run) -> list[Mention]:
         tokens = self.tokens.words
         indexes = list(range(run.first, run.last + 1))
+        indexes = [i for i in indexes if not (tokens[i].isdigit() or (tokens[i].islower() and tokens[i - 1].isdigit()))]
         if run.nickname:
             indexes = [i for i in indexes if not run.nickname[0] <= i <= run.nickname[1]]
         plains = [folded(tokens[i][: name_end(tokens[i])]) for i in indexes]

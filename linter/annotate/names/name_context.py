@@ -136,10 +136,18 @@ def role_behind(story: Story, last: int) -> Span | None:
         if is_role(low) and not (
             k + 1 < len(tokens) and text[ends[k] : starts[k + 1]] == " " and is_role(tokens[k + 1].lower())
         ):
-            if low.endswith(("'s", "’s")):
+            if low.endswith(("'s", "’s")) or _heads_a_name(story, k):
                 return None
             return Span(starts[at], ends[k])
     return None
+
+
+def _heads_a_name(story: Story, k: int) -> bool:
+    """Whether a role with a capital is the title of the name behind it: Ada Quill, Captain Tom Marlow."""
+    tokens, starts, ends = story.tokens
+    if k + 1 >= len(tokens) or not tokens[k][0].isupper():
+        return False
+    return (tokens[k + 1][0].isupper() or tokens[k + 1].isdigit()) and story.text[ends[k] : starts[k + 1]] == " "
 
 
 def surroundings(story: Story, first: int, last: int, span: Span) -> Surroundings:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.mentions import Mention
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, same_by_nickname, word_list
 from linter.text import Span
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _PARTICLES = frozenset(
     "de la le les del della di da dos das do du des van der den ter ten von zu zur vom bin ibn bint al el".split()
 )
+_OF = lazy_pattern(r" of (?:the )?([A-Z][\w’'-]+(?: (?:(?:of|and|for|the) )*[A-Z][\w’'-]+)*)")
+"""What follows a name under a title and says where it belongs: Councillor Quill of the Liberal Democrats."""
 _BEARERS = 50
 """Bearers of one name, the latest introduced, among whom a mention's is looked for."""
 
@@ -386,6 +389,9 @@ class _Register:
         tokens, starts, ends = self.story.tokens
         text = self.story.text
         for mention in person.mentions[:3]:
+            behind = _OF.match(text, mention.span.end, mention.span.end + 60) if mention.title else None
+            if behind:
+                return behind[1]
             if mention.around is None or mention.around.role is None:
                 continue
             at = self.story.tokens.at(mention.around.role.end)

@@ -17,6 +17,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.direction import direction
+from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import Likeness, compare, initial_sound
 from linter.annotate.names.mentions import places
 from linter.annotate.names.name_words import NameWord, Use, name_words
@@ -170,6 +171,8 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
                 continue
             if _only_a_word(story, one, other) or _only_a_word(story, other, one):
                 continue
+            if other_sex_form(one.word, other.word) and not _of_one_sex(story, one, other):
+                continue
             if _of_another_kind(one, other) or _inflected(one.word, other.word) or _two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
@@ -304,6 +307,15 @@ def _two_people(story: Story, one: NameWord, other: NameWord) -> bool:
     return bool(
         (one.people(story, True) and other.people(story, False)) or (one.people(story, False) and other.people(story, True))
     )
+
+
+def _of_one_sex(story: Story, one: NameWord, other: NameWord) -> bool:
+    """Whether honorifics or first names tell that both words name somebody of the same sex."""
+    sexes = []
+    for form in (one, other):
+        told = {honorific_gender(use.mention.title) for use in form.uses} | {p.gender for p in form.people(story, True)}
+        sexes.append(told - {""})
+    return bool(sexes[0] & sexes[1])
 
 
 def _nearly(one: str, other: str) -> bool:

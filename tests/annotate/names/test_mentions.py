@@ -100,3 +100,26 @@ def test_spans_lie_in_order_inside_the_text(words, glue):
     for offset in range(0, len(story.text), 7):
         story.people.at(offset)
         story.people.resolve_pronoun(offset)
+
+
+def test_a_footnotes_mark_is_no_part_of_a_name():
+    story = Story(read_text("Ada Oldekamp left. “No,” Oldekamp2 said. Oldekamp¹ sat.", "a.txt"))
+    assert [mention.words[-1] for mention in story.names] == ["Oldekamp"] * 3
+
+
+def test_a_rank_with_a_grade_is_a_title():
+    story = Story(read_text("Petty Officer 2nd Class Ada Quill swam. Airman 1st Class Tom Marlow ran.", "a.txt"))
+    assert [(m.title, m.words) for m in story.names] == [
+        ("Petty Officer 2nd Class", ("Ada", "Quill")),
+        ("Airman 1st Class", ("Tom", "Marlow")),
+    ]
+
+
+def test_any_word_behind_mr_is_a_surname():
+    story = Story(read_text("Then Mr King met Ms May and Mrs Rock. “Nobody asked us,” Mr Church said.", "a.txt"))
+    assert [(m.title, m.words) for m in story.names] == [
+        ("Mr", ("King",)),
+        ("Ms", ("May",)),
+        ("Mrs", ("Rock",)),
+        ("Mr", ("Church",)),
+    ]

@@ -135,6 +135,8 @@ def test_a_form_is_suggested_only_where_the_copy_tells_which_is_right(text, sugg
         pytest.param("Doe wept. Jane Doe sued in June. June was warm.", id="a month"),
         pytest.param("Anna Cameron flew to Cameroon. Cameron said it was hot.", id="a country"),
         pytest.param("France Telecom bought a stake. Deutsche Telekom sold one.", id="two firms"),
+        pytest.param("Vera Tarnovska, a painter, left. President Tarnovsky stayed.", id="a man's form of the surname"),
+        pytest.param("Jonas Quillas sat. His wife stood. Ms Quilliene said no.", id="a woman's form of the surname"),
         pytest.param("Pieter van Loon spoke. Then Max von Felden left.", id="particles"),
         pytest.param("Iqbal Hasan Tuku, a lawyer, spoke to Zahid Hossain.", id="two full names"),
         pytest.param(
@@ -168,3 +170,8 @@ def test_spans_are_words_of_the_text(words):
     for hit in hits(text):
         assert 0 <= hit.span.start < hit.span.end <= len(text)
         assert text[hit.span.start : hit.span.end].isalpha()
+
+
+def test_the_other_sexs_form_of_a_surname_for_the_same_sex_is_found():
+    text = "Vera Tarnovska, a painter, left. Tarnovska said no. Ms Tarnovsky slept."
+    assert [text[hit.span.start : hit.span.end] for hit in hits(text)] == ["Tarnovsky"]
