@@ -105,7 +105,7 @@ def find_changes(figures: StoryFigures) -> Iterator[Group]:
         yield from _told_beside(figures, one)
     if found:
         yield from _told_later(figures, found)
-        for multiple in multiples(figures.story):
+        for multiple in multiples(figures.story, figures.folded):
             yield from _multiplied(figures, found, multiple)
 
 
@@ -130,7 +130,7 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
     between = figures.between(one, other)
     plain = _ASIDE.sub("", between).removesuffix("minus ").removesuffix("−")
     before = figures.before(one)
-    if len(plain) < 60 and _FROM.search(before) and _TO.search(plain) and not _crossed(plain):
+    if len(plain) < 60 and "from" in before[-36:] and _FROM.search(before) and _TO.search(plain) and not _crossed(plain):
         return Change(one, other)
     if _TO_BEFORE.search(before) and len(plain) < 50 and plain.endswith(("from ", "from about ", "from just ", "from a ")):
         return Change(other, one) if "." not in plain else None

@@ -17,6 +17,12 @@ _BEFORE = lazy_pattern(
     r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|behind|ahead|won|wins?|winning|lost|los(?:es|ing)|beaten|beat|defeated)"
     r"(?:\s+[\w’'-]+){0,3}?\s+by\s+(?:just |only )?$"
 )
+_LED_UP = frozenset("of was is by thus therefore only just now".split())
+_LED_ON = frozenset(
+    """difference margin gap advantage lead shortfall surplus majority point points shot shots vote votes goal goals run runs
+    stroke strokes seat seats second seconds minute minutes game games above below over under behind ahead clear short""".split()
+)
+"""The words next to a figure that a difference is told with."""
 _BEHIND = lazy_pattern(
     rf"[-\s]+(?:(?:point|shot|vote|goal|run|stroke|seat|second|minute|game)s?\s+)?(?:{_NOUNS})\b|"
     r"\s+(?:above|below|over|under|behind|ahead|clear|short)\s+(?:of\s+)?(?:the|its|his|her|their|a)\b|"
@@ -48,8 +54,8 @@ def find_differences(figures: StoryFigures) -> Iterator[Group]:
     for told in figures.all:
         if told.key in ("ordinal", "age", "score", "percent") or told.quantity.bound or told.quantity.low != told.quantity.high:
             continue
-        behind = figures.after(told)
-        if not _BEFORE.search(figures.before(told)) and not _BEHIND.match(behind):
+        led_up = figures.word_before(told) in _LED_UP and _BEFORE.search(figures.before(told))
+        if not led_up and not (figures.word_behind(told) in _LED_ON and _BEHIND.match(figures.after(told))):
             continue
         yield from _judged(figures, told)
 

@@ -81,6 +81,8 @@ class StoryFigures:
         lower = story.text.lower()
         self.folded = lower if len(lower) == len(story.text) else story.text
         """The copy in lower case, place for place."""
+        self._before: dict[int, str] = {}
+        self._after: dict[int, str] = {}
         self.all = tuple(figure for quantity in story.quantities if (figure := self._figure(quantity)))
 
     def _figure(self, quantity: Quantity) -> StoryFigure | None:
@@ -129,16 +131,35 @@ class StoryFigures:
 
     def before(self, figure: StoryFigure) -> str:
         """The copy of its sentence before a figure, lower case, at most so much as tells its role."""
-        start = max(self.sentence(figure.sentence).start, figure.span.start - AROUND)
-        return self.folded[start : figure.span.start]
+        at = figure.span.start
+        found = self._before.get(at)
+        if found is None:
+            found = self._before[at] = self.folded[max(self.sentence(figure.sentence).start, at - AROUND) : at]
+        return found
 
     def behind(self, figure: StoryFigure) -> str:
         """The copy of its sentence behind a figure and what it counts."""
-        return self.folded[figure.end : min(self.sentence(figure.sentence).end, figure.end + AROUND)]
+        return self._following(figure.end, figure)
 
     def after(self, figure: StoryFigure) -> str:
         """The copy of its sentence right behind the figure, before what it counts."""
-        return self.folded[figure.span.end : min(self.sentence(figure.sentence).end, figure.span.end + AROUND)]
+        return self._following(figure.span.end, figure)
+
+    def _following(self, at: int, figure: StoryFigure) -> str:
+        found = self._after.get(at)
+        if found is None:
+            found = self._after[at] = self.folded[at : min(self.sentence(figure.sentence).end, at + AROUND)]
+        return found
+
+    def word_before(self, figure: StoryFigure) -> str:
+        """The word before a figure, lower case: most readers need look no further."""
+        at = figure.quantity.tokens.start
+        return self.story.lower[at - 1] if at else ""
+
+    def word_behind(self, figure: StoryFigure) -> str:
+        """The word behind a figure, lower case."""
+        at = figure.quantity.tokens.stop
+        return self.story.lower[at] if at < len(self.story.lower) else ""
 
     def between(self, one: StoryFigure, other: StoryFigure) -> str:
         """The copy from the end of one figure to the start of the next."""

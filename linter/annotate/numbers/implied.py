@@ -23,9 +23,9 @@ _SPLIT = lazy_pattern(
     r"\b(?:split|shared?|divided?)\b[^.;]{0,30}?\b(?:equally|evenly)\b|\b(?:equally|"
     r"evenly)\b[^.;]{0,20}?\b(?:among|between|by)\b|\bequal shares\b"
 )
+_HALVES = frozenset("equally evenly equal".split())
 _OWN = lazy_pattern(r"\b(?:their|the|his|her|each|wins?|gets?|sisters|workers|members)\s+(?:[a-z]+\s+)?$")
 _ENDS = lazy_pattern(r"\s*(?:[.,;:”\"]|$|(?:of|to|that|which|he|she|it|they|was|were|drawn|pumped|in|made|had)\b)")
-_EVERY = lazy_pattern(r"\bevery\s+$")
 _AN_HOUR = lazy_pattern(r"\s+(?:[a-z]+\s+)?an hour\b")
 _TOOK = lazy_pattern(
     r"\b(?:took|earned|made|received|brought in|raised|revenue of|income of|takings of|" r"sales of)\s+(?:in\s+)?$"
@@ -105,7 +105,7 @@ def _by_each(figures: StoryFigures, one: StoryFigure, behind: list[StoryFigure])
 def _split(figures: StoryFigures, whole: StoryFigure) -> Iterator[Group]:
     """`£1.2 million split equally among 400 workers … with their £3,000`."""
     sentence = figures.sentence(whole.sentence)
-    if not _SPLIT.search(figures.folded, *sentence):
+    if not _HALVES & figures.story.places.keys() or not _SPLIT.search(figures.folded, *sentence):
         return
     inside = figures.by_sentence[whole.sentence]
     many = [figure for figure in inside if figure.key == "count" and figure.value > 1 and not figure.quantity.bound]
@@ -124,7 +124,7 @@ def _split(figures: StoryFigures, whole: StoryFigure) -> Iterator[Group]:
 
 def _profit(figures: StoryFigures, took: StoryFigure, behind: list[StoryFigure]) -> Iterator[Group]:
     """`took £52 million and spent £47 million … A profit of £5 million`."""
-    if not _TOOK.search(figures.before(took)) or not behind or behind[0].key != took.key:
+    if not behind or behind[0].key != took.key or not _TOOK.search(figures.before(took)[-24:]):
         return
     spent = behind[0]
     if not _SPENT.search(figures.before(spent)):
@@ -139,7 +139,7 @@ def _profit(figures: StoryFigures, took: StoryFigure, behind: list[StoryFigure])
 
 def _every(figures: StoryFigures, interval: StoryFigure) -> Iterator[Group]:
     """`every ten minutes … six an hour`."""
-    if not _EVERY.search(figures.before(interval)) or not 0 < interval.value < 3600:
+    if figures.word_before(interval) != "every" or not 0 < interval.value < 3600:
         return
     for at in (interval.sentence, interval.sentence + 1):
         for told in figures.by_sentence.get(at, ()):

@@ -69,19 +69,18 @@ class Multiple(NamedTuple):
         return low <= ratio <= high
 
 
-def multiples(story: Story) -> Iterator[Multiple]:
-    """The multiples of a story, in words."""
+def multiples(story: Story, folded: str) -> Iterator[Multiple]:
+    """The multiples of a story, in words; `folded` is its text in lower case."""
     places = story.places
     for word, ratio in WORDS.items():
         for i in places.get(word, ()):
             span = Span(story.tokens.starts[i], story.tokens.ends[i])
-            before = story.text[max(0, span.start - 40) : span.start].lower()
-            behind = story.text[span.end : span.end + 24].lower()
+            before, behind = folded[max(0, span.start - 40) : span.start], folded[span.end : span.end + 24]
             if word in ("double", "triple", "treble", "doubles") or _NOT.search(before):
                 continue
             back = bool(_BACK.search(before)) and bool(_REFERS.match(behind))
             yield Multiple(span, ratio, _bound(before), back)
-    text = story.text.lower()
+    text = folded
     if any(part in places for part in ("half", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "thirds", "quarters")):
         for match in _FRACTION.finditer(text):
             part = 0.5 if match["half"] else (simple(match["many"]) or 1.0) / FRACTIONS[match["part"]]

@@ -54,7 +54,7 @@ def find_products(figures: StoryFigures) -> Iterator[Group]:
             continue
         if figure.key == "speed":
             yield from _speed(figures, figure)
-        elif _AVERAGE.search(figures.before(figure)):
+        elif "averag" in figures.before(figure) and _AVERAGE.search(figures.before(figure)):
             yield from _averaged(figures, figure)
         elif figure.quantity.kind == "money" and _EACH.match(figures.after(figure)):
             yield from _priced(figures, figure)

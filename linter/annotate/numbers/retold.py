@@ -19,6 +19,8 @@ from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 _THE = lazy_pattern(r"(?:^|\b)(?:the|all|all the|these|those|all of the)\s+$")
+_ARTICLES = frozenset("the all these those".split())
+_DEATHS = frozenset("kill kills killed killing died dead death deaths lives drowned perished".split())
 _PART = lazy_pattern(r"(?<!\bone )\bof\s+(?:the|all|these|those|all the)\s+$")
 _WHICH = lazy_pattern(r"\s+(?:who|that|which|whose|where|whom)\b")
 _TAIL = lazy_pattern(r"\s+(?:(?:on|in|at|of|from|with|aboard|inside)\s+(?:the\s+|a\s+)?)?(?P<word>[a-z]+)")
@@ -87,7 +89,7 @@ def _told(figures: StoryFigures, figure: StoryFigure) -> Told | None:
     if not exact or quantity.noun_span is None or figure.noun in _NO_THINGS:
         return None
     before = figures.before(figure)
-    definite = bool(_THE.search(before)) and not _PART.search(before)
+    definite = figures.word_before(figure) in _ARTICLES and bool(_THE.search(before)) and not _PART.search(before)
     phrase = figures.folded[quantity.noun_span.start : quantity.noun_span.end]
     return Told(figure, definite, phrase)
 
@@ -150,6 +152,8 @@ def again(role: str, figures: StoryFigures, mine: StoryFigure, first: StoryFigur
 
 def _tolls(figures: StoryFigures) -> Iterator[Group]:
     """`the sixteen dead` where fourteen were told to have died, and no other toll is told."""
+    if not _DEATHS & figures.story.places.keys():
+        return
     counts = [figure for figure in figures.all if figure.key == "count" and _plain(figure)]
     firsts = [figure for figure in counts if _dead(figures, figure)]
     agains = [figure for figure in counts if figure.noun in _DEAD and _THE.search(figures.before(figure))]

@@ -79,6 +79,8 @@ def _best_of(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
 
 def _percentage(figures: StoryFigures) -> Iterator[Group]:
     """`The Gulls (71-52) … Their winning percentage is .597`."""
+    if "winning" not in figures.story.places:
+        return
     for match in _PERCENTAGE.finditer(figures.folded):
         before = list(_RECORD.finditer(figures.folded, max(0, match.start() - 300), match.start()))
         told = float(match["told"])

@@ -110,7 +110,7 @@ def _lines(figures: StoryFigures) -> Iterator[Table]:
                     row.append(Span(at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
                 at += len(part) + 1
         else:
-            labelled = _LABELLED.match(line)
+            labelled = len(line) < 70 and any(map(str.isdigit, line[-12:])) and _LABELLED.match(line)
             if labelled:
                 row = [
                     Span(match.start() + labelled.start(name), match.start() + labelled.end(name)) for name in ("label", "cell")

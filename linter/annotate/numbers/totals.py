@@ -58,6 +58,9 @@ _LEFT = lazy_pattern(
     r"remain(?:ing|s|ed)?(?=\s*(?:[,.;”\"]|$|to be\b|missing\b|at large\b))|(?:were|was|are|"
     r"is)\s+left\b(?! (?:with|in|on|at|the|un)))"
 )
+_OTHERS = frozenset("other remaining rest leaving last only just".split())
+_LED_UP = frozenset("of totalling totaling making it to in all make made worth cost whole".split())
+"""The words before a figure that what is left, and a total, are told with."""
 _PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
 _SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
 """People who may stand beside others in a list: no total of those behind them."""
@@ -226,7 +229,7 @@ def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     """`4,300 people and shipyards 1,150, or 5,540 between them`; `four years and … six … for a total of 12 years`."""
     behind = _TOTAL_BEHIND.match(figures.behind(total))
     before = figures.before(total)
-    if not behind and not _TOTAL_BEFORE.search(before):
+    if not behind and not (figures.word_before(total) in _LED_UP and _TOTAL_BEFORE.search(before)):
         return
     here = figures.by_sentence[total.sentence]
     here = here[: here.index(total)]
@@ -260,7 +263,8 @@ def _pronoun(figure: StoryFigure) -> bool:
 
 def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
     """`led 41 of the 58 laps; Stent led the other 16`: what remains of a whole when its parts are taken away."""
-    if rest.value == 1 or not (_REST.search(figures.before(rest)) or _LEFT.match(figures.behind(rest))):
+    left = figures.word_before(rest) in _OTHERS and _REST.search(figures.before(rest))
+    if rest.value == 1 or not (left or _LEFT.match(figures.behind(rest))):
         return
     for back in (0, 1, 2):
         inside = [figure for figure in figures.by_sentence.get(rest.sentence - back, ()) if figure.span.end <= rest.span.start]

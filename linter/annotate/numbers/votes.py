@@ -17,6 +17,10 @@ _VOTING = lazy_pattern(
     r"\b(?:vot(?:e|es|ed|ing)|approv\w+|pass(?:ed|es)?|adopt\w*|carried|reject\w*|ruled|elect\w*|defeated|cleared|back(?:ed|s)|"
     r"confirm\w*|ratif\w+|motion|bill|ballot|amendment|agreed|decided|upheld|overturned|tie)\b"
 )
+_VOTES = frozenset(
+    """vote votes voted voting approve approves approved passed passes adopted carried reject rejected ruled elect elected
+    defeated cleared backed confirmed ratified motion bill ballot amendment agreed decided upheld overturned tie""".split()
+)
 _SPORT = lazy_pattern(
     r"\b(?:won|beat|lost|lead|led|win|victory|defeat|draw|goal|set|match|game|final|score|season|record|innings|series)\b"
 )
@@ -110,6 +114,8 @@ def told_number(word: str) -> float:
 
 def tallies(figures: StoryFigures) -> Iterator[Tally]:
     """The votes of a story that are told as two figures: 6-3, 24 votes to 19, voted 48 to 52."""
+    if not _VOTES & figures.story.places.keys():
+        return
     for inside in figures.by_sentence.values():
         for i, one in enumerate(inside):
             before, quantity = figures.before(one), one.quantity
