@@ -19,8 +19,9 @@ _BEFORE = lazy_pattern(
 )
 _LED_UP = frozenset("of was is by thus therefore only just now".split())
 _LED_ON = frozenset(
-    """difference margin gap advantage lead shortfall surplus majority point points shot shots vote votes goal goals run
-    runs stroke strokes seat seats second seconds minute minutes game games above below over under behind ahead clear short""".split()
+    """difference margin gap advantage lead shortfall surplus majority point points shot shots vote votes goal goals
+    run runs stroke strokes seat seats second seconds minute minutes game games above below over under behind ahead
+    clear short""".split()
 )
 """The words next to a figure that a difference is told with."""
 _BEHIND = lazy_pattern(
