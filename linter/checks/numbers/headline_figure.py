@@ -55,7 +55,11 @@ class HeadlineFigure:
             return
         opening = blocks[min(self.paragraphs, len(blocks) - 1)].span.end
         for figure in above:
-            if figure.value < 3 or any(self._fits(figure, q) for q in story.quantities if q.span.start >= head.end):
+            if (
+                figure.value < 3
+                or (figure.kind == "percent" and figure.value == 100)
+                or any(self._fits(figure, q) for q in story.quantities if q.span.start >= head.end)
+            ):
                 continue
             same = [q for q in below if q.span.start < opening and q.kind == figure.kind and q.unit == figure.unit]
             rivals = [q for q in same if _one_thing(story, signs, figure, q)]

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
+_EVER = frozenset("ever lived born died".split())
+"""Words of all who have lived."""
+
+
 @record
 class Implausible:
     """Finds `22 billion Americans`: a count beyond a limit that the rule gives for its noun."""
@@ -39,6 +43,10 @@ class Implausible:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for quantity in story.quantities:
             limit = self._most.get(quantity.noun) if quantity.kind == "count" else None
-            if limit and quantity.low > limit:
+            if (
+                limit
+                and quantity.low > limit
+                and _EVER.isdisjoint(story.lower[quantity.tokens.stop : quantity.tokens.stop + 7])
+            ):
                 words = story.document.words
                 yield Hit(quantity.span, (words(quantity.span), quantity.noun, f"{limit:,.0f}"))

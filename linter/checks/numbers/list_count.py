@@ -66,6 +66,8 @@ class ListCount:
                 total = promised if promised and promised.noun in _LISTABLE else None
             numbers = [_NUMBERED.match(story.document.words(block.span)) for block in blocks[first:last]]
             restarts = sum(1 for number in numbers if number and number[1] == "1")
+            if total and total.value > last - first and _goes_on(story, blocks, runs, last):
+                continue
             if total and restarts < 2 and total.value != last - first:
                 yield _hit(story, total, last - first, Span(blocks[first].span.start, blocks[last - 1].span.end))
 
@@ -119,6 +121,16 @@ def _items(listed: str) -> tuple[int, int]:
     plain = all(len(re.split(r"\sand\s", piece)[0].split()) <= 3 and not _ASIDE.search(piece) for piece in pieces)
     certain = len(pieces) + (" and " in pieces[-1])
     return (certain if plain else 2), most
+
+
+def _goes_on(story: Story, blocks: tuple[Block, ...], runs: list[tuple[int, int]], last: int) -> bool:
+    """Whether a list goes on behind a few paragraphs of copy, of which the last announces no other list."""
+    for first, _ in runs:
+        above = blocks[first - 1]
+        announced = story.document.words(above.span).rstrip().endswith(":") or above.role in ("headline", "heading")
+        if last < first < last + 8 and not announced and len(story.document.words(above.span)) > 60:
+            return True
+    return False
 
 
 def _runs(story: Story, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:

@@ -117,7 +117,9 @@ def _directions(story: Story) -> Iterator[Hit]:
             continue
         if one.value == other.value or one.low != one.high or other.low != other.high:
             continue
-        if one.kind == "count" and not (one.noun or other.noun):
+        if one.kind == "count" and (not (one.noun or other.noun) or (one.noun and other.noun and one.noun != other.noun)):
+            continue
+        if lower[other.tokens.stop : other.tokens.stop + 1] in (["cts"], ["cents"], ["pence"], ["ct"]) and one.unit != "cent":
             continue
         between = text[one.span.end : other.span.start]
         first = one.tokens.start

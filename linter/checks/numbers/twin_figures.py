@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from linter.annotate.numbers.misprints import mantissa
+from linter.annotate.numbers.misprints import COMMON, mantissa, noun_stem
+from linter.annotate.numbers.units import CURRENCIES
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 
@@ -53,9 +54,26 @@ class TwinFigures:
 
 
 def _told_again(story: Story, pair: Twins) -> bool:
-    """Whether a pair has the same telling digits, in millions here and in billions there, in two sentences."""
+    """Whether a pair has the same digits in millions here and in billions there, and the copy calls both the same."""
     one, other = pair.one, pair.other
     if pair.how == "metre":
         return True
     scaled = min(one.scale, other.scale) >= 1e6 and one.scale != other.scale and len(mantissa(one)) > 1
-    return scaled and story.figure_signs.place(one).sentence != story.figure_signs.place(other).sentence
+    if not scaled or one.figures != other.figures:
+        return False
+    if story.figure_signs.place(one).sentence == story.figure_signs.place(other).sentence:
+        return False
+    definite = "the" in story.lower[max(0, other.tokens.start - 1) : other.tokens.start]
+    return definite or bool(_beside(story, one) & _beside(story, other))
+
+
+def _beside(story: Story, figure: Quantity) -> set[str]:
+    """The content words next to a figure, endings cut; names tell nothing."""
+    near = range(max(0, figure.tokens.start - 4), min(len(story.lower), figure.tokens.stop + 3))
+    words = story.tokens.words
+    return (
+        {noun_stem(words[i].lower()) for i in near if len(words[i]) > 3 and (words[i].islower() or i in story.openings)}
+        - COMMON
+        - CURRENCIES.keys()
+        - {"dlr"}
+    )
