@@ -249,3 +249,34 @@ def test_what_may_be_two_things_is_left_alone(flagged, what: str, text: str) -> 
 )
 def test_two_values_of_one_thing_are_flagged(flagged, what: str, text: str, words: str) -> None:
     assert flagged(Reckoning(of=(what,)), text) == [words]
+
+
+def in_table(text: str, name: str) -> list[str]:
+    story = Story(read_text(text, name))
+    return [story.document.words(hit.span) for hit in Reckoning(of=("cell",)).find(story, Desk())]
+
+
+_ROWS = [
+    ("Bus", "19.8", "22.5", "−2.7"),
+    ("Rail", "40.1", "36.0", "+4.1"),
+    ("Roads", "12.2", "11.0", "+2.2"),
+    ("Tram", "9.0", "8.0", "+1.0"),
+]
+
+
+def test_a_cell_of_a_table_in_markdown_or_html_is_held_against_the_other_rows() -> None:
+    lines = ["| Line | Now | Then | Change |", "|---|---|---|---|", *(f"| {' | '.join(row)} |" for row in _ROWS)]
+    assert in_table("Costs\n\n" + "\n".join(lines) + "\n", "a.md") == ["+2.2"]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in _ROWS)
+    assert in_table(f"<p>Costs</p><table>{cells}</table>", "a.html") == ["+2.2"]
+
+
+def test_a_table_whose_rows_have_nothing_in_common_is_left_alone() -> None:
+    lines = ["| Town | Rain | Sun |", "|---|---|---|", "| Ayr | 12 | 30 |", "| Bala | 9 | 44 |", "| Clun | 17 | 21 |"]
+    assert in_table("Weather\n\n" + "\n".join(lines) + "\n", "a.md") == []
+
+
+def test_the_sum_is_shown_so_that_it_can_be_done_again() -> None:
+    story = Story(read_text("The yard took on 4,300 people and the dock 1,150, or 5,540 between them.", "a.txt"))
+    (hit,) = Reckoning(of=("total",)).find(story, Desk())
+    assert hit.words[1] == "4,300 + 1,150 = 5,450"
