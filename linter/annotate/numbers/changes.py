@@ -46,6 +46,7 @@ _NOUN = lazy_pattern(
     r"(?:(?:about|around|nearly|almost|just|some|only|over|more|less|than|under)\s)*$"
 )
 """What may stand before the change where it is told behind its figures: `from 300 to 225, a fall of 25 percent`."""
+_ADDED = lazy_pattern(r"\b(?:more|extra|further|another|plus)\b")
 _OF_WHAT = lazy_pattern(r"\b(?:number|price|wait|cost|size|rate) (?:of|for)\b")
 _BREAKS = lazy_pattern(r"[.;:!?]\s|\band\b|\bwhile\b|\bbut\b|\bwith\b|\bof\b(?! (?:about|around))")
 _UP = frozenset(
@@ -213,7 +214,7 @@ def _percent_of_percent(figures: StoryFigures, told: StoryFigure, pair: Change) 
 def _told_later(figures: StoryFigures, found: list[Change]) -> Iterator[Group]:
     """`the 15-foot rise`, `the growth of 12 percent`: a definite change refers back to one that was told."""
     for told in figures.all:
-        if told.key in ("ordinal", "age", "count") and not figures.after(told).startswith("-"):
+        if told.key in ("ordinal", "age", "count") and told.noun != "degree" and not figures.after(told).startswith("-"):
             continue
         before = figures.before(told)
         move = _MOVE_BEHIND.match(figures.after(told)) and _DEFINITE.search(before)
@@ -267,7 +268,10 @@ def _multiplied(figures: StoryFigures, found: list[Change], multiple: Multiple) 
             return
     elif not multiple.back:
         return
-    if not here and figures.by_sentence.get(sentence):
+    rest = figures.folded[pair.span.end : figures.sentence(pair.first.sentence).end]
+    if not here and _ADDED.search(rest):
+        return
+    if not here and any(figure.value > 1 for figure in figures.by_sentence.get(sentence, ())):
         return
     ratio = over(pair.last.worth, pair.first.worth)
     if multiple.fits(ratio.value) or pair.first.key in ("percent", "temperature") or not 0.002 < ratio.value < 500:

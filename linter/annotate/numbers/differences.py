@@ -27,6 +27,7 @@ _LED_ON = frozenset(
 _BEHIND = lazy_pattern(
     rf"[-\s]+(?:(?:point|shot|vote|goal|run|stroke|seat|second|minute|game)s?\s+)?(?:{_NOUNS})\b|"
     r"\s+(?:above|below|over|under|behind|ahead|clear|short)\s+(?:of\s+)?(?:the|its|his|her|their|a)\b|"
+    r"\s+(?:ahead|behind|clear)(?=\s*[,.;])|"
     r"\s+(?:above|below|behind|ahead of|short of|clear of)\s+[A-Z]?"
 )
 _RECORD = lazy_pattern(

@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 _OTHERWISE = lazy_pattern(
     r"\b(?:if|unless|rest of|again|besides|except|apart from|another|elsewhere|first|previous\w*|"
     r"earlier|initial\w*|original\w*|"
-    r"until|in all but|by (?:19|20)\d\d|in (?:19|20)\d\d|last (?:year|month|week|season)|including|included(?! in)|of which|"
+    r"in all but|by (?:19|20)\d\d|in (?:19|20)\d\d|last (?:year|month|week|season)|including|included(?! in)|of which|"
     r"of whom|counting|half as|rival|competitor|neighbou?r\w*|beside it|next door|opposite)\b"
 )
 """What may make a figure of a later sentence one of something else."""
 RETOLD = ("again", "toll", "currency", "unit", "cost", "crowd")
 """Roles of figures that are told twice instead of reckoned."""
 _MORE = lazy_pattern(
-    r"\b(?:extra|further|more|another|besides|includ\w+|plus|half as|as many|on top|as (?:will|"
+    r"\b(?:extra|further|more|another|besides|including|includes|plus|half as|as many|on top|as (?:will|"
     r"did|does|do|has|have)|beside it)\b"
 )
 """What may add to figures behind them in their sentence."""
@@ -74,6 +74,9 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
         and figure.key in (told.key, last.key, "count", "ordinal")
         for figure in near
         if figure.value > 1
+        and not figure.quantity.bound
+        and figures.word_before(figure) != "or"
+        and figure.value != len(group.parts)
     )
 
 

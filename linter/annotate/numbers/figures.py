@@ -33,8 +33,9 @@ _KINDS = (PEOPLE, frozenset("medal gold silver bronze bronz".split()), frozenset
 _BEFORE = lazy_pattern(r"\b([A-Z][a-z]{2,}) $")
 _GOES_ON = lazy_pattern(r" (?:and|to|of|for|in|on|from|or|with|at|points?|percent)\b")
 _OPENERS = frozenset(
-    """about nearly some only the over under almost just another all around roughly with from for than more fewer less but and
-    not most what when where while there here then now still even yet both only out since until after before""".split()
+    """about nearly some only the over under almost just another all around roughly with from for than more fewer less but
+    and not most what when where while there here then now still even yet both only out since until after before monday
+    tuesday wednesday thursday friday saturday sunday""".split()
 )
 
 

@@ -19,7 +19,9 @@ _IN_BOUNDARIES = lazy_pattern(
 _RECORD = lazy_pattern(r"\((?P<won>\d{1,3})[-–](?P<lost>\d{1,3})\)")
 _PERCENTAGE = lazy_pattern(r"\bwinning percentage\b(?:\s+\w+){0,4}?\s+(?:is|was|of|to|at)\s+(?P<told>0?\.\d{3})\b")
 _FINAL = lazy_pattern(r"[-\s]+(?:and|\()\s*(?:final|last)\)?\s+(?P<noun>[a-z]+)")
-_CUT = lazy_pattern(r"\b(?:planned|cut|cancel\w*|shorten\w*|abandon\w*|due|original\w*|neutrali[sz]ed|called off)\b")
+_CUT = lazy_pattern(
+    r"\b(?:planned|cut|(?<!none )(?<!none was )cancel\w*|shorten\w*|abandon\w*|due|original\w*|neutrali[sz]ed|called off)\b"
+)
 _TITLE = lazy_pattern(
     r"\s+(?:[a-z]+\s+)?(?P<noun>title|win|victory|crown|medal|gold|triumph|"
     r"championship)\b[^.;:]{0,40}?,\s+(?:after|following|adding to)\s+"
@@ -29,7 +31,7 @@ _TITLE = lazy_pattern(
 _ITEM = lazy_pattern(r",\s+(?:and\s+)?|\s+and\s+")
 _BEST_OF = lazy_pattern(r"\bbest(?:-|\s)of(?:-|\s)$")
 _TABLE_GAMES = lazy_pattern(r"\b(?:snooker|darts|tennis|badminton|squash|pool|table tennis)\b")
-_OTHER_BLOCK = lazy_pattern(r"\b(?:beside|next door|opposite|another|neighbou?r\w*|tower|other)\b")
+_OTHER_BLOCK = lazy_pattern(r"\b(?:beside|next door|opposite|another|neighbouring|neighboring|tower|other)\b")
 _FLOOR = lazy_pattern(r"[-\s]+floor\b")
 _STOREYS = lazy_pattern(
     r"\b(?P<many>\w+)[-\s](?:storey|storeys|story|stories)(?:\s+(?:high|tall|block|building|house|"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.quantities import Quantity
-from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, change, less, percent
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, change, less, one_slip, percent
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -27,6 +27,7 @@ _LABELLED = lazy_pattern(
     r"\s*(?:[-*•·–]\s+)?(?P<label>[^\d:|]{1,40}?)\s*[:,]\s+(?P<cell>[$£€]?\d[\d,.]*\s?(?:%|"
     r"percent|per cent|[a-zA-Z]{0,9})?)\s*$"
 )
+_AVERAGE = lazy_pattern(r"\b(?:average|mean) (?:of|was|is)\s+$")
 MOST_COLUMNS = 9
 FEWEST = 3
 """So many rows must go by a relation before the odd one is a fault."""
@@ -53,6 +54,7 @@ class Table(NamedTuple):
 def find_odd_cells(figures: StoryFigures) -> Iterator[Group]:
     """The cells of the tables of a story that do not go with the others, and those that do are passed over."""
     for table in tables(figures):
+        yield from _told_below(figures, table)
         odd = [*_shares_of_total(figures, table), *_relations(figures, table)]
         yield from odd
         used = {part.span for group in odd for part in group.parts} | {group.span for group in odd}
@@ -174,6 +176,34 @@ def _totals(figures: StoryFigures, table: Table) -> Iterator[Group]:
             if not right and not share and (others or (digit and abs(short) < 0.5 * abs(total.worth.value))):
                 yield _group(figures, total, together, above, " + ".join(cell.words for cell in above))
         return
+
+
+def _told_below(figures: StoryFigures, table: Table) -> Iterator[Group]:
+    """`Friday, 12cm … Saturday, 9cm … the 21cm that came down`, `an average of 21C`: what is said of the lines above."""
+    column = [row[1][1] for row in table.rows]
+    lines = [cell for cell in column if cell]
+    plain = len(table.rows[0]) == 2 and len(lines) == len(column) >= FEWEST
+    if not plain or len({cell.unit for cell in lines}) != 1:
+        return
+    together, last = added(cell.worth for cell in lines), lines[-1].span
+    for figure in figures.all:
+        if not 0 < figure.span.start - last.end < 260 or figure.quantity.bound or figure.quantity.unit == "":
+            continue
+        told = Worth(figure.quantity.value, figure.worth.below / figure.size, figure.worth.above / figure.size)
+        average = _AVERAGE.search(figures.before(figure))
+        whole = figures.word_before(figure) in ("the", "those", "all", "whole")
+        if not average and not whole:
+            continue
+        right = Worth(together.value / len(lines)) if average else together
+        if not told.agrees(right) and one_slip(told.value, right.value) and figure.quantity.kind == _kind(figures, lines[0]):
+            words = " + ".join(cell.words for cell in lines) + (f" over {len(lines)}" if average else "")
+            parts = tuple(_figure(figures, cell) for cell in lines)
+            yield Group("cell", figure._replace(worth=told), right, parts, f"{words} = {right.value:g}", figure.span)
+
+
+def _kind(figures: StoryFigures, cell: Cell) -> str:
+    """What the figure of a cell is: money, a measure."""
+    return next((figure.quantity.kind for figure in figures.all if figure.span.overlaps(cell.span)), "")
 
 
 def _shares_of_total(figures: StoryFigures, table: Table) -> Iterator[Group]:

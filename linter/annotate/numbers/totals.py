@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, in_unit_of, kin
-from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, is_derived, less
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, is_derived, less, one_slip
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -61,6 +61,7 @@ _LEFT = lazy_pattern(
 _OTHERS = frozenset("other remaining rest leaving last only just".split())
 _LED_UP = frozenset("of totalling totaling making it to in all make made worth cost whole".split())
 """The words before a figure that what is left, and a total, are told with."""
+_DEFINITE = frozenset("the their its his her all these those".split())
 _PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
 _SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
 """People who may stand beside others in a list: no total of those behind them."""
@@ -84,6 +85,7 @@ def find_totals(figures: StoryFigures) -> Iterator[Group]:
                 yield from _listed_behind(figures, figure, inside[i + 1 :])
                 yield from _added_up(figures, figure)
                 yield from _left(figures, figure)
+                yield from _told_after(figures, figure)
 
 
 def series(figures: StoryFigures, first: StoryFigure, others: list[StoryFigure]) -> list[StoryFigure]:
@@ -245,6 +247,24 @@ def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     apart = parts[-1].sentence != total.sentence
     if found.agrees or not is_derived(total.worth, figures.around(total, wide=apart)):
         yield found
+
+
+def _told_after(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
+    """`scoring 22, 19, 25 and 20 in the four quarters … their 86 points`: all that the sentence before counted."""
+    if figures.word_before(total) not in _DEFINITE or not total.noun or total.value < 10 or total.key != "count":
+        return
+    for back in (1, 2):
+        listed = [figure for figure in figures.by_sentence.get(total.sentence - back, ()) if figure.key == "count"]
+        if len(listed) < 3:
+            continue
+        parts = series(figures, listed[0], listed[1:])
+        if len(parts) < 3 or not all(map(_plain, parts)) or not _closed(figures, parts):
+            return
+        alike = len({part.noun for part in parts}) == len(parts) or not any(part.noun for part in parts[:-1])
+        found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
+        if found.agrees or (alike and one_slip(total.value, found.right.value)):
+            yield found
+        return
 
 
 def _parts_before(figures: StoryFigures, inside: list[StoryFigure], total: StoryFigure) -> list[StoryFigure]:
