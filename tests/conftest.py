@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+_CACHE = tempfile.mkdtemp(prefix="onrecord-tests-")
+os.environ["XDG_CACHE_HOME"] = _CACHE  # no test, nor a process that one starts, writes into the user's cache
+atexit.register(shutil.rmtree, _CACHE, ignore_errors=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
@@ -31,3 +40,22 @@ def flagged():
         return [story.document.words(hit.span) for hit in sorted(check.find(story, Desk(date=date)), key=lambda hit: hit.span)]
 
     return words
+
+
+@pytest.fixture
+def linear() -> Callable[[Callable[[int], object], int], None]:
+    """Asserts that work on twice the size takes about twice the CPU time, not four times."""
+
+    def seconds(work: Callable[[int], object], size: int) -> float:
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+
+    def check(work: Callable[[int], object], size: int) -> None:
+        for _ in range(4):  # the machine may be busy: one quiet moment tells
+            once, twice = seconds(work, size), seconds(work, 2 * size)
+            if twice < 0.05 + 3.2 * once:
+                return
+        pytest.fail(f"{once:.2f} s for {size}, {twice:.2f} s for twice as much")
+
+    return check

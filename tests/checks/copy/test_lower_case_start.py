@@ -48,5 +48,8 @@ def test_a_lost_capital_is_reported(flagged, text, expected):
     assert flagged(CHECK, text) == expected
 
 
-def test_a_long_run_of_spaces_takes_no_time(flagged):
-    assert flagged(CHECK, "The council voted." + " " * 200_000 + "x" + ". " * 100_000) == []
+def test_twice_as_long_a_run_of_spaces_takes_twice_the_time(flagged, linear):
+    def work(size: int) -> None:
+        assert flagged(CHECK, "The council voted." + " " * 2 * size + "x" + ". " * size) == []
+
+    linear(work, 50_000)

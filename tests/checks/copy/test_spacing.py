@@ -34,5 +34,8 @@ def test_slips_are_reported(flagged, text, expected):
     assert flagged(CHECK, text) == expected
 
 
-def test_a_long_run_takes_no_time(flagged):
-    assert len(flagged(CHECK, "a" * 100_000 + " , " * 1000 + "b.." * 10_000)) == 1
+def test_twice_as_long_a_run_takes_twice_the_time(flagged, linear):
+    def work(size: int) -> None:
+        assert len(flagged(CHECK, "a" * 100 * size + " , " * size + "b.." * 10 * size)) == 1
+
+    linear(work, 1000)

@@ -208,6 +208,10 @@ class TestFaultyRules:
         found = lint(read_text("Say a.", "a.txt"), RuleSet((rule(f"extends: sequence\ntokens: {tokens}"),)), Desk())
         assert "opens a parenthesis" in found.errors[0].message
 
-    def test_a_wide_rule_takes_no_longer_than_a_narrow_one(self):
+    def test_a_wide_rule_takes_time_as_the_copy_grows(self, linear):
         tokens = "[" + ", ".join(["{pattern: a, skip: 1000000}"] * 60) + ", {pattern: z}]"
-        assert flagged(f"extends: sequence\ntokens: {tokens}", "a " * 200 + ".") == []
+
+        def work(size: int) -> None:
+            assert flagged(f"extends: sequence\ntokens: {tokens}", "a " * size + ".") == []
+
+        linear(work, 150)
