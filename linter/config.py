@@ -257,6 +257,12 @@ def vale_of_user() -> str:
     return file if os.path.isfile(file) else ""
 
 
+def forget_files() -> None:
+    """Look for settings anew, as a long-lived process must when files have changed."""
+    for known in (_find, _settings_in, find_vale, _vale_in, vale_of_user):
+        known.cache_clear()
+
+
 class ConfigErrors(ConfigError):
     """All the problems of one configuration file."""
 

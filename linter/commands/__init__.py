@@ -22,6 +22,7 @@ COMMANDS = {
     "archive": "check, or list, a whole archive",
     "check": "check articles",
     "claims": "list what a fact-checker must look up",
+    "lsp": "serve an editor",
     "names": "list who is named in articles, where, and in which forms",
     "quotes": "list who said what",
     "rules": "list, show, test and begin rules",
