@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMMENTED = ("markdown", "html")
 
 
-class Edit(NamedTuple):
+class TextChange(NamedTuple):
     """New words for a span of a file's source."""
 
     span: Span
@@ -31,7 +31,7 @@ class Action(NamedTuple):
     """Something that an editor offers to do about a finding."""
 
     title: str
-    edit: Edit
+    edit: TextChange
     path: str = ""
     """The file to edit; empty: the draft itself."""
     kind: str = "quickfix"
@@ -97,7 +97,7 @@ class Draft:
                 name = attribution.name or "nobody named"
                 yield Symbol(name, words, self.document.source_span(attribution.quotation.span))
 
-    def renamed(self, offset: int, to: str) -> list[Edit]:
+    def renamed(self, offset: int, to: str) -> list[TextChange]:
         """One word of somebody's name, everywhere where it means that person; nothing where no name stands there.
 
         Raises ValueError where the new name is no single word.
@@ -110,7 +110,7 @@ class Draft:
         words = [span for mention in person.mentions for span in self._words(mention.span)]
         old = next((self.document.words(span) for span in words if _holds(self.document.source_span(span), offset)), "")
         spans = [self.document.source_span(span) for span in words if self.document.words(span) == old]
-        return [Edit(span, to) for span in spans if self.document.source[span.start : span.end] == old]
+        return [TextChange(span, to) for span in spans if self.document.source[span.start : span.end] == old]
 
     def _words(self, span: Span) -> Iterator[Span]:
         tokens = self.story.tokens
@@ -124,12 +124,12 @@ class Draft:
         span = finding.source_span
         for i, words in enumerate(finding.suggestions):
             if _may_replace(finding):
-                yield Action(f"Replace with “{words}”", Edit(span, words), preferred=i == 0)
+                yield Action(f"Replace with “{words}”", TextChange(span, words), preferred=i == 0)
         line = self.document.lines.position(span.start).line
         start = self.document.lines.starts[line - 1]
         if self.document.format in COMMENTED:
             comment = f"<!-- onrecord-disable-next-line {finding.rule} -->\n"
-            yield Action(f"Silence {finding.rule} here", Edit(Span(start, start), comment))
+            yield Action(f"Silence {finding.rule} here", TextChange(Span(start, start), comment))
         settings = self._settings()
         if settings is not None:
             yield self._exception(finding, *settings)
@@ -154,7 +154,9 @@ class Draft:
             at, entry = len(text), ("" if text.endswith("\n") or not text else "\n") + "suppress:\n" + entry
         else:
             at = len("\n".join(lines[: head + 1])) + (1 if head + 1 < len(lines) else 0)
-        return Action(f"Silence {finding.rule} for these words in {os.path.basename(path)}", Edit(Span(at, at), entry), path)
+        return Action(
+            f"Silence {finding.rule} for these words in {os.path.basename(path)}", TextChange(Span(at, at), entry), path
+        )
 
 
 def _may_replace(finding: Finding) -> bool:

@@ -12,7 +12,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from linter import __version__
 from linter.config import forget_files
-from linter.editor.draft import Draft, Edit
+from linter.editor.draft import Draft, TextChange
 from linter.editor.positions import Point, Positions
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
@@ -187,11 +187,11 @@ def _actions(server: Server, params: lsp.CodeActionParams) -> Any:
         yield lsp.CodeAction(f"Open the rule {finding.rule}", lsp.CodeActionKind.QuickFix, told, command=command)
 
 
-def _edit(edit: Edit, at: Positions, uri: str) -> lsp.WorkspaceEdit:
+def _edit(edit: TextChange, at: Positions, uri: str) -> lsp.WorkspaceEdit:
     return lsp.WorkspaceEdit({uri: [lsp.TextEdit(_range(at, edit.span), edit.words)]})
 
 
-def _edit_of_settings(server: Server, path: str, edit: Edit) -> lsp.WorkspaceEdit:
+def _edit_of_settings(server: Server, path: str, edit: TextChange) -> lsp.WorkspaceEdit:
     """An edit of the settings, which are made where there are none."""
     uri = from_fs_path(path) or ""
     at = Positions(server.drafts[uri][1].document.source if uri in server.drafts else _text(path))
