@@ -12,11 +12,12 @@ from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes.speaker_mentions import SpeakerMention
 
 if TYPE_CHECKING:
+    from linter.annotate import Story
     from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
     from linter.annotate.quotes.speaker_candidates import Passages
     from linter.annotate.quotes.speakers import Speech
 
-_PEOPLE = "HrPpSTNBO"
+_PEOPLE = "HrPpSTINBO"
 _TELLS = "4"
 """The grade of verbs from which on a sentence tells what its subject said."""
 _OPENING = 3
@@ -43,7 +44,7 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
             return Floor(opener, False)
     sentence = passage.sentence[item]
     for at in range(sentence - 1, -1, -1):
-        teller = _teller(passage, at) or (_named(passage, at) if at == sentence - 1 else None)
+        teller = _teller(passage, at) or (_named(story, passage, at) if at == sentence - 1 else None)
         if teller:
             return Floor(teller, at == sentence - 1)
     if paragraph and not item:
@@ -53,9 +54,11 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
             teller = _teller(before, at)
             if teller:
                 return Floor(teller, at == last)
-        person = _named(before, last)
+        person = _named(story, before, last)
         if person:
             return Floor(person, False)
+        if heard and paragraph - story.quotations[heard.quotation].paragraph == 2 and not before.quotations:
+            return Floor(heard.mention, False)
     if item + 1 < len(passage.words):
         opener = _opener(passage, passage.sentence[item + 1])
         return Floor(opener, False) if opener else None
@@ -71,10 +74,13 @@ def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     return next((m for m in passage.mentions if m.sentence == sentence and m.left == "^" and m.form in "Hr"), None)
 
 
-def _named(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The first person named in a sentence, or meant by a pronoun."""
     for mention in passage.mentions:
-        if mention.sentence == sentence and (mention.form in "HrS" or (mention.form == "N" and is_role(mention.key))):
+        if mention.sentence != sentence:
+            continue
+        role = mention.form == "N" and is_role(mention.key)
+        if mention.form in "HrS" or role or (mention.form == "p" and story.people.at(mention.start)):
             return mention
     return None
 

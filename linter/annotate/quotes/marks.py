@@ -72,7 +72,7 @@ def find_marks(text: str, span: Span) -> list[QuotationMark]:
             )
             marks.append(QuotationMark(start, end, mark, SINGLE, opens, closes, sure))
             continue
-        if mark in "»›" and not before and after in _SPACE and not {"«", "‹"} & set(text[end : span.end]):
+        if mark in "»›" and before in _SPACE and after in _SPACE and not {"«", "‹"} & set(text[span.start : span.end]):
             continue  # the bullet of a list
         if mark == '"' and (markup or (before == "=" and text[start - 2 : start - 1].isalpha())):
             markup = not markup  # an attribute of markup

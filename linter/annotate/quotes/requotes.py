@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
 
 _REACH = 90
+_LONGEST = 300_000
+"""Code points of a story, at most, that is searched."""
+_LEAST = 12
+"""Code points of a quotation, at least, that is looked for elsewhere."""
 _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]hose|[Tt]hese|[Tt]hat)|[’']s|s[’'])\s"
 
 
@@ -28,3 +32,9 @@ def requoted(story: Story, quotation: Quotation) -> bool:
     around = story.document.paragraphs[quotation.paragraph].span
     start = max(around.start, quotation.span.start - _REACH)
     return bool(_pattern().search(story.text, start, quotation.span.start))
+
+
+def told_again(story: Story, quotation: Quotation) -> bool:
+    """Whether the words of a quotation stand elsewhere in the story: in the headline, or where a pull quote is from."""
+    words = story.document.words(quotation.inner).strip(" .,!?…")
+    return len(words) >= _LEAST and len(story.text) < _LONGEST and story.text.count(words) > 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes.requotes import told_again
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -36,6 +37,8 @@ class QuoteContinuation:
         for attribution in story.attributions:
             span = attribution.quotation.span
             if attribution.flagged != "continuation" or story.document.words(span).count(" ") + 1 < self.words:
+                continue
+            if told_again(story, attribution.quotation):
                 continue
             speaker = attribution.speaker
             words = " ".join(story.document.words(speaker).split()) if speaker else ""

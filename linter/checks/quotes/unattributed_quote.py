@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes.requotes import told_again
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -29,7 +30,11 @@ class UnattributedQuote:
         nearest = None
         for attribution in story.attributions:
             span = attribution.quotation.span
-            if attribution.flagged is True and story.document.words(span).count(" ") + 1 >= self.words:
+            if (
+                attribution.flagged is True
+                and story.document.words(span).count(" ") + 1 >= self.words
+                and not told_again(story, attribution.quotation)
+            ):
                 related: tuple[Related, ...] = ()
                 if nearest and nearest.speaker:
                     who = " ".join(story.document.words(nearest.speaker).split())

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 _PAIRS = frozenset(
     ("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "''''", "’’")
 )
+_RUNS = 4
+"""Paragraphs over which a quotation may go on."""
+_SHORT = 25
+"""Code points of a piece below which it may be a stray mark rather than a quotation that goes on."""
 UNOPENED = "The quote '%s' ends here, but no mark opens it."
 GOES_ON = "The quote goes on from the paragraph before, so a mark must open this paragraph too: '%s'."
+DOUBLED = "Two marks open the quote '%s'."
+WRONG_WAY = "The quote '%s' opens with a closing mark."
 MISMATCHED = "The quote '%s' opens with %s and closes with %s."
 
 
@@ -36,29 +42,42 @@ class UnbalancedQuote:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quotations = story.quotations
+        curly = "“" in story.text
         for index, quotation in enumerate(quotations):
+            yield from self._at_opening(story, quotation, curly)
             behind = quotations[index + 1] if index + 1 < len(quotations) else None
             if quotation.open and not quotation.close:
                 if behind and (behind.continues == index or _goes_on(story, quotation, behind)):
                     continue
+                if story.document.words(quotation.span).endswith((" ...", " …")):
+                    continue  # a digest cut it
                 yield Hit(quotation.span, (quote_excerpt(story, quotation.inner),))
             elif quotation.close and not quotation.open:
                 before = quotations[index - 1] if index else None
                 mark = Span(quotation.span.end - len(quotation.close), quotation.span.end)
                 if before and _goes_on(story, before, quotation):
                     opened = Span(before.span.start, before.span.start + len(before.open))
+                    short = min(before.inner.end - before.inner.start, quotation.inner.end - quotation.inner.start) < _SHORT
                     yield Hit(
                         Span(quotation.span.start, quotation.span.start + 1),
                         (quote_excerpt(story, quotation.inner),),
                         related=(Related(opened, "It opens here."),),
                         message=GOES_ON,
-                        severity=Severity.SUGGESTION,
+                        severity=Severity.SUGGESTION if short else None,
                     )
                 else:
                     yield Hit(Span(quotation.span.start, mark.end), (quote_excerpt(story, quotation.inner),), message=UNOPENED)
             elif self.mismatched and quotation.open and quotation.open + quotation.close not in _PAIRS:
                 words = (quote_excerpt(story, quotation.inner), quotation.open, quotation.close)
                 yield Hit(quotation.span, words, message=MISMATCHED, severity=Severity.SUGGESTION)
+
+    def _at_opening(self, story: Story, quotation: Quotation, curly: bool) -> Iterator[Hit]:
+        """A mark too many before a quotation, or one that is the wrong way round."""
+        start, mark = quotation.span.start, quotation.open
+        if mark in ("“", "”", "„") and story.text[start - 1 : start] == mark:
+            yield Hit(Span(start - 1, quotation.span.end), (quote_excerpt(story, quotation.inner),), message=DOUBLED)
+        elif mark == "”" and curly:
+            yield Hit(quotation.span, (quote_excerpt(story, quotation.inner),), message=WRONG_WAY)
 
 
 def _goes_on(story: Story, quotation: Quotation, behind: Quotation) -> bool:
@@ -68,6 +87,6 @@ def _goes_on(story: Story, quotation: Quotation, behind: Quotation) -> bool:
         not quotation.close
         and not behind.open
         and bool(behind.close)
-        and behind.paragraph == quotation.paragraph + 1
+        and 0 < behind.paragraph - quotation.paragraph <= _RUNS
         and behind.span.start - paragraphs[behind.paragraph].span.start < 2
     )
