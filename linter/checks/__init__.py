@@ -84,6 +84,7 @@ KINDS = {
     "two_speakers": "linter.checks.quotes.two_speakers:TwoSpeakers",
     "unattributed_quote": "linter.checks.quotes.unattributed_quote:UnattributedQuote",
     "unbalanced_quote": "linter.checks.quotes.unbalanced_quote:UnbalancedQuote",
+    "unintroduced_speaker": "linter.checks.quotes.unintroduced_speaker:UnintroducedSpeaker",
     "unit_conversion": "linter.checks.numbers.unit_conversion:UnitConversion",
     "unsupported": "linter.checks.sources.unsupported:Unsupported",
     "unused_suppression": "linter.checks.copy.unused_suppression:UnusedSuppression",

@@ -60,7 +60,8 @@ def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool)
     ):
         best = next((i for i, option in enumerate(options) if option.mention is clause.subject), best)
     told = sum(chance for chance, option in zip(odds, options, strict=True) if _tells(passages, index, option, heard))
-    return Choice(options[best], odds[best] / total, told / total)
+    plain = clause is not None and options[best].mention is clause.subject
+    return Choice(options[best], max(odds[best] / total, SURE if plain else 0.0), told / total)
 
 
 def _tells(passages: Passages, index: int, option: Candidate, heard: Speech | None) -> bool:

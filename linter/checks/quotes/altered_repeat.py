@@ -74,7 +74,10 @@ class AlteredRepeat:
     def _compare(self, story: Story, here: _Heard, there: _Heard) -> Iterator[Hit]:
         from rapidfuzz.distance import Levenshtein
 
-        words, earlier = here.words, there.words
+        words, earlier, places = here.words, there.words, there.places
+        if here.again and len(earlier) > len(words):
+            at = _nearest(words, earlier)
+            earlier, places = earlier[at : at + len(words)], places[at : at + len(words)]
         one, other = here.attribution, there.attribution
         if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
@@ -99,10 +102,16 @@ class AlteredRepeat:
         if not here.again and (edit.src_start == 0 or edit.src_end == len(words)):
             return
         mine = [Span(*match.span()) for match in here.places[edit.src_start : edit.src_end]]
-        theirs = [Span(*match.span()) for match in there.places[edit.dest_start : edit.dest_end]]
+        theirs = [Span(*match.span()) for match in places[edit.dest_start : edit.dest_end]]
         span, place = Span(mine[0].start, mine[-1].end), Span(theirs[0].start, theirs[-1].end)
         if not _CUTS.isdisjoint(story.text[span.start - 1 : span.end + 1] + story.text[place.start - 1 : place.end + 1]):
             return
         said = story.document.words(place)
         related = (Related(place, f"The same quote has '{said}' here."),)
         yield Hit(span, (story.document.words(span), said, quote_excerpt(story, one.quotation.inner)), (said,), related)
+
+
+def _nearest(words: list[str], earlier: list[str]) -> int:
+    """Where in the earlier words the part begins that is most like some words."""
+    starts = range(len(earlier) - len(words) + 1)
+    return max(starts, key=lambda at: sum(a == b for a, b in zip(words, earlier[at:], strict=False)))

@@ -1,4 +1,4 @@
-"""Quotations given to nobody in particular."""
+"""Words given to nobody in particular."""
 
 from __future__ import annotations
 
@@ -8,58 +8,73 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import quote_excerpt
-from linter.finding import Hit
+from linter.finding import Hit, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.quotes.attributions import Attribution
     from linter.desk import Desk
+
+_SUPPOSED = lazy_pattern(
+    r"\b(?:if|when|whenever|unless|suppose|imagine|would|might|could|may|should|will|can)\b[^.!?“”\"]{0,60}\Z", re.IGNORECASE
+)
+_TAG = re.compile(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
+PASSIVE = "'%s' names nobody: who said it?"
 
 
 @record
 class QuoteNobody:
-    """Finds a quotation whose speaker is people at large, or whose only attribution is a passive (“it was said”)."""
+    """Finds words whose only attribution is a passive without an agent or a source (“it was stated that”, “it was quipped”).
+
+    A quotation whose speaker is people at large or a somebody is a suggestion: in a scene that may be all one can know.
+    """
 
     speakers: tuple[str, ...] = ()
     """Speakers that are nobody, in lower case: the whole mention, such as `some people`."""
     words: int = 4
     """Only quotations of at least so many words."""
-    passives: tuple[str, ...] = ()
-    """Phrases that attribute to nobody, in lower case, beside the quotation."""
+    verbs: tuple[str, ...] = ()
+    """Participles of saying: “it was …, ” behind a quotation, and “it was … that”, attribute to nobody."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
+        verbs = "|".join(map(re.escape, self.verbs)) or r"(?!)"
+        passive = rf"it\s(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:{verbs})"
         return re.compile(
-            r"\b(?:" + "|".join(r"\s+".join(map(re.escape, p.split())) for p in self.passives) + r")\b", re.IGNORECASE
+            rf"(?<![\w’'-])(?P<that>[Ii]{passive[1:]})\sthat\b|[,?!][”\"’']\s(?P<tag>{passive})(?!\s(?:by|in|that)\b)(?=[.,;\s])"
         )
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         nobodies = frozenset(self.speakers)
         for attribution in story.attributions:
             quotation = attribution.quotation
-            if not attribution.quoted or story.document.words(quotation.inner).count(" ") + 1 < self.words:
-                continue
-            shown = quote_excerpt(story, quotation.inner)
             speaker = attribution.speaker
-            if speaker and story.document.words(speaker).lower() in nobodies and attribution.confidence > 0.6:
-                yield Hit(speaker, (story.document.words(speaker), shown))
-            elif self.passives:
-                around = story.document.paragraphs[quotation.paragraph].span
-                for start, end in (
-                    (max(around.start, quotation.span.start - 60), quotation.span.start),
-                    (quotation.span.end, min(around.end, quotation.span.end + 40)),
-                ):
-                    match = self.pattern.search(story.text, start, end)
-                    gap = story.text[match.end() : end] if match and end == quotation.span.start else ""
-                    if (
-                        match
-                        and not any(c in ".;!?" or c.isupper() for c in gap)
-                        and (gap or not _far(story, match, start, end))
-                    ):
-                        yield Hit(Span(*match.span()), (match[0], shown))
+            if not attribution.quoted or not speaker or attribution.confidence <= 0.6:
+                continue
+            if story.document.words(quotation.inner).count(" ") + 1 < self.words:
+                continue
+            if story.document.words(speaker).lower() in nobodies and not _is_supposed(story, attribution):
+                shown = quote_excerpt(story, quotation.inner)
+                yield Hit(speaker, (story.document.words(speaker), shown), severity=Severity.SUGGESTION)
+        if "it " in story.text or "It " in story.text or " made" in story.text:
+            yield from self._passives(story)
+
+    def _passives(self, story: Story) -> Iterator[Hit]:
+        said = [quotation.span for quotation in story.quotations]
+        for pattern in (self.pattern, _TAG):
+            for match in pattern.finditer(story.text):
+                span = Span(*match.span("tag" if match["tag"] else "that"))
+                if not any(quoted.start < span.start and span.end < quoted.end for quoted in said):
+                    yield Hit(span, (story.document.words(span),), message=PASSIVE)
 
 
-def _far(story: Story, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether a match behind the quotation does not begin right after it."""
-    return match.start() - start > 3 and story.text[start : match.start()].strip(" ,") != "" and end != match.end()
+def _is_supposed(story: Story, attribution: Attribution) -> bool:
+    """Whether nobody really says it: “if someone says”, “people would say”."""
+    assert attribution.speaker is not None
+    start = attribution.speaker.start
+    around = story.document.paragraphs[attribution.quotation.paragraph].span
+    verb = attribution.cue.start if attribution.cue and attribution.cue.start > start else start
+    return bool(_SUPPOSED.search(story.text, max(around.start, start - 80), verb))

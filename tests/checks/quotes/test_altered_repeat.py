@@ -18,6 +18,9 @@ FIRST = "“We will not pay a single penny of this bill before the summer,” An
         pytest.param(
             FIRST + "“We will not pay a single [cent] of this bill before the summer,” she said.", id="an editor's brackets"
         ),
+        pytest.param(
+            FIRST + "“We will not pay a single dollar of this bill before the summer,” Tom Bell said.", id="another one's"
+        ),
         pytest.param("“We will fight on the beaches. We will fight on the fields,” he said.", id="a figure of speech"),
         pytest.param(
             FIRST + "“We will pay for the bridge with money of our own after the summer,” she said.", id="another one"
@@ -33,6 +36,9 @@ def test_a_faithful_repeat_is_left_alone(flagged, text: str) -> None:
     [
         pytest.param("“We will not pay a single dollar of this bill before the summer,” she said.", "dollar", id="a word"),
         pytest.param("“We will now pay a single penny of this bill before the summer,” she said.", "now", id="a negation"),
+        pytest.param(
+            "Her phrase about “a single penny of this loan” is on mugs.", "loan", id="the last word of a phrase quoted again"
+        ),
     ],
 )
 def test_a_changed_word_is_flagged(flagged, repeat: str, words: str) -> None:

@@ -22,5 +22,17 @@ def test_the_same_speaker_is_left_alone(flagged, text: str) -> None:
     assert flagged(TwoSpeakers(), text) == []
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param("“We will not pay a single penny of it,” she said again.", id="a pronoun of the other sex"),
+        pytest.param("Mary Brown’s phrase about “a single penny” is on mugs.", id="a part that is quoted again"),
+    ],
+)
+def test_the_words_of_another_are_flagged(flagged, again: str) -> None:
+    story = f"{WORDS} John Smith said on Monday.\n\nMary Brown left.\n\n{again}"
+    assert len(flagged(TwoSpeakers(), story)) == 1
+
+
 def test_a_second_speaker_is_flagged(flagged) -> None:
     assert flagged(TwoSpeakers(), f"{WORDS} John Smith said on Monday.\n\n{WORDS} Mary Brown said.") == [WORDS]

@@ -13,6 +13,8 @@ from linter.checks.quotes.unbalanced_quote import UnbalancedQuote
         pytest.param("“We won,” she said. “At last.”", id="curly"),
         pytest.param("‘It’s the boys’ turn,’ Lee said. ‘They’re “ready”.’", id="British with apostrophes"),
         pytest.param("'Twas the '90s and the Joneses' car stood at 5' 10\".", id="apostrophes, feet and inches"),
+        pytest.param('The phone has a 5” screen. "He sold a 12" pipe," Lee said.', id="inches"),
+        pytest.param("» The first of a list", id="a bullet"),
         pytest.param("He’s like 6’2” and proud of it.", id="curly feet and inches"),
         pytest.param("„Wir“, sagte er. »Ihr«, sagte sie. « Nous », dit-elle.", id="other languages"),
         pytest.param("“We won,” she said. “At last.\n\n“Nobody saw it.”", id="running open mark"),
@@ -35,6 +37,8 @@ def test_balanced_marks_are_left_alone(flagged, text: str) -> None:
         ),
         pytest.param("He was blamed for apologizing” for it.", "He was blamed for apologizing”", id="a fragment"),
         pytest.param('“We won", she said.', '“We won"', id="a mismatched pair"),
+        pytest.param("““We won,” she said.", "““We won,”", id="two opening marks"),
+        pytest.param("“We won,” she said. ”At last,” he said.", "”At last,”", id="the wrong way round"),
     ],
 )
 def test_a_missing_mark_is_flagged(flagged, text: str, words: str) -> None:
