@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit
+from linter.lexicon import is_word, surnames, word_list
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.names.people import Person
     from linter.annotate.quotes.attributions import Attribution
     from linter.desk import Desk
 
@@ -29,28 +31,33 @@ class UnintroducedSpeaker:
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.checks.names.not_introduced import NotIntroduced
-
-        speakers = [a for a in story.attributions if a.quoted and a.person is not None and not a.presumed]
-        strangers = [a for a in speakers if not a.person.full and a.confidence >= self.confidence]  # type: ignore[union-attr]
-        if not strangers or sum(person.full for person in story.people) < self.introduced:
+        strangers: list[Attribution] = []
+        known = False
+        for attribution in story.attributions:
+            if not attribution.quoted or attribution.person is None or attribution.presumed:
+                continue
+            known = known or attribution.person.full
+            if attribution.confidence >= self.confidence and _is_stranger(story, attribution, attribution.person):
+                strangers.append(attribution)
+        if not known or not strangers or sum(person.full for person in story.people) < self.introduced:
             return
-        if not any(a.person.full for a in speakers):  # type: ignore[union-attr]
-            return
-        unknown = {hit.span for hit in NotIntroduced().find(story, desk)}
         for attribution in strangers:
-            if _is_stranger(story, attribution) and attribution.person.introduced.span in unknown:  # type: ignore[union-attr]
-                assert attribution.speaker is not None
-                shown = quote_excerpt(story, attribution.quotation.inner)
-                yield Hit(attribution.speaker, (story.document.words(attribution.speaker), shown))
+            assert attribution.speaker is not None
+            shown = quote_excerpt(story, attribution.quotation.inner)
+            yield Hit(attribution.speaker, (story.document.words(attribution.speaker), shown))
 
 
-def _is_stranger(story: Story, attribution: Attribution) -> bool:
-    """Whether a speaker is named this once, and nothing is said of who they are."""
-    person = attribution.person
-    if person is None or attribution.speaker is None or len(person.mentions) > 1 or person.age or person.organisation:
+def _is_stranger(story: Story, attribution: Attribution, person: Person) -> bool:
+    """Whether a speaker goes by a surname, is named this once, and nothing is said of who they are."""
+    if person.full or attribution.speaker is None or len(person.mentions) > 1 or person.age or person.organisation:
         return False
-    name = person.introduced.words[-1]
-    if not story.document.words(attribution.speaker).endswith(name):
+    mention = person.introduced
+    name, key = mention.words[-1], mention.parts[-1]
+    if not story.document.words(attribution.speaker).endswith(name) or key in word_list("famous") or is_word(key):
         return False
-    return story.text.count(name) == 1 and not any(role[:1].islower() for role in person.roles)
+    around = mention.around
+    if around is None or around.article or around.thing or around.before in ("and", "&") or around.after in ("and", "&"):
+        return False
+    if key not in surnames() or any(role[:1].islower() for role in person.roles):
+        return False
+    return story.text.count(name) == 1
