@@ -262,6 +262,15 @@ class Story:
         return find_variants(self)
 
     @cached_property
+    def behind_definites(self) -> frozenset[int]:
+        """The tokens that stand right behind a word that can make a phrase definite: the, this, his, Tarn's."""
+        from linter.annotate.language.chunks import DEFINITE
+
+        owners = (word for word in self.places if word.endswith(("'s", "s'")))
+        words = (*(word for word in DEFINITE if word in self.places), *owners)
+        return frozenset(place + k for word in words for place in self.places[word] for k in range(1, 6))
+
+    @cached_property
     def event_tellings(self) -> Told:
         """Where the copy tells the classes of events and things of the shipped table, by family."""
         from linter.annotate.wording.event_table import shipped_events

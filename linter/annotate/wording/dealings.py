@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.chunks import Noun, Verb
-from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.inflection import spellings
 from linter.annotate.language.stance import of_verb
 from linter.lexicon import folded
 
@@ -44,12 +44,11 @@ def dealings(story: Story, role: RoleFamily) -> Iterator[Dealing]:
 
 def _verbs(story: Story, word: str) -> Iterator[Verb]:
     """The verbs of the story that are forms of a word."""
-    for form, places in story.places.items():
-        if form == word or word in lemmas(form):
-            for place in places:
-                verb = story.clauses.verb(story.tokens.starts[place])
-                if verb is not None:
-                    yield verb
+    for form in {form for form, _ in spellings(word)} & story.places.keys():
+        for place in story.places[form]:
+            verb = story.clauses.verb(story.tokens.starts[place])
+            if verb is not None:
+                yield verb
 
 
 def _reported(story: Story, verb: Verb) -> frozenset[str]:

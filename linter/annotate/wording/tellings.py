@@ -21,6 +21,8 @@ REFERS = frozenset(("noun", "agent", "participle", "adjective"))
 """Kinds of terms that can refer back."""
 TELLS = REFERS | {"verb", "object", "state"}
 """Kinds of terms that can tell a class for a fact."""
+ACTS = frozenset(("verb", "object", "state"))
+"""Kinds of terms that tell a class in a headline."""
 _VAGUE = frozenset(("weak", "other"))
 _LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
 """Kinds of terms whose words may stand apart."""
@@ -50,7 +52,6 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     With `every`, of all families of which it tells anything.
     """
     found: Told = {}
-    senses: dict[int, list[EventTelling]] = {}
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
     for word in story.places:
         for term in table.terms(word):
@@ -63,22 +64,34 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
             enough, words = table.settings[family]
             if not _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms):
                 continue
-        classes: dict[int, set[EventTelling]] = {}
-        for word, term in entries:
-            if not _fits(word, term.words[term.key], term.kind):
-                continue
-            for place in story.places[word]:
-                telling = _match(story, term, place)
-                if telling is None:
-                    continue
-                if term.kind == "other":
-                    senses.setdefault(family, []).append(telling)
-                else:
-                    classes.setdefault(term.owner, set()).add(telling)
-        found[family] = {
-            owner: sorted(places, key=lambda telling: (telling.first, -telling.last)) for owner, places in classes.items()
-        }
-    return _sensible(found, senses)
+        told = _matches(story, entries)
+        if not every and not (_looks_back(story, told) or (story.headline_end and _in_headline(story, entries))):
+            continue
+        told += _matches(story, entries, rest=True)
+        if any(t.term.kind == "other" for t in told):
+            senses = [t for t in told if t.term.kind == "other"]
+            told = [t for t in told if not any(sense.first <= t.key <= sense.last for sense in senses)]
+        classes: dict[int, list[EventTelling]] = {}
+        for telling in sorted(set(told), key=lambda telling: (telling.first, -telling.last)):
+            classes.setdefault(telling.term.owner, []).append(telling)
+        found[family] = classes
+    return found
+
+
+def _matches(story: Story, entries: list[tuple[str, TableTerm]], rest: bool = False) -> list[EventTelling]:
+    """The tellings by the terms that can refer back, or by the rest of them."""
+    return [
+        telling
+        for word, term in entries
+        if (term.kind not in REFERS) == rest and _fits(word, term.words[term.key], term.kind)
+        for place in story.places[word]
+        if (telling := _match(story, term, place)) is not None
+    ]
+
+
+def _looks_back(story: Story, told: list[EventTelling]) -> bool:
+    """Whether one of the tellings may be definite."""
+    return any(telling.first in story.behind_definites or telling.first in story.openings for telling in told)
 
 
 def _is_set(enough: int, words: tuple[str, ...], base_forms: frozenset[str]) -> bool:
@@ -113,16 +126,21 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     )
 
 
+def _may_be_definite(story: Story, word: str) -> bool:
+    """Whether a word of the story stands anywhere behind one that makes it definite, or opens a sentence."""
+    return any(place in story.behind_definites or place in story.openings for place in story.places[word])
+
+
 def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
     """The classes that words of the headline may tell."""
     end = story.tokens.at(story.headline_end)
-    return {term.owner for word, term in entries if term.kind in TELLS and story.places[word][0] < end}
+    return {term.owner for word, term in entries if term.kind in ACTS and story.places[word][0] < end}
 
 
 def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]]) -> bool:
     """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself a further one."""
     told = {term.owner for _, term in entries if term.kind in TELLS}
-    refer = {term.owner for _, term in entries if term.kind in REFERS}
+    refer = {term.owner for word, term in entries if term.kind in REFERS and _may_be_definite(story, word)}
     if story.headline_end:
         refer |= _in_headline(story, entries)
     for owner in refer:
@@ -131,17 +149,6 @@ def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTe
         if sum(len(story.places[word]) for word, term in entries if term.owner == owner and term.kind not in _VAGUE) > 1:
             return True
     return False
-
-
-def _sensible(found: Told, senses: dict[int, list[EventTelling]]) -> Told:
-    """The tellings without those whose words have another sense where they stand."""
-    for family, others in senses.items():
-        classes = found[family]
-        for owner, places in list(classes.items()):
-            classes[owner] = [t for t in places if not any(o.first <= t.key <= o.last for o in others)]
-            if not classes[owner]:
-                del classes[owner]
-    return found
 
 
 def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.chunks import DEFINITE
 from linter.annotate.language.clause_reader import is_human
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Bearer, Reading, is_dated, read
-from linter.annotate.wording.tellings import REFERS, TELLS, EventTelling, prepared_elsewhere
+from linter.annotate.wording.tellings import ACTS, REFERS, TELLS, EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
 from linter.lexicon import word_list
 from linter.text import Span
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
-_ACTS = frozenset(("verb", "object", "state"))
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
 
@@ -39,13 +37,13 @@ class EventCase:
         """The hit, where the headline alone tells a class, and the lead a rival of it."""
         end = self.story.headline_end
         tellings = self.classes[self.owner]
-        if not end or any(self._start(t) >= end for t in tellings) or tellings[0].term.kind not in _ACTS:
+        if not end or any(self._start(t) >= end for t in tellings) or tellings[0].term.kind not in ACTS:
             return None
         lead = self.story.sentences[: self.story.sentence_at(end) + 1 + _LEAD][-1].end
         rivals = self._rivals_anywhere()
         if any(self._start(t) < end for t in rivals):
             return None
-        told = next((t for t in rivals if self._start(t) < lead and t.term.kind in _ACTS), None)
+        told = next((t for t in rivals if self._start(t) < lead and t.term.kind in ACTS), None)
         if told is None:
             return None
         mine, theirs = read(self.story, tellings[0]), read(self.story, told)
@@ -113,8 +111,7 @@ class EventCase:
 
     def _may_refer(self, telling: EventTelling) -> bool:
         """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
-        before = self.story.lower[max(0, telling.first - 5) : telling.first]
-        if any(word in DEFINITE or word.endswith(("'s", "s'")) for word in before):
+        if telling.first in self.story.behind_definites:
             return True
         return telling.term.kind == "participle" and telling.first in self.story.openings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.chunks import Noun
+from linter.annotate.language.chunks import DEFINITE, Noun
 from linter.annotate.wording.dealings import Dealing, dealings, party_name
 from linter.finding import Hit, Related
 
@@ -16,23 +16,32 @@ if TYPE_CHECKING:
 
 def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
     """The nouns of either part that the copy puts beside the name of the other party."""
-    nouns = [(word, side) for side, words in enumerate((role.doer, role.other)) for word in words if _stands(story, word)]
-    told = list(dealings(story, role)) if nouns else []
-    if not told:
-        return
-    for word, side in nouns:
-        for place in story.places[word.split(" ")[-1]]:
-            noun = story.clauses.noun(story.tokens.starts[place])
-            if noun is None or noun.head.start != story.tokens.starts[place] or not noun.definite or noun.is_name:
-                continue
-            named = _named(story, noun)
-            against = _turned(named, side, told) if named else None
-            if against is not None:
-                yield _hit(story, noun, against)
+    places = [
+        (place, side)
+        for side, words in enumerate((role.doer, role.other))
+        for word in words
+        for place in story.places.get(word.split(" ")[-1], ())
+        if _may_be_named(story, place)
+    ]
+    told = list(dealings(story, role)) if places else []
+    for place, side in places if told else ():
+        noun = story.clauses.noun(story.tokens.starts[place])
+        if noun is None or noun.head.start != story.tokens.starts[place] or not noun.definite or noun.is_name:
+            continue
+        named = _named(story, noun)
+        against = _turned(named, side, told) if named else None
+        if against is not None:
+            yield _hit(story, noun, against)
 
 
-def _stands(story: Story, word: str) -> bool:
-    return word.split(" ")[-1] in story.places
+def _may_be_named(story: Story, place: int) -> bool:
+    """Whether a comma and a word that makes it definite stand beside a noun: only then its clause is read."""
+    tokens, text = story.tokens, story.text
+    first = next((k for k in range(place - 1, max(-1, place - 4), -1) if story.lower[k] in DEFINITE), -1)
+    if first < 0:
+        return False
+    before = text[tokens.ends[first - 1] : tokens.starts[first]] if first else ""
+    return text[tokens.ends[place] : tokens.ends[place] + 1] == "," or before.startswith(",")
 
 
 def _named(story: Story, noun: Noun) -> frozenset[str]:
