@@ -68,9 +68,8 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
         if not every and not (_looks_back(story, told) or (story.headline_end and _in_headline(story, entries))):
             continue
         told += _matches(story, entries, rest=True)
-        if any(t.term.kind == "other" for t in told):
-            senses = [t for t in told if t.term.kind == "other"]
-            told = [t for t in told if not any(sense.first <= t.key <= sense.last for sense in senses)]
+        senses = {k for t in told if t.term.kind == "other" for k in range(t.first, t.last + 1)}
+        told = [t for t in told if t.key not in senses] if senses else told
         classes: dict[int, list[EventTelling]] = {}
         for telling in sorted(set(told), key=lambda telling: (telling.first, -telling.last)):
             classes.setdefault(telling.term.owner, []).append(telling)

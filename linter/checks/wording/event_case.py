@@ -20,6 +20,8 @@ _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
+MOST = 40
+"""Tellings of a class beyond which the story is about it."""
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
 
 
@@ -31,6 +33,8 @@ class EventCase:
         self.family = table.families[table.family_of[owner]]
 
     def hit(self) -> Hit | None:
+        if len(self.classes[self.owner]) > MOST:
+            return None
         return self._headline() or self._back()
 
     def _headline(self) -> Hit | None:

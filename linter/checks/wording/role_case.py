@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.chunks import DEFINITE, Noun
 from linter.annotate.wording.dealings import Dealing, dealings, party_name
+from linter.checks.wording.event_case import MOST
 from linter.finding import Hit, Related
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
         for place in story.places.get(word.split(" ")[-1], ())
         if _may_be_named(story, place)
     ]
-    told = list(dealings(story, role)) if places else []
+    told = list(islice(dealings(story, role), MOST)) if 0 < len(places) <= MOST else []
     for place, side in places if told else ():
         noun = story.clauses.noun(story.tokens.starts[place])
         if noun is None or noun.head.start != story.tokens.starts[place] or not noun.definite or noun.is_name:
