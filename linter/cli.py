@@ -73,6 +73,9 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **given: Any) -> None:
         super().__init__(**{**given, "allow_abbrev": False})
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        (file or sys.stderr).write(message)  # argparse itself would not tell that it cannot
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end."""
         complain(f"{message} ({self.prog} --help says what there is)")

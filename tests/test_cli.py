@@ -176,7 +176,7 @@ def test_a_closed_pipe_ends_quietly(desk):
     (desk / "faulty.txt").write_text(FAULTY * 3000, "utf-8")
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = f"{sys.executable} -m linter check faulty.txt | head -1"
-    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=desk, capture_output=True, env=env, timeout=120)
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=desk, capture_output=True, env=env, timeout=300)
     assert done.stdout.count(b"\n") == 1
     assert done.stderr == b""
 
@@ -238,7 +238,7 @@ def shell(command, cwd, **environment):
     """Status, output and complaints of a line of shell in which `onrecord` stands for this one."""
     line = command.replace("onrecord", f"'{sys.executable}' -m linter")
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    done = subprocess.run(["sh", "-c", line], cwd=cwd, capture_output=True, env=env, timeout=120)
+    done = subprocess.run(["sh", "-c", line], cwd=cwd, capture_output=True, env=env, timeout=300)
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
 
@@ -287,7 +287,7 @@ def test_runs_at_the_same_time_share_a_cache(desk):
     runs = [
         subprocess.Popen(command, cwd=desk, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)
     ]
-    outputs = {(*process.communicate(timeout=120), process.returncode) for process in runs}
+    outputs = {(*process.communicate(timeout=300), process.returncode) for process in runs}
     assert len(outputs) == 1
     assert next(iter(outputs))[1:] == (b"", 1)
 
@@ -297,3 +297,21 @@ def test_lines_are_counted_whatever_ends_them(desk, ending):
     (desk / "ends.txt").write_bytes((CLEAN + "\n" + FAULTY).replace("\n", ending).encode())
     _, output, _ = check_json("ends.txt", cwd=desk)
     assert [finding["line"] for finding in output["findings"]] == [5]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk here")
+def test_help_that_cannot_be_written_is_no_success(desk):
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    line = f"{sys.executable} -m linter --help >/dev/full"
+    done = subprocess.run(["sh", "-c", line], cwd=desk, capture_output=True, env=env, timeout=300)
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize(("name", "status"), [("clean.txt", 0), ("faulty.txt", 1), ("nowhere.txt", 2)])
+def test_a_reader_that_has_seen_enough_changes_no_status(desk, name, status):
+    (desk / "clean.txt").write_text("Then we went home.\n", "utf-8")
+    (desk / "faulty.txt").write_text(FAULTY, "utf-8")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    line = f"{sys.executable} -m linter check {name} 2>/dev/null | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], cwd=desk, capture_output=True, env=env, timeout=300)
+    assert done.returncode == status

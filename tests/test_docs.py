@@ -104,7 +104,7 @@ def transcript(text, folder):
                 program, *arguments = shlex.split(command)
                 assert program == "onrecord"
                 done = subprocess.run(
-                    [sys.executable, "-m", "linter", *arguments], cwd=folder, env=environment, capture_output=True, timeout=60
+                    [sys.executable, "-m", "linter", *arguments], cwd=folder, env=environment, capture_output=True, timeout=300
                 )
                 status = done.returncode
                 real += (done.stderr + done.stdout).decode("utf-8").rstrip("\n").split("\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.errors import ReadError
+from linter.errors import ConfigError, ReadError, read_settings
 from linter.files import read_regular
 from linter.limits import Limits
 from linter.read import read_bytes, read_file
@@ -25,6 +25,14 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 101)
     with pytest.raises(OSError, match="larger than"):
         read_regular(str(path), 100)
+
+
+def test_a_file_of_settings_has_a_bound_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    with path.open("wb") as stream:
+        stream.truncate(16_000_001)  # nothing but a size: the disk holds none of it
+    with pytest.raises(ConfigError, match="larger than 16 MB"):
+        read_settings(str(path), "this roster")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

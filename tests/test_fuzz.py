@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from conftest import ROOT
@@ -61,3 +62,21 @@ def rules(draw: st.DrawFn) -> str:
 @given(rules())
 def test_a_rule_of_any_kind_is_told_at_load_or_runs(rule: str) -> None:
     holds("rule", rule.encode())
+
+
+WORDS = st.sampled_from(
+    (
+        "Okafor~said~“We~did”~ ~\n\n~\r\n~<p>~</p>~<b>~&amp;~&#8212;~**~> ~- ~`~# ~|~é~e\u0301~😀~\u2028~\x00~\ufeff~WEBVTT\n\n~"
+        '00:01.000 --> 00:02.000\n~{~}~"~:~,~[~]'
+    ).split("~")
+)
+
+
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "xhtml", "vtt", "srt", "json", "eml", "docx"])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(WORDS, max_size=60).map("".join))
+def test_every_reader_keeps_its_offsets_inside_the_text_and_the_source(ending: str, text: str) -> None:
+    if ending == "docx":
+        body = escape(text)
+        text = f'<w:document xmlns:w="a"><w:body><w:p><w:r><w:t>{body}</w:t></w:r></w:p></w:body></w:document>'
+    holds(ending, text.encode(), number=1)

@@ -33,14 +33,14 @@ def plugin(tmp_path_factory):
         str(folder / "site"),
         ".",
     ]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
     return folder
 
 
 def run(folder, *arguments):
     env = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{folder / 'site'}"}
     command = [sys.executable, "-m", "linter", *arguments]
-    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=300)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -75,5 +75,5 @@ def test_it_has_every_protocol(plugin):
         "one = kind('shouting')()\nprint([isinstance(one, p) for p in (Acts, Compiles, Scoped)])"
     )
     env = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{plugin / 'site'}"}
-    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=300)
     assert done.stdout == "[True, True, True]\n", done.stderr

@@ -88,7 +88,7 @@ class _Page:
         for space in _SPACES.finditer(self.html, token.start, token.end):
             self._add(at, space.start())
             if not self.copy.ends_in_space:
-                self.copy.add(" ", *self.origin.span(space.start(), space.end()))
+                self.copy.add("\n" if space[0] == "\r\n" else " ", *self.origin.span(space.start(), space.end()))
             at = space.end()
         self._add(at, token.end)
 

@@ -163,3 +163,8 @@ def test_a_comment_that_never_ends_is_told():
     document = read_text("<p>Ann Falk spoke.</p>\n<!-- a note <p>Nobody reads this line.</p>", "page.html")
     assert document.text == "Ann Falk spoke."
     assert document.notes == ("a tag or comment on line 2 never ends: what follows it was not read",)
+
+
+def test_a_line_end_is_one_sign_whatever_ends_the_line() -> None:
+    page = "<p>The mayor went\nto the the\n  house.</p>"
+    assert read_text(page.replace("\n", "\r\n"), "a.html").text == read_text(page, "a.html").text

@@ -93,7 +93,7 @@ def test_vim_finds_every_place(tmp_path):
     subprocess.run(
         [vim, "-Nu", "NONE", "-es", "-c", "set efm=%f:%l:%c:\\ %t%*[a-z]\\ %m", "-c", "cgetfile found.txt", "-c", script,
          "-c", "call writefile(r, 'read.txt')", "-c", "qa!"],
-        cwd=tmp_path, check=False, timeout=60, stdin=subprocess.DEVNULL, capture_output=True,
+        cwd=tmp_path, check=False, timeout=300, stdin=subprocess.DEVNULL, capture_output=True,
     )  # fmt: skip
     read = (tmp_path / "read.txt").read_text("utf-8").splitlines()
     expected = []

@@ -112,5 +112,5 @@ def test_the_page_fits_the_window(tmp_path, monkeypatch, capsys, width):
 def _dom(page, folder, *more):
     assert BROWSER is not None
     flags = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", "--dump-dom", *more)
-    done = subprocess.run([BROWSER, *flags, page.as_uri()], capture_output=True, timeout=60, check=True)
+    done = subprocess.run([BROWSER, *flags, page.as_uri()], capture_output=True, timeout=300, check=True)
     return done.stdout.decode("utf-8")

@@ -36,7 +36,7 @@ def check(folder, *arguments):
     """(exit status, {path: [rule: words]}, standard error) of a run on the folder's articles."""
     command = [sys.executable, "-m", "linter", "check", "--format", "json", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "ONRECORD_NO_CACHE": "1"}
-    done = subprocess.run(command, cwd=folder, capture_output=True, env=environment, timeout=60)
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=environment, timeout=300)
     output = json.loads(done.stdout or b'{"findings": []}')
     return done.returncode, [f"{f['path']}: {f['rule']} {f['text']}" for f in output["findings"]], done.stderr.decode()
 
