@@ -16,6 +16,7 @@ from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
 from linter.annotate.dates.timeline import Moment, days_between
 from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.word_classes import STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
@@ -43,6 +44,7 @@ _FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}
 _TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
 _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
+_BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
 _LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _OTHER = lazy_pattern(
@@ -80,7 +82,10 @@ class Ties:
         """The ties that the sentence of a length says; where one of them fits, the length is right."""
         sentence = sentence_at(self.story, length.span.start)
         if length.clock:
-            return list(self.clock_run(length, sentence))
+            counted = length.side in ("after", "before")
+            return list(self.clock_counted(length, sentence) if counted else self.clock_run(length, sentence))
+        if length.bound == "under" and self.text.startswith(" of ", length.end):
+            return list(self.due(length, sentence))
         if length.side in ("later", "earlier", "before", "after"):
             return list(self.counted(length, sentence))
         if length.side == "ago":
@@ -97,7 +102,8 @@ class Ties:
         ahead = [m for m in self.within(length.end, sentence.end) if m is not here]
         behind = length.side in ("before", "after") or self.text.startswith(" than ", length.end)
         if behind and here.span.start < length.span.start:
-            if len(ahead) == 1 and ";" not in self.text[length.end : ahead[0].span.start]:
+            close = ahead and (len(ahead) == 1 or ahead[0].span.start - length.end < 30)
+            if close and ";" not in self.text[length.end : ahead[0].span.start]:
                 yield self.tie(here, ahead[0], not onward)
             elif not ahead:
                 yield from self.from_event(length, here, onward)
@@ -106,6 +112,25 @@ class Ties:
         earlier = [m for m in self.within(floor, min(length.span.start, here.span.start)) if fine(m, length) and m is not here]
         for moment in reversed(earlier[-4:]):
             yield self.tie(moment, here, onward)
+
+    def clock_counted(self, length: Length, sentence: Span) -> Iterator[Tie]:
+        """`at 7:15 p.m., two hours after he was last seen`: the hour of which the copy tells in another sentence."""
+        here = [c for c in self.clocks if sentence.covers(c.span)]
+        if len(here) != 1 or not _BEHIND.fullmatch(self.text, here[0].span.end, length.span.start):
+            return
+        tokens, lower = self.story.tokens, self.story.lower
+        clause = range(tokens.at(length.end), min(tokens.at(length.end) + 6, tokens.at(sentence.end)))
+        said = frozenset[str]().union(*(stems_of(lower[k]) for k in clause if lower[k] not in STOPS))
+        for other in self.story.sentences:
+            told = [c for c in self.clocks if other.covers(c.span)] if other != sentence else []
+            if len(told) == 1 and any(said & stems_of(lower[k]) for k in tokens.within(other)):
+                yield clock_tie(told[0], here[0]) if length.side == "after" else clock_tie(here[0], told[0])
+
+    def due(self, length: Length, sentence: Span) -> Iterator[Tie]:
+        """`within 60 days of the vote, that is, by 17 January`."""
+        ahead = self.within(length.end, sentence.end)
+        if len(ahead) == 1 and _BY.search(self.text, length.end, ahead[0].span.start):
+            yield from self.from_event(length._replace(end=length.end + 3), ahead[0], True)
 
     def fronted(self, length: Length, sentence: Span, onward: bool) -> Iterator[Tie]:
         """`Four years after the 2012 vote, in 2021`: the event's date first, then the one that is counted to."""
@@ -189,6 +214,7 @@ class Ties:
             return []
         sentence = sentence_at(self.story, length.span.start)
         start = self.before(sentence)
+        start = sentence.start if length.side == "old" else start
         titled = self.titled(length)
         if titled:
             sentence = self.story.sentences[1]
@@ -286,5 +312,5 @@ def lies_between(length: Length, ties: Sequence[Tie]) -> bool:
     """Whether a length is one that lies between two places of a tie."""
     low, high = length.room
     if length.unit in ("day", "night") and length.side in ("", "left", "away") and not length.bound:
-        low, high = low - (length.unit == "night"), high + 1  # both ends counted
+        low -= length.unit == "day"  # both ends may be counted
     return any(first <= high and low <= last for tie in ties for first, last in tie.gaps)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.publication_day import today
 from linter.annotate.language.numerals import ORDINALS
+from linter.annotate.language.word_classes import KIN
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -31,6 +32,7 @@ _ANNIVERSARY = lazy_pattern(
     r"|\b(?P<hundreds>(?:bi|ter)?centenary|(?:bi|sesqui)?centennial)\b"
     r"|\b(?:turned|turns)\s+(?P<age>\d{2,4})(?=\s+in\s+(?:1[5-9]|20)\d\d\b)"
 )
+_FOUNDED = lazy_pattern(r"\b(?:founded|founding|established|set\s+up|launched|married|wed|weddings?)\b", re.IGNORECASE)
 _BEGAN = lazy_pattern(
     r"\b(?:founded|built|established|opened|set\s+up|created|launched|started|formed|completed|began|begun|married|wed|first|"
     r"dates?\s+(?:from|back)|dating)\b",
@@ -42,6 +44,7 @@ _THEN = lazy_pattern(
 )
 _SOMEBODY = lazy_pattern(r"\b(?:his|her|my|your|[’']s)\s+$")
 """Whose birthday is no anniversary of a thing."""
+_OTHERS = KIN | frozenset("another other others younger older also mixed wrong".split())
 _BEFORE = lazy_pattern(r"In\s+((?:1[5-9]|20)\d\d),?\s+(?:[a-z]+\s+){0,4}")
 
 
@@ -66,14 +69,22 @@ class Anniversary:
         for match in matches:
             now = _year_of(story, match, day.year if day else max((m.year or 0 for m in years), default=0))
             count = _count(match)
-            somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start())
+            somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start()) or _another(story, match)
             if not now or count < 2 or somebody or any(abs(now - (m.year or 0) - count) <= self.slack for m in years):
                 continue
             start = next((m for m in _starts(story, match, years) if (m.year or 0) < now), None)
             if start is not None and start.year is not None:
                 span = Span(*match.span(match.lastgroup or 0)) if not match["digits"] else Span(*match.span())
-                note = (Related(start.span, f"'{story.document.words(start.span)}' here"),)
-                yield Hit(span, (story.document.words(span), str(start.year), str(now - start.year)), related=note)
+                beside = [m for m in years if m.year == now and abs(m.span.start - match.start()) < 60]
+                notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in (start, *beside))
+                yield Hit(span, (story.document.words(span), str(start.year), str(now - start.year)), related=notes)
+
+
+def _another(story: Story, match: re.Match[str]) -> bool:
+    """Whether a wedding or a jubilee is told to be somebody else's, in its sentence."""
+    sentence = sentence_at(story, match.start())
+    words = {story.lower[k] for k in story.tokens.within(sentence)}
+    return match["named"] is not None and not words.isdisjoint(_OTHERS)
 
 
 def _count(match: re.Match[str]) -> int:
@@ -102,14 +113,16 @@ def _starts(story: Story, match: re.Match[str], years: list[DateMention]) -> Ite
     """The years that an anniversary may count from: `the anniversary of the 1976 flood`, else what began near by."""
     text = story.text
     index = story.document.paragraph_index(match.start())
-    paragraphs = story.document.paragraphs[max(0, index - 3) : index + 2]
+    paragraphs = story.document.paragraphs[max(0, index - 5) : index + 2]
     for mention in years:
         if mention.span.start > match.end() and _OF.fullmatch(text[match.end() : mention.span.start]):
             yield mention
             return
-    for mention in sorted(years, key=lambda m: abs(m.span.start - match.start())):
-        near = any(paragraph.span.covers(mention.span) for paragraph in paragraphs)
-        sentence = sentence_at(story, mention.span.start)
-        around = text[max(sentence.start, mention.span.start - 70) : min(sentence.end, mention.span.end + 25)]
-        if near and _BEGAN.search(around):
-            yield mention
+    nearest = sorted(years, key=lambda m: abs(m.span.start - match.start()))
+    for pattern in (_FOUNDED, _BEGAN):
+        for mention in nearest:
+            near = any(paragraph.span.covers(mention.span) for paragraph in paragraphs)
+            sentence = sentence_at(story, mention.span.start)
+            around = text[max(sentence.start, mention.span.start - 70) : min(sentence.end, mention.span.end + 25)]
+            if near and pattern.search(around):
+                yield mention

@@ -92,7 +92,9 @@ def _told(story: Story, moment: Moment, others: list[Moment]) -> Moment | None:
     """The time that the sentence before, to which `that` points, told the event at."""
     own = sentence_number(story, moment.span.start)
     before = story.sentences[own - 1] if own else None
-    dated = [other for other in others if before is not None and before.covers(other.span)]
+    if before is None or any(before.covers(length.span) for length in story.lengths):
+        return None
+    dated = [other for other in others if before.covers(other.span)]
     return dated[0] if len(dated) == 1 else None
 
 
@@ -111,7 +113,14 @@ def _hours(story: Story) -> Iterator[Hit]:
             behind = sentence_number(story, tokens.starts[k]) - told == 1
             sentence = sentence_at(story, tokens.starts[k])
             dated = any(sentence.covers(mention.span) for mention in story.dates)
-            if plain and behind and not dated and lower[k + 1] not in STOPS and not _within(clocks[0], first, last):
+            restricted = lower[k + 2 : k + 3] in (["on"], ["at"], ["of"], ["in"])
+            if (
+                plain
+                and behind
+                and not (dated or restricted)
+                and lower[k + 1] not in STOPS
+                and not _within(clocks[0], first, last)
+            ):
                 yield _hit(story, Span(tokens.starts[k], tokens.ends[k + 1]), clocks[0].span)
 
 

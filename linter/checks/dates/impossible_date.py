@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @record
 class ImpossibleDate:
-    """Finds 31 April, 30 February, and 29 February in a year that has none; 13 p.m., 7:75 a.m. and 25:10."""
+    """Finds 31 April, 30 February, and 29 February in a year that has none; 13 p.m. and 7:75 a.m."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for mention in story.dates:
@@ -27,5 +27,5 @@ class ImpossibleDate:
                 month = f"{month} {mention.year}"
             yield Hit(mention.span, words=(story.document.words(mention.span), month, str(mention.day)))
         for clock in story.clocks:
-            if not clock.minutes and clock.exact:
+            if not clock.minutes and clock.exact and "m" in story.text[clock.span.start : clock.span.end].lower():
                 yield Hit(clock.span, (story.document.words(clock.span),), message="'%s': no clock shows that time.")

@@ -42,7 +42,8 @@ class Weekday:
             return
         against = today(story, desk)
         lead = story.document.paragraphs[min(3, len(story.document.paragraphs) - 1)].span.end
-        full = [m for m in story.dates if m.year and m.day and (m.weekday is not None or m.span.start < lead)]
+        full = [m for m in story.dates if m.year and m.day and m.weekday is not None]
+        full = full or [m for m in story.dates if m.year and m.day and m.span.start < lead]
         anchors = [against] if against else [day for m in full if (day := m.resolve(None))]
         if anchors:
             yield from _by_the_year(story, yearless, anchors)
