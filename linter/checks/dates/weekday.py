@@ -40,11 +40,8 @@ class Weekday:
                 yield _hit(story, mention, day)
         if not yearless:
             return
-        against = today(story, desk)
-        lead = story.document.paragraphs[min(3, len(story.document.paragraphs) - 1)].span.end
-        full = [m for m in story.dates if m.year and m.day and m.weekday is not None]
-        full = full or [m for m in story.dates if m.year and m.day and m.span.start < lead]
-        anchors = [against] if against else [day for m in full if (day := m.resolve(None))]
+        against = today(story, desk) or story.timeline.told_on
+        anchors = [against] if against else []
         if anchors:
             yield from _by_the_year(story, yearless, anchors)
         else:
