@@ -63,7 +63,7 @@ def find_differences(figures: StoryFigures) -> Iterator[Group]:
 
 
 def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
-    pair = _record(figures, told) or _beside(figures, told) or _of_votes(figures, told)
+    pair = _record(figures, told) or _of_votes(figures, told) or _beside(figures, told)
     if pair is None:
         return
     high, low = sorted(pair.worths, key=lambda worth: -worth.value)

@@ -80,8 +80,8 @@ class StoryFigures:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
         lower = story.text.lower()
-        self.folded = lower if len(lower) == len(story.text) else story.text
-        """The copy in lower case, place for place."""
+        self.folded = (lower if len(lower) == len(story.text) else story.text).replace("\n", " ")
+        """The copy in lower case, place for place, its lines run together: read it sentence by sentence."""
         self._before: dict[int, str] = {}
         self._after: dict[int, str] = {}
         self.all = tuple(figure for quantity in story.quantities if (figure := self._figure(quantity)))

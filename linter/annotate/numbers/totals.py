@@ -244,6 +244,8 @@ def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     if len(parts) != len(near) or any(f.span.start > parts[-1].span.end for f in here if not behind):
         return
     found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
+    if total.value <= max(part.value for part in parts):
+        return  # what they yielded, not what they are
     apart = parts[-1].sentence != total.sentence
     if found.agrees or not is_derived(total.worth, figures.around(total, wide=apart)):
         yield found

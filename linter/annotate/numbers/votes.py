@@ -131,6 +131,8 @@ def tallies(figures: StoryFigures) -> Iterator[Tally]:
                 if i + 2 < len(inside) and not both:  # 77 of its 150 members voted to go and 70 to stay
                     other = inside[i + 2]
                     between = figures.folded[one.span.end : other.span.start]
+                if before.endswith(("of its ", "of the ", "of their ")):
+                    continue
                 if not both and not (_VOTED_AND.fullmatch(between) and _OTHER_WAY.match(figures.after(other))):
                     continue
                 end, low, high = other.span.end, one.value, other.value

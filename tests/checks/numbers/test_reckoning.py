@@ -140,6 +140,9 @@ def test_a_share_that_does_not_fit_is_flagged(flagged, text: str, words: str) ->
             "The Bank owns 52.6 percent, Holm 18.5 percent and Lind 14.2. The remaining 15 percent will float.", id="of 100"
         ),
         pytest.param("The team won five of its last six games and hosts the last three games in May.", id="last"),
+        pytest.param(
+            "Town failed on all five, so that the nine power plays of the night gave two goals between them.", id="yield"
+        ),
         pytest.param("She has five (5) counts of theft and three (3) of fraud.", id="figures in brackets"),
         pytest.param("The firm had 52 million in sales and a total of 27 shops.", id="two things"),
     ],
