@@ -52,6 +52,10 @@ _PRESENT = lazy_pattern(
 _FOR_IT = lazy_pattern(r"\bthe majority (?:in favou?r|for it)\b|\bmost of them (?:in favou?r|for it)\b")
 _ANOTHER_VOTE = lazy_pattern(r"\b(?:last|previous\w*|earlier|first|another|then|if)\b")
 _VOTED_FOR = lazy_pattern(r"\bvoted\s+(?:for|to)\b")
+_VOTED = lazy_pattern(r"\bvoted\s+$")
+_TO_APPROVE = lazy_pattern(r"\s+to\s+(?:approve|adopt|pass|confirm|ratify|back|accept)\b")
+_PASSED = lazy_pattern(r"\b(?:passed|carried|cleared the (?:house|senate|chamber)|approved (?:the|a) [a-z ]{1,24},)\s+$")
+_FAILED = lazy_pattern(r"\b(?:not|fail\w*|reject\w*|override|two-thirds|short|lost|defeat\w*|against)\b")
 _UNANIMOUS = lazy_pattern(r"\bunanimous(?:ly)?\b|\bwithout (?:a vote against|dissent|opposition)\b")
 
 
@@ -87,6 +91,7 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         if len(found) == 1:
             yield from _against_present(figures, tally, present)
         yield from _unanimous(figures, tally)
+        yield from _carried(figures, tally)
 
 
 def _majority(figures: StoryFigures) -> Iterator[Group]:
@@ -171,6 +176,17 @@ def _against_present(figures: StoryFigures, tally: Tally, present: list[tuple[Sp
     if tally.cast > many >= max(tally.for_, tally.against) and tally.cast <= 1.5 * many:
         words = f"{_written(figures, tally)} = {tally.cast:g}"
         yield _votes(tally, many, f"{words}, not {many:g}", span)
+
+
+def _carried(figures: StoryFigures, tally: Tally) -> Iterator[Group]:
+    """`voted 12-19 to approve`, `passed 12-19`: carried with fewer votes than were against."""
+    if tally.for_ >= tally.against or tally.figure.key != "score":
+        return
+    before, after = figures.before(tally.figure)[-60:], figures.after(tally.figure)
+    carried = (_VOTED.search(before) and _TO_APPROVE.match(after)) or _PASSED.search(before)
+    if carried and not _FAILED.search(before + after):
+        words = f"carried with {tally.for_:g} votes to {tally.against:g} against"
+        yield _votes(tally, 0.0, words, tally.span)
 
 
 def _unanimous(figures: StoryFigures, tally: Tally) -> Iterator[Group]:
