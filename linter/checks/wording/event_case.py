@@ -96,6 +96,8 @@ class EventCase:
         for earlier in before:
             reading = read(self.story, earlier)
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
+                if reading.verb is not None and reading.verb.modal:
+                    continue  # would not remove: what may yet come
                 if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or self._same_bearer(reference, reading):
                     denied.append(reading)
             elif reading is not None and not self._is_others(reference, reading):

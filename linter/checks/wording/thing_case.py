@@ -83,9 +83,8 @@ class ThingCase(EventCase):
     def _alone_of_its_kind(self, sister: EventTelling) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
         story = self.story
-        around = story.lower[max(0, sister.first - 4) : sister.last + 5]
-        if "not" in around:  # not only
-            return False
+        near = range(max(1, sister.first - 4), min(len(story.lower), sister.last + 5))
+        around = {story.lower[k] for k in near if story.lower[k - 1] != "not"}
         within = story.tokens.within(story.sentences[story.sentence_at(self._start(sister))])
         sentence = story.lower[within.start : within.stop]
         pairs = {f"{one} {other}" for one, other in pairwise(sentence)}
