@@ -16,42 +16,12 @@ NEGATIONS = frozenset(
 )
 AUXILIARIES = BE | GET | HAVE | MODALS | DO | {"not", "never", "to", "n't", "isn't", "wasn't", "aren't", "weren't", "hasn't",
                                                 "haven't", "hadn't"}  # fmt: skip
-ADVERBS = frozenset(
-    """always often long repeatedly also already just now then later still even only ever once twice soon again first finally
-    eventually subsequently previously recently since today yesterday earlier formally officially reportedly allegedly
-    both all unanimously narrowly nearly almost effectively apparently""".split()
-)
 PREPOSITIONS = frozenset(
     """of for in at from with by on to against into over under about after before during between among through without within
     outside inside near around behind toward towards including despite since until upon as than like via amid""".split()
 )
-SUBJECT_PRONOUNS = frozenset("he she it they".split())
-OBJECT_PRONOUNS = frozenset("him her it them".split())
 OWNERS = frozenset("his her its their".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
-CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
-    november december today yesterday tonight tomorrow almost nearly recently earlier later ago""".split()
-)
-"""Words of time that stand beside a noun phrase and do not belong to it."""
-WHEN = TIMES | frozenset("on this last week month year summer winter autumn spring".split())
-"""Words of time that may part a noun from its `of`: the ousting last month of the chief."""
-STOPS = (
-    TIMES
-    | PREPOSITIONS
-    | AUXILIARIES
-    | CLAUSE_OPENERS
-    | frozenset(
-        """and or but who which whose whom said says he she they it i we you there what how why not up down off out away
-        back saying asking calling making giving allowing including according involving seeking using accusing""".split()
-    )
-)
-NO_NOUN = STOPS | ADVERBS
-APPOSED = frozenset((",", "-", "–", "—", "--"))
-AFTER_ALL = frozenset("after before since despite for by of without from".split())
-"""Prepositions whose `being captured` has the subject of the clause before them."""
-PARTICLES = frozenset("up down off out away back over".split())
 KIN = frozenset(
     """father husband son brother grandfather uncle nephew grandson mother wife daughter sister grandmother aunt niece
     granddaughter stepfather stepson stepmother stepdaughter parent cousin boyfriend girlfriend partner fiance fiancee friend
