@@ -22,6 +22,22 @@ PREPOSITIONS = frozenset(
 )
 OWNERS = frozenset("his her its their".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
+CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+    november december today yesterday tonight tomorrow almost nearly recently earlier later ago""".split()
+)
+"""Words of time that stand beside a noun phrase and do not belong to it."""
+STOPS = (
+    TIMES
+    | PREPOSITIONS
+    | AUXILIARIES
+    | CLAUSE_OPENERS
+    | frozenset(
+        """and or but who which whose whom said says he she they it i we you there what how why not up down off out away
+        back saying asking calling making giving allowing including according involving seeking using accusing""".split()
+    )
+)
 KIN = frozenset(
     """father husband son brother grandfather uncle nephew grandson mother wife daughter sister grandmother aunt niece
     granddaughter stepfather stepson stepmother stepdaughter parent cousin boyfriend girlfriend partner fiance fiancee friend
