@@ -194,7 +194,8 @@ class Session:
     def sources(self, document: Document, config: Config) -> Sources | None:
         """The sources of an article, from the command line, its own head and the settings; None where there is none.
 
-        A source that cannot be read is noted once; the article is then held against the others.
+        A source that cannot be read is told once, and the article is not checked: against the others alone, what stands in
+        the missing one would be said to stand nowhere. Raises ReadError.
         """
         given, complete = config.sources_of(document.id)
         paths = [*self.options.sources, *given]
@@ -206,9 +207,7 @@ class Session:
         if self._shelf is None:
             self._shelf = Shelf(limits=config.limits)
         paths += named_by_article(document.id, own, config.sources_outside, self.fail)
-        shelf = self._shelf
-        readable = [path for path in paths if self.guarded(partial(shelf.sources, [path]), None, "reading this source", path)]
-        return shelf.sources(readable, complete) if readable else None
+        return self._shelf.sources(paths, complete) if paths else None
 
     def roster(self, config: Config) -> Roster | None:
         """The rosters of some settings and of the command line, as one; None where there is none. Each is read once."""

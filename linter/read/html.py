@@ -124,12 +124,26 @@ class _Page:
             if name in BLOCKS or name in ("nav", "footer", "pre"):
                 self._end_block()
             self.skipping = (name, 1)
+        elif name == "a" and self._comment(tag):
+            pass
         elif name in INLINE:
             self.copy.open(INLINE[name], f"{INLINE[name]}.{self.ending}")
         elif name in BLOCKS:
             self._end_block()
             if name not in VOID:
                 self._enter(tag)
+
+    def _comment(self, tag: Token) -> bool:
+        """Whether a link belongs to a comment of Google Docs; then its mark, or the comment itself, is left out."""
+        if not self.html.startswith("#cmnt", self.html.find("#", tag.start, tag.end)):
+            return False
+        around = [name for name, _, _ in self.around[-2:]]
+        itself = attributes(self.html, tag).get("href", ("", 0))[0].startswith("#cmnt_ref")
+        name = "a" if not itself or not around else "div" if around[0] == "div" else around[-1]
+        if not self._closes(name, tag.end):
+            return False
+        self.skipping = (name, 1)
+        return True
 
     def _enter(self, tag: Token) -> None:
         scope = BLOCKS[tag.name]

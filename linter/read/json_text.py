@@ -26,7 +26,11 @@ _ROLES = {
 _SPEAKERS = ("speaker", "speakername", "speakerlabel", "name", "who")
 """In the order of their weight; at the top of a file they name no speaker."""
 _TIMES = ("start", "starttime", "begin", "time", "timestamp", "offset", "from")
-_META = ("date", "published", "datepublished", "publishedat", "source", "url", "author", "byline")
+_META = ("date", "published", "datepublished", "publishedat", "versioncreated", "source", "url", "author", "byline")
+_BODIES = ("bodyxhtml", "bodyhtml", "contenthtml", "bodytext", "body", "content", "text")
+"""Forms in which agencies give one text twice (ninjs); only the first of them that is there is read."""
+_LISTS = {"bodies": "", "headlines": "headline"}
+"""Lists of ninjs 2 whose entries have their text under `value`."""
 _MARKUP = lazy_pattern(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
 UNREAD_WORDS = 12
 """A string of so many words under another key is told of: it may be copy."""
@@ -68,11 +72,16 @@ def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str 
     timed = next((fields[name] for name in _TIMES if name in fields), None)
     speakers = [fields[name] for name in _SPEAKERS if name in fields and fields[name].kind == "string"]
     speaker = speakers[0] if speakers and not top else None
+    twice = [form for form in _BODIES if form in fields][1:] if "bodyxhtml" in fields or "bodyhtml" in fields else []
     parted = any(value.kind != "string" and _has_speeches(value) for value in fields.values())
     for name, value in node.entries:
         known = _key(name)
+        if known in twice:
+            continue
         if value.kind in ("array", "object"):
             _read(text, value, copy, meta, name, top=False)
+        elif value.kind == "string" and known == "value" and _key(key) in _LISTS:
+            _add(text, value, copy, _LISTS[_key(key)])
         elif value.kind == "string" and (known in TEXTS or known in _ROLES) and not (parted and known in TEXTS):
             if timed and known in TEXTS:
                 copy.mark("time", _time(text, timed))

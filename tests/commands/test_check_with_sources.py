@@ -81,9 +81,13 @@ def test_a_source_that_cannot_be_read_is_an_error_with_its_name(desk, capsys, na
     assert name in said
 
 
-def test_the_other_sources_still_count_when_one_cannot_be_read(desk, capsys):
+def test_one_source_that_cannot_be_read_ends_the_run_and_makes_no_findings(desk, capsys):
     assert check("draft.txt", "--source", "missing.txt", "--source", "release.txt") == 2
-    assert found(capsys) == ["sources.Number"]
+    said = capsys.readouterr()
+    assert "sources." not in said.out
+    assert said.err.count("missing.txt") == 1
+    assert main(["claims", "draft.txt", "--source", "missing.txt", "--source", "release.txt"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_an_article_names_its_sources_itself(desk, capsys):

@@ -95,11 +95,11 @@ class SourceWording:
             return False
         if theirs in self._stronger.get(ours, ()):
             return True
-        if ours in LIGHT or theirs in LIGHT:
-            return False
         here, there = self._sides.get(ours, set()), self._sides.get(theirs, set())
         if any(number == n and side != s for number, side in here for n, s in there):
             return True
+        if ours in LIGHT or theirs in LIGHT:
+            return False
         relations = comparison.sources.support.relations
         if theirs in relations.same(ours) or ours in relations.same(theirs):
             return False

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from linter.sources.support_signs import Evidence
     from linter.text import Span
 
+SURE = 1.2
+"""How much more must speak against a word of a story that is retold in words of its own."""
+LIKE = 0.5
+"""How much of a sentence must stand in order in a source before its own negation means anything, in such a story."""
 DOUBTS = frozenset("accused alleged allegedly claimed reportedly suspected denied denies disputed".split())
 """Words by which a story says less than its source, not more."""
 
@@ -33,7 +37,7 @@ class Unsupported:
     """How much must speak against a word: 0 finds more and is wrong more often, 2 finds little and is hardly ever wrong."""
     close: float = 0.12
     """The share of a sentence, by weight of its words, that a source sentence must have for a word to be at fault."""
-    kept: float = 0.75
+    kept: float = 0.68
     """The share of the story's words that the sources must have; one that is retold in words of its own is no evidence."""
     words: int = 6
     """A sentence with fewer words is left alone."""
@@ -67,16 +71,20 @@ class Unsupported:
     def _worst(self, comparison: Comparison, aligned: Aligned, found: list[Evidence]) -> Hit | None:
         from linter.sources.scorer import score
 
-        if not found:
-            return None
+        if not found or comparison.story.text[aligned.span.start : aligned.span.end].isupper():
+            return None  # a headline in capitals
         worst = max(found, key=score)
         if score(worst) < self.threshold:
             return None
-        weaker = worst.word in DOUBTS or "denial" in worst.signs
+        doubted = worst.word in DOUBTS or "denial" in worst.signs
+        negator = "negator.bare" in worst.signs
+        free = comparison.closeness < self.kept and (
+            aligned.likeness < LIKE if negator else score(worst) < self.threshold + SURE
+        )
         assert aligned.source is not None
         return Hit(
             worst.span,
-            severity=Severity.SUGGESTION if weaker or comparison.closeness < self.kept else None,
+            severity=Severity.SUGGESTION if doubted or free else None,
             message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),

@@ -1,0 +1,100 @@
+"""What a story calls its people and the sources -> another kinship, a lesser office, and deeds the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import record
+from linter.sources.roles import Deed, Role, deeds, exclusive, offices_of, relations_of
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.desk import Desk
+    from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
+    from linter.text import Span
+
+
+@record
+class SourceRole:
+    """Compares what stands beside a name in the story and in the sources: the word of kinship or ownership, and whether an
+    office is that of a deputy or is no longer held. Looks also for deeds that a source tells the other way round, doer and
+    victim exchanged.
+    """
+
+    close: float = 0.4
+    """The share of a sentence, by weight of its words, that a source sentence must have before who did what is compared."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        quoted = [quotation.span for quotation in story.quotations]
+        for hit in (*self._relations(story, desk), *self._offices(story, desk), *self._deeds(desk.sources.against(story))):
+            if not any(span.overlaps(hit.span) for span in quoted):
+                yield hit
+
+    @staticmethod
+    def _relations(story: Story, desk: Desk) -> Iterator[Hit]:
+        known: dict[str, list[tuple[Role, Source]]] = {}
+        for source in desk.sources or ():
+            for role in source.roles:
+                known.setdefault(role.name, []).append((role, source))
+        for ours in relations_of(story):
+            theirs = known.get(ours.name, [])
+            if theirs and all(exclusive(ours.word, role.word) for role, _ in theirs):
+                yield _instead(story, ours.span, *theirs[0])
+
+    @staticmethod
+    def _offices(story: Story, desk: Desk) -> Iterator[Hit]:
+        known: dict[tuple[str, str], list[tuple[Role, Source]]] = {}
+        for source in desk.sources or ():
+            for role in source.offices:
+                known.setdefault((role.name, role.word), []).append((role, source))
+        for ours in offices_of(story):
+            theirs = known.get((ours.name, ours.word), [])
+            if theirs and not ours.lesser and all(role.lesser for role, _ in theirs):
+                role, source = theirs[0]
+                yield _instead(story, ours.span, role, source, f"{role.lesser} {role.word}")
+
+    def _deeds(self, comparison: Comparison) -> Iterator[Hit]:
+        support = comparison.sources.support
+        for aligned in comparison.sentences:
+            lines = [number for number, share in aligned.near if share >= self.close]
+            ours = list(deeds(comparison.story, aligned.span.start)) if lines else []
+            for deed in ours:
+                told = []
+                for number in lines:
+                    line = support.lines[number]
+                    source = support.sources[line.source]
+                    start = source.words.starts[line.first]
+                    told += [(other, source) for other in deeds(source.story, start) if other.stems & deed.stems]
+                turned = [(other, source) for other, source in told if _turned(deed, other)]
+                if turned and len(turned) == len(told):
+                    other, source = turned[0]
+                    words = " ".join(source.document.words(other.span).split())
+                    yield Hit(
+                        deed.span,
+                        (words,),
+                        message="In the source it is the other way round: '%s'.",
+                        related=(Related(other.span, "the source has it so", source.document),),
+                        verdict="contradicted",
+                    )
+
+
+def _turned(ours: Deed, theirs: Deed) -> bool:
+    """Whether doer and victim have changed places."""
+    crossed = ours.doer & theirs.patient and ours.patient & theirs.doer
+    return bool(crossed) and not ours.doer & theirs.doer and not ours.patient & theirs.patient
+
+
+def _instead(story: Story, span: Span, theirs: Role, source: Source, words: str = "") -> Hit:
+    words = words or theirs.word
+    return Hit(
+        span,
+        (story.document.words(span), words),
+        suggestions=(words,),
+        related=(Related(theirs.span, f"the source has '{words}' here", source.document),),
+        verdict="contradicted",
+    )

@@ -1,0 +1,130 @@
+"""A story -> what it calls people and bodies beside their names: whose brother, which office; and who did what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.lexicon import line_list, word_list
+from linter.sources.stems import stem
+from linter.sources.vocabulary import LIGHT
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.language.chunks import Noun, Verb
+
+BEFORE, AFTER = 5, 6
+"""How many words in front of a name and behind it can say what its bearer is."""
+_LESSER = word_list("support", "lesser")
+
+
+class Role(NamedTuple):
+    """A word beside a name that says what its bearer is."""
+
+    name: str
+    """The last word of the name, in lower case."""
+    word: str
+    span: Span
+    lesser: str = ""
+    """Of an office: deputy, former …, where the copy says so."""
+
+
+@cache
+def _axes() -> dict[str, int]:
+    """Word -> the number of the line of words that exclude one another."""
+    return {word: number for number, line in enumerate(sorted(line_list("support", "relations"))) for word in line.split()}
+
+
+def exclusive(one: str, other: str) -> bool:
+    """Whether nobody can be both of one and the same."""
+    axes = _axes()
+    return one != other and one in axes and axes[one] == axes.get(other)
+
+
+def relations_of(story: Story) -> Iterator[Role]:
+    """The words of kinship and of ownership beside names: `her brother, the architect Nils Holm`."""
+    axes = _axes()
+    for name, first, last in _names(story):
+        for i in _around(story, first, last):
+            word = story.lower[i].removesuffix("'s")
+            if word in axes and not story.lower[i].endswith("'s"):
+                yield Role(name, word, _span(story, i))
+                break
+
+
+def offices_of(story: Story) -> Iterator[Role]:
+    """The offices beside names: `the deputy mayor, Ann Rees`, `Ann Rees, the mayor`."""
+    offices = word_list("titles", "offices")
+    for name, first, last in _names(story):
+        for i in _around(story, first, last):
+            if story.lower[i] in offices and story.lower[i] not in _LESSER:
+                before = story.lower[i - 1].split("-")[-1] if i else ""
+                lesser = before if before in _LESSER else ""
+                yield Role(name, story.lower[i], _span(story, i), lesser)
+                break
+
+
+def _names(story: Story) -> Iterator[tuple[str, int, int]]:
+    """The last word of each name, and its first and last token."""
+    for mention in story.mentions:
+        tokens = story.tokens.within(mention.span)
+        if len(tokens) and mention.kind != "place":
+            yield mention.parts[-1], tokens.start, tokens.stop - 1
+
+
+def _around(story: Story, first: int, last: int) -> Iterator[int]:
+    """The words in front of a name, nearest first, then those behind it, within its stretch of the sentence."""
+    text, starts, ends = story.text, story.tokens.starts, story.tokens.ends
+    for i in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        gap = text[ends[i] : starts[i + 1]]
+        if any(sign in gap for sign in '.;:!?"“”()\n') or story.lower[i] in _STOPS or story.tokens.words[i][:1].isupper():
+            break
+        if text[ends[i] : starts[first]].strip(" \n")[:1] in ("", ","):  # right before the name, or in apposition to it
+            yield i
+    if text[ends[last] : ends[last] + 1] not in (",", " ", "("):
+        return
+    for i in range(last + 1, min(len(starts), last + 1 + AFTER)):
+        gap = text[ends[i - 1] : starts[i]]
+        if any(sign in gap for sign in '.;:!?"“”)\n') or story.lower[i] in _STOPS or (i > last + 1 and "," in gap):
+            break
+        if i == last + 1 and gap.strip() not in (",", "(") and story.lower[i] not in ("is", "was"):
+            break
+        yield i
+
+
+_STOPS = frozenset("and but or who which that said says told with while where when whose by from against over after of".split())
+
+
+def _span(story: Story, i: int) -> Span:
+    return Span(story.tokens.starts[i], story.tokens.ends[i])
+
+
+class Deed(NamedTuple):
+    """Who did what to whom."""
+
+    stems: frozenset[str]
+    span: Span
+    doer: frozenset[str]
+    patient: frozenset[str]
+
+
+def deeds(story: Story, offset: int) -> Iterator[Deed]:
+    """The deeds of the sentence that holds an offset, of which both sides are told."""
+    for verb in story.clauses.around(offset).verbs:
+        doer, patient = verb.doer, verb.patient
+        if doer is None or patient is None or doer.is_pronoun or patient.is_pronoun:
+            continue
+        stems = frozenset(stem(lemma) for lemma in verb.lemmas)
+        yield Deed(stems, _whole(verb, doer, patient), _heads(doer), _heads(patient))
+
+
+def _heads(noun: Noun) -> frozenset[str]:
+    words = [noun.word, *noun.nouns, *(other.word for other in noun.apposed)]
+    return frozenset(stem(word) for word in words if word not in LIGHT and len(word) > 2)
+
+
+def _whole(verb: Verb, doer: Noun, patient: Noun) -> Span:
+    spans = (verb.group, doer.span, patient.span)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

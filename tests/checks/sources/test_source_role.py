@@ -1,0 +1,43 @@
+"""Kinship, offices and deeds against sources: another one is flagged, the same one in other words is not."""
+
+from __future__ import annotations
+
+import pytest
+from against import flagged
+
+from linter.checks.sources.source_role import SourceRole
+
+SOURCE = """Her brother, the potter Ole Brandvik, opened the kiln at Tarn. The deputy mayor, Ann Teller, spoke.
+
+Harbour firm Lodestar sued the town of Vell over the quay. Lodestar is a subsidiary of Hask Group."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Her husband, the potter Ole Brandvik, opened the kiln.", "husband", id="kinship"),
+        pytest.param("Ole Brandvik, her cousin, opened the kiln.", "cousin", id="behind the name"),
+        pytest.param("The mayor, Ann Teller, spoke at the kiln.", "mayor", id="deputy"),
+        pytest.param("Lodestar, the parent of Hask Group, went to court.", "parent", id="companies"),
+        pytest.param("The town of Vell sued harbour firm Lodestar over the quay.", None, id="who did what"),
+        pytest.param("Harbour firm Lodestar was sued by the town of Vell over the quay.", None, id="passive"),
+    ],
+)
+def test_another_one_is_flagged(text, words):
+    found = flagged(SourceRole(), text, SOURCE)
+    assert found == [words] if words else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ole Brandvik, her brother, opened the kiln.", id="same"),
+        pytest.param("Ann Teller, the deputy mayor, spoke.", id="same office"),
+        pytest.param("The town of Vell was sued by harbour firm Lodestar over the quay.", id="passive"),
+        pytest.param("Ole Brandvik opened the kiln with Ida Holm, his sister.", id="somebody else"),
+        pytest.param("“Her husband, Ole Brandvik, opened it,” said a neighbour.", id="in quotation marks"),
+        pytest.param("The mayor thanked Ann Teller.", id="office of another"),
+    ],
+)
+def test_the_same_is_silent(text):
+    assert flagged(SourceRole(), text, SOURCE) == []
