@@ -34,7 +34,6 @@ BESIDE = 150
 MOST = 120
 """No more figures than this are combined for one sentence."""
 _CLOCK = lazy_pattern(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([ap])\.?\s?m\b\.?|o['’]clock|h\b)?", 2)
-_HALF_DAY = 12 * 60
 _DAY = 24 * 60
 _ITEM = r"[A-Z][\w.’'-]*(?: (?:(?:of|the|de|van|von|St) )?[A-Z][\w.’'-]*)*"
 _LIST = lazy_pattern(rf"{_ITEM}(?:, {_ITEM}){{0,40}},? and {_ITEM}")
@@ -177,11 +176,6 @@ def minutes_of(words: str) -> int | None:
     return (hour % 12 + (12 if half == "p" else 0) if half else hour) * 60 + minute
 
 
-def same_time(one: int, other: int, half_told: bool) -> bool:
-    """Whether two times of day can be one; twelve hours apart, unless both sides say which half of the day."""
-    return (one - other) % (_DAY if half_told else _HALF_DAY) == 0
-
-
 def _lists(source: Source) -> Iterator[Operand]:
     """Lists of names, as figures: how many they name."""
     text = source.document.text
@@ -215,6 +209,9 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
             yield a.value - 1, f"{a.text} less one", a
     if quantity.kind in ("percent", "fraction"):
         scale = 1.0 if quantity.kind == "fraction" else 100.0
+        for a in operands if not way else ():
+            if a.kind == "fraction":
+                yield scale * a.value, a.text, a
         for a, b in _pairs(operands):
             if not way:
                 yield scale * a.value / b.value, f"{a.text} of {b.text}", a

@@ -114,31 +114,37 @@ def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
 def _age(comparison: Comparison, quantity: Quantity) -> Rival | None:
     """The age that a source gives of the person whose age it is in the draft."""
     surname = _bearer(comparison.story, quantity)
-    if not surname:
-        return None
     rivals = []
-    for source in comparison.sources:
-        for other in source.story.quantities:
-            if other.kind == "age" and _bearer(source.story, other) == surname:
-                if abs(other.value - quantity.value) < 1:
-                    return None
-                rivals.append(Rival(source, other.span))
+    for source in comparison.sources if surname else ():
+        for value, span in source.ages.get(surname, ()):
+            if abs(value - quantity.value) < 1:
+                return None
+            rivals.append(Rival(source, span))
     return rivals[0] if rivals else None
+
+
+def ages_of(story: Story) -> dict[str, list[tuple[float, Span]]]:
+    """The ages that a text gives of people, by surname."""
+    found: dict[str, list[tuple[float, Span]]] = {}
+    for quantity in story.quantities:
+        surname = _bearer(story, quantity) if quantity.kind == "age" else ""
+        if surname:
+            found.setdefault(surname, []).append((quantity.value, quantity.span))
+    return found
 
 
 def _bearer(story: Story, quantity: Quantity) -> str:
     """The surname right before an age (`Ida Holm, 57,`) or right behind it (`57-year-old Ida Holm`)."""
-    for mention in story.mentions:
-        if mention.span.start > quantity.span.end + 2:
-            break
-        between = story.text[mention.span.end : quantity.span.start] if mention.span.end <= quantity.span.start else ""
-        if between and between.strip() in (",", ", aged", "(", "is", "was", ", who is") and mention.kind in _PEOPLE:
-            return mention.parts[-1]
-        if 0 <= mention.span.start - quantity.span.end <= 1 and mention.kind in _PEOPLE:
+    mentions, span = story.mentions, quantity.span
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    for mention in mentions[max(0, at - 1) : at + 1]:
+        between = story.text[mention.span.end : span.start].strip() if mention.span.end < span.start else ""
+        if (between in _TO_AGE or 0 <= mention.span.start - span.end <= 1) and mention.kind in _PEOPLE:
             return mention.parts[-1]
     return ""
 
 
+_TO_AGE = frozenset((",", ", aged", "(", "is", "was", ", who is"))
 _PEOPLE = frozenset(("full", "surname", "given", "name", "bare"))
 
 

@@ -122,6 +122,13 @@ class Source:
         return Operands(self)
 
     @cached_property
+    def ages(self) -> dict[str, list[tuple[float, Span]]]:
+        """The ages that the source gives, by surname."""
+        from linter.sources.rivals import ages_of
+
+        return ages_of(self.story)
+
+    @cached_property
     def roles(self) -> list[Role]:
         """The words of kinship and of ownership beside the source's names."""
         from linter.sources.roles import relations_of
@@ -238,6 +245,13 @@ class Sources:
             for mention in source.story.dates:
                 found.setdefault((source.day, *mention[1:]), (mention, source))
         return tuple(found.values())
+
+    @cached_property
+    def times(self) -> frozenset[int]:
+        """The times of day of all sources, in minutes of half a day."""
+        return frozenset(
+            int(operand.value) % (12 * 60) for source in self.all for operand in source.operands.all if operand.kind == "time"
+        )
 
     @cached_property
     def doubts(self) -> Doubts:

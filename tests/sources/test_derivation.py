@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "checks" / "sources"))
 from against import flagged
 
 from linter.checks.sources.source_number import SourceNumber
-from linter.sources.derivation import minutes_of, same_time
+from linter.sources.derivation import minutes_of
 
 FERRY = """The ferry Tern carried 14,200 passengers in May and 12,800 in June, the harbour office at Stroma said.
 
@@ -58,6 +58,6 @@ def test_times_of_day(words, minute):
     assert minutes_of(words) == minute
 
 
-def test_times_twelve_hours_apart_can_be_one_where_a_half_is_not_told():
-    assert same_time(700, 1420, False)
-    assert not same_time(700, 1420, True)
+def test_a_time_of_day_is_found_by_either_clock():
+    assert flagged(SourceNumber(), "The ferry left at 6.52 and was back at 8.07 p.m.", FERRY) == []
+    assert flagged(SourceNumber(), "The ferry left at 7.52 p.m., the harbour office at Stroma said.", FERRY) == ["7.52 p.m."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.units import UNITS
@@ -11,7 +12,7 @@ from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
-from linter.sources.derivation import follows, minutes_of, same_time
+from linter.sources.derivation import follows, minutes_of
 from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figures import bears_out, labelled
 from linter.sources.rivals import rival
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 COPIED = 0.85
 """The share of a sentence's words in the order of the source from which on it was copied, not retold."""
+COMMON = 12
+"""A figure that the sources have so often stands for too many things to go one way."""
 SHORT = 12
 """A sentence of no more words is like another by chance."""
 RETOLD = 0.4
@@ -102,11 +105,7 @@ class SourceNumber:
     def _time(comparison: Comparison, quantity: Quantity) -> bool:
         """Whether some source has this time of day."""
         ours = minutes_of(comparison.story.document.words(quantity.span))
-        return ours is None or any(
-            operand.kind == "time" and same_time(ours, int(operand.value), False)
-            for source in comparison.sources
-            for operand in source.operands.all
-        )
+        return ours is None or ours % (12 * 60) in comparison.sources.times
 
 
 def _freely(comparison: Comparison, span: Span) -> bool:
@@ -181,7 +180,8 @@ def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
         return None
     opposite = None
     aligned = comparison.sentence(quantity.span.start)
-    for figure in comparison.sources.quantities.bearing_out(quantity):
+    bearing = list(islice(comparison.sources.quantities.bearing_out(quantity), COMMON))
+    for figure in bearing if len(bearing) < COMMON else ():
         theirs = way_it_goes(figure.source.story, figure.quantity.span)
         if not opposed(ours, theirs):
             return None
