@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_number import missing
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.sources.source import near
 
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
 
 
+FULL = 0.2
+"""The share of a sentence that some sentence of the sources must have before a date to the day, which nobody adds from memory,
+is at fault."""
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NEAR = 14
 """How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
@@ -51,6 +55,8 @@ class SourceDate:
                 if _reckoned(comparison, mention, today) or _day_of_a_source(comparison, mention, folded):
                     continue
                 hit = missing(comparison, mention.span, self.close)
+                if mention.day and mention.month and hit.severity == Severity.SUGGESTION and _retold(comparison, mention):
+                    hit = hit._replace(severity=Severity.WARNING)
             yield hit
 
 
@@ -60,20 +66,29 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
         return None
     aligned, span = there
     assert aligned.source is not None
-    document = aligned.source.document
     day = aligned.source.day or today
     for other in near(aligned.source.story.dates, span):
         if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
-            theirs = document.words(other.span)
-            return Hit(
-                mention.span,
-                (comparison.story.document.words(mention.span), theirs),
-                suggestions=(theirs,),
-                related=(Related(other.span, f"the source has '{theirs}' here", document),),
-                message="'%s' here, '%s' in the source.",
-                verdict="contradicted",
-            )
+            return _instead(comparison, mention, other, aligned.source)
     return None
+
+
+def _retold(comparison: Comparison, mention: DateMention) -> bool:
+    """Whether the sentence of a date was made from the sources, however freely."""
+    aligned = comparison.sentence(mention.span.start)
+    return aligned is not None and bool(aligned.near) and aligned.near[0][1] >= FULL
+
+
+def _instead(comparison: Comparison, mention: DateMention, other: DateMention, source: Source) -> Hit:
+    theirs = source.document.words(other.span)
+    return Hit(
+        mention.span,
+        (comparison.story.document.words(mention.span), theirs),
+        suggestions=(theirs,),
+        related=(Related(other.span, f"the source has '{theirs}' here", source.document),),
+        message="'%s' here, '%s' in the source.",
+        verdict="contradicted",
+    )
 
 
 def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[str]) -> bool:
