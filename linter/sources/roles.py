@@ -20,7 +20,7 @@ BEFORE, AFTER = 5, 6
 _LESSER = word_list("support", "lesser")
 
 
-class Role(NamedTuple):
+class Beside(NamedTuple):
     """A word beside a name that says what its bearer is."""
 
     name: str
@@ -43,18 +43,18 @@ def exclusive(one: str, other: str) -> bool:
     return one != other and one in axes and axes[one] == axes.get(other)
 
 
-def relations_of(story: Story) -> Iterator[Role]:
+def relations_of(story: Story) -> Iterator[Beside]:
     """The words of kinship and of ownership beside names: `her brother, the architect Nils Holm`."""
     axes = _axes()
     for name, first, last in _names(story):
         for i in _around(story, first, last):
             word = story.lower[i].removesuffix("'s")
             if word in axes and not story.lower[i].endswith("'s"):
-                yield Role(name, word, _span(story, i))
+                yield Beside(name, word, _span(story, i))
                 break
 
 
-def offices_of(story: Story) -> Iterator[Role]:
+def offices_of(story: Story) -> Iterator[Beside]:
     """The offices beside names: `the deputy mayor, Ann Rees`, `Ann Rees, the mayor`."""
     offices = word_list("titles", "offices")
     for name, first, last in _names(story):
@@ -62,7 +62,7 @@ def offices_of(story: Story) -> Iterator[Role]:
             if story.lower[i] in offices and story.lower[i] not in _LESSER:
                 before = story.lower[i - 1].split("-")[-1] if i else ""
                 lesser = before if before in _LESSER else ""
-                yield Role(name, story.lower[i], _span(story, i), lesser)
+                yield Beside(name, story.lower[i], _span(story, i), lesser)
                 break
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from linter.sources.figures import Figures
     from linter.sources.names import Names
     from linter.sources.passage import Passage
-    from linter.sources.roles import Role
+    from linter.sources.roles import Beside
     from linter.sources.sentence_index import Support
 
 _LABEL = lazy_pattern(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
@@ -129,14 +129,14 @@ class Source:
         return ages_of(self.story)
 
     @cached_property
-    def roles(self) -> list[Role]:
+    def roles(self) -> list[Beside]:
         """The words of kinship and of ownership beside the source's names."""
         from linter.sources.roles import relations_of
 
         return list(relations_of(self.story))
 
     @cached_property
-    def offices(self) -> list[Role]:
+    def offices(self) -> list[Beside]:
         """The offices beside the source's names."""
         from linter.sources.roles import offices_of
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
 from linter.record import record
-from linter.sources.roles import Deed, Role, deeds, exclusive, offices_of, relations_of
+from linter.sources.roles import Beside, Deed, deeds, exclusive, offices_of, relations_of
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -37,7 +37,7 @@ class SourceRole:
 
     @staticmethod
     def _relations(story: Story, desk: Desk) -> Iterator[Hit]:
-        known: dict[str, list[tuple[Role, Source]]] = {}
+        known: dict[str, list[tuple[Beside, Source]]] = {}
         for source in desk.sources or ():
             for role in source.roles:
                 known.setdefault(role.name, []).append((role, source))
@@ -48,7 +48,7 @@ class SourceRole:
 
     @staticmethod
     def _offices(story: Story, desk: Desk) -> Iterator[Hit]:
-        known: dict[tuple[str, str], list[tuple[Role, Source]]] = {}
+        known: dict[tuple[str, str], list[tuple[Beside, Source]]] = {}
         for source in desk.sources or ():
             for role in source.offices:
                 known.setdefault((role.name, role.word), []).append((role, source))
@@ -89,7 +89,7 @@ def _turned(ours: Deed, theirs: Deed) -> bool:
     return bool(crossed) and not ours.doer & theirs.doer and not ours.patient & theirs.patient
 
 
-def _instead(story: Story, span: Span, theirs: Role, source: Source, words: str = "") -> Hit:
+def _instead(story: Story, span: Span, theirs: Beside, source: Source, words: str = "") -> Hit:
     words = words or theirs.word
     return Hit(
         span,
