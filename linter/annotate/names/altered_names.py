@@ -77,7 +77,7 @@ def named_things(story: Story) -> list[NamedThing]:
 
 def _opens(story: Story, start: int, word: str) -> bool:
     """Whether an everyday word has its capital from the sentence that it opens."""
-    return is_word(folded(word)) and any(sentence.start == start for sentence in story.sentences)
+    return is_word(folded(word)) and story.tokens.at(start) in story.openings
 
 
 def _person(story: Story, span: Span) -> bool:

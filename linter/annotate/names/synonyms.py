@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.lexicon import line_list
 
@@ -34,6 +34,7 @@ def _stem(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)
 def same_meaning(one: str, other: str) -> bool:
     """Whether two words in lower case are of like meaning, or made of parts of which one is: Littlewood, Smallwood."""
     if one == other:
