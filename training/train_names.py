@@ -21,7 +21,8 @@ from made_slips import relatives, slips
 
 from linter.annotate import Story
 from linter.annotate.names.name_words import name_words
-from linter.annotate.names.variants import variant_candidates, variant_signs
+from linter.annotate.names.variant_signs import variant_signs
+from linter.annotate.names.variants import variant_candidates
 from linter.lexicon import folded
 from linter.read import read_text
 

@@ -33,6 +33,8 @@ _COMMON = frozenset(
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
 _ADDRESS = frozenset("mr mrs ms mx messrs".split())
 """Behind these any word is a surname: Mr King, Ms May."""
+_ALSO_SURNAMES = frozenset("hill west day law battle rock".split())
+"""Words of institutions that behind a first name are a person's surname far more often."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
 
@@ -356,8 +358,12 @@ def _decide(found: list[Mention]) -> list[Mention]:
         score += min(2, titled[last]) * 1.5
         outside = sum(p in organisation for p in body)
         if outside:
-            shown = last in surnames() and any(m.around and (m.around.role is not None or m.around.age) for m in mentions)
-            score -= 2.5 + (2 if last in organisation and not shown else 0) - shown
+            person = any(m.around and (m.around.role is not None or m.around.age) for m in mentions)
+            person = person or (
+                last in _ALSO_SURNAMES and sure_given(first) and not any(m.around and m.around.article for m in mentions)
+            )
+            shown = person and last in surnames()
+            score -= 2.5 + (2 if last in organisation and not shown else 0) - 2 * shown
         if any(p in demonyms for p in body):
             score -= 2
         ordinary = [is_word(p) for p in body]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.likeness import compare
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender
-from linter.annotate.names.variants import honorific, last_title, lined_up, probability
+from linter.annotate.names.variant_signs import honorific, last_title, lined_up
+from linter.annotate.names.variants import probability
 from linter.lexicon import folded, surnames, word_list
 
 if TYPE_CHECKING:
