@@ -31,6 +31,7 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.people import gender_of_given
+        from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
         spouse = _NAMED_SPOUSE.search(story.text)
@@ -40,12 +41,13 @@ class Honorific:
                 continue
             possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
-            given = gender_of_given(person.given) if person.full else ""
+            told = _told_sex(story, person)
+            given = told or (gender_of_given(person.given) if person.full else "")
             firsts: dict[str, int] = {}
             for at, (_, kind) in enumerate(held):
                 firsts.setdefault(kind, at)
             for at, (mention, kind) in enumerate(held):
-                if kind in possible or "" in possible:
+                if kind in possible or "" in possible or told_apart(story, mention):
                     continue
                 against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
                 other = held[firsts[against[0]]] if against else None
@@ -60,11 +62,28 @@ class Honorific:
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
                     if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
-                        sure = counts[kind] == 1 and person.introduced.parts[0] in word_list("given_common")
+                        sure = counts[kind] == 1 and (bool(told) or person.introduced.parts[0] in word_list("given_common"))
                         yield _against_given(story, person, _word(span, mention), sure)
                         break
 
 
+def _told_sex(story: Story, person: Person) -> str:
+    """'m' or 'f' where the introduction says so: the lollipop man Jude Quill; Beverley Quill, a father of six."""
+    from linter.lexicon import word_list
+
+    introduced = person.introduced
+    before = _WORD_BEFORE.search(story.text[max(0, introduced.span.start - 30) : introduced.span.start])
+    behind = _ROLE_BEHIND.match(story.text, introduced.span.end, introduced.span.end + 60)
+    for word in ((before[1] if before else ""), *(behind[1].split() if behind else ())):
+        for sex, roles, people in (("m", "male-roles", _MEN), ("f", "female-roles", _WOMEN)):
+            if word in people or word in word_list("titles", roles):
+                return sex
+    return ""
+
+
+_MEN, _WOMEN = frozenset("man boy bridegroom groom lad gentleman".split()), frozenset("woman girl bride lady".split())
+_WORD_BEFORE = lazy_pattern(r"([a-z-]+) $")
+_ROLE_BEHIND = lazy_pattern(r",\s+(?:an?|the)\s+((?:[a-z-]+ ?){1,3})")
 _KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
 _COUPLE = lazy_pattern(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")

@@ -23,6 +23,8 @@ def flagged(check, text):
         pytest.param("Tom Quill came with his wife. Mr Quill spoke, Mrs Quill left.", id="a wife without a name"),
         pytest.param("Ada Quill came. Tom Quill came. Mr Quill spoke, Mrs Quill left.", id="namesakes"),
         pytest.param("Kim Quill came. Mr Quill spoke.", id="a name for both"),
+        pytest.param("The lollipop man Jude Quill came. Mrs Quill, his wife, left.", id="a wife by apposition"),
+        pytest.param("Mr Quill spoke. Mr Quill sat. Mrs Quill, his mother-in-law, left.", id="a relative"),
         pytest.param("Dr Ada Quill came. Quill spoke.", id="no honorific later"),
     ],
 )
@@ -35,6 +37,8 @@ def test_honorifics_that_go_together(text):
     [
         pytest.param("Mr Quill spoke. Mr Quill sat. Mrs Quill left.", "Mrs", "Mr", id="majority"),
         pytest.param("Thomas Quill spoke. Mrs Quill left.", "Mrs", "Mr", id="against the first name"),
+        pytest.param("The lollipop man Jude Quill came. Mrs Quill left.", "Mrs", "Mr", id="against the role before"),
+        pytest.param("Beverley Quill, a father of six, came. Ms Quill left.", "Ms", "Mr", id="against the role behind"),
         pytest.param("Dr. Ada Quill spoke. Ms. Quill left.", "Ms.", "Dr.", id="doctor"),
         pytest.param("Lord Quill spoke. Lord Quill sat. Sir Quill left.", "Sir", "Lord", id="lord"),
     ],
