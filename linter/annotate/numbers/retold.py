@@ -7,6 +7,7 @@ too, or can be reckoned, or a clause tells which ones are meant, nothing is said
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -213,14 +214,16 @@ def _dead(figures: StoryFigures, figure: StoryFigure) -> bool:
 def _currencies(figures: StoryFigures) -> Iterator[Group]:
     """`£75,000` of what was told to be `€75,000`: the same digits in a currency that stands nowhere else in the story."""
     money = [figure for figure in figures.all if figure.quantity.kind == "money" and figure.quantity.figures]
-    for i, one in enumerate(money):
-        for other in money[i + 1 :]:
-            if one.key == other.key or one.value != other.value or len(mantissa(one.quantity)) < 2:
-                continue
-            once = sum(figure.key == other.key for figure in money) == 1
-            often = sum(figure.key == one.key for figure in money) > 1
-            if once and often and one.sentence != other.sentence:
+    times = Counter(figure.key for figure in money)
+    often = {(figure.value, figure.key): figure for figure in reversed(money) if times[figure.key] > 1}
+    for other in money:
+        if times[other.key] > 1 or len(mantissa(other.quantity)) < 2:
+            continue
+        for key in times:
+            one = often.get((other.value, key))
+            if one is not None and one.span.end <= other.span.start and one.sentence != other.sentence:
                 yield again("currency", figures, other, one)._replace(right=Worth(0.0))
+                break
 
 
 def _units(figures: StoryFigures) -> Iterator[Group]:
@@ -228,12 +231,12 @@ def _units(figures: StoryFigures) -> Iterator[Group]:
     measures = [
         figure for figure in figures.all if figure.quantity.kind == "measure" and figure.key in ("weight", "length", "volume")
     ]
-    for i, one in enumerate(measures):
-        for other in measures[i + 1 :]:
-            if one.key != other.key or one.size == other.size or one.sentence == other.sentence:
-                continue
-            ratio = max(one.value, other.value) / max(min(one.value, other.value), 1e-12)
-            same = mantissa(one.quantity) == mantissa(other.quantity) and ratio > 9
-            told_again = _THE.search(figures.before(other)) and _OF_IT.match(figures.after(other))
-            if same and told_again and not any(figure.worth.agrees(other.worth) for figure in measures if figure is not other):
-                yield again("unit", figures, other, one)
+    before: dict[tuple[str, str], StoryFigure] = {}
+    for other in measures:
+        one = before.setdefault((other.key, mantissa(other.quantity)), other)
+        if one.size == other.size or one.sentence == other.sentence:
+            continue
+        ratio = max(one.value, other.value) / max(min(one.value, other.value), 1e-12)
+        told_again = ratio > 9 and _THE.search(figures.before(other)) and _OF_IT.match(figures.after(other))
+        if told_again and not any(figure.worth.agrees(other.worth) for figure in measures if figure is not other):
+            yield again("unit", figures, other, one)
