@@ -64,6 +64,24 @@ class Options(NamedTuple):
     """What the settings exclude, and what a folder leaves out, stays out where it is named too."""
 
 
+class Checked(NamedTuple):
+    """What is found in one article."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    gate: Severity
+    """The severity from which on its findings fail the run."""
+
+
+class Told(NamedTuple):
+    """Which exceptions of some settings were met in articles, and which of them silenced something."""
+
+    path: str
+    """An article with these settings."""
+    met: frozenset[int]
+    used: frozenset[int]
+
+
 class Session:
     """What one run has settled so far: settings by folder, rules by settings, and everything that went wrong."""
 
@@ -71,7 +89,7 @@ class Session:
         self.options = options
         self.stdin = stdin
         self.errors: list[LinterError] = []
-        self._complain = complain
+        self.complain = complain
         self._said: set[tuple[str, object, str]] = set()
         self._told: dict[str, int] = {}
         self._rules: dict[tuple[Config, ValeIni | None, Chosen | None, bool], RuleSet] = {}
@@ -85,6 +103,11 @@ class Session:
         self._rosters: dict[str, Roster] = {}
         self._facts: dict[str, Facts | None] = {}
         self._merged: dict[tuple[str, ...], Roster] = {}
+        self._settings: dict[str, tuple[RuleSet, Exceptions]] = {}
+        self._first: dict[str, str] = {}
+        """The settings by their file -> the first article that has them."""
+        self.stopped = False
+        """Whether somebody stopped the run before its end."""
 
     def fail(self, error: LinterError) -> None:
         """Note an error, once, and say so at once."""
@@ -99,7 +122,7 @@ class Session:
             if number > MOST_TOLD:
                 each = type(each)(f"more is wrong here: the first {MOST_TOLD} problems are told", each.path)
             self.errors.append(each)
-            self._complain(each)
+            self.complain(each)
 
     def guarded(self, make: Callable[[], T], otherwise: T, what: str, path: str) -> T:
         """What `make` gives; where it fails, that is noted and costs this article or this file alone."""
@@ -248,36 +271,73 @@ class Session:
 
     def check(self, articles: Iterable[tuple[Document, Config]], meant: str) -> Report:
         """What is found in articles, each given with its settings; `meant` says in an error where they were looked for."""
+        return self.report(self.checked(articles), meant)
+
+    def checked(self, articles: Iterable[tuple[Document, Config]]) -> Iterator[Checked]:
+        """What is found in each article, as soon as it is checked."""
+        for document, config in articles:
+            result = self.guarded(partial(self._check, document, config), None, "checking it", document.id)
+            yield Checked(document.id, result.findings if result else (), Severity[config.fail_on.upper()])
+
+    def report(
+        self,
+        checked: Iterable[Checked],
+        meant: str,
+        finish: Callable[[Sequence[Finding]], Sequence[Finding]] = lambda late: late,
+    ) -> Report:
+        """Sum up what is found in articles. `finish` is given what only the end of a run tells, and says what of it counts."""
         findings: list[Finding] = []
         count, failed = 0, False
-        settings: dict[str, tuple[RuleSet, Exceptions]] = {}
-        for document, config in articles:
+        for one in checked:
             count += 1
-            result = self.guarded(partial(self._check, document, config, settings), None, "checking it", document.id)
-            if result is not None:
-                findings += result.findings
-                failed = failed or any(f.severity >= Severity[config.fail_on.upper()] for f in result.findings)
-        for path, (rules, exceptions) in settings.items():
-            findings += self.guarded(partial(unused_exceptions, rules, exceptions), (), "looking for unused exceptions", path)
-        if not count and not self.errors and not self.options.force_exclude:
+            findings += one.findings
+            failed = failed or any(finding.severity >= one.gate for finding in one.findings)
+        late: list[Finding] = []
+        for path, (rules, exceptions) in self._settings.items() if not self.stopped else ():
+            late += self.guarded(partial(unused_exceptions, rules, exceptions), (), "looking for unused exceptions", path)
+        findings += finish(late)
+        if not (count or self.errors or self.options.force_exclude or self.stopped):
             self.fail(ConfigError("there is no article here", meant))
         findings = self.guarded(lambda: sorted(findings, key=lambda f: f.sort_key), findings, "sorting what was found", "")
         return Report(tuple(findings), tuple(self.errors), count, failed)
 
-    def _check(self, document: Document, config: Config, settings: dict[str, tuple[RuleSet, Exceptions]]) -> LintResult:
+    def _check(self, document: Document, config: Config) -> LintResult:
         """Check one article, and note which rules and exceptions its settings have."""
         desk = self.desk(document, config)
         rules, exceptions = self.rules(config, document.id, desk.sources is not None), self.exceptions(config)
         result = lint(document, rules, desk, exceptions)
         for note in result.notes:
-            self._complain(f"{document.id}: {note}")
+            self.complain(f"{document.id}: {note}")
         for error in result.errors:
             self.fail(error)
-        settings.setdefault(config.path, (rules, exceptions))
+        self._settings.setdefault(config.path, (rules, exceptions))
+        self._first.setdefault(config.path, document.id)
         return result
+
+    def exceptions_met(self) -> list[Told]:
+        """Which exceptions this session has met and used, for another session to `learn`."""
+        return [
+            Told(self._first[path], frozenset(exceptions.met), frozenset(exceptions.used))
+            for path, (_, exceptions) in self._settings.items()
+            if exceptions.met
+        ]
+
+    def learn(self, told: Iterable[Told]) -> None:
+        """Take over which exceptions another session has met and used."""
+        for one in told:
+            config = self.config(one.path)
+            exceptions = self.exceptions(config)
+            exceptions.met |= one.met
+            exceptions.used |= one.used
+            if config.path not in self._settings:
+                self._settings[config.path] = self.rules(config, one.path, with_sources=False), exceptions
 
     def documents(self, paths: Sequence[str]) -> Iterator[tuple[Document, Config]]:
         """The articles that the paths mean, each with its settings; what cannot be read is noted and passed over."""
+        return self.read(self.files(paths))
+
+    def files(self, paths: Sequence[str]) -> Iterator[str]:
+        """The files that the paths mean, in order; what cannot be walked is noted."""
         from linter.read.walk import articles, left_out
 
         named = {path for path in paths if path != "-" and os.path.isfile(path)} if self.options.force_exclude else set()
@@ -287,8 +347,14 @@ class Session:
         for path in articles(paths, self.fail, top.include, top.exclude, folder):
             if path in named:
                 own = self.config(path)
-                if left_out(path, own.include, own.exclude, own.folder):
+                check = partial(left_out, path, own.include, own.exclude, own.folder)
+                if self.guarded(check, False, "looking whether it is excluded", path):
                     continue
+            yield path
+
+    def read(self, files: Iterable[str]) -> Iterator[tuple[Document, Config]]:
+        """The articles in some files, each with its settings; what cannot be read is noted and passed over."""
+        for path in files:
             read = self.guarded(partial(self._read, path), None, "reading it", path)
             if read is not None:
                 yield read
@@ -305,7 +371,7 @@ class Session:
         if ini:
             document = ini.passed_over(replace(document, id=name) if document.id != name else document)
         for note in document.notes:
-            self._complain(f"{name}: {note}")
+            self.complain(f"{name}: {note}")
         return document, config
 
     def _bytes(self, path: str, most: int) -> bytes:

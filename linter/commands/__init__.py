@@ -38,14 +38,14 @@ def articles_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="the name that standard input goes by")
 
 
-def sources_argument(parser: argparse.ArgumentParser) -> None:
+def sources_argument(parser: argparse._ActionsContainer) -> None:
     """The argument by which a command is told what to hold the articles against."""
     parser.add_argument(
         "--source", metavar="PATH", action="append", help="hold the articles against this source, file or folder (repeatable)"
     )
 
 
-def format_argument(parser: argparse.ArgumentParser, *formats: str) -> None:
+def format_argument(parser: argparse._ActionsContainer, *formats: str) -> None:
     """The argument by which a command is told how to print; the first format is what it does by itself."""
     parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to print (default: {formats[0]})")
 
@@ -78,8 +78,21 @@ def options(arguments: argparse.Namespace) -> Options:
     )
 
 
-def wants_colour() -> bool:
-    """Whether standard output is a terminal that may be coloured (https://no-color.org)."""
+def terminal_width() -> int:
+    """How many columns standard output has; 0 where it is no terminal."""
+    if not sys.stdout.isatty():
+        return 0
+    import shutil
+
+    return max(40, min(200, shutil.get_terminal_size().columns))
+
+
+def wants_colour(asked: str = "auto") -> bool:
+    """Whether standard output is to be coloured: as asked, else if it is a terminal that may be (https://no-color.org)."""
+    if asked != "auto":
+        return asked == "always"
+    if os.environ.get("FORCE_COLOR") and not os.environ.get("NO_COLOR"):
+        return True
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from linter.commands import (
@@ -11,49 +15,229 @@ from linter.commands import (
     FAILED,
     FOUND,
     articles_arguments,
+    complain,
     emit,
     format_argument,
+    options,
     session,
     sources_argument,
-    wants_colour,
 )
-from linter.report import FORMATS, rendered, renderer
+from linter.errors import ConfigError
+from linter.finding import Finding, Severity
+from linter.report import FORMATS
 
 if TYPE_CHECKING:
-    from linter.finding import Finding
+    from typing import IO
+
+    from linter.commands.outputs import Outputs
+    from linter.only_new import Baseline, Sieve
+    from linter.report import Report
+    from linter.session import Checked, Session
 
 HELP = "Check articles and print what is at fault."
+INTERRUPTED = 130
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     articles_arguments(parser)
-    parser.add_argument("--select", metavar="RULES", help="only these styles or rules, separated by commas")
-    parser.add_argument("--ignore", metavar="RULES", help="not these styles or rules")
-    parser.add_argument(
-        "--rules", metavar="PATH", action="append", help="more rules: a folder of styles or one file (repeatable)"
-    )
-    parser.add_argument(
+    _which(parser.add_argument_group("what is checked"))
+    _how(parser.add_argument_group("how it is printed"))
+    _status(parser.add_argument_group("what counts"))
+
+
+def _which(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--select", metavar="RULES", help="only these styles or rules, separated by commas")
+    group.add_argument("--ignore", metavar="RULES", help="not these styles or rules")
+    group.add_argument("--rules", metavar="PATH", action="append", help="more rules: a folder or a file (repeatable)")
+    group.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
+    sources_argument(group)
+    group.add_argument("--facts", metavar="FILE", action="append", help="the desk's file of known facts, YAML (repeatable)")
+    group.add_argument("--roster", metavar="FILE", action="append", help="the desk's list of names, YAML or CSV (repeatable)")
+    group.add_argument(
         "--force-exclude", action="store_true", help="leave out what a folder leaves out even where it is named, as hooks do"
     )
-    format_argument(parser, "text", *(name for name in FORMATS if name != "text"))
-    parser.add_argument(
+    group.add_argument("--jobs", metavar="N", type=_processes, default=1, help="so many processes; 0: one a processor")
+    group.add_argument("--show-files", action="store_true", help="print the names of the articles and check nothing")
+    group.add_argument("--show-settings", action="store_true", help="print settings and rules and check nothing")
+
+
+def _how(group: argparse._ArgumentGroup) -> None:
+    format_argument(group, "text", *(name for name in FORMATS if name != "text"))
+    group.add_argument(
+        "--output-file",
+        metavar="[FORMAT=]FILE",
+        action="append",
+        default=[],
+        help="print into a file; with a format, besides what is printed, such as sarif=report.sarif (repeatable)",
+    )
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="whether text is coloured")
+    group.add_argument("--statistics", action="store_true", help="print how often each rule has spoken, not the findings")
+    group.add_argument("--quiet", action="store_true", help="print findings and errors, nothing else")
+
+
+def _status(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
         "--fail-on", choices=("error", "warning", "suggestion"), help="exit 1 from this severity on (default: warning)"
     )
-    parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
-    sources_argument(parser)
-    parser.add_argument("--facts", metavar="FILE", action="append", help="the desk's file of known facts, YAML (repeatable)")
-    parser.add_argument("--roster", metavar="FILE", action="append", help="the desk's list of names, YAML or CSV (repeatable)")
+    group.add_argument("--max-warnings", metavar="N", type=_count, help="exit 1 for warnings only above this number")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found; a run that fails still exits 2")
+    group.add_argument("--baseline", metavar="FILE", help="only what this file does not know")
+    group.add_argument("--update-baseline", action="store_true", help="write the baseline: all that is found now")
+    group.add_argument("--since", metavar="REVISION", help="only what stands on lines that differ from this revision of git")
+
+
+def _count(word: str) -> int:
+    number = int(word)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _processes(word: str) -> int:
+    import os
+
+    return _count(word) or os.cpu_count() or 1
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and print."""
-    run, paths = session(arguments), arguments.paths or ["."]
-    outcome = run.check(run.documents(paths), " ".join(paths))
-    render, colour = renderer(arguments.format), wants_colour()
+    if arguments.quiet:
+        from linter.session import Session
 
-    def lines(findings: Sequence[Finding]) -> Iterator[str]:
-        return render(outcome._replace(findings=tuple(findings), errors=tuple(run.errors)), colour)
+        run = Session(options(arguments), _stdin(), lambda problem: None if isinstance(problem, str) else complain(problem))
+    else:
+        run = session(arguments)
+    paths = arguments.paths or ["."]
+    if arguments.show_files:
+        return emit(run.files(paths), FAILED if run.errors else CLEAN, "text")
+    if arguments.show_settings:
+        from linter.commands.settings import settings_lines
 
-    printed = rendered(lines, outcome.findings, run.unprintable)
-    return emit(printed, FAILED if run.errors else FOUND if outcome.failed else CLEAN, arguments.format)
+        return emit(list(settings_lines(run, paths)), FAILED if run.errors else CLEAN, "text")
+    baseline, sieves = _sieves(arguments, run)
+    if run.errors:
+        return FAILED
+    from linter.commands.outputs import Outputs
+
+    outputs = Outputs(run, arguments.format, arguments.output_file, arguments.quiet, arguments.color, arguments.statistics)
+    status = _checked(arguments, run, paths, outputs, sieves)
+    if baseline is not None:
+        _settle(baseline, run, arguments)
+        status = FAILED if run.errors else status
+    return status
+
+
+def _stdin() -> IO[bytes]:
+    import sys
+
+    return sys.stdin.buffer
+
+
+def _sieves(arguments: argparse.Namespace, run: Session) -> tuple[Baseline | None, list[Sieve]]:
+    """What lets only new findings through; what is wrong with it is noted."""
+    if not (arguments.baseline or arguments.since or arguments.update_baseline):
+        return None, []
+    from linter.only_new import Baseline, ChangedLines
+
+    baseline = None
+    sieves: list[Sieve] = []
+    try:
+        if arguments.update_baseline and not arguments.baseline:
+            raise ConfigError("--update-baseline needs --baseline FILE")
+        if arguments.baseline:
+            import os
+
+            baseline = Baseline(arguments.baseline)
+            if os.path.exists(arguments.baseline) or not arguments.update_baseline:
+                baseline.read()
+            sieves.append(baseline)
+        if arguments.since:
+            sieves.append(ChangedLines(arguments.since))
+    except ConfigError as error:
+        run.fail(error)
+    return baseline, sieves
+
+
+def _checked(
+    arguments: argparse.Namespace, run: Session, paths: Sequence[str], outputs: Outputs, sieves: Sequence[Sieve]
+) -> int:
+    """Check, print what is found as it comes, and return the status; what was found is kept where somebody stops the run."""
+    late: Sequence[Finding] = ()
+
+    def sieved(path: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        for sieve in sieves:
+            findings = sieve.keep(path, findings)
+        return tuple(findings)
+
+    def flow() -> Iterator[Checked]:
+        for checked in _articles(arguments, run, paths):
+            checked = checked._replace(findings=sieved(checked.path, checked.findings))
+            outputs.tell(checked.findings)
+            yield checked
+            if run.stopped:
+                return
+
+    def finish(findings: Sequence[Finding]) -> Sequence[Finding]:
+        nonlocal late
+        late = [kept for finding in findings for kept in sieved(finding.document.id, [finding])]
+        return late
+
+    with _stoppable(run):
+        outcome = run.report(flow(), " ".join(paths), finish)
+    if run.stopped:
+        complain("stopped: what was found before is told")
+    status = outputs.end(outcome, late, _verdict(arguments, outcome))
+    return INTERRUPTED if run.stopped else status
+
+
+@contextmanager
+def _stoppable(run: Session) -> Iterator[None]:
+    """Let Ctrl-C end the run after the article that is being checked; a second one ends the process."""
+
+    def stop(*_: object) -> None:
+        run.stopped = True
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    if threading.current_thread() is not threading.main_thread():  # only that one hears of signals
+        yield
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _articles(arguments: argparse.Namespace, run: Session, paths: Sequence[str]) -> Iterator[Checked]:
+    files = run.files(paths)
+    if arguments.jobs > 1 and "-" not in paths:
+        from linter.jobs import checked_in_processes
+
+        return checked_in_processes(run, files, arguments.jobs)
+    return run.checked(run.read(files))
+
+
+def _verdict(arguments: argparse.Namespace, outcome: Report) -> int:
+    """The status that the findings come to."""
+    if arguments.exit_zero:
+        return CLEAN
+    most = arguments.max_warnings
+    if most is None:
+        return FOUND if outcome.failed else CLEAN
+    return FOUND if outcome.count(Severity.ERROR) or outcome.count(Severity.WARNING) > most else CLEAN
+
+
+def _settle(baseline: Baseline, run: Session, arguments: argparse.Namespace) -> None:
+    """Say what of the baseline is gone, or write it anew."""
+    from linter.commands.outputs import write_whole
+
+    gone = baseline.gone()
+    if arguments.update_baseline:
+        run.guarded(partial(write_whole, baseline.path, baseline.text()), None, "writing the baseline", baseline.path)
+        kept = sum(len(entry) for entry in baseline.found.values())
+        run.complain(f"{baseline.path}: {kept} findings known, {len(gone)} taken out")
+    elif gone:
+        for name, told in gone[:10]:
+            run.complain(f"{name}: gone from the copy, still in the baseline: {told}")
+        run.complain(f"{baseline.path}: {len(gone)} of its findings are gone: --update-baseline takes them out")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.finding import Finding, Related, Severity
 from linter.report import Report
@@ -17,29 +17,54 @@ _DIM, _BOLD, _OFF = "\x1b[2m", "\x1b[1m", "\x1b[0m"
 
 def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     """The findings one by one, then a line that counts them."""
-    for finding in outcome.findings:
-        yield from _finding(finding, colour)
+    yield from findings_lines(outcome.findings, colour)
+    yield summary(outcome)
+
+
+def findings_lines(findings: Sequence[Finding], colour: bool = False, columns: int = 0, grouped: bool = False) -> Iterator[str]:
+    """The findings one by one, fitted to a terminal of so many columns (0: it is none); grouped, under their article's name."""
+    path = None
+    for finding in findings:
+        if grouped and finding.document.id != path:
+            path = finding.document.id
+            yield f"{_BOLD}{safe(path)}{_OFF}" if colour else safe(path)
+        yield from _finding(finding, colour, columns, grouped)
         yield ""
-    yield _summary(outcome)
 
 
-def _finding(finding: Finding, colour: bool) -> Iterator[str]:
+def _finding(finding: Finding, colour: bool, columns: int, grouped: bool) -> Iterator[str]:
     document, span = finding.document, finding.source_span
     line, column = document.lines.position(span.start)
-    severity = str(finding.severity)
-    if colour:
-        severity = f"{_COLOURS[finding.severity]}{severity}{_OFF}"
     place = document.place(finding.span.start) if not finding.raw else None
     where = f" ({place.unit} {safe(place.label)})" if place and place.unit != "line" else ""
-    path = f"{_BOLD}{safe(document.id)}{_OFF}" if colour else safe(document.id)
-    yield f"{path}:{line}:{column}:{where} {severity} {finding.rule}: {safe(finding.message)}"
-    yield from excerpt(document, span, _COLOURS[finding.severity] if colour else "")
+    path = "" if grouped else f"{safe(document.id)}:"
+    at = f"{path}{line}:{column}"
+    head = f"{at}{'' if grouped else ':'}{where} {finding.severity} {finding.rule}: {safe(finding.message)}"
+    first, *rest = _wrapped(head, columns, "  " if grouped else "")
+    if colour:
+        if path:
+            first = first.replace(path, f"{_BOLD}{path[:-1]}{_OFF}:", 1)
+        sign = f" {finding.severity} {finding.rule}:"
+        first = first.replace(sign, f" {_COLOURS[finding.severity]}{finding.severity}{_OFF} {_DIM}{finding.rule}{_OFF}:", 1)
+    yield first
+    yield from rest
+    yield from excerpt(document, span, _COLOURS[finding.severity] if colour else "", columns)
     for related in finding.related:
-        yield f"  {_related(related, document)}"
+        yield from _wrapped(_related(related, document), columns, "  ")
     if finding.suggestions:
-        yield "  suggestion: " + " or ".join(
-            f"'{safe(words)}'" if words else "leave it out" for words in finding.suggestions[:3]
-        )
+        told = " or ".join(f"'{safe(words)}'" if words else "leave it out" for words in finding.suggestions[:3])
+        yield from _wrapped(f"suggestion: {told}", columns, "  ")
+
+
+def _wrapped(text: str, columns: int, indent: str) -> list[str]:
+    """A line as the terminal has room for it, what follows the first one indented; as it is where there is no terminal."""
+    if not columns or width(text) + len(indent) <= columns:
+        return [indent + text]
+    from textwrap import wrap
+
+    return wrap(
+        text, columns, initial_indent=indent, subsequent_indent=f"{indent}    ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _related(related: Related, document: Document) -> str:
@@ -51,16 +76,17 @@ def _related(related: Related, document: Document) -> str:
     return f"{where}: {safe(related.message)}"
 
 
-def excerpt(document: Document, span: Span, colour: str = "") -> Iterator[str]:
+def excerpt(document: Document, span: Span, colour: str = "", columns: int = 0) -> Iterator[str]:
     """The source line of a span, cut to a width, and under it the marks; two lines."""
+    most = max(20, columns - 11) if columns else WIDTH
     line = document.lines.position(span.start).line
     starts = document.lines.starts
     begin = starts[line - 1]
     end = starts[line] if line < len(starts) else len(document.source)
-    text = document.source[begin : min(end, span.start + 4 * WIDTH)].rstrip("\r\n")
+    text = document.source[begin : min(end, span.start + 4 * most)].rstrip("\r\n")
     first, last = span.start - begin, min(max(span.end, span.start + 1) - begin, len(text))
-    left = 0 if len(text) <= WIDTH or first < WIDTH * 2 // 3 else max(0, first - WIDTH // 3)
-    right = min(len(text), left + WIDTH)
+    left = 0 if len(text) <= most or first < most * 2 // 3 else max(0, first - most // 3)
+    right = min(len(text), left + most)
     head = ("…" if left else "") + safe(text[left:first])
     flagged = safe(text[first : min(last, right)])
     tail = safe(text[min(last, right) : right]) + ("…" if right < end - begin - 2 else "")
@@ -83,7 +109,8 @@ def width(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _summary(outcome: Report) -> str:
+def summary(outcome: Report) -> str:
+    """The line that counts what was found, and says where not all was checked."""
     articles = f"{outcome.articles} article{'' if outcome.articles == 1 else 's'}"
     told = f"{len(outcome.errors)} problem{'' if len(outcome.errors) == 1 else 's'}, told on standard error"
     if outcome.errors and not outcome.findings:

@@ -1,0 +1,155 @@
+"""Findings as they come, and the report at the end -> standard output and files, each in its format."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from linter.commands import emit, terminal_width, wants_colour
+from linter.errors import ConfigError
+from linter.finding import Finding
+from linter.report import FORMATS, Report, rendered, renderer
+from linter.report.safe import inert, safe
+from linter.session import Session
+
+FLOWING = ("text", "concise")
+"""The formats that print an article when it is done; the others are one piece of JSON or XML, or have an order of their own."""
+SLOW = 1.0
+"""A run of more seconds tells on a terminal how far it is."""
+
+
+class Outputs:
+    """Where the findings of one run go."""
+
+    def __init__(self, run: Session, form: str, files: Sequence[str], quiet: bool, colour: str, statistics: bool) -> None:
+        self.run = run
+        self.form = form
+        self.quiet = quiet
+        self.statistics = statistics
+        self.colour = wants_colour(colour)
+        self.files = [_named(file, form) for file in files]
+        self.silent = any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
+        """Whether the format of standard output goes to a file instead."""
+        self.progress = Progress(sys.stderr if not quiet else None)
+
+    @property
+    def flows(self) -> bool:
+        return self.form in FLOWING and not self.silent and not self.statistics
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Take the findings of one article that is done."""
+        self.progress.step(bool(findings) and self.flows)
+        if findings and self.flows:
+            emit(rendered(self._lines, findings, self.run.unprintable), 0, self.form)
+
+    def _lines(self, findings: Sequence[Finding]) -> Iterator[str]:
+        if self.form == "concise":
+            return renderer("concise")(Report(tuple(findings), (), 1), self.colour)
+        from linter.report.text import findings_lines
+
+        return findings_lines(findings, self.colour, terminal_width(), grouped=sys.stdout.isatty())
+
+    def end(self, outcome: Report, late: Sequence[Finding], status: int) -> int:
+        """Print what has not been printed, write the files, and return the status."""
+        self.progress.clear()
+        for form, path in self.files:
+            self._write(form, path, outcome)
+        status = 2 if self.run.errors else status
+        if self.silent:
+            return status
+        if self.statistics:
+            return emit(_statistics(outcome), status, "text")
+        if not self.flows:
+            return emit(self._whole(self.form, outcome, self.colour), status, self.form)
+        lines = rendered(self._lines, late, self.run.unprintable) if late else []
+        if self.form == "text" and not self.quiet:
+            from linter.report.text import summary
+
+            lines.append(summary(outcome))
+        return emit(lines, status, self.form)
+
+    def _whole(self, form: str, outcome: Report, colour: bool = False) -> list[str]:
+        def lines(findings: Sequence[Finding]) -> Iterator[str]:
+            return renderer(form)(outcome._replace(findings=tuple(findings), errors=tuple(self.run.errors)), colour)
+
+        return rendered(lines, outcome.findings, self.run.unprintable)
+
+    def _write(self, form: str, path: str, outcome: Report) -> None:
+        text = "".join(f"{inert(line, form)}\n" for line in self._whole(form, outcome))
+        try:
+            write_whole(path, text)
+        except OSError as error:
+            self.run.fail(ConfigError(f"cannot be written: {error.strerror}", path))
+
+
+def _named(file: str, form: str) -> tuple[str, str]:
+    """`sarif=report.json` -> its format and its path; a path alone has the format of the run."""
+    own, sign, path = file.partition("=")
+    return (own, path) if sign and own in FORMATS else (form, file)
+
+
+def _statistics(outcome: Report) -> Iterator[str]:
+    """How often each rule has spoken, the most frequent first."""
+    counts: dict[tuple[str, str], int] = {}
+    for finding in outcome.findings:
+        key = finding.rule, str(finding.severity)
+        counts[key] = counts.get(key, 0) + 1
+    for (rule, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>6}  {severity:10}  {safe(rule)}"
+    from linter.report.text import summary
+
+    yield summary(outcome)
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write a file so that nobody ever sees half of it; what is no regular file (a device) is written to as it is."""
+    place = os.path.realpath(path)
+    data = text.encode("utf-8", "backslashreplace")
+    if os.path.exists(place) and not os.path.isfile(place):
+        with open(place, "wb") as stream:
+            stream.write(data)
+        return
+    beside = f"{place}.{os.getpid()}.new"
+    try:
+        with open(beside, "xb") as stream:
+            stream.write(data)
+        if os.path.exists(place):
+            os.chmod(beside, os.stat(place).st_mode & 0o777)
+        os.replace(beside, place)
+    except BaseException:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise
+
+
+class Progress:
+    """A line on a terminal that counts the articles of a run that takes its time; nothing anywhere else."""
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self.stream = stream if stream is not None and stream.isatty() else None
+        self.began = self.shown = time.monotonic()
+        self.count = 0
+        self.there = False
+
+    def step(self, printing: bool) -> None:
+        """One more article is done; the line gives way to what is going to be printed."""
+        self.count += 1
+        if self.stream is None:
+            return
+        now = time.monotonic()
+        if printing:
+            self.clear()
+        elif now - self.began > SLOW and now - self.shown > 0.1:
+            self.shown, self.there = now, True
+            self.stream.write(f"\r{self.count} articles so far …\x1b[K")
+            self.stream.flush()
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self.stream is not None and self.there:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
+            self.there = False
