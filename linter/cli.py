@@ -6,6 +6,7 @@ import argparse
 import errno
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -47,7 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _somewhere()
         given = list(sys.argv[1:] if argv is None else argv)
-        arguments = _parser(given[0] if given else "").parse_args(given)
+        if not given:
+            _parser().print_help()
+            return CLEAN
+        if given[0] not in COMMANDS and not given[0].startswith("-") and os.path.exists(given[0]):  # `onrecord story.md`
+            given.insert(0, "check")
+        arguments = _parser(given[0]).parse_args(given)
         status: int = arguments.run(arguments)
         sys.stdout.flush()
         return status
@@ -72,12 +78,21 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**{**given, "allow_abbrev": False})
+        self.options: list[str] = []
+        """The options of the command that is asked for, for a wrong one to be held against."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         (file or sys.stderr).write(message)  # argparse itself would not tell that it cannot
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and end."""
+        """Say what is wrong, with the nearest option or command where there is one, and end."""
+        wrong = message.removeprefix("unrecognized arguments: ").split(" ")[0].partition("=")[0]
+        unknown = re.search(r"invalid choice: '([^']*)'", message) if "COMMAND" in message else None
+        if message.startswith("unrecognized arguments: -") or unknown:
+            from linter.typed_nodes import nearest
+
+            known = COMMANDS if unknown else self.options
+            message += nearest(unknown[1] if unknown else wrong, tuple(known))
         complain(f"{message} ({self.prog} --help says what there is)")
         raise SystemExit(FAILED)
 
@@ -106,6 +121,7 @@ def _parser(command: str = "") -> argparse.ArgumentParser:
             own = commands.add_parser(name, help=text, description=module.HELP)
             module.add(own)
             own.set_defaults(run=module.run)
+            parser.options += own._option_string_actions
     return parser
 
 

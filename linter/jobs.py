@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from linter.errors import LinterError, ReadError
-from linter.session import Checked, Options, Session, Told
+from linter.session import Checked, ExceptionsMet, Options, Session
 
 BATCH = 8
 """So many files are handed to a process at a time."""
@@ -20,19 +20,19 @@ AHEAD = 4
 """So many batches a process may be ahead of what is printed."""
 
 
-class Part(NamedTuple):
+class Handful(NamedTuple):
     """What one process says of one batch."""
 
     checked: list[Checked]
     told: list[LinterError | str]
     """Errors and notes in the order in which they came up."""
-    exceptions: list[Told]
+    exceptions: list[ExceptionsMet]
     """Which exceptions of the settings were met and used, so that those in vain can be told at the end."""
 
 
 def checked_in_processes(session: Session, files: Iterable[str], jobs: int) -> Iterator[Checked]:
     """What is found in the files; it says what one process would, in the same order."""
-    waiting: deque[tuple[tuple[str, ...], Future[Part]]] = deque()
+    waiting: deque[tuple[tuple[str, ...], Future[Handful]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(session.options,))
     try:
         rest = iter(files)
@@ -48,7 +48,7 @@ def checked_in_processes(session: Session, files: Iterable[str], jobs: int) -> I
             process.terminate()
 
 
-def _taken(session: Session, batch: tuple[str, ...], future: Future[Part]) -> Iterator[Checked]:
+def _taken(session: Session, batch: tuple[str, ...], future: Future[Handful]) -> Iterator[Checked]:
     """What a process said of a batch; where it died, its articles are noted as not checked."""
     try:
         part = future.result()
@@ -75,9 +75,9 @@ def _begin(options: Options) -> None:
     _sessions[:] = [Session(options, None, _told.append)]
 
 
-def _check(batch: tuple[str, ...]) -> Part:
+def _check(batch: tuple[str, ...]) -> Handful:
     session = _sessions[0]
     checked = list(session.checked(session.read(batch)))
     told = _told[:]
     _told.clear()
-    return Part(checked, told, session.exceptions_met())
+    return Handful(checked, told, session.exceptions_met())

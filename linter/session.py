@@ -73,7 +73,7 @@ class Checked(NamedTuple):
     """The severity from which on its findings fail the run."""
 
 
-class Told(NamedTuple):
+class ExceptionsMet(NamedTuple):
     """Which exceptions of some settings were met in articles, and which of them silenced something."""
 
     path: str
@@ -314,15 +314,15 @@ class Session:
         self._first.setdefault(config.path, document.id)
         return result
 
-    def exceptions_met(self) -> list[Told]:
+    def exceptions_met(self) -> list[ExceptionsMet]:
         """Which exceptions this session has met and used, for another session to `learn`."""
         return [
-            Told(self._first[path], frozenset(exceptions.met), frozenset(exceptions.used))
+            ExceptionsMet(self._first[path], frozenset(exceptions.met), frozenset(exceptions.used))
             for path, (_, exceptions) in self._settings.items()
             if exceptions.met
         ]
 
-    def learn(self, told: Iterable[Told]) -> None:
+    def learn(self, told: Iterable[ExceptionsMet]) -> None:
         """Take over which exceptions another session has met and used."""
         for one in told:
             config = self.config(one.path)

@@ -315,3 +315,27 @@ def test_a_reader_that_has_seen_enough_changes_no_status(desk, name, status):
     line = f"{sys.executable} -m linter check {name} 2>/dev/null | true; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], cwd=desk, capture_output=True, env=env, timeout=300)
     assert done.returncode == status
+
+
+def test_a_bare_command_prints_the_help_and_a_file_alone_is_checked(desk):
+    status, out, _ = run(cwd=desk)
+    assert (status, out.startswith("usage: onrecord")) == (0, True)
+    assert run("faulty.txt", cwd=desk) == run("check", "faulty.txt", cwd=desk)
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        (("check", "--selct", "names"), "did you mean '--select'?"),
+        (("check", "--forced-exclude"), "did you mean '--force-exclude'?"),
+        (("chekc", "nosuch.txt"), "did you mean 'check'?"),
+    ],
+)
+def test_a_wrong_option_or_command_is_told_with_the_nearest(desk, given, hint):
+    status, out, err = run(*given, cwd=desk)
+    assert (status, out) == (2, "")
+    assert hint in err
+
+
+def test_options_are_not_abbreviated(desk):
+    assert run("check", "--sel", "names", cwd=desk)[0] == 2

@@ -46,6 +46,7 @@ KINDS = {
     "lower_case_start": "linter.checks.copy.lower_case_start:LowerCaseStart",
     "markup": "linter.checks.copy.markup:Markup",
     "metric": "linter.checks.vale.metric:Metric",
+    "mojibake": "linter.checks.copy.mojibake:Mojibake",
     "name_variant": "linter.checks.names.name_variant:NameVariant",
     "not_introduced": "linter.checks.names.not_introduced:NotIntroduced",
     "occurrence": "linter.checks.vale.occurrence:Occurrence",

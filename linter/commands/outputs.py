@@ -33,7 +33,7 @@ class Outputs:
         self.files = [_named(file, form) for file in files]
         self.silent = any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
         """Whether the format of standard output goes to a file instead."""
-        self.progress = Progress(sys.stderr if not quiet else None)
+        self.progress = ProgressLine(sys.stderr if not quiet else None)
 
     @property
     def flows(self) -> bool:
@@ -125,7 +125,7 @@ def write_whole(path: str, text: str) -> None:
         raise
 
 
-class Progress:
+class ProgressLine:
     """A line on a terminal that counts the articles of a run that takes its time; nothing anywhere else."""
 
     def __init__(self, stream: TextIO | None) -> None:

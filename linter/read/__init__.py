@@ -34,6 +34,7 @@ READERS: dict[str, Reader] = {
     ".text": _PLAIN,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".mdx": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,

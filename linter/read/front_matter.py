@@ -1,4 +1,4 @@
-"""YAML front matter -> what it says (`meta`), and the copy in it: headline, standfirst, captions, each in its place."""
+"""Front matter in YAML, TOML or JSON -> what it says (`meta`), and the copy in it, each piece in its place."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from linter.nodes import nests_too_deep
 from linter.read.compose import Copy
 
 _FENCED = lazy_pattern(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_PLUSES = lazy_pattern(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_TOML_STRING = lazy_pattern(r"""^(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<sign>["'])(?P<value>.*)(?P=sign)[ \t]*\r?$""", re.MULTILINE)
+_BRACES = lazy_pattern(r"(\{[ \t]*(?:\r\n|\n|\r).*?^\})[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 ROLES = {
     **dict.fromkeys(("headline", "title", "hed", "headlines", "seo_title", "short_title"), "headline"),
     **dict.fromkeys(
@@ -43,7 +46,7 @@ DEEPEST = 20
 
 
 class FrontMatter(NamedTuple):
-    """What stood between the two `---` lines."""
+    """What stood before the body: between two `---` or `+++` lines, or in braces."""
 
     meta: dict[str, Any]
     end: int
@@ -53,6 +56,10 @@ class FrontMatter(NamedTuple):
 
 def read(source: str, copy: Copy, ending: str = "md") -> FrontMatter:
     """Read the front matter at the start of a source, if it has one, and add its copy; it never raises."""
+    if source.startswith("+++"):
+        return _toml(source, copy, ending)
+    if source.startswith("{") and ending == "md":
+        return _json(source, copy, ending)
     match = _FENCED.match(source) if source.startswith("---") else None
     if match is None or match.end(1) - match.start(1) > LONGEST:
         return FrontMatter({}, 0)
@@ -75,6 +82,55 @@ def read(source: str, copy: Copy, ending: str = "md") -> FrontMatter:
             _add(copy, source, match.start(1), scalar)
             copy.end_block(role, f"text.frontmatter.{key}.{ending}")
     return FrontMatter(meta if isinstance(meta, dict) else {}, match.end())
+
+
+def _toml(source: str, copy: Copy, ending: str) -> FrontMatter:
+    """Front matter as Hugo and Zola have it; strings of one line are copy at their place."""
+    match = _PLUSES.match(source)
+    if match is None or match.end(1) - match.start(1) > LONGEST:
+        return FrontMatter({}, 0)
+    import tomllib
+
+    try:
+        meta = tomllib.loads(match[1].replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return FrontMatter({}, match.end(), ("front matter is not valid TOML",))
+    for line in _TOML_STRING.finditer(source, match.start(1), match.end(1)):
+        role = ROLES.get(line["key"].lower().replace("-", "_"))
+        value = meta.get(line["key"])
+        if role and isinstance(value, str) and value:
+            at, end = line.span("value")
+            if value == line["value"]:
+                copy.add(value, at, end)
+            else:
+                copy.add(value, at, max(end, at + 1))
+            copy.end_block(role, f"text.frontmatter.{line['key']}.{ending}")
+    return FrontMatter(meta, match.end())
+
+
+def _json(source: str, copy: Copy, ending: str) -> FrontMatter:
+    """Front matter in braces, as Hugo has it; what does not read as JSON is copy."""
+    from linter.errors import ReadError
+    from linter.read.json_nodes import parse_json, string
+
+    match = _BRACES.match(source)
+    if match is None or match.end() > LONGEST:
+        return FrontMatter({}, 0)
+    try:
+        node = parse_json(match[1], "")
+    except (ReadError, RecursionError):
+        return FrontMatter({}, 0)
+    meta: dict[str, Any] = {}
+    for key, value in node.entries:
+        if value.kind != "string":
+            continue
+        text, origin = string(match[1], value)
+        meta[key] = text
+        role = ROLES.get(key.lower().replace("-", "_"))
+        if role:
+            copy.add_pieces(text, 0, origin)
+            copy.end_block(role, f"text.frontmatter.{key}.{ending}")
+    return FrontMatter(meta, match.end())
 
 
 def _plain(loader: Any, node: yaml.Node, seen: dict[int, Any], depth: int = 0) -> Any:

@@ -7,26 +7,79 @@ from html import unescape
 from typing import Any
 
 from linter.lazy_pattern import lazy_pattern
+from linter.read import front_matter
 from linter.read.compose import Copy, Origin
-from linter.read.html_names import BLOCKS, CLASSES, CLASSES_APART, INLINE, ROLES, ROLES_APART, SKIPPED, VOID
+from linter.read.html_names import (
+    BLOCKS,
+    CLASS_OF_FURNITURE,
+    CLASSES,
+    CLASSES_APART,
+    FURNITURE,
+    INLINE,
+    PARAGRAPHS,
+    ROLES,
+    ROLES_APART,
+    SKIPPED,
+    VOID,
+)
 from linter.read.html_scan import Token, attributes, texts, tokens
-from linter.text import Document
+from linter.text import Document, Span
 
 _SPACES = lazy_pattern(r"[ \t\n\r\f]{2,}")
 _H1 = lazy_pattern(r"<h1[\s>]", re.IGNORECASE)
-_MAIN = lazy_pattern(r"<main[\s>]", re.IGNORECASE)
+_ROOT = lazy_pattern(r"<(?:main|article)[\s>]", re.IGNORECASE)
+WIDEST = 100_000
+MOST_LOOKS = 60
+"""How far, and how often, it is looked whether an element that seems to be furniture holds the story."""
 
 
 def read(text: str, id: str) -> Document:
     """The document of an HTML file; it never raises."""
-    title = not _H1.search(text)
-    for main in (True, False) if _MAIN.search(text) else (False,):
-        copy = Copy()
-        page = _Page(text, copy, Origin([0], [0]), "html", title, main)
-        page.run()
-        if any(block.role != "headline" for block in copy.blocks):
-            break
-    return copy.document(id, text, "html", page.meta, tuple(page.notes))
+    roots = roots_of(text) if _ROOT.search(text) else ()
+    copy, page, front = _read(text, roots)
+    if roots and all(block.role == "headline" for block in copy.blocks):
+        copy, page, front = _read(text, ())
+    return copy.document(id, text, "html", {**page.meta, **front.meta}, (*front.notes, *page.notes))
+
+
+def _read(text: str, roots: tuple[Span, ...]) -> tuple[Copy, _Page, front_matter.FrontMatter]:
+    copy = Copy()
+    front = front_matter.read(text, copy, "html")
+    title = not _H1.search(text) and not copy.blocks
+    page = _Page(text, copy, Origin([0], [0]), "html", title, roots, front.end)
+    page.run()
+    return copy, page, front
+
+
+def roots_of(html: str) -> tuple[Span, ...]:
+    """Where the story of a page stands: in its longest article (and in others of its size), else in `main`; with the headline.
+
+    A headline outside the story's element is added, as the nearest one before it.
+    """
+    found: dict[str, list[Span]] = {"article": [], "main": [], "h1": []}
+    opened: dict[str, list[int]] = {name: [] for name in found}
+    for token in tokens(html):
+        if token.name in found and token.kind == "open":
+            opened[token.name].append(token.start)
+        elif token.name in found and token.kind == "close" and opened[token.name]:
+            start = opened[token.name].pop()
+            if not opened[token.name]:
+                found[token.name].append(Span(start, token.end))
+    size = {span: _paragraphs(html, span) for span in found["article"]}
+    articles = [span for span in found["article"] if size[span] > 1]
+    roots = [span for span in articles if size[span] * 2 > max(size.values())]
+    if sum(size[span] for span in roots) < 0.85 * sum(size[span] for span in articles):  # the story is cut into several
+        roots = found["main"][:1] or articles
+    roots = roots or found["main"][:1]
+    if not roots:
+        return ()
+    if not any(root.covers(head) for root in roots for head in found["h1"]):
+        roots += [head for head in found["h1"] if head.start < roots[0].start][-1:]
+    return tuple(sorted(roots))
+
+
+def _paragraphs(html: str, span: Span) -> int:
+    return html.count("<p", span.start, span.end) + html.count("<P", span.start, span.end)
 
 
 def scan_html(html: str, copy: Copy, origin: Origin, ending: str) -> None:
@@ -37,14 +90,26 @@ def scan_html(html: str, copy: Copy, origin: Origin, ending: str) -> None:
 class _Page:
     """One pass over the tokens of a page."""
 
-    def __init__(self, html: str, copy: Copy, origin: Origin, ending: str, title: bool = False, main: bool = False) -> None:
+    def __init__(
+        self,
+        html: str,
+        copy: Copy,
+        origin: Origin,
+        ending: str,
+        title: bool = False,
+        roots: tuple[Span, ...] = (),
+        start: int = 0,
+    ) -> None:
         self.html = html
         self.copy = copy
         self.origin = origin
         self.ending = ending
         self.title = title
-        self.main = self.outside = main
-        """Before and after `<main>` nothing is copy."""
+        self.roots = list(reversed(roots))
+        self.outside = bool(roots)
+        """Before, between and after the roots of the story nothing is copy."""
+        self.start = start
+        self.looks = 0
         self.meta: dict[str, Any] = {}
         self.around: list[tuple[str, str | None, str]] = []
         """The open block elements: name, scope, role."""
@@ -57,7 +122,9 @@ class _Page:
         self.notes: list[str] = []
 
     def run(self) -> None:
-        for token in tokens(self.html):
+        for token in tokens(self.html, self.start):
+            if self.roots:
+                self._move(token.start)
             if token.kind == "comment":
                 if self.html.startswith("<!--", token.start):
                     self.copy.masked.append(self.origin.span(token.start, token.end))
@@ -74,6 +141,17 @@ class _Page:
             elif not (self.skipping or self.outside):
                 self._text(token)
         self._end_block()
+
+    def _move(self, at: int) -> None:
+        """Note whether what follows an offset is inside the story."""
+        root = self.roots[-1]
+        if at >= root.end:
+            self._end_block()
+            self.roots.pop()
+            self.outside = True
+        elif self.outside and at >= root.start:
+            self._end_block()
+            self.outside = False
 
     def _text(self, token: Token) -> None:
         if token.kind == "entity":
@@ -112,15 +190,12 @@ class _Page:
             self._begin_title()
         elif name == "meta":
             self._meta(tag)
-        elif name == "main":
-            self._end_block()
-            self.outside = False
         elif name == "br":
             self.copy.add("\n", *self.origin.span(tag.start, tag.end))
         elif name == "img":
             if not self.outside:
                 self._alt(tag)
-        elif (name in SKIPPED or (name not in VOID and self._hidden(tag))) and self._closes(name, tag.end):
+        elif (name in SKIPPED or (name not in VOID and self._apart(tag))) and self._closes(name, tag.end):
             if name in BLOCKS or name in ("nav", "footer", "pre"):
                 self._end_block()
             self.skipping = (name, 1)
@@ -170,10 +245,7 @@ class _Page:
                 depth = self.skipping[1] - 1
                 self.skipping = (name, depth) if depth else None
             return
-        if name == "main":
-            self._end_block()
-            self.outside = self.main
-        elif name in INLINE:
+        if name in INLINE:
             self.copy.close(INLINE[name])
         elif name in BLOCKS:
             self._end_block()
@@ -227,6 +299,33 @@ class _Page:
         value, at = attributes(self.html, tag).get("alt", ("", 0))
         if value.strip():
             self.alts.append((at, at + len(value)))
+
+    def _apart(self, tag: Token) -> bool:
+        """Whether an element is no part of the story: hidden, or furniture of the page that holds no headline."""
+        if self._hidden(tag):
+            return True
+        if tag.name not in FURNITURE and not self._is_furniture(tag):
+            return False
+        self.looks += 1
+        return self.looks <= MOST_LOOKS and not self._holds_story(tag)
+
+    def _is_furniture(self, tag: Token) -> bool:
+        if tag.name in ("html", "body", "main", "article") or tag.end - tag.start < len(tag.name) + 8:
+            return False
+        found = attributes(self.html, tag)
+        words = " ".join(found.get(key, ("", 0))[0] for key in ("class", "id"))
+        return bool(words.strip()) and bool(CLASS_OF_FURNITURE.search(words))
+
+    def _holds_story(self, tag: Token) -> bool:
+        """Whether the headline, an article or most of a story stands inside an element; one that is very long may hold it."""
+        depth, end = 1, min(len(self.html), tag.end + WIDEST)
+        ends = re.compile(rf"<(/?){re.escape(tag.name)}(?=[\s/>])", re.IGNORECASE)
+        for match in ends.finditer(self.html, tag.end, end):
+            depth += -1 if match[1] else 1
+            if not depth:
+                inside = self.html[tag.end : match.start()].lower()
+                return "<h1" in inside or "<article" in inside or inside.count("<p") > PARAGRAPHS
+        return True
 
     def _hidden(self, tag: Token) -> bool:
         if tag.end - tag.start < len(tag.name) + 8:

@@ -28,7 +28,7 @@ BLOCKS = {
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 SKIPPED = frozenset(
     "script style nav footer template noscript pre head button select option textarea svg math canvas object iframe audio video"
-    " dialog".split()
+    " dialog del s strike".split()
 )
 """Elements whose content is no copy."""
 ROLES = {
@@ -70,3 +70,15 @@ CLASSES_APART = frozenset(
     " social-share sharedaddy comments comment-list advertisement cookie-banner".split()
 )
 """Classes of elements that a reader does not see, or sees as no part of the article."""
+FURNITURE = ("aside", "form")
+"""Elements that are no copy unless they hold the story itself."""
+PARAGRAPHS = 8
+"""What holds more paragraphs is no box beside the story, whatever it is called."""
+CLASS_OF_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:newsletters?|cookies?|consent|gdpr|subscribe|subscription|sign-?up|promos?|recirc(?:ulation)?|outbrain|taboola"
+    r"|related(?:[_-]?(?:articles?|stor(?:y|ies)|posts?|content|links?|news|topics?))?|(?:most|also|more)[_-]?(?:read|popular|like)"
+    r"|read[_-]?(?:more|next|also)|see[_-]?also|trending|share|sharing|social|follow[_-]us|breadcrumbs?|paywall|advert(?:s|isement)?"
+    r"|sponsored|skip[_-]?link|popup|modal|author[_-]?(?:bio|box|card)|tag[_-]?list|sidebar|comments?|pagination|toc)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What classes and ids call the boxes of a page: calls to subscribe, links to other stories, buttons."""

@@ -32,9 +32,9 @@ _ATTRIBUTE = lazy_pattern(r"([^\s=/\"'<>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 
 
-def tokens(html: str) -> Iterator[Token]:
+def tokens(html: str, start: int = 0) -> Iterator[Token]:
     """The pieces of the markup in order; texts of raw elements (scripts, styles) are left out, but a title's."""
-    at = text = 0
+    at = text = start
     while True:
         found = _NEXT.search(html, at)
         if found is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -14,6 +16,8 @@ from linter.text import Document
 
 _ROLES = {"em": "emphasis", "strong": "strong", "a": "link", "b": "strong", "i": "emphasis", "code": "code", "kbd": "code"}
 _TAG = lazy_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_STRIKES = lazy_pattern(r"<(/?)(?:del|s|strike)[\s>]", re.IGNORECASE)
+_MODULE = lazy_pattern(r"(?:import\s+[\w{*\"']|export\s+(?:const|let|var|default|function|async|\{|\*))")
 _CONTAINERS = {
     "blockquote_open": "blockquote",
     "bullet_list_open": "list",
@@ -31,7 +35,7 @@ def read(text: str, id: str) -> Document:
     front = front_matter.read(text, copy)
     notes = front.notes
     try:
-        _Walk(copy, LineMap(text, front.end)).run()
+        _Walk(copy, LineMap(text, front.end), mdx=id.lower().endswith(".mdx")).run()
     except (RecursionError, RuntimeError, IndexError, AssertionError):  # the parser met its match; the copy is still to be read
         from linter.read import plain
 
@@ -45,15 +49,18 @@ def read(text: str, id: str) -> Document:
 class _Walk:
     """One pass over the block tokens of a file, adding the copy of each."""
 
-    def __init__(self, copy: Copy, lines: LineMap) -> None:
+    def __init__(self, copy: Copy, lines: LineMap, mdx: bool = False) -> None:
         self.copy = copy
         self.lines = lines
         self.before = len(copy.blocks)
         """How many blocks the front matter gave: the first heading after them is the headline."""
-        self.md: MarkdownIt = parser(footnotes="[^" in lines.body)
+        self.md: MarkdownIt = parser(footnotes="[^" in lines.body, mdx=mdx)
+        self.mdx = mdx
         self.env: EnvType = {}
         self.around: list[str] = []
         self.alts: list[tuple[list[Token], int, Origin]] = []
+        self.struck = 0
+        """How many open elements strike out what follows."""
 
     def run(self) -> None:
         heading = ""
@@ -67,7 +74,8 @@ class _Walk:
             elif token.type == "heading_close":
                 heading = ""
             elif token.type == "inline":
-                self._block(token, heading)
+                if not (self.mdx and not heading and not self.around and _MODULE.match(token.content)):
+                    self._block(token, heading)
             elif token.type == "html_block":
                 self._html(token)
 
@@ -92,14 +100,31 @@ class _Walk:
     def _inline(self, tokens: list[Token], shift: int, origin: Origin) -> None:
         """Add inline tokens; their places count from `shift` in the string that `origin` maps."""
         copy = self.copy
-        auto = False
+        auto = gap = False
+        self.struck = 0
+        closers = sum(token.type == "html_inline" and _STRIKES.match(token.content) is not None for token in tokens)
         for token in tokens:
             assert token.map is not None
             start, end = token.map[0] + shift, token.map[1] + shift
+            gap = gap or token.type == "hidden" or self.struck > 0
+            if token.type in ("s_open", "s_close"):
+                self.struck = max(0, self.struck + token.nesting)
+                continue
+            strikes = _STRIKES.match(token.content) if token.type == "html_inline" and closers > 1 else None
+            if strikes:
+                self.struck = max(0, self.struck + (-1 if strikes[1] else 1))
+                continue
+            if token.type == "hidden":
+                if token.content.startswith("{/*"):
+                    copy.masked.append(origin.span(start, end))
+                continue
+            if self.struck:
+                continue
             if token.type == "text":
                 at = start + auto
                 if len(token.content) == end - start - 2 * auto:
-                    copy.add_pieces(token.content, at, origin)
+                    doubled = gap and token.content[0] == " " and copy.ends_in_space  # something hidden stood between
+                    copy.add_pieces(token.content[doubled:], at + doubled, origin)
                 elif token.content:
                     copy.add(token.content, *origin.span(start, end))
             elif token.type == "text_special":

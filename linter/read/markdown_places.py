@@ -97,11 +97,39 @@ def _place(tokens: list[Token], first: int, start: int, end: int) -> None:
 _MARKERS = frozenset("*_~")
 
 
-def parser(footnotes: bool = True) -> MarkdownIt:
+_HIDDEN = lazy_pattern(
+    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{[^{}\n]*\}\}"  # shortcodes and the tags of Liquid
+    r"|\{--.*?--\}|\{>>.*?<<\}|\{~~[^{}]*?~>|~~\}|\{\+\+|\+\+\}|\{==|==\}",  # CriticMarkup: what is struck out, and signs
+    re.DOTALL,
+)
+_HIDDEN_MDX = lazy_pattern(r"\{/\*.*?\*/\}|\{[^{}\n]*\}", re.DOTALL)
+
+
+def _hidden(pattern: re.Pattern[str]) -> Callable[[StateInline, bool], bool]:
+    """A rule of the inline parser for what the reader of the page does not see; its tokens are of type `hidden`."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] not in "{~+=":
+            return False
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if match is None or (match[0][0] != "{" and "{" not in state.src[: state.pos]):
+            return False
+        if not silent:
+            state.push("hidden", "", 0).content = match[0]
+        state.pos = match.end()
+        return True
+
+    return rule
+
+
+def parser(footnotes: bool = True, mdx: bool = False) -> MarkdownIt:
     """CommonMark with tables, strike-through and footnotes; inline content is left to `inline_tokens`."""
     md = MarkdownIt("commonmark")
     md.inline = PlacedInline()
     md.inline.ruler.disable("linkify")
+    md.inline.ruler.before("escape", "hidden", _hidden(_HIDDEN))
+    if mdx:
+        md.inline.ruler.before("escape", "hidden_mdx", _hidden(_HIDDEN_MDX))
     md.inline.ruler2.disable("fragments_join")
     md.enable(["table", "strikethrough"])
     if footnotes:

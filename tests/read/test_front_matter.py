@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from linter.read import read_text
+from linter.text import Span
 
 
 def read(yaml: str):
@@ -71,3 +72,18 @@ def test_what_is_no_front_matter() -> None:
 def test_hostile_yaml_does_no_harm(yaml: str) -> None:
     document = read(yaml)
     assert document.text == "Body."
+
+
+def test_front_matter_in_toml_is_read_like_that_in_yaml():
+    source = '+++\ntitle = "Baths stay"\nsummary = "The \\"old\\" roof."\ntags = ["baths baths"]\ndate = 2026-03-03\n+++\n\nAnn Falk spoke.\n'
+    document = read_text(source, "a.md")
+    assert document.text == 'Baths stay\n\nThe "old" roof.\n\nAnn Falk spoke.'
+    assert [block.role for block in document.blocks] == ["headline", "standfirst", "paragraph"]
+    assert str(document.meta["date"]) == "2026-03-03"
+    assert document.source_span(Span(0, 5)) == Span(13, 18)
+
+
+def test_front_matter_in_json_is_read_like_that_in_yaml():
+    document = read_text('{\n "title": "Baths stay",\n "date": "2026-03-03"\n}\n\nAnn Falk spoke.\n', "a.md")
+    assert (document.text, document.meta["date"]) == ("Baths stay\n\nAnn Falk spoke.", "2026-03-03")
+    assert read_text("{braces} are copy\n}\n", "a.md").text.startswith("{braces}")

@@ -168,3 +168,39 @@ def test_a_comment_that_never_ends_is_told():
 def test_a_line_end_is_one_sign_whatever_ends_the_line() -> None:
     page = "<p>The mayor went\nto the the\n  house.</p>"
     assert read_text(page.replace("\n", "\r\n"), "a.html").text == read_text(page, "a.html").text
+
+
+def test_a_saved_page_is_read_as_its_article():
+    page = """<html><body class="has-sidebar paywall"><header><p>Sections</p></header><h1>Baths stay</h1>
+    <article class="paywall"><p>Ann Falk spoke.</p><p>The <del>old</del> roof stays.</p>
+    <div class="newsletter-signup"><p>Sign up now!</p></div><aside><p>More on this story</p></aside>
+    <form><p>Your address</p></form></article><article><p>A teaser</p></article>
+    <div id="cookie-notice"><p>We value your privacy.</p></div></body></html>"""
+    long = page.replace("Ann Falk spoke.", "Ann Falk spoke. " + "The council met again. " * 15)
+    blocks = read_text(long, "a.html").text.split("\n\n")
+    assert blocks[0] == "Baths stay"
+    assert blocks[1].startswith("Ann Falk spoke.")
+    assert blocks[2:] == ["The roof stays."]
+
+
+@pytest.mark.parametrize(
+    "wrap", ['<form action="."><div>{}</div></form>', '<div class="sidebar-layout share">{}</div>', "<aside>{}</aside>"]
+)
+def test_a_box_that_holds_the_story_is_read(wrap):
+    story = "<h1>Baths stay</h1><p>Ann Falk spoke.</p>"
+    assert read_text(f"<body>{wrap.format(story)}</body>", "a.html").text == "Baths stay\n\nAnn Falk spoke."
+
+
+def test_a_story_cut_into_several_articles_is_read_whole():
+    sizes = (1, 7, 2, 9, 1, 3)
+    parts = "".join(
+        f"<article><p>Part {i}.</p><p>The rain fell.</p>{'<p>More.</p>' * size}</article>" for i, size in enumerate(sizes)
+    )
+    text = read_text(f"<main>{parts}</main>", "a.html").text
+    assert all(f"Part {i}." in text for i in range(len(sizes)))
+
+
+def test_front_matter_of_a_page_is_no_copy():
+    document = read_text("---\nlayout: story\ntitle: Baths stay\n---\n<p>Ann Falk spoke.</p>", "a.html")
+    assert document.text == "Baths stay\n\nAnn Falk spoke."
+    assert document.meta["layout"] == "story"

@@ -194,3 +194,28 @@ SNIPPETS = st.lists(st.sampled_from(CONSTRUCTS), max_size=30).map("".join)
 @given(SNIPPETS)
 def test_any_mixture_of_constructs_is_read_with_faithful_places(text: str) -> None:
     assert_faithful(read_text(text, "a.md"))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        pytest.param("The ~~old~~ roof", "The roof", id="strike"),
+        pytest.param("The <del>old</del> roof <s>x</s> stays", "The roof stays", id="tags"),
+        pytest.param("The <del>old roof", "The old roof", id="a tag that is never closed strikes nothing"),
+        pytest.param(
+            "The {--old--} roof{>>ask Ann<<} is {~~red~>blue~~} and {++new++}", "The roof is blue and new", id="CriticMarkup"
+        ),
+        pytest.param('The {{< ref "x y" >}} roof {% note %} stays', "The roof stays", id="shortcodes"),
+        pytest.param("a + b = c, {d} and ~e~", "a + b = c, {d} and ~e~", id="signs alone"),
+    ],
+)
+def test_what_is_struck_out_or_done_by_the_site_is_no_copy(source, text):
+    assert read_text(source, "a.md").text == text
+
+
+def test_mdx_is_read_without_its_code_and_with_its_comments():
+    source = "import Chart from '../chart'\n\nexport const meta = { a: 'b b' }\n\n# Baths\n\n{/* onrecord-disable */}\n\n<Call tone=\"x\">Ann {name} spoke.</Call>\n"
+    document = read_text(source, "a.mdx")
+    assert document.text == "Baths\n\nAnn spoke."
+    (comment,) = document.masked
+    assert source[comment.start : comment.end] == "{/* onrecord-disable */}"
