@@ -135,6 +135,10 @@ class _Descriptions:
             last + 1 < len(self.lower) and last - k < _LONGEST and self.gaps.joins(last) and self.lower[last + 1] not in _ENDS
         ):
             last += 1
+        if last + 1 < len(self.lower) and self.gaps.between(last).strip() == ",":
+            following = self.story.people.mention_at(self.starts[last + 1])
+            if following is not None and self.story.people.of(following) is not None:
+                return "apposed", 1, 0  # Ruddock, the foreign minister, Downer, and: a list
         return "apposed", k, last
 
     def before(self, mention: Mention) -> tuple[str, int, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import WEEKDAY_NAMES, WEEKDAYS, exists, nearest_weekday
 from linter.annotate.dates.publication_day import today
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.text import Span
 
@@ -43,7 +43,9 @@ class Weekday:
         against = today(story, desk) or story.timeline.told_on
         anchors = [against] if against else []
         if anchors:
-            yield from _by_the_year(story, yearless, anchors)
+            sure = today(story, desk) is not None
+            for hit in _by_the_year(story, yearless, anchors):
+                yield hit if sure else hit._replace(severity=Severity.WARNING)
         else:
             yield from _by_each_other(story, yearless)
 

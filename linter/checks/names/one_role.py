@@ -27,6 +27,10 @@ _SOMEBODY = KIN | frozenset(
 )
 
 
+_NOT = {"m": ("she", "her"), "f": ("he", "his", "him")}
+"""Pronouns that are another's, by the sex of the one person."""
+
+
 class Role(NamedTuple):
     """A role that a description names."""
 
@@ -153,7 +157,10 @@ class OneRole:
         if any(story.people.of(m) not in (person, None) for m in story.people.between(0, end)):
             return True
         between = lower[tokens.at(start) : at]
-        if not _SOMEBODY.isdisjoint(word.removesuffix("'s") for word in between):
+        if not _SOMEBODY.isdisjoint(word.removesuffix("'s") for word in between) or any("year-old" in word for word in between):
+            return True
+        rest = tokens.within(Span(end, sentence_at(story, end).end))
+        if any(lower[k] in _NOT.get(person.gender, ()) for k in rest):
             return True
         words = f" {' '.join(between)} {' '.join(lower[at : at + 8])} "
         return any(f" {term} " in words for term in self.change)
