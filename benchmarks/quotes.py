@@ -40,10 +40,13 @@ def predict(document: Document) -> dict[str, Any]:
     for a in story.attributions:
         if not a.quoted:
             continue
-        quote: dict[str, Any] = {"start": a.quotation.span.start, "end": a.quotation.span.end, "flagged": a.flagged}
+        if not a.quotation.open and not a.quotation.close:
+            continue  # a turn of a transcript: the data knows quotations by their marks
+        span = document.source_span(a.quotation.span)
+        quote: dict[str, Any] = {"start": span.start, "end": span.end, "flagged": a.flagged}
         quote["speaker"] = story.document.words(a.speaker) if a.speaker else None
         if a.speaker:
-            quote["speaker_start"] = a.speaker.start
+            quote["speaker_start"] = document.source_span(a.speaker).start
         if a.cue:
             quote["cue"] = story.document.words(a.cue)
         quotes.append(quote)

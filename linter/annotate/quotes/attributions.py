@@ -98,7 +98,8 @@ class _Attributor:
     def _sign(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
         """The speaker whom a sign of its own tells, and how sure that is: a label, a tag right behind, a credit line."""
         turn = self.passages.turns.get(quotation.paragraph)
-        if turn and quotation.span.start == turn.said.start:
+        own = turn and not turn.label and self.passages.tagged(index)
+        if turn and not own and quotation.span.start == turn.said.start:
             mention = self.passages.turn(quotation.paragraph) or self.speakers.interviewee_mention
             if mention:
                 return Candidate(mention, [], "label"), 0.95

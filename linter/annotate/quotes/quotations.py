@@ -72,8 +72,9 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     for index, block in enumerate(document.paragraphs):
         marks = find_marks(text, block.span)
         turn = turns.get(index)
-        if turn and turn.label and not (marks and marks[0].start == turn.said.start):
-            found.append(_spoken(text, turn.said, index, marks, singles))
+        if turn and turn.label and not marks:
+            span = _trim(text, turn.said)  # a turn of a transcript has no marks of its own
+            found.append(Quotation(span, span, "direct", index))
             running = ""
             continue
         if not marks:
@@ -91,14 +92,6 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         ends_open = nodes and not nodes[-1].close and not text[nodes[-1].span.end : block.span.end].strip()
         running = nodes[-1].open if ends_open else ""
     return tuple(found)
-
-
-def _spoken(text: str, said: Span, paragraph: int, marks: list[QuotationMark], singles: bool) -> Quotation:
-    """A turn of a transcript, which has no marks of its own."""
-    span = _trim(text, said)
-    inside = [node for node in _pair(text, span, marks, singles, "") if node.span.start >= span.start] if marks else []
-    nested = tuple(_quotation(text, node, paragraph, span, "paragraph", None, 1) for node in inside)
-    return Quotation(span, span, "direct", paragraph, nested)
 
 
 def _runs_on(text: str, before: Quotation, node: _Node, paragraph: int) -> bool:

@@ -63,8 +63,8 @@ def _labelled(document: Document) -> dict[int, Turn]:
         names[index] = label, sure and label.lower() not in line_list("places")
         span = Span(match.start(kind), match.start(kind) + len(label))
         found[index] = Turn(span, Span(match.end(), block.span.end), part)
-    often = [name for name, _ in names.values()]
-    kept = {index for index, (name, sure) in names.items() if sure or often.count(name) > 1}
+    speakers = {name for name, sure in names.values() if sure}
+    kept = {index for index, (name, _) in names.items() if name in speakers}
     changes = [index for index in kept if index - 1 in kept and names[index][0] != names[index - 1][0]]
     return {index: found[index] for index in kept} if changes and len(kept) >= _LEAST else {}
 
