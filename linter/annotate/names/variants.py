@@ -105,7 +105,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
 
 def _accents(form: NameWord) -> Variant | None:
     """Of two spellings that differ in accents alone, the one that lacks them."""
-    if all(use.written.isascii() for use in form.uses):
+    if all(use.written.isascii() for use in form.uses) or is_word(form.word):
         return None
     spellings: dict[str, list[Use]] = defaultdict(list)
     for use in form.uses:

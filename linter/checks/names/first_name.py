@@ -31,8 +31,10 @@ class FirstName:
     """The score from which on it has the rule's own severity."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        from linter.annotate.names.told_apart import told_apart
+
         for pair in story.namesakes:
-            if pair.score >= self.suspect:
+            if pair.score >= self.suspect and not told_apart(story, pair.doubtful.introduced):
                 sure = pair.score >= self.warn and any(pair.evidence.get(name) for name in _ONE_PERSON)
                 yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
