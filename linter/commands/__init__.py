@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check articles",
     "claims": "list what a fact-checker must look up",
     "lsp": "serve an editor",
+    "explain": "say why a rule is there and how to switch it off",
     "names": "list who is named in articles, where, and in which forms",
     "quotes": "list who said what",
     "rules": "list, show, test and begin rules",

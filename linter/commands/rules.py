@@ -13,7 +13,7 @@ from linter.commands import complain
 from linter.errors import LinterError, RuleError
 from linter.files import read_regular
 from linter.report.safe import inert, safe
-from linter.rulebook import Bad, Common, Rule
+from linter.rulebook import Bad, Rule
 from linter.rulebook.load import RuleFile, load, rule_files, shipped
 from linter.rulebook.prepare import fault
 
@@ -33,6 +33,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         action.add_argument(
             "paths", nargs="*", metavar="PATH", help="rule files and folders of styles; without, the shipped rules"
         )
+        if name == "list":
+            action.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
     show = actions.add_parser("show", help="show a rule or a check kind: why it is there, its examples, every key")
     show.add_argument("id", metavar="ID", help="a rule such as names.Variant, or a check kind")
     show.add_argument("paths", nargs="*", metavar="PATH", help="where the rule is, if it is none of the shipped ones")
@@ -174,11 +176,30 @@ def _count(number: int, noun: str) -> str:
 
 def _list(arguments: argparse.Namespace) -> int:
     rules, problems = _load(arguments.paths)
+    if arguments.format == "json":
+        from linter.report.json import dump
+
+        print(dump([_listed(rule) for rule in sorted(rules, key=lambda rule: rule.id)]))
+        return FAULTY if problems else FINE
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in sorted(rules, key=lambda rule: rule.id):
         state = rule.common.level if rule.common.enabled else "off"
         _print([f"{rule.id:{width}}  {state:10}  {rule.common.description or rule.common.message}"])
     return FAULTY if problems else FINE
+
+
+def _listed(rule: Rule) -> dict[str, Any]:
+    """A rule as `rules list --format json` has it."""
+    common = rule.common
+    return {
+        "rule": rule.id,
+        "kind": common.extends,
+        "level": common.level,
+        "on": common.enabled,
+        "message": common.message,
+        "description": common.description,
+        "url": common.link,
+    }
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -253,29 +274,13 @@ def _value(key: Any, check: Any) -> str:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    from linter.rulebook.describe import keys
-
-    cls = kind(arguments.kind)
-    if cls is None:
+    if kind(arguments.kind) is None:
         from linter.typed_nodes import nearest
 
         raise RuleError(f"there is no check kind '{arguments.kind}'{nearest(arguments.kind, kinds())}")
-    shared = {key.name: key for key in keys(Common)}
-    print("# Save as <style>/<Rule>.yml; its id is then <style>.<Rule>.")
-    print(f"extends: {arguments.kind}")
-    print("message: \"'%s' is not our style.\"")
-    print("description: Why, in one or two sentences.")
-    print("level: warning                # suggestion, warning or error")
-    for name in ("link", "scope", "limit", "yields_to"):
-        print(f"# {name}: {shared[name].shown_default}  # {shared[name].doc}")
-    for key in keys(cls):
-        print(f"\n{fill(key.doc, 100, initial_indent='# ', subsequent_indent='# ')}")
-        if key.name == "tokens" and key.type == tuple[str, ...]:
-            print("tokens: [must flag]")
-        else:
-            print(f"{'' if key.required else '# '}{key.name}: {key.shown_default}  # {key.kind}")
-    print("\nexamples:\n  bad:\n    - text: Copy that the rule must flag.\n      flags: [must flag]")
-    print("  good:\n    - Copy that it must leave alone.")
+    from linter.rulebook.starters import starter
+
+    print(starter(arguments.kind))
     return FINE
 
 

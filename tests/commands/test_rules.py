@@ -119,15 +119,44 @@ def test_a_check_kind_is_shown():
     assert "did you mean 'substitution'?" in errors
 
 
-@pytest.mark.parametrize("name", sorted(set(KINDS) - {"script"}))
-def test_what_new_prints_is_yaml_with_every_key_of_the_kind(name):
-    from linter.commands.rules import ACTIONS
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_what_new_prints_loads_and_passes_its_own_examples(name, tmp_path):
+    from linter.commands.rules import _failures
+    from linter.rulebook.load import load, rule_files
+    from linter.rulebook.prepare import prepare
+    from linter.rulebook.starters import starter
 
-    assert ACTIONS["new"]
-    status, out, _ = run("rules", "new", name)
+    text = starter(name)
+    assert yaml.safe_load(text)["extends"] == name
+    assert all(f"{key.name}:" in text for key in keys(kind(name)))
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "New.yml").write_text(text, "utf-8")
+    (file,) = rule_files(str(tmp_path / "house"))
+    rule, problems = load(file)
+    if name == "script":  # refused by design
+        return
+    assert problems == []
+    if name != "spelling":  # wants a dictionary
+        prepare(rule)
+    assert [told for told in _failures(rule) if told] == []
+
+
+def test_new_prints_the_right_word_first():
+    status, out, _ = run("rules", "new", "substitution")
     assert status == 0
-    assert yaml.safe_load(out)["extends"] == name
-    assert all(f"{key.name}:" in out for key in keys(kind(name)))
+    assert "Write '%s', not '%s'." in out
+
+
+def test_rules_are_listed_for_programs_and_explained_for_people():
+    import json
+
+    status, out, _ = run("rules", "list", "--format", "json")
+    rules = {rule["rule"]: rule for rule in json.loads(out)}
+    assert (status, rules["copy.DoubledWord"]["kind"]) == (0, "doubled_word")
+    status, out, _ = run("explain", "copy.DoubledWord")
+    assert status == 0
+    assert "ignore: [copy.DoubledWord]" in out
+    assert run("explain", "copy.DoubeldWord")[0] == 2
 
 
 @pytest.mark.parametrize("name", sorted(KINDS))

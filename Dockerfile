@@ -1,0 +1,8 @@
+# docker build -t onrecord . && docker run --rm -v "$PWD:/copy" onrecord check drafts/
+FROM python:3.12-slim
+COPY . /onrecord
+RUN pip install --no-cache-dir "/onrecord[pdf]" && rm -rf /onrecord && useradd desk
+USER desk
+WORKDIR /copy
+ENTRYPOINT ["onrecord"]
+CMD ["--help"]
