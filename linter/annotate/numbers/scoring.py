@@ -105,6 +105,8 @@ def _final(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     if match is None:
         return
     noun = match["noun"]
+    if figures.word_before(told) in ("their", "his", "her", "its"):
+        return  # one side's alone
     counts = [figure for figure in figures.all if figure.key == "count" and figure.noun == noun and 2 <= figure.value < 60]
     values = {figure.value for figure in counts}
     if any(_CUT.search(figures.folded, *figures.sentence(figure.sentence)) for figure in counts):
@@ -132,7 +134,7 @@ def _floor(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     if not _FLOOR.match(figures.after(told)):
         return
     storeys = [figure for figure in figures.all if figure.noun in ("storey", "story", "storie") and 1 < figure.value < 200]
-    near = [figure for figure in storeys if abs(figure.sentence - told.sentence) < 3]
+    near = [figure for figure in storeys if abs(figure.sentence - told.sentence) < 2]
     between = figures.folded[near[0].end : told.span.start] if near else ""
     if len(near) == 1 and told.value > near[0].value and not _OTHER_BLOCK.search(between):
         words = f"a building of {near[0].value:g} storeys has no such floor"

@@ -121,6 +121,8 @@ def _judged(figures: StoryFigures, total: StoryFigure, parts: list[StoryFigure],
     """The group of a total and its parts, if the structure lets them be held against each other."""
     if len(parts) < 2 or not all(map(_plain, (total, *parts))):
         return
+    if total.value < min(part.value for part in parts) or _converted(figures, parts[0]):
+        return  # one more on the list; the same in another currency
     together = added(part.worth for part in parts)
     found = group(figures, "total", total, together, parts, " + ", span=Span(parts[0].span.start, parts[-1].end))
     short = total.value - together.value
@@ -129,6 +131,11 @@ def _judged(figures: StoryFigures, total: StoryFigure, parts: list[StoryFigure],
     told = bool(more)
     if found.agrees or (short < 0 and not _nested(parts)) or (near and not told):
         yield found
+
+
+def _converted(figures: StoryFigures, part: StoryFigure) -> bool:
+    """Whether a sum of money stands alone in brackets: what the one before it is worth elsewhere."""
+    return part.quantity.kind == "money" and figures.before(part)[-1:] == "(" and figures.behind(part)[:1] == ")"
 
 
 def _nested(parts: Sequence[StoryFigure]) -> bool:

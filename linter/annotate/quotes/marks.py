@@ -22,9 +22,11 @@ _SPACE = frozenset(" \t\r\n\xa0\u2009\u202f") | {""}
 _INCHES = lazy_pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
 _NOT_FIRST = _SPACE | frozenset(",;:!?)")
 _SURE_AFTER = frozenset(".,;:!?)]—–") | {""}
-# ’90s, ’tis, rock ’n’ roll: what follows an apostrophe that opens nothing.
+# ’90s, the summer of ’23, ’tis, rock ’n’ roll: what follows an apostrophe that opens nothing.
 _ELISION = lazy_pattern(
-    r"(?:\d\ds\b|(?:tis|twas|twere|til|till|em|cause|bout|round|cuz|coz|n|neath|ere|s|d|ll|re|ve)\b)", re.IGNORECASE
+    r"(?:\d\ds\b|\d\d\b(?![^\n]{0,60}['’](?!\w))|"
+    r"(?:nuff|tis|twas|twere|til|till|em|cause|bout|round|cuz|coz|n|neath|ere|s|d|ll|re|ve)\b)",
+    re.IGNORECASE,
 )
 _LOOK_AHEAD = 60
 """Marks looked at to tell a closing single mark from a possessive, or a nested mark from a forgotten one."""

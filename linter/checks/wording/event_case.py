@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.clause_reader import is_human
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.wording.event_table import EventTable
 
+_ESCAPES = frozenset("avoid dodge escape evade prevent stop".split())
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
@@ -95,6 +97,8 @@ class EventCase:
         denied: list[Reading] = []
         for earlier in before:
             reading = read(self.story, earlier)
+            if reading is not None and self._wished_away(earlier):
+                continue
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
                 if reading.verb is not None and reading.verb.modal:
                     continue  # would not remove: what may yet come
@@ -105,7 +109,7 @@ class EventCase:
         if any(later.first > telling.last and self._tells(later) for later in tellings):
             return None
         for evidence in denied:
-            if self._same(reference, evidence):
+            if self._same(reference, evidence) and (not self._owned(telling) or self._same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
         for other in rivals:
             rival = read(self.story, other) if self._apart(telling, other) and not is_dated(self.story, other) else None
@@ -117,6 +121,8 @@ class EventCase:
 
     def _may_refer(self, telling: EventTelling) -> bool:
         """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
+        if "or" in self.story.lower[telling.last + 1 : telling.last + 3]:
+            return False  # its success or failure: either may be
         if telling.first in self.story.behind_definites:
             return True
         return telling.term.kind == "participle" and telling.first in self.story.openings
@@ -185,6 +191,16 @@ class EventCase:
                 reference.telling.term.kind in ("participle", "adjective") and is_human(mine.noun) and is_human(theirs.noun)
             )
         return False
+
+    def _same_or_open(self, reference: Reading, denial: Reading) -> bool:
+        """Whether a denial is of the owner of what is referred to, or of nobody in particular."""
+        theirs = denial.bearer
+        return self._same_bearer(reference, denial) or not (theirs.person or theirs.noun or theirs.pronoun)
+
+    def _wished_away(self, telling: EventTelling) -> bool:
+        """Whether the words tell that somebody tries to escape the event: fighting to avoid the drop."""
+        before = self.story.lower[max(0, telling.first - 4) : telling.first]
+        return any(one == "to" and other in _ESCAPES for one, other in pairwise(before))
 
     def _is_topic(self, rival: Reading) -> bool:
         """Whether the story is about the rival: told in its first sentences, or more than once."""
