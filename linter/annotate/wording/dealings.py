@@ -26,6 +26,12 @@ class Dealing(NamedTuple):
     verb: Verb
 
 
+def may_deal(story: Story, role: RoleFamily) -> bool:
+    """Whether the story has a word that may be a verb of the family; only then its sentences are worth reading."""
+    words = (phrase.partition(" ")[0] for phrase in (*role.verbs, *role.turned))
+    return any(form in story.places for word in words for form, _ in spellings(word))
+
+
 def dealings(story: Story, role: RoleFamily) -> Iterator[Dealing]:
     """The dealings of a family that the story tells for a fact or announces, with a name on either side."""
     for phrases, turned in ((role.verbs, False), (role.turned, True)):

@@ -154,6 +154,8 @@ _SMALL = frozenset(
     come put do not no never without up down out off over away back into""".split()
 )
 """Words that too many sentences have to look a term up by them."""
+_REMEMBERED = 1 << 16
+"""Words of the copy of which the terms are remembered."""
 
 
 class EventTable:
@@ -179,6 +181,7 @@ class EventTable:
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
         self._lines = dict(line.split("\t", 1) for line in terms.split("\n") if line)
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
+        self._by_family: dict[str, tuple[tuple[int, TableTerm], ...]] = {}
 
     def _family(self, line: str) -> None:
         name, of, kind, classes, rivals = line.split("\t")
@@ -212,6 +215,15 @@ class EventTable:
                     continue
                 found = self._terms[lemma] = tuple(_read(line))
             yield from found
+
+    def by_family(self, word: str) -> tuple[tuple[int, TableTerm], ...]:
+        """The same, each with its family; remembered, since the words of one story are for the most part those of the next."""
+        found = self._by_family.get(word)
+        if found is None:
+            found = tuple((self.family_of[term.owner], term) for term in self.terms(word))
+            if len(self._by_family) < _REMEMBERED:
+                self._by_family[word] = found
+        return found
 
 
 def _role(line: str) -> RoleFamily:

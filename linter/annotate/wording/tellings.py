@@ -54,11 +54,15 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     found: Told = {}
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
     for word in story.places:
-        for term in table.terms(word):
-            by_family.setdefault(table.family_of[term.owner], []).append((word, term))
-    base_forms = frozenset[str]().union(*map(lemmas, story.places))
+        for family, term in table.by_family(word):
+            if family in by_family:
+                by_family[family].append((word, term))
+            else:
+                by_family[family] = [(word, term)]
+    base_forms = frozenset[str]().union(*map(lemmas, story.places)) if table.settings else frozenset[str]()
+    definite = _may_be_definite(story)
     for family, entries in by_family.items():
-        if not every and not _may_refer(story, table, entries):
+        if not every and not _may_refer(story, table, entries, definite):
             continue
         if family in table.settings:
             enough, words = table.settings[family]
@@ -125,9 +129,10 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     )
 
 
-def _may_be_definite(story: Story, word: str) -> bool:
-    """Whether a word of the story stands anywhere behind one that makes it definite, or opens a sentence."""
-    return any(place in story.behind_definites or place in story.openings for place in story.places[word])
+def _may_be_definite(story: Story) -> set[str]:
+    """The words of the story that stand anywhere behind one that makes them definite, or open a sentence."""
+    lower = story.lower
+    return {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
 
 
 def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
@@ -136,12 +141,14 @@ def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]
     return {term.owner for word, term in entries if term.kind in ACTS and story.places[word][0] < end}
 
 
-def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]]) -> bool:
+def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str]) -> bool:
     """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself a further one."""
-    told = {term.owner for _, term in entries if term.kind in TELLS}
-    refer = {term.owner for word, term in entries if term.kind in REFERS and _may_be_definite(story, word)}
+    refer = {term.owner for word, term in entries if word in definite and term.kind in REFERS}
     if story.headline_end:
         refer |= _in_headline(story, entries)
+    if not refer:
+        return False
+    told = {term.owner for _, term in entries if term.kind in TELLS}
     for owner in refer:
         if not told.isdisjoint(table.rivals(owner)):
             return True

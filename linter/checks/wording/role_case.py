@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.chunks import DEFINITE, Noun
-from linter.annotate.wording.dealings import Dealing, dealings, party_name
+from linter.annotate.wording.dealings import Dealing, dealings, may_deal, party_name
 from linter.checks.wording.event_case import MOST
 from linter.finding import Hit, Related
 
@@ -25,15 +25,24 @@ def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
         for place in story.places.get(word.split(" ")[-1], ())
         if _may_be_named(story, place)
     ]
-    told = list(islice(dealings(story, role), MOST)) if 0 < len(places) <= MOST else []
-    for place, side in places if told else ():
-        noun = story.clauses.noun(story.tokens.starts[place])
-        if noun is None or noun.head.start != story.tokens.starts[place] or not noun.definite or noun.is_name:
-            continue
-        named = _named(story, noun)
-        against = _turned(named, side, told) if named else None
+    if not 0 < len(places) <= MOST or not may_deal(story, role):
+        return
+    named = [(noun, side, names) for place, side in places for noun, names in _named_at(story, place)]
+    told = list(islice(dealings(story, role), MOST)) if named else []
+    for noun, side, names in named if told else ():
+        against = _turned(names, side, told)
         if against is not None:
             yield _hit(story, noun, against)
+
+
+def _named_at(story: Story, place: int) -> Iterator[tuple[Noun, frozenset[str]]]:
+    """The definite noun at a place with the words of the name beside it, where it has one."""
+    start = story.tokens.starts[place]
+    noun = story.clauses.noun(start)
+    if noun is not None and noun.head.start == start and noun.definite and not noun.is_name:
+        names = _named(story, noun)
+        if names:
+            yield noun, names
 
 
 def _may_be_named(story: Story, place: int) -> bool:
