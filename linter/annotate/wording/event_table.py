@@ -217,13 +217,27 @@ class EventTable:
             yield from found
 
     def by_family(self, word: str) -> tuple[tuple[int, TableTerm], ...]:
-        """The same, each with its family; remembered, since the words of one story are for the most part those of the next."""
+        """Those of which it is a form that their kind allows, with their families; the words of most stories are the same."""
         found = self._by_family.get(word)
         if found is None:
-            found = tuple((self.family_of[term.owner], term) for term in self.terms(word))
+            found = tuple(
+                (self.family_of[term.owner], term) for term in self.terms(word) if _fits(word, term.words[term.key], term.kind)
+            )
             if len(self._by_family) < _REMEMBERED:
                 self._by_family[word] = found
         return found
+
+
+def _fits(lower: str, word: str, kind: str) -> bool:
+    """Whether a word of the copy is a form of a term's main word that its kind allows."""
+    if lower == word:
+        return True
+    if kind in ("participle", "adjective"):
+        return False
+    if kind in ("noun", "agent"):
+        plain = lower.removesuffix("'s")
+        return plain == word or plain in (word + "s", word + "es") or (word[-1] == "y" and plain == word[:-1] + "ies")
+    return word in lemmas(lower)
 
 
 def _role(line: str) -> RoleFamily:

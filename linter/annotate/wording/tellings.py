@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import DETERMINERS, OWNERS
+from linter.lexicon import word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -17,6 +18,8 @@ _GAP = 7
 """Words that may part a verb from what belongs to it."""
 _ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
 _SELVES = frozenset("himself herself itself themselves oneself".split())
+_STAND_INS = frozenset(("one's", "his", "oneself", "himself", "a", "an", "the"))
+"""Words of terms for which others may stand in the copy."""
 REFERS = frozenset(("noun", "agent", "participle", "adjective"))
 """Kinds of terms that can refer back."""
 TELLS = REFERS | {"verb", "object", "state"}
@@ -53,16 +56,19 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     """
     found: Told = {}
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
+    base_forms = frozenset[str]().union(*map(lemmas, story.places))
+    known = base_forms.union(story.places, _STAND_INS)
     for word in story.places:
         for family, term in table.by_family(word):
+            if len(term.words) > 1 and not known.issuperset(term.words):
+                continue
             if family in by_family:
                 by_family[family].append((word, term))
             else:
                 by_family[family] = [(word, term)]
-    base_forms = frozenset[str]().union(*map(lemmas, story.places)) if table.settings else frozenset[str]()
-    definite = _may_be_definite(story)
+    definite, denied = _may_be_definite(story), _may_be_denied(story)
     for family, entries in by_family.items():
-        if not every and not _may_refer(story, table, entries, definite):
+        if not every and not _may_refer(story, table, entries, definite, denied):
             continue
         if family in table.settings:
             enough, words = table.settings[family]
@@ -86,7 +92,7 @@ def _matches(story: Story, entries: list[tuple[str, TableTerm]], rest: bool = Fa
     return [
         telling
         for word, term in entries
-        if (term.kind not in REFERS) == rest and _fits(word, term.words[term.key], term.kind)
+        if (term.kind not in REFERS) == rest
         for place in story.places[word]
         if (telling := _match(story, term, place)) is not None
     ]
@@ -122,8 +128,8 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     return any(
         _match(story, term, place)
         for other, places in earlier
-        for term in table.terms(other)
-        if term.owner in others and term.kind not in ("other", "denial") and _fits(other, term.words[term.key], term.kind)
+        for _, term in table.by_family(other)
+        if term.owner in others and term.kind not in ("other", "denial")
         for place in places
         if place < telling.first
     )
@@ -135,14 +141,27 @@ def _may_be_definite(story: Story) -> set[str]:
     return {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
 
 
+def _may_be_denied(story: Story) -> set[str]:
+    """The words of the sentences in which a word can deny something."""
+    lower, denials = story.lower, word_list("references", "denials")
+    places = [place for word, at in story.places.items() if word in denials or word.endswith("n't") for place in at]
+    found: set[str] = set()
+    for sentence in {story.sentence_at(story.tokens.starts[place]) for place in places}:
+        within = story.tokens.within(story.sentences[sentence])
+        found.update(lower[within.start : within.stop])
+    return found
+
+
 def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
     """The classes that words of the headline may tell."""
     end = story.tokens.at(story.headline_end)
     return {term.owner for word, term in entries if term.kind in ACTS and story.places[word][0] < end}
 
 
-def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str]) -> bool:
-    """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself a further one."""
+def _may_refer(
+    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str], denied: set[str]
+) -> bool:
+    """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself one that is denied."""
     refer = {term.owner for word, term in entries if word in definite and term.kind in REFERS}
     if story.headline_end:
         refer |= _in_headline(story, entries)
@@ -152,7 +171,10 @@ def _may_refer(story: Story, table: EventTable, entries: list[tuple[str, TableTe
     for owner in refer:
         if not told.isdisjoint(table.rivals(owner)):
             return True
-        if sum(len(story.places[word]) for word, term in entries if term.owner == owner and term.kind not in _VAGUE) > 1:
+        own = [(word, term.kind) for word, term in entries if term.owner == owner]
+        if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
+            kind == "denial" or word in denied for word, kind in own
+        ):
             return True
     return False
 
@@ -171,18 +193,6 @@ def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:
         if last < 0:
             return None
     return EventTelling(first, last, place, term)
-
-
-def _fits(lower: str, word: str, kind: str) -> bool:
-    """Whether a word of the copy is a form of a term's main word that its kind allows."""
-    if lower == word:
-        return True
-    if kind in ("participle", "adjective"):
-        return False
-    if kind in ("noun", "agent"):
-        plain = lower.removesuffix("'s")
-        return plain == word or plain in (word + "s", word + "es") or (word[-1] == "y" and plain == word[:-1] + "ies")
-    return word in lemmas(lower)
 
 
 def _next(story: Story, word: str, at: int, step: int, gap: int) -> int:

@@ -91,7 +91,8 @@ class EventCase:
         tellings: list[EventTelling],
     ) -> Hit | None:
         """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
-        reference = read(self.story, telling)
+        rivals = [other for other in rivals if self._apart(telling, other) and not is_dated(self.story, other)]
+        reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers:
             return None
         denied: list[Reading] = []
@@ -112,7 +113,7 @@ class EventCase:
             if self._same(reference, evidence) and (not self._owned(telling) or self._same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
         for other in rivals:
-            rival = read(self.story, other) if self._apart(telling, other) and not is_dated(self.story, other) else None
+            rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or not self._same(reference, rival):
                 continue
             if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
