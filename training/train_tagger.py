@@ -260,7 +260,7 @@ def main(arguments: list[str]) -> None:
     lexicon = wordnet_words(Path(arguments[1])) | add_words(make_lexicon(tagged), gold)
     weights = learn(tagged + gold * GOLD_TIMES, lexicon)
     write(lexicon, weights)
-    model = Model(lexicon, Rows(sorted(f"{name}\t{row}" for name, row in weights.items())))
+    model = Model(lexicon, Rows("\n".join(sorted(f"{name}\t{row}" for name, row in weights.items()))))
     right = sum(a == b for s in held for (_, a), b in zip(s, tag([word for word, _ in s], model), strict=True))
     print(
         f"{len(lexicon)} words, {len(weights)} features; {right / max(1, sum(map(len, held))):.2%} of 2,000 sentences left out"

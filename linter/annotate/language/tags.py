@@ -9,7 +9,7 @@ them. Learned by `training/train_tagger.py`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -52,21 +52,46 @@ _NAMELESS = lazy_pattern(r"\W+$|_+$")
 _CODE = lazy_pattern(r"\*{2,}$")
 _KEPT = 1 << 18
 """Features without weights that are remembered as such."""
+_BLOCK = 4096
+"""Characters of a block of the sorted file."""
+_LAST = "\U0010ffff"
+"""What sorts behind all else."""
 _WEIGHT = lazy_pattern(r"([A-Za-z])(-?\d+)")
+
+
+class SortedLines:
+    """A sorted text of lines `key, tab, rest`, cut into blocks; only the blocks that are asked for are split into lines."""
+
+    def __init__(self, text: str) -> None:
+        starts = sorted({0, *(text.find("\n", at) + 1 for at in range(_BLOCK, len(text), _BLOCK))})
+        self._text, self._starts = text, [*starts, len(text) + 1]
+        self._heads = [text[at : text.find("\t", at) + 1] for at in starts]
+        self._blocks: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return self._text.count("\n") + 1
+
+    def get(self, key: str) -> str:
+        """The rest of the line of a key; empty where there is none."""
+        head = key + "\t"
+        number = bisect_right(self._heads, head + _LAST) - 1
+        lines = self._blocks.get(number)
+        if lines is None:
+            block = self._text[self._starts[number] : self._starts[number + 1] - 1] if number >= 0 else ""
+            lines = self._blocks[number] = block.split("\n")
+        at = bisect_left(lines, head)
+        return lines[at][len(head) :] if at < len(lines) and lines[at].startswith(head) else ""
 
 
 class Rows(dict[str, dict[str, int]]):
     """Feature -> how much it speaks for each letter; a line of the sorted file is looked for and read when first asked for."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines = SortedLines(text)
 
     def __missing__(self, feature: str) -> dict[str, int]:
-        head = feature + "\t"
-        at = bisect_left(self._lines, head)
-        line = self._lines[at] if at < len(self._lines) else ""
-        row = {letter: int(weight) for letter, weight in _WEIGHT.findall(line[len(head) :])} if line.startswith(head) else {}
+        row = {letter: int(weight) for letter, weight in _WEIGHT.findall(self._lines.get(feature))}
         if row or len(self) < _KEPT:
             self[feature] = row
         return row
@@ -75,8 +100,8 @@ class Rows(dict[str, dict[str, int]]):
 class WordTags:
     """A word -> the letters of its tags; a line of the sorted file is looked for when first asked for."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, text: str) -> None:
+        self._lines = SortedLines(text)
         self._known: dict[str, str] = {}
 
     def __len__(self) -> int:
@@ -86,9 +111,7 @@ class WordTags:
         """The letters of a word, the likeliest first."""
         found = self._known.get(word)
         if found is None:
-            head = word + "\t"
-            at = bisect_left(self._lines, head)
-            found = self._lines[at][len(head) :] if at < len(self._lines) and self._lines[at].startswith(head) else ""
+            found = self._lines.get(word)
             if len(self._known) < _KEPT:
                 self._known[word] = found
         return found or default
@@ -107,7 +130,7 @@ class Model(NamedTuple):
 def model() -> Model:
     """The shipped weights, read when the first sentence is tagged."""
     words, _, features = table("tags.txt").partition("\n\n")
-    return Model(WordTags(words.split("\n")), Rows(features.strip("\n").split("\n")))
+    return Model(WordTags(words), Rows(features.strip("\n")))
 
 
 def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
