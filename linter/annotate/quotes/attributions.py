@@ -151,7 +151,8 @@ class _Attributor:
         holder = floor(self.passages, index, heard)
         candidate = Candidate(holder.mention, [], "floor") if holder else choice.candidate
         self._by(index, quotation, candidate, choice.chance)
-        self.found[-1] = self.found[-1]._replace(presumed=bool(self.found[-1].speaker), flagged=not holder)
+        flagged = "continuation" if holder and holder.distant else not holder
+        self.found[-1] = self.found[-1]._replace(presumed=bool(self.found[-1].speaker), flagged=flagged)
 
     def _by(self, index: int, quotation: Quotation, best: Candidate, confidence: float) -> None:
         """Add a quotation as said by a candidate."""

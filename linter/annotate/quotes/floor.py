@@ -30,6 +30,8 @@ class Floor(NamedTuple):
     mention: SpeakerMention
     sure: bool
     """The sentence right beside the quotation lets them speak."""
+    distant: bool = False
+    """They spoke last, but a paragraph of something else stands between: a reader can only guess."""
 
 
 def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
@@ -58,7 +60,7 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
         if person:
             return Floor(person, False)
         if heard and paragraph - story.quotations[heard.quotation].paragraph == 2 and not before.quotations:
-            return Floor(heard.mention, False)
+            return Floor(heard.mention, False, True)
     if item + 1 < len(passage.words):
         opener = _opener(passage, passage.sentence[item + 1])
         return Floor(opener, False) if opener else None
