@@ -24,14 +24,13 @@ MOST = 120
 @record
 class Distance:
     """Finds a length of time that does not fit the dates or the times of day that it lies between.
-
-    ties: `told`: the sentence says them: `on 3 June … eight weeks later, on 12 August`, `from 1979 to 2004, a run of 35 years`,
-    `in August 2002, 25 years ago`. `near`: a definite length (`the three-hour siege`, `those 19 minutes`) right behind the only
-    two times that it can mean; nothing is said where any other two of the story are as far apart. The words for the message are
-    the length, the two times and the sum.
+    The words for the message are the length, the two times and the sum.
     """
 
     ties: Literal["told", "near"] = "told"
+    """`told`: the sentence says them: `on 3 June … eight weeks later, on 12 August`, `from 1979 to 2004, a run of 35 years`,
+    `in August 2002, 25 years ago`. `near`: a definite length (`the three-hour siege`, `those 19 minutes`) right behind the only
+    two times that it can mean; nothing is said where any other two of the story are as far apart."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         if not story.lengths:

@@ -79,5 +79,6 @@ def test_sentences_lie_in_order_in_the_text_and_lose_no_word(text):
 
 @given(st.text(max_size=80))
 def test_tokens_are_slices_of_the_text(text):
-    tokens = Story(read_text(text, "a.txt")).tokens
-    assert [text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+    story = Story(read_text(text, "a.txt"))
+    tokens = story.tokens
+    assert [story.text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
