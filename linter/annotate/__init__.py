@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.wording.tellings import Told
 
+_PHRASE_ENDS = frozenset(
+    """of in to for at by with from on is was are were be been has had have will would could said says that who which whose
+    where when if because but""".split()
+)
+"""Words that no noun phrase has before its head."""
+
 
 class Story:
     """A document and its annotations.
@@ -263,12 +269,19 @@ class Story:
 
     @cached_property
     def behind_definites(self) -> frozenset[int]:
-        """The tokens that stand right behind a word that can make a phrase definite: the, this, his, Tarn's."""
+        """The tokens that stand right behind a word that can make a phrase definite, with none between that ends a phrase."""
         from linter.annotate.language.chunks import DEFINITE
 
         owners = (word for word in self.places if word.endswith(("'s", "s'")))
         words = (*(word for word in DEFINITE if word in self.places), *owners)
-        return frozenset(place + k for word in words for place in self.places[word] for k in range(1, 6))
+        ends = {place for word in _PHRASE_ENDS if word in self.places for place in self.places[word]}
+        found: set[int] = set()
+        for start in (place for word in words for place in self.places[word]):
+            for place in range(start + 1, start + 6):
+                if place in ends:
+                    break
+                found.add(place)
+        return frozenset(found)
 
     @cached_property
     def event_tellings(self) -> Told:

@@ -33,8 +33,11 @@ class ThingCase(EventCase):
         reference = next((t for t in later if self._apart(first, t) and self._may_refer(t)), None)
         if reference is None:
             return None
-        mine, none = read(self.story, reference, thing=True), read(self.story, first, thing=True)
-        if mine is None or not mine.refers or none is None or none.noun is None or of_noun(none.noun) != "denied":
+        none = read(self.story, first, thing=True)
+        if none is None or none.noun is None or of_noun(none.noun) != "denied":
+            return None
+        mine = read(self.story, reference, thing=True)
+        if mine is None or not mine.refers:
             return None
         if mine.noun is not None and mine.noun.determiner in OWNERS and not self._one_owner(mine, none):
             return None
