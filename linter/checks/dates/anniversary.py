@@ -32,6 +32,8 @@ _ANNIVERSARY = lazy_pattern(
     r"|\b(?P<hundreds>(?:bi|ter)?centenary|(?:bi|sesqui)?centennial)\b"
     r"|\b(?:turned|turns)\s+(?P<age>\d{2,4})(?=\s+in\s+(?:1[5-9]|20)\d\d\b)"
 )
+_SIGNS = ("anniversary", "birthday", "wedding", "jubilee", "centenary", "centennial", "turned", "turns")
+"""Words of which the copy has one where the pattern can match."""
 _FOUNDED = lazy_pattern(r"\b(?:founded|founding|established|set\s+up|launched|married|wed|weddings?)\b", re.IGNORECASE)
 _BEGAN = lazy_pattern(
     r"\b(?:founded|built|established|opened|set\s+up|created|launched|started|formed|completed|began|begun|married|wed|first|"
@@ -61,6 +63,8 @@ class Anniversary:
     """Years that the sum may be off, for what is counted by its editions."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not any(sign in story.text for sign in _SIGNS):
+            return
         matches = list(_ANNIVERSARY.finditer(story.text))[:MOST]
         if not matches:
             return
