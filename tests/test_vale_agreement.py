@@ -15,8 +15,9 @@ def vale(shared):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("part", "least"), [("news-txt", 0.99), ("news-md", 0.995), ("docs-md", 0.99)])
+@pytest.mark.parametrize(("part", "least"), [("news-txt", 0.99), ("news-md", 0.995), ("docs-md", 0.985)])
 def test_vales_findings_are_found_again(vale, part, least):
+    """In documentation Vale reads shortcodes as copy, which we do not."""
     found = asked = 0
     for style in vale.STYLES:
         theirs, _ = vale.expected(style, part)
