@@ -35,14 +35,18 @@ _PROFIT = lazy_pattern(r"\b(?:profit|surplus|loss|deficit|shortfall)\s+(?:of|was
 _SENIOR = lazy_pattern(r"\s+(?:his|her|their)\s+(?:senior|junior)\b|\s+(?:older|younger)\s+than\s+(?:he|she|him|her|his|the)\b")
 
 
+NEAR = 40
+"""Figures behind another one in its sentence that are looked at with it."""
+
+
 def find_implied(figures: StoryFigures) -> Iterator[Group]:
     """The figures that two others of an earlier clause imply."""
-    for figure in figures.all:
+    placed = ((i, figure, inside) for inside in figures.by_sentence.values() for i, figure in enumerate(inside))
+    for i, figure, inside in placed:
         quantity = figure.quantity
         if quantity.bound or quantity.low != quantity.high or figure.value <= 0:
             continue
-        inside = figures.by_sentence[figure.sentence]
-        behind = inside[inside.index(figure) + 1 :]
+        behind = inside[i + 1 : i + 1 + NEAR]
         if figure.key in ("weight", "volume", "length", "count", "speed") or quantity.kind == "money":
             yield from _over_time(figures, figure, behind)
         if figure.key == "count":

@@ -70,6 +70,8 @@ _WERE = lazy_pattern(r"\s+(?:was|were|are|is|had|have|has|[a-z]+ed)\b")
 _GROUPS = lazy_pattern(
     r"\b(?:cast|panel|crew|jury|group|party|team|squad|class|family|staff|bench|council|board|committee|total) of\s+$"
 )
+LONGEST = 60
+"""Figures behind a total in its sentence that may be its parts."""
 MOST_SHORT = 0.13
 """Parts that come to less than this part short of the total are held to be meant for all."""
 
@@ -82,7 +84,7 @@ def find_totals(figures: StoryFigures) -> Iterator[Group]:
         yield from _some_and_others(figures, inside)
         for i, figure in enumerate(inside):
             if _plain(figure):
-                yield from _listed_behind(figures, figure, inside[i + 1 :])
+                yield from _listed_behind(figures, figure, inside[i + 1 : i + 1 + LONGEST])
                 yield from _added_up(figures, figure)
                 yield from _left(figures, figure)
                 yield from _told_after(figures, figure)
