@@ -39,8 +39,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.problems: list[LinterError] = []
-        self._session = Session(job.options, None, lambda problem: None)
-        self.rules = self._settle(self._session)
+        self.rules = self._settle(Session(job.options, None, lambda problem: None))
         self.against = (
             self._settle(Session(job.options._replace(config=job.against), None, lambda _: None)) if job.against else None
         )

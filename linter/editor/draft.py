@@ -70,10 +70,7 @@ class Draft:
 
     def hover(self, offset: int) -> str:
         """What is said of a place, in Markdown: why it is flagged, who speaks, who is meant and by which names; or nothing."""
-        parts = [
-            f"**{f.rule}** ({f.severity}): {_plain(f.message)}" + (f"\n\n{_plain(f.why)}" if f.why else "")
-            for f in self.at(offset)
-        ]
+        parts = [_why(finding) for finding in self.at(offset)]
         person = self._person(offset)
         if person is not None:
             parts.append(_who(person))

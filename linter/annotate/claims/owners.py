@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import KIN
@@ -89,10 +88,5 @@ def known(story: Story, offset: int) -> Person | None:
 
 def sentence_at(story: Story, offset: int) -> Span:
     """The sentence that holds an offset."""
-    index = sentence_number(story, offset)
+    index = story.sentence_at(offset)
     return story.sentences[index] if index >= 0 else Span(0, len(story.text))
-
-
-def sentence_number(story: Story, offset: int) -> int:
-    """The index of the sentence that holds an offset; -1 before the first."""
-    return bisect_right(story.sentences, (offset, len(story.text) + 1)) - 1

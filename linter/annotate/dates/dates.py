@@ -354,12 +354,3 @@ class _Reader:
         else:
             return None
         return DateMention(self.span(start, i + 1), (number - 1) * 100 + 1, precision="century"), i + 1
-
-
-_ROUGHLY = frozenset("about around some nearly almost than roughly over least under".split())
-
-
-def is_rough(text: str, distance: DateMention) -> bool:
-    """Whether a distance in time is given with about, nearly, more than."""
-    before = text[max(0, distance.span.start - 14) : distance.span.start].lower().split()
-    return bool(before) and before[-1] in _ROUGHLY

@@ -171,7 +171,7 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     known = line_list("places")
     if " ".join(one.parts) in known and " ".join(other.parts) in known:
         return
-    if any(_sentence(story, a.start) == _sentence(story, b.start) for a in doubtful.spans for b in sure.spans):
+    if any(story.sentence_at(a.start) == story.sentence_at(b.start) for a in doubtful.spans for b in sure.spans):
         return
     if any(told_apart_at(story, span) for span in doubtful.spans):
         return
@@ -187,9 +187,3 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
 
 _ACTS = lazy_pattern(r"['’]s\b|, who\b| (?:is|was|has|had|will|would|said|says|told|stated|declared)\b")
 """What stands behind the name of somebody or something that is or does."""
-
-
-def _sentence(story: Story, offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(story.sentences, (offset, 1 << 60))

@@ -43,7 +43,7 @@ def _pronoun(story: Story, people: People, start: int, gender: str) -> Person | 
     """The last person named before who can have the gender, unless another one was named beside them."""
     names = people.names
     index = bisect_left([m.span.start for m in names], start) - 1 if len(names) < 64 else _before(people, start)
-    sentence = _sentence_of(story, start)
+    sentence = story.sentence_at(start)
     nearest: Person | None = None
     home = -1
     while index >= 0 and names[index].span.start > start - _REACH:
@@ -54,10 +54,10 @@ def _pronoun(story: Story, people: People, start: int, gender: str) -> Person | 
             continue
         in_possessive = mention.around is not None and mention.around.possessive
         if nearest is None:
-            nearest, home = person, _sentence_of(story, mention.span.start)
+            nearest, home = person, story.sentence_at(mention.span.start)
             if home < sentence - 3:
                 return None
-        elif person is not nearest and _sentence_of(story, mention.span.start) == home:
+        elif person is not nearest and story.sentence_at(mention.span.start) == home:
             # Two people in one sentence: the subject, who stands first, goes on, unless the other is known to fit better.
             if person.gender == gender and nearest.gender != gender:
                 nearest = person
@@ -67,19 +67,13 @@ def _pronoun(story: Story, people: People, start: int, gender: str) -> Person | 
                 nearest = person
             else:
                 return None
-        elif _sentence_of(story, mention.span.start) < home:
+        elif story.sentence_at(mention.span.start) < home:
             break
     return nearest
 
 
 def _before(people: People, start: int) -> int:
     return bisect_left(people._starts, start) - 1
-
-
-def _sentence_of(story: Story, offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(story.sentences, (offset, 1 << 60)) - 1
 
 
 def _role(people: People, start: int, role: str) -> Person | None:

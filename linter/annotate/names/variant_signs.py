@@ -229,7 +229,7 @@ def _place(found: dict[str, float], story: Story, use: Use, mentions: list[Menti
     from bisect import bisect_right
 
     start = use.mention.span.start
-    at = bisect_right(story.sentences, (start, 1 << 60)) - 1
+    at = story.sentence_at(start)
     sentence = story.sentences[at] if at >= 0 else use.mention.span
     paragraph = story.document.paragraph_index(start)
     around = [m for m in mentions if m is not use.mention]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,8 +86,7 @@ class StoryFigures:
         self.all = tuple(figure for quantity in story.quantities if (figure := self._figure(quantity)))
 
     def _figure(self, quantity: Quantity) -> StoryFigure | None:
-        sentences = self.story.sentences
-        at = bisect_right(sentences, (quantity.span.start, 1 << 60)) - 1
+        at = self.story.sentence_at(quantity.span.start)
         if at < 0 or quantity.kind in ("time", "year") or self._label(quantity):
             return None
         known, size = worth(quantity), 1.0
@@ -187,7 +185,7 @@ class StoryFigures:
 
     def at(self, offset: int) -> int:
         """The index of the sentence that holds an offset."""
-        return bisect_right(self.story.sentences, (offset, 1 << 60)) - 1
+        return self.story.sentence_at(offset)
 
     def shares_words(self, one: StoryFigure, *others: StoryFigure) -> bool:
         """Whether content words of the sentence of a figure also stand near others."""

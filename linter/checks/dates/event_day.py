@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.owners import sentence_at, sentence_number
+from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import STOPS
 from linter.finding import Hit, Related
 from linter.record import record
@@ -90,7 +90,7 @@ def _meet(moment: Moment, other: Moment) -> bool:
 
 def _told(story: Story, moment: Moment, others: list[Moment]) -> Moment | None:
     """The time that the sentence before, to which `that` points, told the event at."""
-    own = sentence_number(story, moment.span.start)
+    own = story.sentence_at(moment.span.start)
     before = story.sentences[own - 1] if own else None
     if before is None or any(before.covers(length.span) for length in story.lengths):
         return None
@@ -109,8 +109,8 @@ def _hours(story: Story) -> Iterator[Hit]:
             if not 0 < k < len(lower) - 1 or lower[k - 1] not in _DEFINITE or clocks[0].span.overlaps(_span(story, k)):
                 continue
             plain = tokens.words[k + 1][0].islower() and story.text[tokens.ends[k] : tokens.starts[k + 1]] == " "
-            told = sentence_number(story, clocks[0].span.start)
-            behind = sentence_number(story, tokens.starts[k]) - told == 1
+            told = story.sentence_at(clocks[0].span.start)
+            behind = story.sentence_at(tokens.starts[k]) - told == 1
             sentence = sentence_at(story, tokens.starts[k])
             dated = any(sentence.covers(mention.span) for mention in story.dates)
             restricted = lower[k + 2 : k + 3] in (["on"], ["at"], ["of"], ["in"])
