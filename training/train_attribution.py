@@ -1,4 +1,4 @@
-"""Learn linter/lexicon/attribution.tsv, the weights by which a quotation's speaker is chosen, from the training half.
+"""Learn linter/lexicon/weights/attribution.tsv, the weights by which a quotation's speaker is chosen, from the training half.
 
     PYTHONPATH=benchmarks python training/train_attribution.py            needs numpy and scipy, which onrecord itself does not
 
@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
-from data import ROOT, held_out, records
+from data import held_out, records
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from weights import write
 
 from linter.annotate import Story
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
@@ -180,8 +181,7 @@ def main() -> None:
     articles = [r for name in ("polnear.train", "polnear.dev") for r in records(f"quotes/{name}") if not held_out(r["id"])]
     data = dataset(articles)
     weights = fit(data)
-    lines = (f"{feature}\t{round(weight * 100)}\n" for feature, weight in sorted(weights.items()))
-    (ROOT / "linter/lexicon/attribution.tsv").write_text("".join(lines), encoding="utf-8")
+    write("attribution", {"attribution": weights})
     print(f"{len(articles)} articles, {len(data)} quotations, {len(weights)} weights")
 
 

@@ -1,4 +1,4 @@
-"""Learn what the signs of a mistyped figure weigh, from the development part of the data, and write lexicon/figure_weights.txt.
+"""Learn what the signs of a mistyped figure weigh from the development part of the data; write lexicon/weights/figures.tsv.
 
 PYTHONPATH=benchmarks python training/train_figures.py [--pairs FILE]      (needs scikit-learn)
 
@@ -17,13 +17,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from data import held_out, records
+from weights import write
 
 from linter.annotate import Story
-from linter.annotate.numbers.misprints import MOST, altered, compared, rounded, scaled
+from linter.annotate.numbers.misprints import MOST, altered, compared, figure_signs, rounded, scaled
 from linter.annotate.numbers.quantities import Quantity
+from linter.lexicon import BIAS
 from linter.read import read_text
 
-OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "figure_weights.txt"
 SCALES = {"million": "billion", "billion": "million", "trillion": "billion", "m": "bn", "bn": "m", "mn": "bn", "tn": "bn"}
 SLIPS = 8
 """Made slips an article."""
@@ -108,14 +109,11 @@ def main() -> None:
         pairs = list(gather())
         if given:
             Path(given).write_text(json.dumps(pairs))
-    lines = []
-    for what in ("scale", "digits"):
-        rows = [row for row in pairs if row[0] == what]
-        lines += [f"[{what}]", *fit(rows)]
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
+    found = {what: fit([row for row in pairs if row[0] == what]) for what in ("scale", "digits")}
+    write("figures", found, {what: figure_signs(what) for what in found})
 
 
-def fit(rows: list[tuple[str, str, int, list[str]]]) -> list[str]:
+def fit(rows: list[tuple[str, str, int, list[str]]]) -> dict[str, float]:
     """The weights of one kind, and on the way what cross-validation says of them."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
@@ -133,9 +131,8 @@ def fit(rows: list[tuple[str, str, int, list[str]]]) -> list[str]:
     for false in (2, 5, 10, 15, 20, 30):
         print(f"  {false} false: threshold {order[false]:.2f}, found {np.mean(score[y == 1] > order[false]):.2f}")
     model.fit(x, y)
-    weights = [("bias", float(model.intercept_[0]))]
-    weights += sorted(zip(names.get_feature_names_out(), model.coef_[0], strict=True), key=lambda pair: -abs(pair[1]))
-    return [f"{name} {weight:.3f}" for name, weight in weights if abs(weight) >= 0.02]
+    weights = dict(zip(names.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    return {BIAS: float(model.intercept_[0])} | {sign: weight for sign, weight in weights.items() if abs(weight) >= 0.02}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Learn the weights of the name variants from the development part of the data, and write lexicon/variant_weights.txt.
+"""Learn the weights of the name variants from the development part of the data, and write lexicon/weights/variants.tsv.
 
 PYTHONPATH=benchmarks python training/train_names.py [--show] [--cross]     needs numpy
 
@@ -12,21 +12,21 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from data import held_out, records
 from made_slips import relatives, slips
+from weights import write
 
 from linter.annotate import Story
 from linter.annotate.names.name_words import name_words
-from linter.annotate.names.variant_signs import variant_signs
+from linter.annotate.names.namesakes import NAMESAKE_SIGNS
+from linter.annotate.names.variant_signs import VARIANT_SIGNS, variant_signs
 from linter.annotate.names.variants import variant_candidates
 from linter.lexicon import folded
 from linter.read import read_text
 
-OUT = Path(__file__).resolve().parent.parent / "linter" / "lexicon" / "variant_weights.txt"
 RIDGE = {"near": 1.0, "reworded": 1.0, "namesakes": 1.0}
 WEIGHT = {"clean": 1.0, "real": 6.0, "planted": 1.0, "made": 0.25}
 """What one pair weighs, by where it comes from."""
@@ -155,12 +155,10 @@ def main():
     found = list(examples())
     if args.cross:
         return cross(found)
-    lines = []
+    learned = {}
     for kind, ridge in RIDGE.items():
         chosen = [e for e in found if e.kind == kind]
-        table = fit(chosen, ridge)
-        lines.append(f"[{kind}]")
-        lines += [f"{name.replace(' ', '_')} {value:.3f}" for name, value in sorted(table.items(), key=lambda t: -abs(t[1]))]
+        table = learned[kind] = fit(chosen, ridge)
         scored = [(float(score(table, e)), e) for e in chosen]
         for origin in ("made", "planted", "real"):
             right = np.array([s for s, e in scored if e.label and e.origin == origin])
@@ -176,7 +174,7 @@ def main():
         if args.show:
             for s, e in clean[:60]:
                 print(f"      {s:.2f} {e.id} {e.words}")
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write("variants", learned, {**VARIANT_SIGNS, "namesakes": NAMESAKE_SIGNS})
     return None
 
 

@@ -1,4 +1,4 @@
-"""Learn how much each sign that a source does not bear out a word weighs: linter/lexicon/support_weights.tsv.
+"""Learn how much each sign that a source does not bear out a word weighs: linter/lexicon/weights/support.tsv.
 
 PYTHONPATH=benchmarks python training/train_support.py          (needs numpy; prints how the weights do elsewhere)
 
@@ -14,15 +14,17 @@ from collections import Counter, defaultdict
 from typing import Any
 
 import numpy as np
-from data import ROOT, held_out, records
+from data import held_out, records
 from sources import ASKED
+from weights import write
 
 from linter.annotate import Story
 from linter.checks.sources.unsupported import Unsupported, settled_words
+from linter.lexicon import BIAS
 from linter.read import read_text
 from linter.sources.comparison import Comparison
-from linter.sources.scorer import BIAS
 from linter.sources.source import Source, Sources
+from linter.sources.support_signs import SUPPORT_SIGNS
 
 UNCHANGED = 0.3
 """The weight of a word that stood in the right draft already."""
@@ -125,8 +127,7 @@ def main() -> None:
                 table[kind].update(n=1, found=s > threshold)
         print(f"threshold {threshold:.2f}: " + ", ".join(f"{k} {c['found'] / c['n']:.1%}" for k, c in sorted(table.items())))
     theta = fit(rows, names)
-    lines = [f"{name}\t{weight:.2f}" for name, weight in sorted(zip(names, theta, strict=True), key=lambda pair: -pair[1])]
-    (ROOT / "linter/lexicon/support_weights.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    write("support", {"support": dict(zip(names, map(float, theta), strict=True))}, {"support": SUPPORT_SIGNS})
 
 
 if __name__ == "__main__":

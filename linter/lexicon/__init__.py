@@ -51,10 +51,25 @@ def line_list(name: str, section: str = "") -> frozenset[str]:
     return frozenset((found[section] if section else "\n".join(found.values())).strip().split("\n"))
 
 
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a text with semicolons between them, on as many lines as it likes."""
+    return frozenset(" ".join(text.split()).split("; "))
+
+
+BIAS = "bias"
+"""The sign that every learned model has, and that always counts."""
+
+
 @cache
-def weights(name: str, section: str) -> dict[str, float]:
-    """What each name in a section of a list of weights weighs; a name may be of several words."""
-    return {sign: float(weight) for sign, weight in (line.rsplit(" ", 1) for line in line_list(name, section))}
+def weights(model: str, section: str = "") -> dict[str, float]:
+    """Sign -> its weight in log odds, from a section (named as the model where it has only one) of `weights/MODEL.tsv`.
+
+    A line is a sign and its weight with a tab between them. Those who read a model declare its signs, and a test holds the
+    declared against the learned; `training/` writes them.
+    """
+    parts = ("\n" + table(f"weights/{model}.tsv")).split(f"\n[{section or model}]\n", 1)[1]
+    cells = parts.partition("\n[")[0].strip("\n").replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
 
 
 def section(name: str, head: str) -> str:

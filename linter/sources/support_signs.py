@@ -36,6 +36,19 @@ _GROUPS = {
 _GROUP = {category: group for group, categories in _GROUPS.items() for category in categories.split()}
 
 
+_KINDS = ("figure", "name", "plain")
+SUPPORT_SIGNS = frozenset(
+    """word weight share telling unit found same.near same.near.weight same.far negative negative.bright positive
+    positive.dark opposite.near opposite.far turned unknown denial denial.nowhere slot.same slot.opposite slot.other akin
+    sister sister.thing missing.amid missing.weight2 negator.bare negator.share negator.no negator.known negator.nowhere
+    """.split()
+    + [f"{how}.{kind}" for how in ("far", "loose", "swapped", "missing") for kind in _KINDS]
+    + [f"missing.{kind}.weight" for kind in _KINDS]
+    + [f"is.{group}" for group in (*_GROUPS, "unknown")]
+)
+"""What `lexicon/weights/support.tsv` has weights for."""
+
+
 class Evidence(NamedTuple):
     """One word of the draft and the signs for and against it."""
 

@@ -1,7 +1,7 @@
 """The register -> pairs of people who share a surname, with the evidence on whether they are one person misnamed.
 
 Most namesakes are relatives. What tells a wrong first name: the same initial, the same title, no word of kinship near, no role
-of its own, used once. Weights as for the variants (`lexicon/variant_weights.txt`).
+of its own, used once. Weights as for the variants (`lexicon/weights/variants.tsv`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from linter.annotate.names.likeness import compare
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender
 from linter.annotate.names.variant_signs import honorific, last_title, lined_up
 from linter.annotate.names.variants import probability
-from linter.lexicon import folded, surnames, word_list
+from linter.lexicon import folded, phrases, surnames, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -23,6 +23,16 @@ _MANY = 60
 """Mentions of one person that are looked at."""
 _KIN_REACH = 100
 """Code points around a name in which a word for a relative counts."""
+
+
+NAMESAKE_SIGNS = phrases("""
+    same initial; one edit; two edits; only an initial; given name unknown; other unknown; other sex; once; thrice; other
+    once; surname used; no surname alone; kin near; kin right before; kin near other; side by side; near; far; family;
+    both sexes; same title; other title; untitled; own role; speaks; acts; possessive; other role; headline; first;
+    surname alone before; given name alone; in a list; common surname; world-famous; three namesakes; lined up; longer
+    name
+""")
+"""The signs of a pair: what the section `namesakes` of `lexicon/weights/variants.tsv` has weights for."""
 
 
 class Namesakes(NamedTuple):

@@ -11,7 +11,7 @@ from linter.annotate.names.likeness import Likeness, initial_sound
 from linter.annotate.names.mentions import places
 from linter.annotate.names.name_words import NameWord, Use
 from linter.annotate.names.people import Person, gender_of_given, honorific_gender, same_given, split_name
-from linter.lexicon import genders, is_word, surnames, word_list
+from linter.lexicon import genders, is_word, phrases, surnames, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -19,6 +19,32 @@ if TYPE_CHECKING:
 
 _RIVALS, _NEAREST = 20, 20
 """Others with the same initial, and mentions before and behind, that are looked at."""
+
+
+_ON_BOTH = phrases("""
+    bare; used once; used often; speaks; acts; honorific; office; possessive; article before; place before; preposition
+    before; kin; apposition; verb behind; human; past tense behind; beside a person; unknown word; in a list; capital
+    behind; opens a sentence; headline; capitals; given in a full name; surname in a full name; in another name; a common
+    word; also in lower case; a known surname; a known given name; a place; an organisation; world-famous; plural; mixed
+    letters; a thing; lined up; peer; office and honorific; hyphen; other introduced; other bare; other a given name;
+    other inside another name; other a place; other a common word; other used; other used once; near by; introduced
+    before; follows; other speaks; other only introduced; gender fits; gender against; same title; famous other; rivals;
+    rival nearer; last named; same given name; other given name; same surname; other surname; both known given names; same
+    sentence; sentence before; same paragraph; paragraph before; between; others in the sentence; pronoun fits; pronoun
+    against; same role; other role
+""")
+_ON_NEAR = phrases("""
+    one edit; three edits or more; edits to length; same sound; letter doubled; letters swapped; one begins the other;
+    same last letter; same first letter; three letters; four letters; long
+""")
+_ON_REWORDED = phrases("""
+    same first letter; same two letters; alike; same consonants; speaks, known surname; speaks, a common word; person, no
+    rival; person, last named; person, follows; unknown word, follows; unknown word, last named; unknown word, no rival;
+    person; office, same title; a common word, no person; speaks, unknown word; honorific, unknown word; human, unknown
+    word; acts, unknown word; past tense behind, unknown word; possessive, unknown word; beside a person, unknown word
+""")
+VARIANT_SIGNS = {"near": _ON_NEAR | _ON_BOTH, "reworded": _ON_REWORDED | _ON_BOTH}
+"""The signs of each kind of pair: what `lexicon/weights/variants.tsv` has weights for."""
 
 
 class WordPair(NamedTuple):

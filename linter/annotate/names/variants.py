@@ -3,14 +3,13 @@
 Two kinds of pairs: *near*, where the two are alike, and *reworded*, where a bare name that was never introduced shares only its
 initial with somebody who was. Nothing is decided by likeness alone: who is introduced, who speaks or acts under the name, how
 often each form stands, which titles match, who else would fit. The weights were learned from articles with planted and with
-real slips (`training/train_names.py`) and stand, readable, in `lexicon/variant_weights.txt`.
+real slips (`training/train_names.py`) and stand, readable, in `lexicon/weights/variants.tsv`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import islice
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,7 +30,7 @@ from linter.annotate.names.two_bearers import (
     two_people,
 )
 from linter.annotate.names.variant_signs import WordPair, lined_up, variant_signs
-from linter.lexicon import is_word, line_list, surnames, word_list
+from linter.lexicon import BIAS, is_word, surnames, weights, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -117,17 +116,10 @@ def _accents(form: NameWord) -> Variant | None:
     return Variant(bare[0], marked[0], "accent", len(marked) / len(form.uses), None, (), {}, 1)
 
 
-@cache
-def variant_weights(kind: str) -> dict[str, float]:
-    """The learned weights of a kind of pair by the evidence's name."""
-    rows = (line.split() for line in line_list("variant_weights", kind))
-    return {row[0].replace("_", " "): float(row[1]) for row in rows if row}
-
-
 def probability(kind: str, evidence: dict[str, float]) -> float:
     """The score of a pair by its evidence."""
-    table = variant_weights(kind)
-    total = table.get("bias", 0.0) + sum(table.get(name, 0.0) * value for name, value in evidence.items())
+    table = weights("variants", kind)
+    total = table[BIAS] + sum(table[name] * value for name, value in evidence.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 

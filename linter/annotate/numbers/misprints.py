@@ -2,7 +2,7 @@
 
 A sign is a short name; what it weighs was learned on figures that stand twice in a published article, one of them changed, held
 against all pairs of the unchanged articles (`training/train_figures.py`, a logistic regression), and stands, readable, in
-`lexicon/figure_weights.txt`.
+`lexicon/weights/figures.tsv`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from math import log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.plurals import singular
-from linter.lexicon import weights
+from linter.lexicon import BIAS, weights
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -60,6 +60,31 @@ COMMON = frozenset(
 )
 
 
+HOW = {"scale": ("scale", "lost", "metre"), "digits": ("digit", "swap")}
+"""What may have been mistyped -> how two figures may differ."""
+_OF_PAIRS = frozenset(
+    """same noun; other noun; same word before; same word behind; other names; same owner; other owner; same periods; other
+    periods; head; head shared; head and next; one sentence; next sentence; one paragraph; change close; same years; other
+    years; years one; none repeated; one repeated; both repeated; small; in words; both scaled""".replace("\n    ", " ").split(
+        "; "
+    )
+)
+_COUNTED = {"shared": range(7), "names": range(3), "bounds": range(1, 3), "like": range(6), "crowd": range(7)}
+_ON_SCALE = frozenset(("power odd", *(f"power {power}" for power in range(8))))
+_ON_DIGITS = frozenset(("change tiny", "change small", "change large", "no round", "one round", "both round"))
+
+
+def figure_signs(what: str) -> frozenset[str]:
+    """The signs of pairs of a kind: what its section of `lexicon/weights/figures.tsv` has weights for."""
+    found = set(_OF_PAIRS | (_ON_SCALE if what == "scale" else _ON_DIGITS))
+    found |= {f"{sign} {count}" for sign, counts in _COUNTED.items() for count in counts}
+    found |= {f"{sign} {which}" for sign in ("change", "another", "outlook") for which in ("both", "one")}
+    for how in HOW[what]:
+        found |= {f"how {how}", f"same noun {how}", f"head {how}"}
+        found |= {f"{how} {kind}" for kind in KINDS} | {f"{how} {digits} digits" for digits in range(1, 5)}
+    return frozenset(found)
+
+
 class Twins(NamedTuple):
     """Two figures of a story that resemble each other, in order of place."""
 
@@ -82,8 +107,8 @@ def find_misprints(story: Story, what: str) -> Iterator[Twins]:
             continue
         signs = reader.signs(one, other, how)
         if signs:
-            weigh = weights("figure_weights", what)
-            yield Twins(one, other, how, weigh["bias"] + sum(weigh.get(sign, 0.0) for sign in signs))
+            weigh = weights("figures", what)
+            yield Twins(one, other, how, weigh[BIAS] + sum(weigh[sign] for sign in signs))
 
 
 def compared(story: Story) -> list[Quantity]:
@@ -258,69 +283,69 @@ class Signs:
             return []
         digits = max(len(mantissa(one)), len(mantissa(other)))
         kind = one.kind
-        found = [f"how_{how}", f"{how}_{kind}", f"{how}_{min(digits, 4)}_digits"]
+        found = [f"how {how}", f"{how} {kind}", f"{how} {min(digits, 4)} digits"]
         if how == "scale":
             power = abs(log10(one.value / other.value))
-            found.append(f"power_{round(power)}" if abs(power - round(power)) < 0.01 and power < 7 else "power_odd")
-        found.append(f"shared_{min(len(shared), 6)}")
+            found.append(f"power {round(power)}" if abs(power - round(power)) < 0.01 and power < 7 else "power odd")
+        found.append(f"shared {min(len(shared), 6)}")
         if noun:
-            found += ["same_noun", f"same_noun_{how}"]
+            found += ["same noun", f"same noun {how}"]
         elif one.noun and other.noun:
-            found.append("other_noun")
+            found.append("other noun")
         if here.before and here.before == there.before:
-            found.append("same_word_before")
+            found.append("same word before")
         if here.behind and here.behind == there.behind:
-            found.append("same_word_behind")
+            found.append("same word behind")
         names = here.names & there.names
-        found.append(f"names_{min(len(names), 2)}")
+        found.append(f"names {min(len(names), 2)}")
         if here.names and there.names and not names:
-            found.append("other_names")
+            found.append("other names")
         if here.owner and there.owner:
-            found.append("same_owner" if here.owner == there.owner else "other_owner")
+            found.append("same owner" if here.owner == there.owner else "other owner")
         if here.periods or there.periods:
-            found.append("same_periods" if here.periods == there.periods else "other_periods")
+            found.append("same periods" if here.periods == there.periods else "other periods")
         if head:
-            found += ["head", f"head_{how}"]
+            found += ["head", f"head {how}"]
             if len(shared) > 1:
-                found.append("head_shared")
+                found.append("head shared")
             if there.paragraph - here.paragraph == 1 or there.sentence - here.sentence == 1:
-                found.append("head_and_next")
+                found.append("head and next")
         if here.sentence == there.sentence:
-            found.append("one_sentence")
+            found.append("one sentence")
         elif there.sentence - here.sentence == 1:
-            found.append("next_sentence")
+            found.append("next sentence")
         elif here.paragraph == there.paragraph:
-            found.append("one_paragraph")
+            found.append("one paragraph")
         for name, words in (("change", CHANGES), ("another", ANOTHER), ("outlook", OUTLOOK)):
             mine, theirs = bool(here.plain & words), bool(there.plain & words)
             if mine and theirs:
-                found.append(f"{name}_both")
+                found.append(f"{name} both")
             elif mine or theirs:
-                found.append(f"{name}_one")
+                found.append(f"{name} one")
         if change:
-            found.append("change_close")
+            found.append("change close")
         if here.years and there.years:
-            found.append("same_years" if here.years & there.years else "other_years")
+            found.append("same years" if here.years & there.years else "other years")
         elif here.years or there.years:
-            found.append("years_one")
+            found.append("years one")
         bounds = bool(one.bound) + bool(other.bound)
         if bounds:
-            found.append(f"bounds_{bounds}")
+            found.append(f"bounds {bounds}")
         times = sorted((self.times[one.kind, one.unit, one.value], self.times[other.kind, other.unit, other.value]))
-        found.append("none_repeated" if times[1] == 1 else "one_repeated" if times[0] == 1 else "both_repeated")
-        found.append(f"like_{min(self.like[kind, one.unit] // 3, 5)}")
-        found.append(f"crowd_{min(max(self.crowd[here.sentence], self.crowd[there.sentence]), 6)}")
+        found.append("none repeated" if times[1] == 1 else "one repeated" if times[0] == 1 else "both repeated")
+        found.append(f"like {min(self.like[kind, one.unit] // 3, 5)}")
+        found.append(f"crowd {min(max(self.crowd[here.sentence], self.crowd[there.sentence]), 6)}")
         if how in ("digit", "swap"):
             size = abs(one.value - other.value) / max(one.value, other.value)
-            found.append("change_tiny" if size < 0.02 else "change_small" if size < 0.15 else "change_large")
+            found.append("change tiny" if size < 0.02 else "change small" if size < 0.15 else "change large")
             ends = sorted(figure.figures.replace(",", "").endswith("0") for figure in (one, other))
-            found.append(("no_round", "one_round", "both_round")[sum(ends)])
+            found.append(("no round", "one round", "both round")[sum(ends)])
         if min(one.value, other.value) < 10 and one.scale == other.scale == 1:
             found.append("small")
         if not one.figures or not other.figures:
-            found.append("in_words")
+            found.append("in words")
         if one.scale != other.scale and min(one.scale, other.scale) > 1:
-            found.append("both_scaled")
+            found.append("both scaled")
         return found
 
     def close(self, figure: Quantity, words: frozenset[str]) -> bool:

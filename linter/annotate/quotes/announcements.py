@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
 from linter.lexicon import word_list
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.speaker_candidates import Passages
     from linter.annotate.quotes.speech_clauses import SpeechClause
 
-_SPEAKERS = frozenset("HrPpSTNBOnZ")
+_SPEAKERS = forms.NAMES | forms.PHRASES - {forms.DOCUMENT} | {forms.HE_OR_SHE, forms.THEY, forms.NOBODY}
+_SOMEBODY = forms.NAMES | {forms.HE_OR_SHE, forms.PEOPLE}
 _WORDS = word_list("speech", "words")
 """Nouns for what is said or written: whose it is, is who says it."""
 _SAYS = word_list("speech", "say")
@@ -157,7 +159,7 @@ def _owner(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
             ):
                 return mention
         subject = _subject(paragraph, sentence)
-        if subject and subject.last < item and subject.form in "HrPpSN":
+        if subject and subject.last < item and subject.form in _SOMEBODY:
             return subject
         owner = _possessor(paragraph, item)
         if owner:
@@ -171,11 +173,11 @@ def _possessor(paragraph: QuotedParagraph, item: int) -> SpeakerMention | None:
     for at in range(item - 1, max(-1, item - 4), -1):
         if words[at] in ("his", "her"):
             key = "he" if words[at] == "his" else "she"
-            return SpeakerMention("S", at, at, starts[at], ends[at], paragraph.sentence[at], key)
+            return SpeakerMention(forms.HE_OR_SHE, at, at, starts[at], ends[at], paragraph.sentence[at], key)
         if words[at].endswith(("'s", "s'")):
             phrase = next((m for m in paragraph.mentions if m.first <= at <= m.last), None)
             first = phrase.first if phrase else at
-            form = "P" if paragraph.capital[at] else "N"
+            form = forms.NAME if paragraph.capital[at] else forms.PEOPLE
             return SpeakerMention(form, first, at, starts[first], ends[at], paragraph.sentence[at], words[at][:-2])
         if paragraph.separators[at]:
             break
@@ -227,6 +229,6 @@ def _pointer(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None
         if owner and owner.form in _SPEAKERS:
             return owner
     for clause in reversed(_clauses(paragraph, sentence)):
-        if clause.subject and clause.subject.form in "HrPpSNO" and clause.subject.key not in _POINTERS:
+        if clause.subject and clause.subject.form in _SOMEBODY | {forms.NAMED_PHRASE} and clause.subject.key not in _POINTERS:
             return clause.subject
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.announcements import announced, in_words_of, pointed_back
 from linter.annotate.quotes.credit_lines import Credits
 from linter.annotate.quotes.floor import floor
@@ -18,7 +19,7 @@ from linter.annotate.quotes.speaker_candidates import Candidate, Passages
 from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
 from linter.annotate.quotes.speaker_ranking import rank
 from linter.annotate.quotes.speakers import Speakers, Speech
-from linter.annotate.quotes.speech_cues import grades
+from linter.annotate.quotes.speech_cues import MOSTLY, grades
 from linter.lexicon import word_list
 from linter.text import Span
 
@@ -162,10 +163,10 @@ class _Attributor:
             return
         passage = self.passages[quotation.paragraph]
         cue, how = _cue(self.story, self.passages, passage, index, mention, best.place)
-        if kind == "title" and (mention.form == "n" or (cue is None and how != "carried-over")):
+        if kind == "title" and (mention.form == forms.THING or (cue is None and how != "carried-over")):
             self.found.append(_nobody(quotation, kind, 1 - confidence))
             return
-        if mention.form in "Dn" and mention.key in _SIGNS:
+        if mention.form in (forms.DOCUMENT, forms.THING) and mention.key in _SIGNS:
             self.found.append(_nobody(quotation, "document", confidence))  # what is written there is nobody's speech
             return
         heard = self.heard
@@ -214,7 +215,7 @@ def _cue(
     if at < 0 and mention.first and own.words[mention.first - 1] in grades():
         at = mention.first - 1
     if place == "here" and mention.sentence == passage.sentence[item] and at < item:
-        nearer = [j for j in range(max(mention.last + 1, item - REACH), item) if grades().get(own.words[j], "0") >= "4"]
+        nearer = [j for j in range(max(mention.last + 1, item - REACH), item) if grades().get(own.words[j], "0") >= MOSTLY]
         at = nearer[-1] if nearer else at
     if mention.first > item and place == "here" and len(mention.verb_before) > 1:
         at = mention.first - 1  # “said Ann Lee, who speaks for the club”

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.speaker_candidates import Passages
 
 _MOST_WORDS = 12
-_NAMES, _SIGNED = "H", "HrPpNO"
+_SIGNED = forms.NAMES | {forms.PEOPLE, forms.NAMED_PHRASE}
 
 
 class Credits:
@@ -52,8 +53,8 @@ class Credits:
             return None
         first = passage.mentions[0]
         dashed = self._dashed(paragraph)
-        named = first.form in (_SIGNED if dashed else _NAMES) and first.first == 0
-        spoken = any(mention.verb_at >= 0 or mention.form in "STIEYW" for mention in passage.mentions)
+        named = (first.form in _SIGNED if dashed else first.form == forms.FULL_NAME) and first.first == 0
+        spoken = any(mention.verb_at >= 0 or mention.form in forms.PRONOUNS for mention in passage.mentions)
         if not named or (spoken and not dashed):
             return None
         return first

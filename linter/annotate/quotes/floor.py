@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.name_context import is_role
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import SpeakerMention
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.speaker_candidates import Passages
     from linter.annotate.quotes.speakers import Speech
 
-_PEOPLE = "HrPpSTINBO"
+_PEOPLE = forms.NAMES | {forms.HE_OR_SHE, forms.THEY, forms.IT, forms.PEOPLE, forms.BARE_PEOPLE, forms.NAMED_PHRASE}
 _TELLS = "4"
 """The grade of verbs from which on a sentence tells what its subject said."""
 _OPENING = 3
@@ -66,14 +67,25 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
         return Floor(opener, False) if opener else None
     if paragraph + 1 < len(story.document.paragraphs):
         teller = _teller(passages[paragraph + 1], 0)
-        same = teller and heard and (teller.form in "ST" or teller.key == heard.speaker.name.lower().split()[-1])
+        same = (
+            teller
+            and heard
+            and (teller.form in (forms.HE_OR_SHE, forms.THEY) or teller.key == heard.speaker.name.lower().split()[-1])
+        )
         return Floor(teller, False) if teller and same else None
     return None
 
 
 def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The person named with whom a sentence begins."""
-    return next((m for m in passage.mentions if m.sentence == sentence and m.left == "^" and m.form in "Hr"), None)
+    return next(
+        (
+            m
+            for m in passage.mentions
+            if m.sentence == sentence and m.left == "^" and m.form in (forms.FULL_NAME, forms.SURNAME)
+        ),
+        None,
+    )
 
 
 def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
@@ -81,8 +93,12 @@ def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMent
     for mention in passage.mentions:
         if mention.sentence != sentence:
             continue
-        role = mention.form == "N" and is_role(mention.key)
-        if mention.form in "HrS" or role or (mention.form == "p" and story.people.at(mention.start)):
+        role = mention.form == forms.PEOPLE and is_role(mention.key)
+        if (
+            mention.form in (forms.FULL_NAME, forms.SURNAME, forms.HE_OR_SHE)
+            or role
+            or (mention.form == forms.ONE_WORD and story.people.at(mention.start))
+        ):
             return mention
     return None
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linter.annotate.quotes.marks import DOUBLE, SINGLE, QuotationMark, closed_later, ends_single, nests, prefers_singles
 from linter.annotate.quotes.marks import find_marks as find_marks
 from linter.annotate.quotes.quotation_kinds import kind_of
-from linter.annotate.quotes.speech_cues import grades
+from linter.annotate.quotes.speech_cues import MOSTLY, grades
 from linter.annotate.quotes.transcripts import find_turns
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
@@ -240,7 +240,7 @@ def _tag_start(text: str, inner: Span) -> int:
     comma = text.rfind(",", start, inner.end)
     while comma > start:
         match = _tag().match(text, comma, inner.end)
-        if match and grades().get((match[1] or match[2]).lower(), "0") >= "4":
+        if match and grades().get((match[1] or match[2]).lower(), "0") >= MOSTLY:
             return comma + 1
         comma = text.rfind(",", start, comma)
     return inner.end

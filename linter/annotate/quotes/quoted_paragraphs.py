@@ -9,8 +9,9 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, SpeakerMention, find_speakers
-from linter.annotate.quotes.speech_cues import grades
+from linter.annotate.quotes.speech_cues import MOSTLY, OFTEN, grades
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -82,7 +83,13 @@ class QuotedParagraph:
     def _ends_sentence(self, mention: SpeakerMention) -> bool:
         """Whether a mention and its verb are a tag behind a comma, the last words of a sentence."""
         first, verb = mention.first, mention.verb_at
-        if not first or verb != mention.last + 1 or mention.verb < "4" or mention.verb == "e" or self.separators[first] != ",":
+        if (
+            not first
+            or verb != mention.last + 1
+            or mention.verb < MOSTLY
+            or mention.verb == "e"
+            or self.separators[first] != ","
+        ):
             return False
         return verb + 1 == len(self.words) or self.sentence[verb + 1] != mention.sentence
 
@@ -108,15 +115,17 @@ class QuotedParagraph:
             return None
         for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
             mention = self.mentions[at]
-            if mention.first > item + 2 or mention.form in "WX":
+            if mention.first > item + 2 or mention.form in (forms.WHO, forms.POSSESSIVE):
                 return None
             verb = mention.verb_at
             if mention.first == item + 1:
                 near = 0 <= verb - mention.last <= 2 and not mention.way and not separators[verb]
-                return mention if near and mention.verb >= "3" else None
+                return mention if near and mention.verb >= OFTEN else None
             cue = words[item + 1]
             return (
-                mention if grades().get(cue, "0") >= "3" and not cue.endswith("ing") and not separators[mention.first] else None
+                mention
+                if grades().get(cue, "0") >= OFTEN and not cue.endswith("ing") and not separators[mention.first]
+                else None
             )
         return None
 
@@ -129,7 +138,9 @@ class QuotedParagraph:
         clause = next((c for c in reversed(self.clauses) if c.verb < item and self.sentence[c.verb] == sentence), None)
         if clause is None or clause.subject is None or self.quoted_between(clause.verb, item):
             return None
-        if grades().get(self.words[clause.verb], "0") < "4" or any(sep == ";" for sep in self.separators[clause.verb : item]):
+        if grades().get(self.words[clause.verb], "0") < MOSTLY or any(
+            sep == ";" for sep in self.separators[clause.verb : item]
+        ):
             return None
         if clause.voice in ("passive", "absolute", "inverted"):
             return clause
@@ -151,7 +162,7 @@ class QuotedParagraph:
         mention = self.mentions[at]
         behind = mention.last + 1
         ends = behind == len(self.words) or self.separators[behind] in (",", "(", ".") or self.words[behind] == QUOTE
-        return mention if ends and mention.form in "HrPp" and mention.verb_at < 0 else None
+        return mention if ends and mention.form in forms.NAMES and mention.verb_at < 0 else None
 
     def _fill(self, story: Story, quotations: range) -> None:
         text, tokens = story.text, story.tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 from linter.annotate.quotes.speaker_features import QuotedView, of_carried, of_mention, of_neighbour, of_none
 from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
@@ -50,7 +51,7 @@ class Passages:
         if turn is None or turn.label is None:
             return None
         words = self.story.document.words(turn.label)
-        return SpeakerMention("L", 0, 0, *turn.label, 0, words.rsplit(None, 1)[-1].lower().strip("."))
+        return SpeakerMention(forms.LABEL, 0, 0, *turn.label, 0, words.rsplit(None, 1)[-1].lower().strip("."))
 
     def __getitem__(self, paragraph: int) -> QuotedParagraph:
         passage = self._made.get(paragraph)

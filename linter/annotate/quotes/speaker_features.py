@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 from linter.annotate.quotes.speaker_mentions import FUNCTION, QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
@@ -12,8 +13,27 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
 
 _BUCKET = "0123445566777888899999" + "a" * 20
+_NOUNS = forms.PHRASES - {forms.NAMED_PHRASE}
 _SINGLES = frozenset("'‘‚")
 _FAR = len(_BUCKET) - 1
+
+
+TEMPLATES = {
+    "nobody": r"0",
+    "nobody: kind and length": r"0(?:k|kl|o|t|m|g).+",
+    "nobody: what stands before": r"0(?:b|bl|lc|w|w2|bt|wt).+",
+    "nobody: what stands behind": r"0(?:a|ac|r|cl|p).+",
+    "here: side, form, verb": r"[ba][0-3].+",
+    "here: kind": r"[a-z]{2}[ba][0-3].+",
+    "here: kind and capital": r"[a-z]{2}[Cc][ba][0-3].+",
+    "here: quotations between": r"[012][ba][0-3].+",
+    "here: noun": r"k.+",
+    "here: clause of speech": r"(?:[a-z]{2})?R.+",
+    "carried": r"C[0-3][sm].*",
+    "neighbour": r"[AL][sm].*",
+    "label": r"label",
+}
+"""What the features of each kind look like: what `lexicon/weights/attribution.tsv` has weights for."""
 
 
 def distance_step(n: int) -> str:
@@ -194,7 +214,7 @@ def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMenti
         kind + view.capital + pair + joint,
         side + "p" + is_previous + vb,
         many + pair + way,
-        "k" + mention.key if form in "NnDB" else "kX",
+        "k" + mention.key if form in _NOUNS else "kX",
         kind + side + others + first + form,
     ]
     roles = view.roles.get(mention.first)

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from linter.annotate.quotes.speech_cues import grades, heads
+from linter.annotate.quotes import mention_forms as forms
+from linter.annotate.quotes.speech_cues import ALWAYS, MOSTLY, OFTEN, SELDOM, SOMETIMES, grades, speaking_nouns
 from linter.lexicon import genders, is_word, line_list, word_list
 
 if TYPE_CHECKING:
@@ -34,7 +35,14 @@ _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _NAMES_TOO = frozenset(("may", "march", "will", "august", "april", "june", "mark"))
 _TAG_OPENERS = frozenset("said says asked asks wrote writes added adds replied recalled".split())
-_PRONOUNS = {"he": "S", "she": "S", "they": "T", "it": "I", "we": "E", "i": "E", "who": "W", "which": "W", "you": "Y"}
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she"), forms.HE_OR_SHE),
+    "they": forms.THEY,
+    "it": forms.IT,
+    **dict.fromkeys(("we", "i"), forms.WE),
+    **dict.fromkeys(("who", "which"), forms.WHO),
+    "you": forms.YOU,
+}
 
 
 class SpeakerMention:
@@ -44,9 +52,7 @@ class SpeakerMention:
 
     def __init__(self, form: str, first: int, last: int, start: int, end: int, sentence: int, key: str) -> None:
         self.form = form
-        """H somebody with a given name or a title, r the surname of one, P another name, p one word of it, G a place, X a
-        possessive; S he or she, T they, I it, E I or we, Y you, W who; a phrase with an article: N people, D a document,
-        O a name, n anything else, Z nobody; without one: B people, D a document; L a label."""
+        """What kind of words it is (`mention_forms`)."""
         self.first, self.last = first, last
         """The first and the last item."""
         self.start, self.end = start, end
@@ -71,7 +77,7 @@ class _Finder:
         self.passage, self.story = passage, story
         self.words, self.capital, self.separators = passage.words, passage.capital, passage.separators
         self.count = len(passage.words)
-        self.grade, self.nouns = grades(), heads()
+        self.grade, self.nouns = grades(), speaking_nouns()
         self.found: list[SpeakerMention] = []
 
     def mentions(self) -> list[SpeakerMention]:
@@ -81,7 +87,7 @@ class _Finder:
             word = words[i]
             form = _PRONOUNS.get(word.partition("'")[0])
             if form:
-                if form != "W" or not i or words[i - 1] not in ("the", "a"):
+                if form != forms.WHO or not i or words[i - 1] not in ("the", "a"):
                     self._add(form, i, i)
                 i += 1
             elif word in _OBJECTIVE and i > 1 and words[i - 2] == "according":
@@ -93,7 +99,9 @@ class _Finder:
                 i = self._phrase(i)
             else:
                 if word in self.nouns and word not in self.grade:
-                    self._add("B" if self.nouns[word] == "h" else "D", self._phrase_start(i), i)
+                    self._add(
+                        forms.BARE_PEOPLE if self.nouns[word] == forms.PEOPLE else forms.DOCUMENT, self._phrase_start(i), i
+                    )
                 i += 1
         for rank, mention in enumerate(self.found):
             mention.rank = rank
@@ -119,15 +127,15 @@ class _Finder:
         if opens and word in _TAG_OPENERS and self._introduces(i):
             return i + 1  # “Said Ann Lee: …”
         if opens and not (self._joined(i + 1) and self.capital[i + 1]):
-            speaks = self._joined(i + 1) and self.grade.get(words[i + 1], "0") >= "4"
+            speaks = self._joined(i + 1) and self.grade.get(words[i + 1], "0") >= MOSTLY
             if word in self.grade or (word in self.story.vocabulary and not speaks):
                 if word in self.nouns:  # “Officials said”
-                    self._add("B", i, i)
+                    self._add(forms.BARE_PEOPLE, i, i)
                 return i + 1
         last = self._name_end(i)
         form = self._name_form(i, last)
         if form and words[last].endswith("'s"):
-            form = "X"
+            form = forms.POSSESSIVE
             if self._joined(last + 1) and words[last + 1] not in self.grade:
                 owned = self._phrase_end(last + 1)
                 if owned > last:
@@ -140,8 +148,8 @@ class _Finder:
         """Whether May, Will or March is somebody here: the word stands beside a verb of speech."""
         if self.words[i] not in _NAMES_TOO:
             return False
-        behind = self._joined(i + 1) and self.grade.get(self.words[i + 1], "0") >= "5"
-        return behind or (i > 0 and not self.separators[i] and self.grade.get(self.words[i - 1], "0") >= "5")
+        behind = self._joined(i + 1) and self.grade.get(self.words[i + 1], "0") >= ALWAYS
+        return behind or (i > 0 and not self.separators[i] and self.grade.get(self.words[i - 1], "0") >= ALWAYS)
 
     def _introduces(self, i: int) -> bool:
         """Whether a colon or a quotation stands in the sentence of an item, or a quotation right before it."""
@@ -159,16 +167,16 @@ class _Finder:
         key = words[last].removesuffix("'s")
         if last > i:
             if words[i] in _TITLES or words[i] in genders() or key in surnames:
-                return "H"
-            return "G" if " ".join(words[i : last + 1]).removesuffix("'s") in line_list("places") else "P"
+                return forms.FULL_NAME
+            return forms.PLACE if " ".join(words[i : last + 1]).removesuffix("'s") in line_list("places") else forms.NAME
         if key in surnames:
-            return "r"
+            return forms.SURNAME
         if key in ABBREVIATED:
             return ""
         opens = not i or self.separators[i] in (".", ":", "-")
         if opens and key not in genders() and (key.endswith("-examined") or (key.endswith("ly") and is_word(key[:-2]))):
             return ""
-        return "G" if key in line_list("places") else "p"
+        return forms.PLACE if key in line_list("places") else forms.ONE_WORD
 
     def _name_end(self, i: int) -> int:
         """The last item of the name that begins at an item: “Sen. Lee”, “University of Ottawa”."""
@@ -193,13 +201,13 @@ class _Finder:
         last = self._phrase_end(i + 1) if self._joined(i + 1) else i
         if last == i:
             if word in _STAND_ALONE:
-                self._add("B", i, i)
+                self._add(forms.BARE_PEOPLE, i, i)
             return i + 1
         if self.capital[last]:
             last = self._name_end(last)  # “the Bank of Ireland”
         idle = words[last] in _NO_SPEAKERS and not self.capital[last]
         if not idle and words[last + 1 : last + 2] != ["ago"]:
-            self._add("Z" if word in ("no", "every") else "O" if self.capital[last] else self._noun_form(last), i, last)
+            self._add(self._phrase_form(word, last), i, last)
         return last + 1
 
     def _phrase_end(self, i: int) -> int:
@@ -213,9 +221,13 @@ class _Finder:
             if not capital[j]:
                 known = self.grade.get(word, "0")
                 if j == i:
-                    if known >= "3" and words[i - 1] in _QUANTITIES:
+                    if known >= OFTEN and words[i - 1] in _QUANTITIES:
                         break
-                elif known >= "3" or word.endswith("ed") or (known >= "1" and (capital[j - 1] or words[j - 1] in self.nouns)):
+                elif (
+                    known >= OFTEN
+                    or word.endswith("ed")
+                    or (known >= SELDOM and (capital[j - 1] or words[j - 1] in self.nouns))
+                ):
                     break
             j += 1
         return j - 1
@@ -231,9 +243,13 @@ class _Finder:
             first -= 1
         return first
 
+    def _phrase_form(self, determiner: str, last: int) -> str:
+        if determiner in ("no", "every"):
+            return forms.NOBODY
+        return forms.NAMED_PHRASE if self.capital[last] else self._noun_form(last)
+
     def _noun_form(self, last: int) -> str:
-        kind = self.nouns.get(self.words[last])
-        return "N" if kind == "h" else "D" if kind == "d" else "n"
+        return self.nouns.get(self.words[last], forms.THING)
 
     def _look_left(self, mention: SpeakerMention) -> None:
         """Note what stands left of the mention in its sentence."""
@@ -247,7 +263,7 @@ class _Finder:
         else:
             word = words[i - 1]
             known = self.grade.get(word, "0")
-            if known >= "2":
+            if known >= SOMETIMES:
                 mention.left = "V"
                 mention.verb_before = known + "q" if i > 1 and words[i - 2] == QUOTE else known
             elif word == "to" and i > 1 and words[i - 2] == "according":
@@ -273,7 +289,7 @@ class _Finder:
                 way += "q"
             elif word in grade and (way[-1:] == "," or words[j - 1] not in _DETERMINERS):
                 mention.verb, mention.verb_at = grade[word], j
-                if grade[word] >= "3" or steps < 2:
+                if grade[word] >= OFTEN or steps < 2:
                     break
             elif word in _AUXILIARIES and not mention.verb:
                 way += "x" if "x" not in way else ""
@@ -298,4 +314,4 @@ def label(text: str, quotation: Quotation) -> SpeakerMention | None:
     match = _label().match(text, start, end)
     if not match or match[1].lower() in FUNCTION:
         return None
-    return SpeakerMention("L", 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())
+    return SpeakerMention(forms.LABEL, 0, 0, match.start(1), match.end(1), 0, match[1].rsplit(None, 1)[-1].lower())

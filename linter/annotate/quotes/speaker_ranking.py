@@ -6,12 +6,13 @@ learned from annotated copy (`training/train_attribution.py`).
 
 from __future__ import annotations
 
-from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
-from linter.lexicon import table
+from linter.annotate.quotes.speech_cues import OFTEN
+from linter.lexicon import weights
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.speakers import Speech
@@ -24,6 +25,10 @@ SURER = 0.98
 """The same where the clause is a passive, an absolute or inverted: these are rare, and plain."""
 
 
+_KNOWN = forms.NAMES | {forms.HE_OR_SHE, forms.THEY, forms.NAMED_PHRASE, forms.LABEL}
+"""The forms that name somebody wherever they stand."""
+
+
 class Choice(NamedTuple):
     """What the ranker chose."""
 
@@ -33,17 +38,9 @@ class Choice(NamedTuple):
     """The chance of all mentions whose place tells the speaker: in the paragraph, or at the end of the one before."""
 
 
-@cache
-def attribution_weights() -> dict[str, float]:
-    """Feature -> its weight, from the shipped table."""
-    text = table("attribution.tsv")
-    cells = text.strip("\n").replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], [int(weight) / 100 for weight in cells[1::2]], strict=True))
-
-
 def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool) -> Choice:
     """Choose the speaker of a quotation; one that is introduced by a colon has somebody."""
-    get = attribution_weights().get
+    get = weights("attribution").get
     options = speaker_candidates(passages, index, heard)
     scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
     top = max(scores)
@@ -73,6 +70,6 @@ def _tells(passages: Passages, index: int, option: Candidate, heard: Speech | No
     if option.place == "here" and mention is not None:
         passage = passages[passages.story.quotations[index].paragraph]
         apart = mention.sentence != passage.sentence[passage.position[index]]
-        known = mention.form in "HrPpSTOL" or mention.verb >= "3" or (heard is not None and heard.mention is mention)
+        known = mention.form in _KNOWN or mention.verb >= OFTEN or (heard is not None and heard.mention is mention)
         return known or not apart
     return option.place == "before" and (heard is None or option.mention is not heard.mention)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import SpeakerMention
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
@@ -34,8 +35,8 @@ _WORDS = word_list("speech", "words")
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _REPORTERS = tuple("reporter correspondent critic writer editor interviewer host journalist columnist presenter".split())
 _ASKED_BY = lazy_pattern(r"\b(?:by|[Ii]nterview:|questions from)\s+(?:\w+\s){0,2}\Z")
-_NAMES = frozenset("HrPpXOG")
-_PHRASES = frozenset("NnBDO")
+_NAMES = forms.NAMES | {forms.POSSESSIVE, forms.NAMED_PHRASE, forms.PLACE}
+_ANTECEDENTS = forms.NAMES | {forms.NAMED_PHRASE, forms.PEOPLE, forms.THING}
 _CLAUSE_OPENERS = frozenset((",", "and", "but", "that", "q,", "when", "as", "while"))
 _PARAGRAPHS = 3
 """Paragraphs back to which somebody may be meant by a pronoun."""
@@ -77,15 +78,15 @@ class Speakers:
 
     def of(self, mention: SpeakerMention, heard: Speech | None, said: Span) -> Speaker:
         """Whom a mention stands for; `heard` is the last speech before, `said` the words that it attributes."""
-        if mention.form == "L":
+        if mention.form == forms.LABEL:
             return self._labelled(mention)
         if mention.form in _NAMES:
             return self._named(mention)
-        if mention.form in "EY" and self.passages.turns:
+        if mention.form in (forms.WE, forms.YOU) and self.passages.turns:
             return self._turn_speaker(mention) or (heard.speaker if heard else NOBODY)
-        if mention.form in "SW":
+        if mention.form in (forms.HE_OR_SHE, forms.WHO):
             return self._meant(mention, heard, said) or self._behind(mention) or Speaker(mention.key)
-        if mention.form in "TIEY":
+        if mention.form in forms.PRONOUNS:
             return heard.speaker if heard else NOBODY
         return self._in_role(mention)
 
@@ -96,7 +97,7 @@ class Speakers:
         if "'s " in text or "’s " in text:
             return Speaker(bare)  # somebody's office
         person = story.people.at(mention.end - 1 - 2 * text.endswith(("'s", "’s")))
-        if person is None and mention.form == "O" and not bare.partition(" ")[2][:1].isupper():
+        if person is None and mention.form == forms.NAMED_PHRASE and not bare.partition(" ")[2][:1].isupper():
             return self._in_role(mention)
         return Speaker(person.name, person) if person else Speaker(_untitled(bare))
 
@@ -149,7 +150,7 @@ class Speakers:
         if not speaker or not speaker.person:
             return None
         span = speaker.person.introduced.span
-        return SpeakerMention("H", 0, 0, *span, 0, speaker.person.surname.lower())
+        return SpeakerMention(forms.FULL_NAME, 0, 0, *span, 0, speaker.person.surname.lower())
 
     @property
     def _interviewee(self) -> Speaker | None:
@@ -206,7 +207,7 @@ class Speakers:
     def _behind(self, mention: SpeakerMention) -> Speaker | None:
         """The first person named behind a pronoun in its paragraph, where nobody is named before."""
         for other in self.passages[self.story.document.paragraph_index(mention.start)].mentions:
-            if other.start > mention.start and other.form in "HrPp" and _is_subject(other):
+            if other.start > mention.start and other.form in forms.NAMES and _is_subject(other):
                 speaker = self._named(other)
                 return speaker if speaker.person and _agrees(speaker, other, _GENDERS.get(mention.key, "")) else None
         return None
@@ -214,7 +215,7 @@ class Speakers:
     def _antecedents(self, mention: SpeakerMention, heard: Speech | None, gender: str, said: str) -> Iterator[_Antecedent]:
         home = self.story.document.paragraph_index(mention.start)
         if mention.key == "who":
-            earlier = [m for m in self.passages[home].mentions if m.end <= mention.start and m.form in _NAMES | _PHRASES]
+            earlier = [m for m in self.passages[home].mentions if m.end <= mention.start and m.form in _NAMES | forms.PHRASES]
             if earlier:
                 yield _Antecedent(self.of(earlier[-1], None, self.story.quotations[0].span), 0)
             return
@@ -228,15 +229,15 @@ class Speakers:
             passage = self.passages[home - back]
             last = passage.sentence[-1] if passage.sentence else 0
             for other in passage.mentions:
-                if other.start >= mention.start or other.form not in "HrPpONn":
+                if other.start >= mention.start or other.form not in _ANTECEDENTS:
                     continue
                 away = (mention.sentence if not back else last) - other.sentence
                 if away > _SENTENCES:
                     continue
                 speaker = self._named(other) if other.form in _NAMES else self._in_role(other)
-                if (other.form == "P" and not speaker.person) or not _agrees(speaker, other, gender):
+                if (other.form == forms.NAME and not speaker.person) or not _agrees(speaker, other, gender):
                     continue
-                if other.form == "n" and not _gender(speaker, other):
+                if other.form == forms.THING and not _gender(speaker, other):
                     continue
                 score = 1.6 * _is_subject(other) - 0.4 * away - 1.2 * back
                 score += 0.6 * (_gender(speaker, other) == gender) + 0.3 * bool(speaker.person)
@@ -247,7 +248,7 @@ class Speakers:
 def _pronoun(mention: SpeakerMention, word: str) -> SpeakerMention:
     """The possessive pronoun that a phrase begins with, as a mention of its own."""
     start = mention.start
-    return SpeakerMention("S", mention.first, mention.first, start, start + len(word), mention.sentence, word)
+    return SpeakerMention(forms.HE_OR_SHE, mention.first, mention.first, start, start + len(word), mention.sentence, word)
 
 
 def _is_subject(mention: SpeakerMention) -> bool:
@@ -269,7 +270,11 @@ def _gender(speaker: Speaker, mention: SpeakerMention) -> str:
 
 def _agrees(speaker: Speaker, mention: SpeakerMention, gender: str) -> bool:
     """Whether a pronoun in the singular can mean somebody."""
-    several = mention.form in "BNn" and mention.key.endswith("s") and not mention.key.endswith("ss")
+    several = (
+        mention.form in (forms.BARE_PEOPLE, forms.PEOPLE, forms.THING)
+        and mention.key.endswith("s")
+        and not mention.key.endswith("ss")
+    )
     return not gender or (_gender(speaker, mention) in ("", gender) and not several)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 from linter.lexicon import word_list
@@ -30,6 +31,7 @@ _APPOSITION_OPENERS = frozenset(
 )
 _BEFORE_INVERTED = (QUOTE, "so", "thus", "as")
 _TRANSITIVE = frozenset("told tells asked asks warned warns urged urges called calls thanked thanks accused accuses".split())
+_SUBJECTS = forms.NAMES | {forms.HE_OR_SHE, forms.THEY, forms.PEOPLE, forms.NAMED_PHRASE, forms.BARE_PEOPLE}
 _BEFORE_ABSOLUTE = ("with", "and", "but", ",")
 _LEAST = "3"
 """The grade of a word from which on it is looked at."""
@@ -88,9 +90,9 @@ class _Reader:
             return SpeechClause(verb, self._patient(verb - 2), "active")  # “was quoted as saying”
         if word.endswith("ing") and first == verb:
             subject = self._head(beside) if beside else None
-            if subject and subject.left in _BEFORE_ABSOLUTE and subject.form in "HrPpSTNOB":
+            if subject and subject.left in _BEFORE_ABSOLUTE and subject.form in _SUBJECTS:
                 return SpeechClause(verb, subject, "absolute")
-            if subject and subject.form not in "Dn":
+            if subject and subject.form not in (forms.DOCUMENT, forms.THING):
                 return SpeechClause(verb, subject, "beside")
             return SpeechClause(verb, self._before(verb, found), "participle")
         if (first and words[first] == "to") or words[verb - 1 : verb] == ["to"]:
@@ -110,13 +112,13 @@ class _Reader:
     def _inverted(self, verb: int) -> SpeakerMention | None:
         """The subject right behind its verb: a name or a noun, hardly ever a pronoun."""
         behind = self.by_first.get(verb + 1)
-        return behind if behind and not self.separators[verb + 1] and behind.form not in "STIEYW" else None
+        return behind if behind and not self.separators[verb + 1] and behind.form not in forms.PRONOUNS else None
 
     def _ends(self, mention: SpeakerMention) -> bool:
         """Whether a mention ends its stretch: “…, said Ann Lee.”"""
         behind = mention.last + 1
         verb = mention.first - 1
-        if not self.separators[verb] or self.words[verb] in _TRANSITIVE or mention.form == "B":
+        if not self.separators[verb] or self.words[verb] in _TRANSITIVE or mention.form == forms.BARE_PEOPLE:
             return False
         return behind == len(self.words) or bool(self.separators[behind])
 
@@ -209,4 +211,4 @@ class _Reader:
         start = verb
         while start and self.sentence[start - 1] == self.sentence[verb] and verb - start < _LONGEST:
             start -= 1
-        return next((m for m in self._in(start, verb) if m.left not in _PREPOSITIONS and m.form != "X"), None)
+        return next((m for m in self._in(start, verb) if m.left not in _PREPOSITIONS and m.form != forms.POSSESSIVE), None)

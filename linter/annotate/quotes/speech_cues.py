@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from linter.annotate.quotes.mention_forms import DOCUMENT, PEOPLE
 from linter.lexicon import word_list
+
+GRADES = SELDOM, SOMETIMES, OFTEN, MOSTLY, ALWAYS = "1", "2", "3", "4", "5"
+"""How often a cue introduced speech in annotated copy; "0" stands for a word that is none."""
 
 
 @cache
 def grades() -> dict[str, str]:
-    """Cue words in lower case -> "5" (nearly always introduces speech) to "1" (seldom)."""
-    return {word: grade for grade in "12345" for word in word_list("cues", grade)}
+    """Cue words in lower case -> their grade."""
+    return {word: grade for grade in GRADES for word in word_list("cues", grade)}
 
 
 @cache
-def heads() -> dict[str, str]:
-    """Nouns that speak, in lower case -> "h" (people, bodies) or "d" (statements, letters, signs)."""
-    return {word: grade for grade in "dh" for word in word_list("cues", grade)}
+def speaking_nouns() -> dict[str, str]:
+    """Nouns that speak, in lower case -> `mention_forms.PEOPLE` (people, bodies) or `DOCUMENT` (statements, letters, signs)."""
+    return {
+        word: form for section, form in (("documents", DOCUMENT), ("people", PEOPLE)) for word in word_list("cues", section)
+    }

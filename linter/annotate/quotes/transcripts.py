@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from linter.annotate.quotes.speech_cues import heads
+from linter.annotate.quotes.mention_forms import PEOPLE
+from linter.annotate.quotes.speech_cues import speaking_nouns
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
 from linter.text import Document, Span
@@ -70,7 +71,9 @@ def _labelled(document: Document) -> dict[int, Turn]:
 
 
 def _is_role(word: str) -> bool:
-    return heads().get(word) == "h" or word in word_list("titles", "roles") or word in word_list("titles", "offices")
+    return (
+        speaking_nouns().get(word) == PEOPLE or word in word_list("titles", "roles") or word in word_list("titles", "offices")
+    )
 
 
 def _answers(document: Document) -> dict[int, Turn]:

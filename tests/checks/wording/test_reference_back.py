@@ -100,11 +100,11 @@ def test_a_desk_brings_families_of_its_own_and_leaves_shipped_ones_out():
 def test_the_index_is_what_the_files_say():
     sys.path.insert(0, str(ROOT / "training"))
     try:
-        from event_index import read
+        from build_event_index import read
     finally:
         sys.path.pop(0)
     folder = ROOT / "linter" / "lexicon"
-    assert (folder / "events.txt").read_text("utf-8") == read(folder / "events"), "run training/event_index.py"
+    assert (folder / "events.txt").read_text("utf-8") == read(folder / "events"), "run training/build_event_index.py"
 
 
 @pytest.mark.parametrize(

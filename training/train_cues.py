@@ -137,7 +137,7 @@ def main() -> None:
                     grade[word] = name
                     break
     sections = {name: [w for w in grade if grade[w] == name] for name, _ in GRADES}
-    sections |= {"h": list(dict.fromkeys(PEOPLE)), "d": [w for w in dict.fromkeys(DOCUMENTS) if w not in PEOPLE]}
+    sections |= {"people": list(dict.fromkeys(PEOPLE)), "documents": [w for w in dict.fromkeys(DOCUMENTS) if w not in PEOPLE]}
     for name, members in sections.items():
         print(f"[{name}]")
         line = ""
