@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.clause_reader import is_human
+from linter.annotate.language.clause_frames import is_human
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Bearer, Reading, is_dated, read
 from linter.annotate.wording.tellings import ACTS, REFERS, TELLS, EventTelling, prepared_elsewhere
