@@ -53,6 +53,8 @@ class Hit(NamedTuple):
     """The flagged words as the rule saw them, where they differ from the copy: code within them is masked with asterisks."""
     verdict: Verdict | None = None
     """Set by the checks that hold a draft against its sources; the fact-checker's sheet goes by it."""
+    fix: bool = True
+    """Whether its suggestion, where it is the only one, can be nothing but right; asked where the rule says `fix`."""
 
 
 class Finding(NamedTuple):
@@ -71,6 +73,8 @@ class Finding(NamedTuple):
     raw: bool = False
     shown: str = ""
     verdict: Verdict | None = None
+    fix: bool = False
+    """Whether the suggestion may be taken over without asking anybody."""
 
     @property
     def source_span(self) -> Span:

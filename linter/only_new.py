@@ -18,6 +18,7 @@ from linter.text import Document, Span
 
 _FILE = lazy_pattern(r"\+\+\+ (?:\"(?P<quoted>b/.*)\"|b/(?P<plain>.*?))\t?$")
 _HUNK = lazy_pattern(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_PLAIN = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames")
 MOST_BYTES = 200_000_000
 VERSION = 1
 
@@ -26,6 +27,9 @@ class Sieve(Protocol):
     """Something that lets only some findings of an article through."""
 
     def keep(self, path: str, findings: Sequence[Finding]) -> tuple[Finding, ...]: ...
+
+    def renew(self, path: str) -> None:
+        """Look at an article anew: it has been mended."""
 
 
 class Baseline:
@@ -63,6 +67,9 @@ class Baseline:
         known = self.known.get(name, {})
         return tuple(finding for mark, finding in zip(marks, findings, strict=True) if mark not in known)
 
+    def renew(self, path: str) -> None:
+        self.found.pop(self._name(path), None)
+
     def gone(self) -> list[tuple[str, str]]:
         """What the file knows and this run did not find again, of articles that it checked or that are no more."""
         return [
@@ -91,20 +98,21 @@ class ChangedLines:
     """The lines of the working tree that differ from a revision. Raises ConfigError where git cannot tell."""
 
     def __init__(self, revision: str) -> None:
-        top = _git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
+        self.revision = revision
+        self.top = top = _git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
         self.lines: dict[str, set[int]] = {}
         self.whole: set[str] = set()
         """Files without lines, and files that git does not know yet: all of them counts."""
-        options = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames")
-        named = _git("diff", "--name-only", "-z", *options, "--end-of-options", revision, "--", top)
+        named = _git("diff", "--name-only", "-z", *_PLAIN, "--end-of-options", revision, "--", top)
         new = _git("-C", top, "ls-files", "--others", "--exclude-standard", "-z")
-        self._read(top, _git("diff", "-U0", *options, "--dst-prefix=b/", "--end-of-options", revision, "--", top))
+        self._read(top)
         for name in (named + new).decode("utf-8", "surrogateescape").split("\0"):
             path = os.path.realpath(os.path.join(top, name))
             if name and path not in self.lines:
                 self.whole.add(path)
 
-    def _read(self, top: str, diff: bytes) -> None:
+    def _read(self, what: str) -> None:
+        diff = _git("diff", "-U0", *_PLAIN, "--dst-prefix=b/", "--end-of-options", self.revision, "--", what)
         lines: set[int] = set()
         head = True
         for line in diff.decode("utf-8", "surrogateescape").split("\n"):
@@ -112,11 +120,15 @@ class ChangedLines:
                 head = True
             elif head and (name := _FILE.match(line)):
                 path = name["plain"] if name["plain"] is not None else _unquoted(name["quoted"])[2:]
-                lines = self.lines.setdefault(os.path.realpath(os.path.join(top, path)), set())
+                lines = self.lines.setdefault(os.path.realpath(os.path.join(self.top, path)), set())
             elif hunk := _HUNK.match(line):
                 head = False
                 first, count = int(hunk[1]), int(hunk[2] if hunk[2] is not None else 1)
                 lines.update(range(first, first + count))
+
+    def renew(self, path: str) -> None:
+        self.lines.pop(os.path.realpath(path), None)
+        self._read(os.path.realpath(path))
 
     def keep(self, path: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings of an article that stand on a changed line, or speak of a place that does."""

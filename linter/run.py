@@ -126,6 +126,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         hit.raw,
         hit.shown,
         hit.verdict,
+        rule.common.fix and hit.fix and hit.severity is None and len(hit.suggestions) == 1 and not hit.raw,
     )
 
 

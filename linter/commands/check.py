@@ -44,6 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     _which(parser.add_argument_group("what is checked"))
     _how(parser.add_argument_group("how it is printed"))
     _status(parser.add_argument_group("what counts"))
+    _fix(parser.add_argument_group("what is mended"))
 
 
 def _which(group: argparse._ArgumentGroup) -> None:
@@ -87,6 +88,12 @@ def _status(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--since", metavar="REVISION", help="only what stands on lines that differ from this revision of git")
 
 
+def _fix(group: argparse._ArgumentGroup) -> None:
+    either = group.add_mutually_exclusive_group()
+    either.add_argument("--fix", action="store_true", help="mend the files where there is one right answer, then tell the rest")
+    either.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
+
+
 def _count(word: str) -> int:
     number = int(word)
     if number < 0:
@@ -116,10 +123,16 @@ def run(arguments: argparse.Namespace) -> int:
 
         return emit(list(settings_lines(run, paths)), FAILED if run.errors else CLEAN, "text")
     baseline, sieves = _sieves(arguments, run)
+    if arguments.fix and "-" in paths:
+        run.fail(ConfigError("--fix mends files; of standard input --diff says what would change"))
+    if arguments.diff and (arguments.output_file or arguments.update_baseline):
+        run.fail(ConfigError("--diff prints a diff and nothing else: it goes with neither --output-file nor --update-baseline"))
     if run.errors:
         return FAILED
     from linter.commands.outputs import Outputs
 
+    if arguments.diff:
+        return _diffed(arguments, run, paths, sieves)
     outputs = Outputs(run, arguments.format, arguments.output_file, arguments.quiet, arguments.color, arguments.statistics)
     status = _checked(arguments, run, paths, outputs, sieves)
     if baseline is not None:
@@ -165,14 +178,18 @@ def _checked(
     """Check, print what is found as it comes, and return the status; what was found is kept where somebody stops the run."""
     late: Sequence[Finding] = ()
 
-    def sieved(path: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    def again(checked: Checked) -> Checked:
         for sieve in sieves:
-            findings = sieve.keep(path, findings)
-        return tuple(findings)
+            sieve.renew(checked.path)
+        return _sieved(checked, sieves)
 
     def flow() -> Iterator[Checked]:
         for checked in _articles(arguments, run, paths):
-            checked = checked._replace(findings=sieved(checked.path, checked.findings))
+            checked = _sieved(checked, sieves)
+            if arguments.fix:
+                from linter.commands.fixing import mended
+
+                checked = mended(run, checked, again)
             outputs.tell(checked.findings)
             yield checked
             if run.stopped:
@@ -180,7 +197,7 @@ def _checked(
 
     def finish(findings: Sequence[Finding]) -> Sequence[Finding]:
         nonlocal late
-        late = [kept for finding in findings for kept in sieved(finding.document.id, [finding])]
+        late = [kept for finding in findings for kept in _kept(finding.document.id, [finding], sieves)]
         return late
 
     with _stoppable(run):
@@ -189,6 +206,37 @@ def _checked(
         complain("stopped: what was found before is told")
     status = outputs.end(outcome, late, _verdict(arguments, outcome))
     return INTERRUPTED if run.stopped else status
+
+
+def _kept(path: str, findings: Sequence[Finding], sieves: Sequence[Sieve]) -> tuple[Finding, ...]:
+    for sieve in sieves:
+        findings = sieve.keep(path, findings)
+    return tuple(findings)
+
+
+def _sieved(checked: Checked, sieves: Sequence[Sieve]) -> Checked:
+    return checked._replace(findings=_kept(checked.path, checked.findings, sieves)) if sieves else checked
+
+
+def _diffed(arguments: argparse.Namespace, run: Session, paths: Sequence[str], sieves: Sequence[Sieve]) -> int:
+    """Print what --fix would change, and return the status: 1 where there is something."""
+    from linter.commands.fixing import print_diff
+
+    places = 0
+
+    def flow() -> Iterator[Checked]:
+        nonlocal places
+        for checked in _articles(arguments, run, paths):
+            places += print_diff(run, _sieved(checked, sieves))
+            yield checked._replace(findings=())
+            if run.stopped:
+                return
+
+    with _stoppable(run):
+        run.report(flow(), " ".join(paths), lambda late: ())
+    if run.stopped:
+        return INTERRUPTED
+    return FAILED if run.errors else FOUND if places and not arguments.exit_zero else CLEAN
 
 
 @contextmanager

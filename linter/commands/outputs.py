@@ -10,6 +10,7 @@ from typing import TextIO
 
 from linter.commands import emit, terminal_width, wants_colour
 from linter.errors import ConfigError
+from linter.files import read_regular
 from linter.finding import Finding
 from linter.report import FORMATS, Report, rendered, renderer
 from linter.report.safe import inert, safe
@@ -33,6 +34,9 @@ class Outputs:
         self.files = [_named(file, form) for file in files]
         self.silent = any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
         """Whether the format of standard output goes to a file instead."""
+        self.forms = {form for form, _ in self.files} | {form}
+        self.fixable = 0
+        """How many of the findings told so far `--fix` would mend."""
         self.progress = ProgressLine(sys.stderr if not quiet else None)
 
     @property
@@ -41,6 +45,10 @@ class Outputs:
 
     def tell(self, findings: Sequence[Finding]) -> None:
         """Take the findings of one article that is done."""
+        if not self.quiet and "text" in self.forms and any(finding.fix for finding in findings):
+            from linter.fixes import edits
+
+            self.fixable += len(edits(findings[0].document, findings))
         self.progress.step(bool(findings) and self.flows)
         if findings and self.flows:
             emit(rendered(self._lines, findings, self.run.unprintable), 0, self.form)
@@ -68,14 +76,18 @@ class Outputs:
         if self.form == "text" and not self.quiet:
             from linter.report.text import summary
 
-            lines.append(summary(outcome))
+            lines.append(summary(outcome) + self._mends())
         return emit(lines, status, self.form)
 
     def _whole(self, form: str, outcome: Report, colour: bool = False) -> list[str]:
         def lines(findings: Sequence[Finding]) -> Iterator[str]:
             return renderer(form)(outcome._replace(findings=tuple(findings), errors=tuple(self.run.errors)), colour)
 
-        return rendered(lines, outcome.findings, self.run.unprintable)
+        told = rendered(lines, outcome.findings, self.run.unprintable)
+        return [*told[:-1], told[-1] + self._mends()] if form == "text" else told
+
+    def _mends(self) -> str:
+        return f" --fix mends {self.fixable} of them." if self.fixable else ""
 
     def _write(self, form: str, path: str, outcome: Report) -> None:
         text = "".join(f"{inert(line, form)}\n" for line in self._whole(form, outcome))
@@ -104,25 +116,37 @@ def _statistics(outcome: Report) -> Iterator[str]:
     yield summary(outcome)
 
 
-def write_whole(path: str, text: str) -> None:
-    """Write a file so that nobody ever sees half of it; what is no regular file (a device) is written to as it is."""
+def write_whole(path: str, text: str | bytes, instead_of: bytes | None = None) -> bool:
+    """Write a file so that nobody ever sees half of it; what is no regular file (a device) is written to as it is.
+
+    With `instead_of`, a file that holds anything else by now is left alone, and the answer is no.
+    """
     place = os.path.realpath(path)
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     if os.path.exists(place) and not os.path.isfile(place):
         with open(place, "wb") as stream:
             stream.write(data)
-        return
+        return True
     beside = f"{place}.{os.getpid()}.new"
     try:
         with open(beside, "xb") as stream:
             stream.write(data)
         if os.path.exists(place):
             os.chmod(beside, os.stat(place).st_mode & 0o777)
+        if instead_of is not None and not _still(place, instead_of):
+            os.unlink(beside)
+            return False
         os.replace(beside, place)
+        return True
     except BaseException:
         if os.path.exists(beside):
             os.unlink(beside)
         raise
+
+
+def _still(place: str, data: bytes) -> bool:
+    """Whether a file holds just this."""
+    return os.path.getsize(place) == len(data) and read_regular(place, len(data)) == data
 
 
 class ProgressLine:

@@ -47,6 +47,21 @@ def decode_bytes(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple
         return text, (WINDOWS_1252,)
 
 
+def encoded_alike(text: str, data: bytes, before: str, encoding: str = "") -> bytes | None:
+    """A text in the bytes that a file uses, which holds `data` and was read as `before`: the same encoding, the same mark.
+
+    None where the file does not hold `before`, byte by byte, or its encoding has no such signs.
+    """
+    marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    for mark, name in ((b"", encoding), (codecs.BOM_UTF8, encoding), marked, (b"", _declared(data)), (b"", "cp1252")):
+        try:
+            if name and mark + before.encode(name) == data:
+                return mark + text.encode(name)
+        except (UnicodeError, LookupError):
+            continue
+    return None
+
+
 def _as_told(data: bytes, path: str, encoding: str) -> str:
     try:
         text = _strictly(data, path, encoding)

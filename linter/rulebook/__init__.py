@@ -57,6 +57,8 @@ class Common:
     """Most findings of this rule in one article; 0: no limit."""
     action: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """How to mend it, as in Vale: `name` (replace, remove, convert, edit, suggest) and `params`."""
+    fix: bool = False
+    """Whether `check --fix` takes over what the rule suggests, where that is one thing and certain; never inside quotations."""
     enabled: bool = True
     """Off unless asked for by its full name where `false`."""
     yields_to: tuple[str, ...] = ()

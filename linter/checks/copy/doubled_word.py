@@ -28,12 +28,18 @@ class DoubledWord:
 
     never: tuple[str, ...] = ()
     """Words that never stand twice in English; several may stand in one line."""
+    always: tuple[str, ...] = ()
+    """Those of `never` of which one is too many whatever stands around them: what `fix` leaves out."""
     exceptions: tuple[str, ...] = ()
     """Words that may: “had had”, “that that”; several may stand in one line."""
 
     @cached_property
     def _never(self) -> frozenset[str]:
         return frozenset(" ".join(self.never).split())
+
+    @cached_property
+    def _always(self) -> frozenset[str]:
+        return frozenset(" ".join(self.always).split())
 
     @cached_property
     def _exceptions(self) -> frozenset[str]:
@@ -54,7 +60,8 @@ class DoubledWord:
                 continue
             span = Span(tokens.starts[index], tokens.ends[last])
             if (sure or quotation_at(story, span) is None) and not in_code(story, span):
-                yield Hit(span, words=(first,), suggestions=(first,), severity=None if sure else Severity.SUGGESTION)
+                fix = lower[index] in self._always and {*tokens.words[index : last + 1]} == {first}
+                yield Hit(span, (first,), (first,), severity=None if sure else Severity.SUGGESTION, fix=fix)
 
     def _particle(self, story: Story, last: int) -> bool:
         """Whether the first may belong to the verb and the second to a date: came in in 1979, counting on on Nov. 8."""

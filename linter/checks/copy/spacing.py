@@ -37,12 +37,18 @@ class Spacing:
     Addresses, file names and ellipses are left alone.
     """
 
+    openers: tuple[str, ...] = ()
+    """Words that begin a sentence and no name: `fix` sets them off from the stop before them; several may stand in one line."""
     exceptions: tuple[str, ...] = ()
     """Words that may follow a stop directly, as in Amazon.Com."""
 
     @cached_property
     def _exceptions(self) -> frozenset[str]:
         return frozenset(self.exceptions)
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        return frozenset(" ".join(self.openers).split())
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         text = story.text
@@ -57,7 +63,10 @@ class Spacing:
                 if text[start - 1 : start] in _ADDRESS or text[match.end() : end] in self._exceptions:
                     continue
                 mended = f"{text[start : match.end()]} {text[match.end() : end]}"
+                fix = text[match.end() : end] in self._openers
             else:
                 mended = text[start : match.start()] + sign.strip()[0]
+                grouped = text[start:end][:1].isdigit() and text[end : end + 2].strip()[:1].isdigit()  # 5 , 000
+                fix = "," in sign and not grouped  # of two stops the third may be missing
             if not in_code(story, Span(start, end)):
-                yield Hit(Span(start, end), suggestions=(mended,))
+                yield Hit(Span(start, end), suggestions=(mended,), fix=fix)
