@@ -251,7 +251,7 @@ class Story:
     @cached_property
     def people(self) -> People:
         """The register of everyone in the story, with organisations and places."""
-        from linter.annotate.names.people import register
+        from linter.annotate.names.register import register
 
         return register(self)
 
@@ -270,7 +270,7 @@ class Story:
     @cached_property
     def behind_definites(self) -> frozenset[int]:
         """The tokens that stand right behind a word that can make a phrase definite, with none between that ends a phrase."""
-        from linter.annotate.language.chunks import DEFINITE
+        from linter.annotate.language.phrases import DEFINITE
 
         owners = (word for word in self.places if word.endswith(("'s", "s'")))
         words = (*(word for word in DEFINITE if word in self.places), *owners)

@@ -13,7 +13,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.chunks import Noun, Verb
+    from linter.annotate.language.phrases import Noun, Verb
 
 BEFORE, AFTER = 5, 6
 """How many words in front of a name and behind it can say what its bearer is."""

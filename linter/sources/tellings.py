@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.language.chunks import Noun, Verb
+from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_noun, of_verb
 from linter.lexicon import line_list, word_list
 from linter.sources.stems import stem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.annotate.language.chunks import Item, Joint, Noun, Verb
+from linter.annotate.language.phrases import Item, Joint, Noun, Verb
 from linter.lexicon import word_list
 
 SUBORDINATORS = frozenset("after before since until till as than while once like".split())

@@ -7,8 +7,8 @@ ferry that capsized was charged` gives `capsized` the ferry and `charged` the ca
 
 from __future__ import annotations
 
-from linter.annotate.language.chunks import Item, Joint, Noun, Verb
 from linter.annotate.language.clause_frames import Frame, agree, chain, may_be_participle, verb_above
+from linter.annotate.language.phrases import Item, Joint, Noun, Verb
 from linter.annotate.language.verb_attachment import VerbAttachment
 from linter.annotate.language.word_classes import AUXILIARIES, BE
 from linter.lexicon import word_list

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.language.chunks import Item, Noun, Verb, chunk
+from linter.annotate.language.chunks import chunk
 from linter.annotate.language.clause_reader import ClauseReader
+from linter.annotate.language.phrases import Item, Noun, Verb
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.annotate.language.chunks import Joint, Noun, Verb
 from linter.annotate.language.clause_frames import SUBORDINATORS, Frame, OpenClauses, chain, verb_above
+from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.annotate.language.word_classes import BE
 from linter.lexicon import word_list
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from linter.annotate.language.chunks import Noun, Verb
+from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.word_classes import BE
 from linter.lexicon import word_list
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from linter.annotate.language.chunks import Joint, Noun, Verb
 from linter.annotate.language.clause_frames import PLACES, verb_above
 from linter.annotate.language.noun_attachment import NounAttachment
+from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.lexicon import word_list
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.names.given_names import gender_of_given, honorific_gender
 from linter.annotate.names.likeness import compare
-from linter.annotate.names.people import Person, gender_of_given, honorific_gender
+from linter.annotate.names.people import Person
 from linter.annotate.names.variant_signs import honorific, last_title, lined_up
 from linter.annotate.names.variants import probability
 from linter.lexicon import folded, phrases, surnames, word_list

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.names.given_names import gender_of_given, honorific_gender, same_given, split_name
 from linter.annotate.names.likeness import Likeness, initial_sound
 from linter.annotate.names.mentions import places
 from linter.annotate.names.name_words import NameWord, Use
-from linter.annotate.names.people import Person, gender_of_given, honorific_gender, same_given, split_name
+from linter.annotate.names.people import Person
 from linter.lexicon import genders, is_word, phrases, surnames, word_list
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.language.chunks import Noun, Verb
 from linter.annotate.language.inflection import spellings
+from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.lexicon import folded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.language.chunks import Joint, Noun, Verb
+from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.annotate.language.stance import Stance, of_noun, of_verb
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.tellings import REFERS

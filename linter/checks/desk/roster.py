@@ -98,8 +98,8 @@ class RosterCheck:
                     return
 
     def _titles(self, story: Story, by_name: dict[tuple[str, ...], RosterEntry]) -> Iterator[Hit]:
+        from linter.annotate.names.given_names import honorific_gender
         from linter.annotate.names.offices import conflict, office
-        from linter.annotate.names.people import honorific_gender
 
         for person in story.people:
             entry = by_name.get(person.introduced.parts)

@@ -30,7 +30,7 @@ class Honorific:
     """Hold Dr against Mr and Ms, too."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.names.people import gender_of_given
+        from linter.annotate.names.given_names import gender_of_given
         from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
@@ -112,8 +112,8 @@ def _couple(story: Story, mention: Mention) -> bool:
 
 def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
     """The sexes, by first name, of the others with the surname; an empty string stands for one that is not known."""
+    from linter.annotate.names.given_names import gender_of_given
     from linter.annotate.names.namesakes import beside_given
-    from linter.annotate.names.people import gender_of_given
 
     surname = person.introduced.parts[-1]
     found = {

@@ -118,7 +118,7 @@ def _given_behind_honorific(story: Story, person: Person, bare: list[Mention]) -
 
 def _others(story: Story, person: Person, mention: Mention) -> bool:
     """Whether somebody else of the story may be meant: who has that surname, and the sex that the honorific gives."""
-    from linter.annotate.names.people import honorific_gender
+    from linter.annotate.names.given_names import honorific_gender
 
     gender = honorific_gender(mention.title)
     others = [p for p in story.people if p is not person and p.full and mention.parts[-1] in p.introduced.parts[1:]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.chunks import DEFINITE, Noun
+from linter.annotate.language.phrases import DEFINITE, Noun
 from linter.annotate.wording.dealings import Dealing, dealings, may_deal, party_name
 from linter.checks.wording.event_case import MOST
 from linter.finding import Hit, Related

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from linter.annotate.language.chunks import Verb
+from linter.annotate.language.phrases import Verb
 from linter.annotate.language.stance import of_noun
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
