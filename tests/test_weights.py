@@ -12,7 +12,8 @@ from linter.annotate import Story
 from linter.annotate.names import namesakes, variant_signs
 from linter.annotate.names.name_words import name_words
 from linter.annotate.names.variants import variant_candidates
-from linter.annotate.numbers.misprints import HOW, altered, figure_signs, scaled
+from linter.annotate.numbers.figure_signs import HOW, figure_signs
+from linter.annotate.numbers.misprints import altered, scaled
 from linter.annotate.quotes.speaker_candidates import Passages, speaker_candidates
 from linter.annotate.quotes.speaker_features import TEMPLATES
 from linter.annotate.quotes.speaker_ranking import rank

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from linter.annotate.names.namesakes import Namesakes
     from linter.annotate.names.people import People
     from linter.annotate.names.variants import Variant
+    from linter.annotate.numbers.figure_signs import Signs
     from linter.annotate.numbers.figures import StoryFigures
-    from linter.annotate.numbers.misprints import Signs
     from linter.annotate.numbers.quantities import Quantity
     from linter.annotate.numbers.sums import Group
     from linter.annotate.quotes.attributions import Attribution
@@ -191,7 +191,7 @@ class Story:
     @cached_property
     def figure_signs(self) -> Signs:
         """What stands around the figures that can be held against each other."""
-        from linter.annotate.numbers.misprints import Signs
+        from linter.annotate.numbers.figure_signs import Signs
 
         return Signs(self)
 

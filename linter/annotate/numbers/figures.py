@@ -189,7 +189,7 @@ class StoryFigures:
 
     def shares_words(self, one: StoryFigure, *others: StoryFigure) -> bool:
         """Whether content words of the sentence of a figure also stand near others."""
-        from linter.annotate.numbers.misprints import noun_stem
+        from linter.annotate.numbers.figure_signs import noun_stem
 
         def content(figure: StoryFigure) -> set[str]:
             tokens = self.story.tokens.within(self.sentence(figure.sentence))

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from linter.annotate.numbers.figure_signs import mantissa, noun_stem
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, kin
-from linter.annotate.numbers.misprints import mantissa, noun_stem
 from linter.annotate.numbers.reckoning import Worth, derivations
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern

@@ -10,7 +10,7 @@ from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.misprints import Signs
+    from linter.annotate.numbers.figure_signs import Signs
     from linter.annotate.numbers.quantities import Quantity
     from linter.desk import Desk
 

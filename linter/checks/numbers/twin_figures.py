@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from linter.annotate.numbers.misprints import COMMON, mantissa, noun_stem
+from linter.annotate.numbers.figure_signs import COMMON, mantissa, noun_stem
 from linter.annotate.numbers.units import CURRENCIES
 from linter.finding import Hit, Related, Severity
 from linter.record import record
