@@ -58,7 +58,7 @@ def rule_set(
     rules, found = load_all((file for id, file in files.items() if wanted(id, config)), skip)
     problems += found
     rules |= {id: rule for id, rule in given.items() if wanted(id, config)}
-    on = {id: _levelled(rule, config) for id, rule in rules.items() if _enabled(rule, config)}
+    on = {id: _yielding(_levelled(rule, config), (*files, *given)) for id, rule in rules.items() if _enabled(rule, config)}
     silent: dict[str, Rule] = {}
     pending = _yielded_to(on.values())
     while wave := [files[id] for id in sorted(pending) if id in files and id not in on and id not in silent]:
@@ -71,6 +71,19 @@ def rule_set(
 
 def _yielded_to(rules: Iterable[Rule]) -> set[str]:
     return {target for rule in rules for target in rule.common.yields_to}
+
+
+def _yielding(rule: Rule, ids: Iterable[str]) -> Rule:
+    """The rule with the styles that it yields to replaced by the rules of these styles, itself left out."""
+    if all("." in target for target in rule.common.yields_to):
+        return rule
+    targets = dict.fromkeys(
+        id
+        for target in rule.common.yields_to
+        for id in ([target] if "." in target else sorted(id for id in ids if id.partition(".")[0] == target))
+        if id != rule.id
+    )
+    return replace(rule, common=replace(rule.common, yields_to=tuple(targets)))
 
 
 def _enabled(rule: Rule, config: Config) -> bool:
