@@ -62,6 +62,8 @@ class Options(NamedTuple):
     """More files of known facts."""
     force_exclude: bool = False
     """What the settings exclude, and what a folder leaves out, stays out where it is named too."""
+    keep_articles: bool = False
+    """Whether the report holds the articles themselves, those without findings too: a page shows them."""
 
 
 class Checked(NamedTuple):
@@ -71,6 +73,8 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
     gate: Severity
     """The severity from which on its findings fail the run."""
+    document: Document | None = None
+    """The article, where the run keeps it."""
 
 
 class ExceptionsMet(NamedTuple):
@@ -277,7 +281,8 @@ class Session:
         """What is found in each article, as soon as it is checked."""
         for document, config in articles:
             result = self.guarded(partial(self._check, document, config), None, "checking it", document.id)
-            yield Checked(document.id, result.findings if result else (), Severity[config.fail_on.upper()])
+            kept = document if self.options.keep_articles else None
+            yield Checked(document.id, result.findings if result else (), Severity[config.fail_on.upper()], kept)
 
     def report(
         self,
@@ -287,9 +292,12 @@ class Session:
     ) -> Report:
         """Sum up what is found in articles. `finish` is given what only the end of a run tells, and says what of it counts."""
         findings: list[Finding] = []
+        documents: list[Document] = []
         count, failed = 0, False
         for one in checked:
             count += 1
+            if one.document is not None:
+                documents.append(one.document)
             findings += one.findings
             failed = failed or any(finding.severity >= one.gate for finding in one.findings)
         late: list[Finding] = []
@@ -299,7 +307,7 @@ class Session:
         if not (count or self.errors or self.options.force_exclude or self.stopped):
             self.fail(ConfigError("there is no article here", meant))
         findings = self.guarded(lambda: sorted(findings, key=lambda f: f.sort_key), findings, "sorting what was found", "")
-        return Report(tuple(findings), tuple(self.errors), count, failed)
+        return Report(tuple(findings), tuple(self.errors), count, failed, tuple(documents))
 
     def _check(self, document: Document, config: Config) -> LintResult:
         """Check one article, and note which rules and exceptions its settings have."""

@@ -76,6 +76,7 @@ def options(arguments: argparse.Namespace) -> Options:
         rosters=tuple(given.get("roster") or ()),
         facts=tuple(given.get("facts") or ()),
         force_exclude=given.get("force_exclude", False),
+        keep_articles=given.get("keep_articles", False),
     )
 
 

@@ -24,7 +24,7 @@ from linter.commands import (
 )
 from linter.errors import ConfigError
 from linter.finding import Finding, Severity
-from linter.report import FORMATS
+from linter.report import FORMATS, SHOW_COPY
 
 if TYPE_CHECKING:
     from typing import IO
@@ -109,6 +109,7 @@ def _processes(word: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and print."""
+    arguments.keep_articles = any(form in SHOW_COPY for form in (arguments.format, *map(_form, arguments.output_file)))
     if arguments.quiet:
         from linter.session import Session
 
@@ -139,6 +140,11 @@ def run(arguments: argparse.Namespace) -> int:
         _settle(baseline, run, arguments)
         status = FAILED if run.errors else status
     return status
+
+
+def _form(file: str) -> str:
+    """The format that an output file asks for by itself."""
+    return file.partition("=")[0]
 
 
 def _stdin() -> IO[bytes]:

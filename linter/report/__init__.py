@@ -8,19 +8,22 @@ from typing import NamedTuple, TypeVar
 
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
+from linter.text import Document
 
 FORMATS = {
     "checkstyle": "linter.report.ci_xml:checkstyle",
     "concise": "linter.report.concise:render",
     "github": "linter.report.github:render",
     "gitlab": "linter.report.ci_json:gitlab",
+    "html": "linter.report.html:render",
     "json": "linter.report.json:render",
     "junit": "linter.report.ci_xml:junit",
     "rdjson": "linter.report.ci_json:rdjson",
     "sarif": "linter.report.ci_json:sarif",
     "text": "linter.report.text:render",
 }
-
+SHOW_COPY = ("html",)
+"""The formats that show the articles themselves."""
 
 T = TypeVar("T")
 
@@ -35,6 +38,8 @@ class Report(NamedTuple):
     """How many articles were read."""
     failed: bool = False
     """Whether a finding is as grave as its article's `fail-on`, or graver."""
+    documents: tuple[Document, ...] = ()
+    """The articles themselves, in the order of the run, where the run was asked to keep them."""
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity == severity for finding in self.findings)

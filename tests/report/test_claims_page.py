@@ -77,7 +77,7 @@ def test_the_page_has_both_sentences_a_summary_the_sources_and_boxes(tmp_path, m
     assert "The pier at Aske cost <mark>5 million kroner</mark>, and 31 boats lay there." in page
     assert "The pier at Aske cost <mark>4 million kroner</mark>, and 31 boats lay there on Friday." in page
     assert "<li>1 contradicted</li>" in page
-    assert "<h2>Sources</h2><ul><li>release.txt</li></ul>" in page
+    assert "<h3>Sources</h3><ul><li>release.txt</li></ul>" in page
     assert page.count('aria-label="checked"') == page.count("<tr class=")
     assert "hedged in the source" in page
 
