@@ -77,7 +77,8 @@ def article_lines(article: ArticleView, folded: bool) -> Iterator[str]:
     more = [counted(article.words, "word"), counted(len(article.attributions), "quotation")]
     more.append(f"{len(article.people):,} {'person' if len(article.people) == 1 else 'people'}")
     if folded:
-        yield f'<details class="clean" id="{article.anchor}"><summary>{head} <small>nothing found</small></summary>'
+        # a link opens a fold only where it leads into it
+        yield f'<details class="clean"><summary>{head} <small>nothing found</small></summary><div id="{article.anchor}">'
     else:
         yield f'<article id="{article.anchor}">{head}'
     yield '<ul class="summary">' + "".join(f"<li>{item}</li>" for item in [*counts, *more]) + "</ul>"
@@ -85,7 +86,7 @@ def article_lines(article: ArticleView, folded: bool) -> Iterator[str]:
         yield f"<p><small>{escaped(article.note)}</small></p>"
     yield from _rows(article)
     yield from _register(article)
-    yield "</details>" if folded else "</article>"
+    yield "</div></details>" if folded else "</article>"
 
 
 def _rows(article: ArticleView) -> Iterator[str]:
