@@ -8,6 +8,7 @@ import random
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from linter.config import Config
 from linter.desk import Desk
@@ -86,6 +87,31 @@ def _docx(data: bytes, number: int) -> None:
         at = dice.randrange(len(whole))
         whole = whole[:at] + bytes([dice.randrange(256)]) + whole[at + 1 :]
     placed(read_bytes(whole, "a.docx"))
+    _commented(whole, "a.docx", number)
+
+
+def _odt(data: bytes, number: int) -> None:
+    """The content of an OpenDocument text, and comments on it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("content.xml", data)
+    placed(read_bytes(packed.getvalue(), "a.odt"))
+    _commented(packed.getvalue(), "a.odt", number)
+
+
+def _commented(data: bytes, name: str, number: int) -> None:
+    """Comments on any words of an office file leave its text as it is."""
+    from linter.comments import add_comments
+    from linter.finding import Severity
+    from linter.text import Span
+
+    document = read_bytes(data, name)
+    dice = random.Random(number)
+    ends = sorted(dice.randrange(len(document.text) + 1) for _ in range(6))
+    spans = [Span(a, b) for a, b in pairwise(ends) if a < b]
+    findings = [Finding(document, span, "house.Rule", Severity.WARNING, document.words(span)[:50]) for span in spans]
+    again, _ = add_comments(data, document.text, name, findings)
+    assert read_bytes(again, name).text == document.text
 
 
 def _rule(data: bytes, number: int) -> None:
@@ -167,6 +193,7 @@ def _front_matter(data: bytes, number: int) -> None:
 TARGETS: dict[str, Callable[[bytes, int], None]] = {
     **{ending: reads(f"a.{ending}") for ending in ("txt", "md", "html", "xhtml", "vtt", "srt", "eml", "json", "pdf")},
     "docx": _docx,
+    "odt": _odt,
     "rule": _rule,
     "onrecord.yml": _config(".onrecord.yml"),
     "pyproject.toml": _config("pyproject.toml"),

@@ -112,13 +112,16 @@ def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError], a
 def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
     text = document.source if hit.raw else document.text
     words = hit.words or (text[hit.span.start : hit.span.end],)
+    message = rule.message(words, hit.message)
+    if document.marks:
+        message = message.replace(" on paragraph ", " in paragraph ")  # on line 3, on page 3, but in paragraph 3
     severity = rule.severity if hit.severity is None else min(hit.severity, rule.severity)
     return Finding(
         document,
         hit.span,
         rule.id,
         severity,
-        rule.message(words, hit.message),
+        message,
         hit.suggestions,
         hit.related,
         hit.why or rule.common.description,

@@ -9,7 +9,8 @@ from conftest import ROOT
 
 ROOMS = """
     record lazy_pattern alarm limits files text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
-    checks config rulebook suppress vale run fixes claims examples report session only_new jobs api archive editor commands cli __main__
+    checks config rulebook suppress vale run fixes claims examples report comments session only_new jobs api archive editor commands
+    cli __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()
 """The rooms of `annotate/`: each uses only those before it, types included."""
@@ -71,8 +72,8 @@ def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
         assert other in allowed, f"{'.'.join(parts)} must not import {module}"
 
 
-PROTOCOL = {"add", "read", "read_bytes", "render", "run"}
-"""What readers, printers of formats and commands all call by one name."""
+PROTOCOL = {"add", "commented", "read", "read_bytes", "render", "run"}
+"""What readers, writers of comments, printers of formats and commands all call by one name."""
 
 
 def test_no_public_name_is_defined_in_two_modules():

@@ -29,6 +29,7 @@ from linter.report import FORMATS, SHOW_COPY
 if TYPE_CHECKING:
     from typing import IO
 
+    from linter.commands.commented import Commented
     from linter.commands.outputs import Outputs
     from linter.only_new import Baseline, Sieve
     from linter.report import Report
@@ -71,6 +72,11 @@ def _how(group: argparse._ArgumentGroup) -> None:
         action="append",
         default=[],
         help="print into a file; with a format, besides what is printed, such as sarif=report.sarif (repeatable)",
+    )
+    group.add_argument(
+        "--comment",
+        metavar="FILE",
+        help="write a Word or OpenDocument article into this file, or folder, with a comment a finding",
     )
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="whether text is coloured")
     group.add_argument("--statistics", action="store_true", help="print how often each rule has spoken, not the findings")
@@ -135,7 +141,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.diff:
         return _diffed(arguments, run, paths, sieves)
     outputs = Outputs(run, arguments.format, arguments.output_file, arguments.quiet, arguments.color, arguments.statistics)
-    status = _checked(arguments, run, paths, outputs, sieves)
+    commented = _commented(arguments, run, paths)
+    if run.errors:
+        return FAILED
+    status = _checked(arguments, run, paths, outputs, sieves, commented)
     if baseline is not None:
         _settle(baseline, run, arguments)
         status = FAILED if run.errors else status
@@ -145,6 +154,19 @@ def run(arguments: argparse.Namespace) -> int:
 def _form(file: str) -> str:
     """The format that an output file asks for by itself."""
     return file.partition("=")[0]
+
+
+def _commented(arguments: argparse.Namespace, run: Session, paths: Sequence[str]) -> Commented | None:
+    """Where findings go as comments, if they are to; that it cannot be done is noted."""
+    if not arguments.comment:
+        return None
+    from linter.commands.commented import Commented
+
+    try:
+        return Commented(run, arguments.comment, paths)
+    except ConfigError as error:
+        run.fail(error)
+        return None
 
 
 def _stdin() -> IO[bytes]:
@@ -179,7 +201,12 @@ def _sieves(arguments: argparse.Namespace, run: Session) -> tuple[Baseline | Non
 
 
 def _checked(
-    arguments: argparse.Namespace, run: Session, paths: Sequence[str], outputs: Outputs, sieves: Sequence[Sieve]
+    arguments: argparse.Namespace,
+    run: Session,
+    paths: Sequence[str],
+    outputs: Outputs,
+    sieves: Sequence[Sieve],
+    commented: Commented | None,
 ) -> int:
     """Check, print what is found as it comes, and return the status; what was found is kept where somebody stops the run."""
     late: Sequence[Finding] = ()
@@ -197,6 +224,8 @@ def _checked(
 
                 checked = mended(run, checked, again)
             outputs.tell(checked.findings)
+            if commented:
+                commented.tell(checked)
             yield checked
             if run.stopped:
                 return

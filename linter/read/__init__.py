@@ -41,6 +41,7 @@ READERS: dict[str, Reader] = {
     ".json": Reader("linter.read.json_text", article=False),
     ".eml": Reader("linter.read.mail", binary=True, article=False),
     ".docx": Reader("linter.read.docx", binary=True),
+    ".odt": Reader("linter.read.odt", binary=True),
     ".pdf": Reader("linter.read.pdf", binary=True, article=False),
     ".vtt": _CAPTIONS,
     ".srt": _CAPTIONS,

@@ -16,31 +16,50 @@ _BREAKS = ("\n", "\r\n", "\r")
 _STOPS = ".!?…:;\"'”’»)]"
 _ENDS = '.!?…"”’»'
 _ITEM = lazy_pattern(r"[-*•·]\s|\(?\d{1,2}[.)]\s")
+_FIRST_COMMENT = lazy_pattern(r"(?m)^\[a\](?=\S)")
+_COMMENT = lazy_pattern(r"(?m)^\[([a-z]{1,2})\](?=\S)")
+_COMMENT_MARK = lazy_pattern(r"(?<=\S)\[([a-z]{1,2})\]")
 WRAPPED_AT = 130
 """A file with a longer line of words is not cut to a width."""
 NARROWEST = 30
 
 
 def read(text: str, id: str) -> Document:
-    """The document of a plain text; its text is the source itself, but for letters whose marks stand behind them."""
+    """The document of a plain text.
+
+    Its text is the source itself, but for letters whose marks stand behind them and for the comments of a Google document.
+    """
     source = text
     origin: tuple[Segment, ...] = ()
-    if not is_composed(text):
-        text, origin = _composed(text)
+    kept = _without_comments(text) if "\n[a]" in text else [Span(0, len(text))]
+    if len(kept) > 1 or not is_composed(text):
+        text, origin = _composed(text, kept)
     spans = [Span(start, end) for start, end in paragraphs(text)]
     blocks = with_roles(text, [Block(span, scope="text.txt") for span in spans])
     return Document(id=id, source=source, text=text, blocks=blocks, origin=origin)
 
 
-def _composed(source: str) -> tuple[str, tuple[Segment, ...]]:
-    """The text as it is seen, and the map to the source."""
+def _without_comments(text: str) -> list[Span]:
+    """What is left of a Google document in plain text without its comments: `[a]` in the copy, and what they say at its end."""
+    first = next((match.start() for match in _FIRST_COMMENT.finditer(text) if "[a]" in text[: match.start()]), len(text))
+    labels = {match[1] for match in _COMMENT.finditer(text, first)}
+    marks = [match for match in _COMMENT_MARK.finditer(text, 0, first) if match[1] in labels]
+    if len(marks) != len(labels):
+        return [Span(0, len(text))]
+    edges = [0, *(edge for mark in marks for edge in mark.span()), first]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _composed(source: str, kept: list[Span]) -> tuple[str, tuple[Segment, ...]]:
+    """The text as it is seen, of what is kept of the source, and the map to the source."""
     parts: list[str] = []
     origin: list[Segment] = []
     length = 0
-    for seen, start, end in pieces(source):
-        origin.append(Segment(Span(length, length + len(seen)), Span(start, end)))
-        parts.append(seen)
-        length += len(seen)
+    for first, last in kept:
+        for seen, start, end in pieces(source[first:last]):
+            origin.append(Segment(Span(length, length + len(seen)), Span(first + start, first + end)))
+            parts.append(seen)
+            length += len(seen)
     return "".join(parts), tuple(origin)
 
 

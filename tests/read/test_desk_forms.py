@@ -32,6 +32,20 @@ def test_the_comments_of_a_google_document_are_no_copy():
     assert read_text(page, "draft.html").text == "The pier will close.\n\nIt is old."
 
 
+def test_the_comments_of_a_google_document_in_plain_text_are_no_copy():
+    text = "Pier to close\r\n\r\nThe pier[a] will close[b].\r\nIt is old.\r\n\r\n[a]TK check the the date\r\ntwice\r\n[b]Who says?\r\n"
+    document = read_text(text, "draft.txt")
+    assert document.text == "Pier to close\r\n\r\nThe pier will close.\r\nIt is old.\r\n\r\n"
+    assert document.position(document.text.index("close.")) == (3, 18)
+
+
+@pytest.mark.parametrize(
+    "text", ["As [a] said.\n[a]Note.", "See [b].\n[a]One.", "He said[a] so.\n[a]One\n[b]Two", "[a]One\n[a]Two"]
+)
+def test_other_brackets_in_plain_text_are_copy(text):
+    assert read_text(text, "draft.txt").text == text
+
+
 def test_a_speaker_of_subtitles_keeps_his_office_and_the_note_its_day():
     text = "WEBVTT\n\nNOTE Hearing of 4 March 2026\n\n00:01.000 --> 00:04.000\nOLE BRANDVIK (harbour master): It closes.\n"
     document = read_text(text, "hearing.vtt")
