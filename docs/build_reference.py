@@ -15,7 +15,7 @@ sys.path.insert(0, str(DOCS.parent))
 from linter.checks import KINDS, kind  # noqa: E402
 from linter.rulebook import Bad, Common, Rule  # noqa: E402
 from linter.rulebook.describe import KeyNote, keys, purpose  # noqa: E402
-from linter.rulebook.load import load, shipped  # noqa: E402
+from linter.rulebook.load import anchor, load, shipped  # noqa: E402
 from linter.rulebook.schema import shipped_schemas  # noqa: E402
 
 STYLES = {
@@ -61,7 +61,7 @@ def _kinds(rules: list[Rule]) -> Iterator[str]:
         if own:
             yield from _table(own)
             yield ""
-        used = [f"[{rule.id}](rules.md#{_anchor(rule.id)})" for rule in rules if rule.common.extends == name]
+        used = [f"[{rule.id}](rules.md#{anchor(rule.id)})" for rule in rules if rule.common.extends == name]
         if used:
             yield f"Used by {', '.join(used)}."
     yield ""
@@ -100,7 +100,7 @@ def _styles(rules: list[Rule]) -> list[str]:
 def _rule(rule: Rule) -> Iterator[str]:
     common = rule.common
     off = "" if common.enabled else ", off unless selected"
-    yield f"\n### {rule.id} {{#{_anchor(rule.id)}}}\n"
+    yield f"\n### {rule.id} {{#{anchor(rule.id)}}}\n"
     yield f"`{common.level}`{off} · check kind [{common.extends}](kinds.md#{common.extends}) · “{_prose(common.message)}”\n"
     yield _prose(" ".join(common.description.split()))
     if common.link:
@@ -124,10 +124,6 @@ def _block(text: str, title: str) -> Iterator[str]:
     yield "```text" + (f' {{title="{title}"}}' if title else "")
     yield text.strip("\n")
     yield "```"
-
-
-def _anchor(id: str) -> str:
-    return id.replace(".", "-").lower()
 
 
 def _code(text: str) -> str:

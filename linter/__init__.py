@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from linter.text import Document
 
 __version__ = "0.1.0"
+DOCS = "https://example.org/your-copy-of/onrecord/"
+"""Where the pages in `docs/` are published; whoever publishes them says so here. Every finding links to its rule there."""
 __all__ = ["Config", "Document", "Finding", "Report", "Severity", "__version__", "check", "lint_text"]
 
 _HOMES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.desk import Desk
+from linter.finding import Finding
 from linter.read import read_text
 from linter.rulebook import Bad, Rule
 from linter.rulebook.select import RuleSet
@@ -10,7 +11,12 @@ from linter.run import lint
 
 
 def flagged(rule: Rule, example: Bad) -> list[str]:
-    """The words that the rule flags in an example, in order of place.
+    """The words that the rule flags in an example, in order of place. Raises LinterError where the example breaks the rule."""
+    return [finding.text for finding in found_in(rule, example)]
+
+
+def found_in(rule: Rule, example: Bad) -> tuple[Finding, ...]:
+    """What the rule finds in an example, in order of place.
 
     The rule runs by itself: rules that it yields to are not asked. Raises LinterError where the example breaks the rule.
     """
@@ -28,7 +34,7 @@ def flagged(rule: Rule, example: Bad) -> list[str]:
     result = lint(document, RuleSet((rule,)), Desk(example.date, sources, roster))
     for error in result.errors:
         raise error
-    return [finding.text for finding in result.findings]
+    return result.findings
 
 
 def told_by(rule: Rule, text: str, format: str) -> list[str]:

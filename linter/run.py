@@ -11,6 +11,7 @@ from linter.desk import Desk
 from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
 from linter.rulebook import Rule
+from linter.rulebook.load import page
 from linter.rulebook.select import RuleSet
 from linter.suppress import Exceptions, Switch, misspelt, switches
 from linter.text import Document, Span
@@ -125,7 +126,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         hit.suggestions,
         hit.related,
         hit.why or rule.common.description,
-        rule.common.link,
+        rule.common.link or page(rule.id, rule.path),
         hit.raw,
         hit.shown,
         hit.verdict,

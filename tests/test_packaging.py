@@ -30,6 +30,9 @@ def test_the_wheel_holds_the_rules_the_lists_and_the_types_and_no_article(wheel)
         assert shipped <= set(names)
     assert "linter/py.typed" in names
     assert not [name for name in names if "seeds" in name or "carney" in name or name.startswith("tests")]
+    data = {name.partition(".data/data/")[2] for name in names}
+    assert {"share/man/man1/onrecord.1", "share/bash-completion/completions/onrecord"} <= data
+    assert "linter/shell/onrecord.fish" in names
     packaged = {name for name in names if name.startswith("linter/lexicon/")}
     assert {f"linter/lexicon/{path.name}" for path in (ROOT / "linter" / "lexicon").glob("*.*")} <= packaged
 

@@ -22,8 +22,10 @@ COMMANDS = {
     "archive": "check, or list, a whole archive",
     "check": "check articles",
     "claims": "list what a fact-checker must look up",
-    "lsp": "serve an editor",
+    "completions": "print what a shell completes by, or the man page",
     "explain": "say why a rule is there and how to switch it off",
+    "init": "write settings to begin with, a hook and a file for CI",
+    "lsp": "serve an editor",
     "names": "list who is named in articles, where, and in which forms",
     "quotes": "list who said what",
     "rules": "list, show, test and begin rules",
@@ -48,7 +50,8 @@ def sources_argument(parser: argparse._ActionsContainer) -> None:
 
 def format_argument(parser: argparse._ActionsContainer, *formats: str) -> None:
     """The argument by which a command is told how to print; the first format is what it does by itself."""
-    parser.add_argument("--format", choices=formats, default=formats[0], help=f"how to print (default: {formats[0]})")
+    told = f"how to print: {', '.join(formats)} (default: {formats[0]})"
+    parser.add_argument("--format", choices=formats, default=formats[0], metavar="FORMAT", help=told)
 
 
 def session(arguments: argparse.Namespace) -> Session:

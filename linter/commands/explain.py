@@ -21,7 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     status = rules.run(arguments)
     if status == rules.FINE and "." in arguments.id:
         print()
-        print(f"Off on one line, in Markdown and HTML:  <!-- onrecord-disable-next-line {arguments.id} -->")
-        print(f"Off everywhere, in .onrecord.yml:       ignore: [{arguments.id}]")
-        print(f"As advice, in .onrecord.yml:            severity: {{{arguments.id}: suggestion}}")
+        print("To switch it off:")
+        print(f"  on the next line, in Markdown and HTML\n    <!-- onrecord-disable-next-line {arguments.id} -->")
+        print(f"  everywhere, in .onrecord.yml\n    ignore: [{arguments.id}]")
+        print(f"To make it advice, in .onrecord.yml:\n    severity: {{{arguments.id}: suggestion}}")
     return status

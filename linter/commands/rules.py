@@ -9,12 +9,12 @@ from textwrap import fill
 from typing import Any
 
 from linter.checks import kind, kinds
-from linter.commands import complain
+from linter.commands import complain, terminal_width
 from linter.errors import LinterError, RuleError
 from linter.files import read_regular
 from linter.report.safe import inert, safe
 from linter.rulebook import Bad, Rule
-from linter.rulebook.load import RuleFile, load, rule_files, shipped
+from linter.rulebook.load import RuleFile, load, page, rule_files, shipped
 from linter.rulebook.prepare import fault
 
 FINE, FAULTY, FAILED = 0, 1, 2
@@ -97,11 +97,14 @@ def _test(arguments: argparse.Namespace) -> int:
     bare = []
     for rule in rules:
         before = passed + failed
-        for told in (*_failures(rule), *_failing_cases(rule)):
+        said: list[str] = []
+        for told in (*_failures(rule, said), *_failing_cases(rule)):
             passed += told is None
             failed += told is not None
             if told:
                 _print(told.split("\n"))
+        if arguments.paths:
+            _print(f"{rule.id}: {message}" for message in dict.fromkeys(said))
         bare += [rule.id] if passed + failed == before else []
     print(f"{_count(passed, 'example')} right, {failed} wrong, in {_count(len(rules), 'rule')}.", end="")
     few = bare if len(bare) <= _SHOWN else [*bare[:_SHOWN], f"and {len(bare) - _SHOWN} more"]
@@ -134,9 +137,9 @@ def _failing_cases(rule: Rule) -> Iterator[str | None]:
             yield None
 
 
-def _failures(rule: Rule) -> Iterator[str | None]:
-    """For each example None, or what is wrong with it."""
-    from linter.examples import flagged
+def _failures(rule: Rule, said: list[str]) -> Iterator[str | None]:
+    """For each example None, or what is wrong with it; what the rule says of the words that it must flag is added to `said`."""
+    from linter.examples import found_in
 
     examples = rule.common.examples
     cases: list[tuple[str, str | Bad]] = [("bad", example) for example in examples.bad]
@@ -145,15 +148,17 @@ def _failures(rule: Rule) -> Iterator[str | None]:
         number -= len(examples.bad) if which == "good" else 0
         one = example if isinstance(example, Bad) else Bad(example)
         try:
-            found = flagged(rule, one)
+            findings = found_in(rule, one)
         except LinterError as error:
             yield f"{rule.path}: {rule.id}, {which} example {number}: {error.message}"
             continue
+        found = [finding.text for finding in findings]
+        said += [finding.message for finding in findings if which == "bad"]
         wanted = list(one.flags) if which == "bad" else []
         if found == wanted:
             yield None
         else:
-            shown = fill(" ".join(one.text.split()), 100, initial_indent="    ", subsequent_indent="    ")
+            shown = _filled(" ".join(one.text.split()), "    ")
             yield (
                 f"{rule.path}: {rule.id}, {which} example {number}\n{shown}\n"
                 f"  expected: {_words(wanted)}\n  found:    {_words(found)}"
@@ -170,6 +175,13 @@ def _print(lines: Iterable[str]) -> None:
             print(inert(safe(line)))
 
 
+def _filled(text: str, indent: str = "", after: str | None = None) -> str:
+    """A paragraph as wide as it is read best, and no wider than the terminal."""
+    most = min(terminal_width() or _WIDTH, _WIDTH)
+    after = indent if after is None else after
+    return fill(text, most, initial_indent=indent, subsequent_indent=after, break_long_words=False, break_on_hyphens=False)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
@@ -181,10 +193,13 @@ def _list(arguments: argparse.Namespace) -> int:
 
         print(dump([_listed(rule) for rule in sorted(rules, key=lambda rule: rule.id)]))
         return FAULTY if problems else FINE
-    width = max((len(rule.id) for rule in rules), default=0)
+    from linter.report.columns import fitted
+
+    table = []
     for rule in sorted(rules, key=lambda rule: rule.id):
         state = rule.common.level if rule.common.enabled else "off"
-        _print([f"{rule.id:{width}}  {state:10}  {rule.common.description or rule.common.message}"])
+        table.append((rule.id, state, " ".join((rule.common.description or rule.common.message).split())))
+    _print(fitted([tuple(map(safe, cells)) for cells in table], terminal_width()))
     return FAULTY if problems else FINE
 
 
@@ -198,7 +213,7 @@ def _listed(rule: Rule) -> dict[str, Any]:
         "on": common.enabled,
         "message": common.message,
         "description": common.description,
-        "url": common.link,
+        "url": common.link or page(rule.id, rule.path),
     }
 
 
@@ -225,23 +240,23 @@ def _page(rule: Rule) -> Iterator[str]:
     common = rule.common
     state = common.level if common.enabled else f"{common.level}, off unless selected"
     yield f"{rule.id} ({state})"
-    yield f"  {common.message}"
+    yield _filled(common.message, "  ")
     if common.description:
         yield ""
-        yield fill(common.description, 100)
-    if common.link:
-        yield common.link
+        yield _filled(common.description)
+    if common.link or page(rule.id, rule.path):
+        yield common.link or page(rule.id, rule.path)
     if common.yields_to:
-        yield f"Silent where {', '.join(common.yields_to)} speaks of the same words."
+        yield _filled(f"Silent where {', '.join(common.yields_to)} speaks of the same words.")
     for title, examples in (("Flagged:", common.examples.bad), ("Left alone:", common.examples.good)):
         if examples:
             yield ""
             yield title
         for example in examples:
             one = example if isinstance(example, Bad) else Bad(example)
-            yield fill(" ".join(one.text.split()), 100, initial_indent="  - ", subsequent_indent="    ")
+            yield _filled(" ".join(one.text.split()), "  - ", "    ")
             if one.flags:
-                yield f"    flags: {_words(list(one.flags))}"
+                yield _filled(f"flags: {_words(list(one.flags))}", "    ")
     yield ""
     yield from _kind_page(common.extends, rule)
     yield ""
@@ -254,10 +269,10 @@ def _kind_page(name: str, rule: Rule | None = None) -> Iterator[str]:
     cls = kind(name)
     yield f"extends: {name}"
     for paragraph in purpose(cls).split("\n\n"):
-        yield fill(paragraph, 100, initial_indent="  ", subsequent_indent="  ")
+        yield _filled(paragraph, "  ")
     for key in keys(cls):
-        yield f"  {key.name}: {_value(key, rule.check if rule else None)}"
-        yield fill(key.doc, 100, initial_indent="      ", subsequent_indent="      ")
+        yield _filled(f"{key.name}: {_value(key, rule.check if rule else None)}", "  ", "    ")
+        yield _filled(key.doc, "      ")
 
 
 def _value(key: Any, check: Any) -> str:
@@ -295,6 +310,8 @@ def _schema(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+_WIDTH = 100
+"""How wide a paragraph is."""
 _SHOWN = 10
 """Rules without examples that are named; a folder of Vale's styles has hundreds."""
 

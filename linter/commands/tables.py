@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from linter.commands import CLEAN, FAILED, complain, emit, session
+from linter.commands import CLEAN, FAILED, complain, emit, session, terminal_width
 from linter.config import Config
 from linter.report import rendered
 from linter.session import Session
 from linter.text import Document
 
-Formats = dict[str, Callable[[Iterable[Any]], Iterator[str]]]
+Formats = dict[str, Callable[..., Iterator[str]]]
+"""How to print -> what turns rows into lines; `text` is told how many columns the terminal has."""
 
 
 def print_table(
@@ -32,7 +33,10 @@ def print_table(
     if not count and not run.errors:
         complain("there is no article here")
         return FAILED
-    printed = rendered(formats[arguments.format], table, run.unprintable)
+    render = formats[arguments.format]
+    if arguments.format == "text":
+        render = partial(render, columns=terminal_width())
+    printed = rendered(render, table, run.unprintable)
     return emit(printed, FAILED if run.errors else CLEAN, arguments.format)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.claims import Checkable
 from linter.report.claims_page import claims_page
+from linter.report.columns import by_article, fitted
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
 from linter.report.safe import safe
@@ -42,17 +43,16 @@ def _line(document: Document, span: Span) -> str:
     return " ".join(document.words(span).split())
 
 
-def claims_text(found: Iterable[Checkable]) -> Iterator[str]:
-    """Columns, with `[ ]` for the checker's mark in front."""
+def claims_text(found: Iterable[Checkable], columns: int = 0) -> Iterator[str]:
+    """Columns, with `[ ]` for the checker's mark in front; on a terminal of so many columns under their article's name."""
     table = []
     for claim in found:
         place, kind, text, about, status, there, note, *_ = _cells(claim)
         text = text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
         status += f" at {there}" if there and status == "found" else f" (see {there})" if there else ""
-        table.append((f"[ ] {place}", kind, text + (f" ({about})" if about else ""), status, note))
-    widths = [max((len(line[i]) for line in table), default=0) for i in range(4)]
-    for line in table:
-        yield "  ".join([*(cell.ljust(width) for cell, width in zip(line, widths, strict=False)), line[-1]]).rstrip()
+        place = safe(str(claim.document.place(claim.span.start))) if columns else place
+        table.append((claim.document.id, (f"[ ] {place}", kind, text + (f" ({about})" if about else ""), status, note)))
+    yield from by_article(table, columns) if columns else fitted([cells for _, cells in table])
 
 
 def claims_csv(found: Iterable[Checkable]) -> Iterator[str]:
@@ -100,7 +100,7 @@ def claim_record(claim: Checkable) -> dict[str, Any]:
     }
 
 
-FORMATS: dict[str, Callable[[Iterable[Checkable]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[..., Iterator[str]]] = {
     "text": claims_text,
     "csv": claims_csv,
     "json": claims_json,

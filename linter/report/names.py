@@ -12,6 +12,7 @@ from linter.lexicon import is_word
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
 from linter.report.safe import safe
+from linter.report.text import wrapped
 from linter.text import Document, Span
 
 VERSION = 1
@@ -57,16 +58,16 @@ def _shouted(mention: Mention) -> bool:
     return len(mention.key) > 6 or is_word(mention.key)
 
 
-def names_text(table: Iterable[NameRow]) -> Iterator[str]:
-    """A block a person under the article's name: who it is, then every form with its places."""
+def names_text(table: Iterable[NameRow], columns: int = 0) -> Iterator[str]:
+    """A block a person under the article's name: who it is, then every form with its places; wrapped for a terminal."""
     path, row = "", None
     for row in table:
         if row.document.id != path:
             path = row.document.id
             yield safe(path)
-        yield f"  {safe(_head(row))}"
+        yield from wrapped(safe(_head(row)), columns, "  ")
         for form, spans in row.forms.items():
-            yield f"      {safe(form)}: {safe(_where(row.document, spans))}"
+            yield from wrapped(f"{safe(form)}: {safe(_where(row.document, spans))}", columns, "      ")
     if row is None:
         yield "Nobody is named here."
 
@@ -150,7 +151,7 @@ def _cells(row: NameRow) -> Iterator[tuple[object, ...]]:
         yield (row.document.id, name, first, *about, form, _where(row.document, spans), row.kind)
 
 
-FORMATS: dict[str, Callable[[Iterable[NameRow]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[..., Iterator[str]]] = {
     "text": names_text,
     "json": names_json,
     "csv": names_csv,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from linter.annotate.quotes.attributions import Attribution
+from linter.report.columns import by_article, fitted
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump
 from linter.report.safe import safe
@@ -33,22 +34,26 @@ def quote_rows(document: Document, everything: bool = False) -> Iterator[QuoteRo
             yield QuoteRow(document, attribution)
 
 
-def quotes_text(found: Iterable[QuoteRow]) -> Iterator[str]:
-    """Columns: place, speaker, cue, kind, how, the words; a question mark behind a presumed speaker, a dash for none."""
+def quotes_text(found: Iterable[QuoteRow], columns: int = 0) -> Iterator[str]:
+    """Columns: place, speaker, cue, kind, how, the words; a question mark behind a presumed speaker, a dash for none.
+
+    On a terminal of so many columns the quotations stand under their article's name.
+    """
     head = ("place", "speaker", "cue", "kind", "how", "words")
-    table = [head, *(_cells(row) for row in found)]
-    widths = [max(len(line[i]) for line in table) for i in range(len(head) - 1)]
-    for line in table:
-        yield "  ".join([cell.ljust(width) for cell, width in zip(line, widths, strict=False)] + [line[-1]]).rstrip()
+    if columns:
+        yield from by_article([(row.document.id, _cells(row, grouped=True)) for row in found], columns, head, below=True)
+    else:
+        yield from fitted([head, *map(_cells, found)])
 
 
-def _cells(row: QuoteRow) -> tuple[str, ...]:
+def _cells(row: QuoteRow, grouped: bool = False) -> tuple[str, ...]:
     document, a = row.document, row.attribution
     words = safe(" ".join(document.words(a.quotation.span).split()))
     if len(words) > WORDS_SHOWN:
         words = words[: WORDS_SHOWN - 1] + "…"
     place = document.place(a.quotation.span.start)
     where = f"{document.id}:{place.label}" if place.unit == "line" else f"{document.id}: {place}"
+    where = str(place) if grouped else where
     speaker = safe(a.name) + ("?" if a.presumed else "") if a.speaker else "-"
     cue = safe(" ".join(document.words(a.cue).split())) if a.cue else "-"
     return safe(where), speaker, cue, a.kind, a.how, words
@@ -103,7 +108,7 @@ def _flat(found: dict[str, Any], columns: list[str]) -> list[Any]:
     return [str(cells[column]).lower() if isinstance(cells[column], bool) else cells[column] for column in columns]
 
 
-FORMATS: dict[str, Callable[[Iterable[QuoteRow]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[..., Iterator[str]]] = {
     "text": quotes_text,
     "json": quotes_json,
     "csv": quotes_csv,

@@ -40,7 +40,7 @@ def _finding(finding: Finding, colour: bool, columns: int, grouped: bool) -> Ite
     path = "" if grouped else f"{safe(document.id)}:"
     at = f"{path}{line}:{column}"
     head = f"{at}{'' if grouped else ':'}{where} {finding.severity} {finding.rule}: {safe(finding.message)}"
-    first, *rest = _wrapped(head, columns, "  " if grouped else "")
+    first, *rest = wrapped(head, columns, "  " if grouped else "")
     if colour:
         if path:
             first = first.replace(path, f"{_BOLD}{path[:-1]}{_OFF}:", 1)
@@ -50,13 +50,13 @@ def _finding(finding: Finding, colour: bool, columns: int, grouped: bool) -> Ite
     yield from rest
     yield from excerpt(document, span, _COLOURS[finding.severity] if colour else "", columns)
     for related in finding.related:
-        yield from _wrapped(_related(related, document), columns, "  ")
+        yield from wrapped(_related(related, document), columns, "  ")
     if finding.suggestions:
         told = " or ".join(f"'{safe(words)}'" if words else "leave it out" for words in finding.suggestions[:3])
-        yield from _wrapped(f"suggestion: {told}", columns, "  ")
+        yield from wrapped(f"suggestion: {told}", columns, "  ")
 
 
-def _wrapped(text: str, columns: int, indent: str) -> list[str]:
+def wrapped(text: str, columns: int, indent: str) -> list[str]:
     """A line as the terminal has room for it, what follows the first one indented; as it is where there is no terminal."""
     if not columns or width(text) + len(indent) <= columns:
         return [indent + text]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache as once
 from typing import NamedTuple
 
+from linter import DOCS
 from linter.checks import kind, kinds
 from linter.errors import ConfigError, LinterError, RuleError, in_short, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
@@ -49,6 +50,19 @@ def shipped() -> tuple[RuleFile, ...]:
         if os.path.isdir(folder):
             return tuple(rule_files(folder))
     return tuple(_zipped())
+
+
+@once
+def page(id: str, path: str) -> str:
+    """Where the documentation speaks of a rule, given with its file; empty for a desk's own."""
+    if not any(file.id == id and shown(file.path) == path for file in shipped()):
+        return ""
+    return f"{DOCS}reference/rules.html#{anchor(id)}"
+
+
+def anchor(id: str) -> str:
+    """The name of a rule's place on the page of rules."""
+    return id.replace(".", "-").lower()
 
 
 def _zipped() -> Iterator[RuleFile]:

@@ -55,7 +55,7 @@ def test_shipped_rules_are_listed():
 
 
 def test_own_rules_are_tested(house):
-    assert run("rules", "test", house) == (0, "2 examples right, 0 wrong, in 1 rule.\n", "")
+    assert run("rules", "test", house) == (0, "House.Hall: no 'town hall'\n2 examples right, 0 wrong, in 1 rule.\n", "")
 
 
 def test_a_wrong_example_shows_what_was_expected_and_what_was_found(house):
@@ -138,13 +138,32 @@ def test_what_new_prints_loads_and_passes_its_own_examples(name, tmp_path):
     assert problems == []
     if name != "spelling":  # wants a dictionary
         prepare(rule)
-    assert [told for told in _failures(rule) if told] == []
+    assert [told for told in _failures(rule, []) if told] == []
 
 
 def test_new_prints_the_right_word_first():
     status, out, _ = run("rules", "new", "substitution")
     assert status == 0
     assert "Write '%s', not '%s'." in out
+
+
+def test_every_shipped_rule_has_an_address_that_is_there(house):
+    from linter import DOCS
+
+    page = (ROOT / "docs" / "reference" / "rules.md").read_text("utf-8")
+    rules = json.loads(run("rules", "list", "--format", "json")[1])
+    for rule in rules:
+        assert rule["url"].startswith(f"{DOCS}reference/rules.html#")
+        assert f"{{#{rule['url'].partition('#')[2]}}}" in page
+    assert [rule["url"] for rule in json.loads(run("rules", "list", "--format", "json", house)[1])] == [""]
+
+
+def test_every_finding_leads_to_its_rule(tmp_path):
+    (tmp_path / "a.txt").write_text("They saw the the bus.\n", "utf-8")
+    (found,) = json.loads(run("check", "--format", "json", "a.txt", cwd=tmp_path)[1])["findings"]
+    assert found["url"].endswith("reference/rules.html#copy-doubledword")
+    (rule,) = json.loads(run("check", "--format", "sarif", "a.txt", cwd=tmp_path)[1])["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == found["url"]
 
 
 def test_rules_are_listed_for_programs_and_explained_for_people():
@@ -260,7 +279,8 @@ def test_the_beginning_of_a_rule_passes_its_own_examples(tmp_path):
     path = tmp_path / "House" / "B.yml"
     path.parent.mkdir()
     path.write_text(run("rules", "new", "existence")[1], "utf-8")
-    assert run("rules", "test", path) == (0, "2 examples right, 0 wrong, in 1 rule.\n", "")
+    said = "House.B: Name the office: 'officials say' says nothing.\n"
+    assert run("rules", "test", path) == (0, f"{said}2 examples right, 0 wrong, in 1 rule.\n", "")
 
 
 PLUGIN = '''
@@ -308,7 +328,7 @@ class TestPlugins:
 
     def test_a_kind_of_another_distribution_runs(self, installed):
         status, out, err = run("rules", "test", installed / "House", PYTHONPATH=self.path(installed))
-        assert (status, out, err) == (0, "2 examples right, 0 wrong, in 1 rule.\n", "")
+        assert (status, out, err) == (0, "House.Loud: 'NEVER' is loud\n2 examples right, 0 wrong, in 1 rule.\n", "")
 
     @pytest.mark.slow
     def test_a_package_that_is_built_and_installed_runs(self, tmp_path):
