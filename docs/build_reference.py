@@ -36,7 +36,8 @@ def main() -> None:
         path = DOCS / "reference" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
-    for name, text in shipped_schemas().items():
+    contract = {"findings.schema.json": (DOCS / "findings.schema.json").read_text("utf-8")}
+    for name, text in {**shipped_schemas(), **contract}.items():
         path = DOCS.parent / "linter" / "schemas" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")

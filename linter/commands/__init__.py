@@ -28,6 +28,7 @@ COMMANDS = {
     "lsp": "serve an editor",
     "names": "list who is named in articles, where, and in which forms",
     "quotes": "list who said what",
+    "serve": "serve a CMS over HTTP",
     "rules": "list, show, test and begin rules",
 }
 """A command -> its line in the help. Its module in this folder is imported when it is asked for."""
