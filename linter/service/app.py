@@ -1,4 +1,4 @@
-"""HTTP -> jobs and back: what is taken in and how long it may take; nothing is kept, and nothing of the copy is logged."""
+"""HTTP -> errands and back: what is taken in and how long it may take; nothing is kept, and nothing of the copy is logged."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from linter import __version__
-from linter.service.asked import Folders, Refused, job_of_file, job_of_json
+from linter.service.asked import Folders, Refused, errand_of_file, errand_of_json
 from linter.service.crew import Crew, ProcessEnded, TookTooLong
-from linter.service.job import Job
+from linter.service.errand import Errand
 from linter.service.manual import manual_page, openapi
 
 READ_SECONDS = 30.0
@@ -58,10 +58,10 @@ class Service:
         body = bytearray()
         try:
             await self._body(request, body)
-            job = self._job(request, bytes(body))
+            errand = self._errand(request, bytes(body))
             if await request.is_disconnected():
                 return Response(status_code=499)
-            done = await self.crew.do(job)
+            done = await self.crew.do(errand)
         except TookTooLong:
             raise Refused(504, f"the article took longer than {self.bounds.seconds:g} seconds and was given up") from None
         except ProcessEnded:
@@ -93,14 +93,14 @@ class Service:
         except ClientDisconnect:
             raise Refused(400, "the request broke off") from None
 
-    def _job(self, request: Request, body: bytes) -> Job:
+    def _errand(self, request: Request, body: bytes) -> Errand:
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind == "application/json":
-            return job_of_json(body, self.folders)
+            return errand_of_json(body, self.folders)
         if kind.startswith("multipart/"):
             raise Refused(415, "send the file itself as the body, not a form: POST /check?name=draft.docx")
         given = dict(request.query_params)
-        return job_of_file(body, given, request.query_params.getlist("sources"), self.folders)
+        return errand_of_file(body, given, request.query_params.getlist("sources"), self.folders)
 
     async def health(self, request: Request) -> Response:
         """Whether it runs, and what can be named."""

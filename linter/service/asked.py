@@ -1,4 +1,4 @@
-"""What a request says -> a `Job`, or why it is none. Nobody names a path: folders go by names, an article by a bare one."""
+"""What a request says -> a `Errand`, or why it is none. Nobody names a path: folders go by names, an article by a bare one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from linter.service.job import MEDIA, Job
+from linter.service.errand import MEDIA, Errand
 
 KEYS = ("text", "name", "settings", "sources", "date", "format")
 LONGEST_NAME = 200
@@ -46,8 +46,8 @@ class Folders(NamedTuple):
         return os.path.join(getattr(self, which), name)
 
 
-def job_of_json(body: bytes, folders: Folders) -> Job:
-    """The job of a JSON object that holds the text."""
+def errand_of_json(body: bytes, folders: Folders) -> Errand:
+    """The errand of a JSON object that holds the text."""
     try:
         given = json.loads(body)
     except (ValueError, RecursionError):
@@ -63,20 +63,20 @@ def job_of_json(body: bytes, folders: Folders) -> Job:
     if not isinstance(sources, list):
         raise Refused(400, "'sources' must be a list of names")
     data = given.pop("text").encode("utf-8", "replace")
-    return _job(data, {"name": "draft.txt", **given}, sources, folders)
+    return _errand(data, {"name": "draft.txt", **given}, sources, folders)
 
 
-def job_of_file(body: bytes, given: Mapping[str, str], sources: Sequence[str], folders: Folders) -> Job:
-    """The job of a file's bytes; the address says the rest."""
+def errand_of_file(body: bytes, given: Mapping[str, str], sources: Sequence[str], folders: Folders) -> Errand:
+    """The errand of a file's bytes; the address says the rest."""
     unknown = [key for key in given if key not in KEYS[1:]]
     if unknown:
         raise Refused(400, f"unknown parameter '{unknown[0][:LONGEST_NAME]}': there are {', '.join(KEYS[1:])}")
     if "name" not in given:
         raise Refused(400, "a file needs its 'name', whose ending says how it is read")
-    return _job(body, {key: value for key, value in given.items() if key != "sources"}, sources, folders)
+    return _errand(body, {key: value for key, value in given.items() if key != "sources"}, sources, folders)
 
 
-def _job(data: bytes, given: Mapping[str, Any], sources: Sequence[Any], folders: Folders) -> Job:
+def _errand(data: bytes, given: Mapping[str, Any], sources: Sequence[Any], folders: Folders) -> Errand:
     for key, value in [*given.items(), *(("sources", source) for source in sources)]:
         if not isinstance(value, str):
             raise Refused(400, f"'{key}' must be a string")
@@ -92,4 +92,4 @@ def _job(data: bytes, given: Mapping[str, Any], sources: Sequence[Any], folders:
         raise Refused(400, "'date' must be a day such as 2026-03-14") from None
     wanted = given.get("settings", "")
     settings = folders.find("settings", wanted) if wanted else folders.here
-    return Job(name, data, settings, tuple(folders.find("sources", source) for source in dict.fromkeys(sources)), day, form)
+    return Errand(name, data, settings, tuple(folders.find("sources", source) for source in dict.fromkeys(sources)), day, form)

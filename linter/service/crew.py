@@ -1,4 +1,4 @@
-"""Jobs -> answers, by processes that each do one at a time; one that takes too long is ended and replaced, the others go on."""
+"""Errands -> answers, by processes that each do one at a time; one that takes too long is ended and replaced, others go on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from time import monotonic
 
-from linter.service.job import Answer, Job, answer
+from linter.service.errand import Answer, Errand, answer
 
 START_SECONDS = 60.0
 """So long a process may take to be ready."""
@@ -28,7 +28,7 @@ class ProcessEnded(Exception):
     """The process that had the article was ended from outside."""
 
 
-class Worker:
+class Checker:
     """One process, spoken to from one thread at a time."""
 
     def __init__(self, folder: str) -> None:
@@ -44,10 +44,10 @@ class Worker:
         except (EOFError, OSError):
             return False
 
-    def do(self, job: Job, seconds: float) -> Answer:
-        """Have a job done. Raises TookTooLong or ProcessEnded, after which the worker is of no use."""
+    def do(self, errand: Errand, seconds: float) -> Answer:
+        """Have an errand done. Raises TookTooLong or ProcessEnded, after which the checker is of no use."""
         try:
-            self._here.send(job)
+            self._here.send(errand)
             if not self._here.poll(seconds):
                 raise TookTooLong
             done: Answer = self._here.recv()
@@ -66,19 +66,19 @@ def _work(pipe: Connection, folder: str) -> None:
     """What a process does until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that serves ends the others
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  nothing of an article is ever written
-    answer(Job("draft.txt", _FIRST, folder))
+    answer(Errand("draft.txt", _FIRST, folder))
     pipe.send(None)
     while True:
         try:
-            job = pipe.recv()
+            errand = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_answered(job))
+        pipe.send(_answered(errand))
 
 
-def _answered(job: Job) -> Answer:
+def _answered(errand: Errand) -> Answer:
     try:
-        return answer(job)
+        return answer(errand)
     except Exception as error:  # a fault of ours costs one request; its words stay here, they may quote the copy
         return Answer(500, "", f"checking it failed ({type(error).__name__}): please report it".encode())
 
@@ -88,9 +88,9 @@ class Crew:
 
     def __init__(self, size: int, seconds: float, folder: str) -> None:
         self.size, self.seconds, self.folder = size, seconds, folder
-        self._threads = ThreadPoolExecutor(size, "worker")
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
-        self._all: set[Worker] = set()
+        self._threads = ThreadPoolExecutor(size, "checker")
+        self._idle: asyncio.Queue[Checker] = asyncio.Queue()
+        self._all: set[Checker] = set()
         self._hiring: set[asyncio.Future[None]] = set()
 
     async def begin(self) -> None:
@@ -101,37 +101,37 @@ class Crew:
         loop = asyncio.get_running_loop()
         while True:
             began = monotonic()
-            worker = await loop.run_in_executor(self._threads, Worker, self.folder)
-            self._all.add(worker)
-            if await loop.run_in_executor(self._threads, worker.ready):
-                self._idle.put_nowait(worker)
+            checker = await loop.run_in_executor(self._threads, Checker, self.folder)
+            self._all.add(checker)
+            if await loop.run_in_executor(self._threads, checker.ready):
+                self._idle.put_nowait(checker)
                 return
-            self._dismiss(worker)
+            self._dismiss(checker)
             await asyncio.sleep(max(0.0, 1.0 - (monotonic() - began)))
 
-    def _dismiss(self, worker: Worker) -> None:
-        self._all.discard(worker)
-        worker.end()
+    def _dismiss(self, checker: Checker) -> None:
+        self._all.discard(checker)
+        checker.end()
 
-    async def do(self, job: Job) -> Answer:
-        """Have a job done as soon as a process is free. Raises TookTooLong or ProcessEnded."""
-        worker = await self._idle.get()
-        return await asyncio.shield(self._turn(worker, job))  # whoever asked may go away; the process is busy all the same
+    async def do(self, errand: Errand) -> Answer:
+        """Have an errand done as soon as a process is free. Raises TookTooLong or ProcessEnded."""
+        checker = await self._idle.get()
+        return await asyncio.shield(self._turn(checker, errand))  # whoever asked may go away; the process is busy all the same
 
-    async def _turn(self, worker: Worker, job: Job) -> Answer:
+    async def _turn(self, checker: Checker, errand: Errand) -> Answer:
         try:
-            done = await asyncio.get_running_loop().run_in_executor(self._threads, worker.do, job, self.seconds)
+            done = await asyncio.get_running_loop().run_in_executor(self._threads, checker.do, errand, self.seconds)
         except (TookTooLong, ProcessEnded):
-            self._dismiss(worker)
+            self._dismiss(checker)
             hiring = asyncio.ensure_future(self._hire())
             self._hiring.add(hiring)
             hiring.add_done_callback(self._hiring.discard)
             raise
-        self._idle.put_nowait(worker)
+        self._idle.put_nowait(checker)
         return done
 
     def end(self) -> None:
         """End all processes."""
-        for worker in list(self._all):
-            self._dismiss(worker)
+        for checker in list(self._all):
+            self._dismiss(checker)
         self._threads.shutdown(wait=False, cancel_futures=True)

@@ -10,7 +10,7 @@ from typing import Any
 from linter import __version__
 from linter.report.page import escaped, page_head
 from linter.service.asked import KEYS
-from linter.service.job import MEDIA
+from linter.service.errand import MEDIA
 
 _TOLD = {
     "text": "The copy.",

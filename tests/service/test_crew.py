@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 
 from linter.service.crew import Crew, TookTooLong
-from linter.service.job import Job
+from linter.service.errand import Errand
 
 pytestmark = pytest.mark.slow
 SHORT = b"The ferry ran again on Friday, the the harbour office said."
@@ -21,13 +21,13 @@ def test_one_that_takes_too_long_is_given_up_and_the_others_go_on(tmp_path):
         crew = Crew(2, 2.0, str(tmp_path))
         await crew.begin()
         try:
-            slow = asyncio.ensure_future(crew.do(Job("long.txt", LONG, str(tmp_path))))
+            slow = asyncio.ensure_future(crew.do(Errand("long.txt", LONG, str(tmp_path))))
             began = monotonic()
-            answers = [await crew.do(Job(f"{i}.txt", SHORT, str(tmp_path))) for i in range(5)]
+            answers = [await crew.do(Errand(f"{i}.txt", SHORT, str(tmp_path))) for i in range(5)]
             took = monotonic() - began
             with pytest.raises(TookTooLong):
                 await slow
-            after = [await crew.do(Job(f"{i}.txt", SHORT, str(tmp_path))) for i in range(3)]
+            after = [await crew.do(Errand(f"{i}.txt", SHORT, str(tmp_path))) for i in range(3)]
             return answers + after, took
         finally:
             crew.end()
@@ -43,10 +43,10 @@ def test_whoever_goes_away_leaves_the_process_to_the_next(tmp_path):
         crew = Crew(1, 20.0, str(tmp_path))
         await crew.begin()
         try:
-            gone = asyncio.ensure_future(crew.do(Job("a.txt", SHORT * 300, str(tmp_path))))
+            gone = asyncio.ensure_future(crew.do(Errand("a.txt", SHORT * 300, str(tmp_path))))
             await asyncio.sleep(0.01)
             gone.cancel()
-            answers = await asyncio.gather(*(crew.do(Job(f"{i}.txt", SHORT, str(tmp_path))) for i in range(3)))
+            answers = await asyncio.gather(*(crew.do(Errand(f"{i}.txt", SHORT, str(tmp_path))) for i in range(3)))
             return [json.loads(answer.body)["findings"][0]["path"] for answer in answers]
         finally:
             crew.end()

@@ -20,7 +20,7 @@ MEDIA = {"json": "application/json", "html": "text/html; charset=utf-8"}
 """The forms that can be asked for."""
 
 
-class Job(NamedTuple):
+class Errand(NamedTuple):
     """One article to check."""
 
     name: str
@@ -42,26 +42,26 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def answer(job: Job) -> Answer:
+def answer(errand: Errand) -> Answer:
     """Check one article. The status is 200 where it was checked, 422 where it could not be read."""
-    os.chdir(job.settings)
+    os.chdir(errand.settings)
     forget_files()
     options = Options(
-        stdin_filename=job.name,
-        date=job.date or None,
-        sources=job.sources,
-        keep_articles=job.form in SHOW_COPY,
+        stdin_filename=errand.name,
+        date=errand.date or None,
+        sources=errand.sources,
+        keep_articles=errand.form in SHOW_COPY,
     )
-    session = Session(options, BytesIO(job.data), lambda problem: None)
+    session = Session(options, BytesIO(errand.data), lambda problem: None)
     articles = [(_without_sources(document), config) for document, config in session.read(["-"])]
-    outcome = _by_name(session.check(articles, job.name), job.sources)
+    outcome = _by_name(session.check(articles, errand.name), errand.sources)
 
     def page(findings: tuple[Finding, ...]) -> list[str]:
-        return list(renderer(job.form)(outcome._replace(findings=findings), False))
+        return list(renderer(errand.form)(outcome._replace(findings=findings), False))
 
     lines = rendered(lambda some: page(tuple(some)), outcome.findings, session.unprintable)
-    text = "".join(f"{inert(line, job.form)}\n" for line in lines)
-    return Answer(200 if outcome.articles else 422, MEDIA[job.form], text.encode("utf-8", "backslashreplace"))
+    text = "".join(f"{inert(line, errand.form)}\n" for line in lines)
+    return Answer(200 if outcome.articles else 422, MEDIA[errand.form], text.encode("utf-8", "backslashreplace"))
 
 
 def _without_sources(document: Document) -> Document:
