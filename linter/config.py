@@ -86,7 +86,7 @@ class Config:
     sources_outside: bool = False
     """Whether the head of an article may name sources outside its repository."""
     rosters: tuple[str, ...] = ()
-    """The desk's lists of names, YAML or CSV, relative to this file."""
+    """The desk's lists of names, YAML, CSV or Excel, relative to this file."""
     facts: tuple[str, ...] = ()
     """The desk's files of known facts, YAML, relative to this file."""
     suppress: tuple[Suppress, ...] = ()

@@ -55,7 +55,7 @@ def _which(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--date", metavar="YYYY-MM-DD", help="the day to take as the date of articles that have none")
     sources_argument(group)
     group.add_argument("--facts", metavar="FILE", action="append", help="the desk's file of known facts, YAML (repeatable)")
-    group.add_argument("--roster", metavar="FILE", action="append", help="the desk's list of names, YAML or CSV (repeatable)")
+    group.add_argument("--roster", metavar="FILE", action="append", help="the desk's names: YAML, CSV, Excel (repeatable)")
     group.add_argument(
         "--force-exclude", action="store_true", help="leave out what a folder leaves out even where it is named, as hooks do"
     )

@@ -1,18 +1,19 @@
-"""The desk's own lists of names, YAML or CSV -> entries: house spelling, forms allowed and forbidden, title, pronoun."""
+"""The desk's own lists of names, YAML, CSV or Excel -> entries: house spelling, forms allowed and forbidden, title, pronoun."""
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from linter.desk.spreadsheet import ENDINGS, Row, rows, text_rows
 from linter.errors import ConfigError, LinterError, read_settings, shown
+from linter.files import read_regular
 from linter.record import record
 from linter.text import Position
 
 COLUMNS = ("name", "aliases", "forbidden", "title", "pronoun")
-_SEPARATORS = str.maketrans("|", ";")
+_SEPARATORS = str.maketrans("|\n", ";;")
 
 
 @record
@@ -78,19 +79,28 @@ class Roster:
 
 
 def roster_from_text(text: str, path: str) -> Roster:
-    """The entries of a text: CSV where the path ends so, YAML otherwise. Raises ConfigError with the first problem."""
-    entries, problems = _from_csv(text, path) if path.endswith(".csv") else _from_yaml(text, path)
+    """The entries of a text: a table where the path ends so, YAML otherwise. Raises ConfigError with the first problem."""
+    entries, problems = _from_rows(text_rows(text, path), path) if path.endswith(ENDINGS) else _from_yaml(text, path)
     if problems:
         raise problems[0]
     return Roster(entries)
 
 
 def read_roster(path: str) -> Roster:
-    """The entries of one file: YAML (a list of mappings) or CSV (a head of column names).
+    """The entries of one file: YAML (a list of mappings), or CSV or Excel (a head of column names).
 
     Raises ConfigError, naming the path and, where it can, the line.
     """
-    return roster_from_text(read_settings(path, "this roster"), shown(path))
+    if not path.lower().endswith(ENDINGS):
+        return roster_from_text(read_settings(path, "this roster"), shown(path))
+    try:
+        data = read_regular(path)
+    except OSError as error:
+        raise ConfigError(f"this roster cannot be read: {error.strerror}", shown(path)) from None
+    entries, problems = _from_rows(rows(data, shown(path)), shown(path))
+    if problems:
+        raise problems[0]
+    return Roster(entries)
 
 
 def _from_yaml(text: str, path: str) -> tuple[list[RosterEntry], list[LinterError]]:
@@ -113,37 +123,29 @@ def _from_yaml(text: str, path: str) -> tuple[list[RosterEntry], list[LinterErro
     return entries, problems.found
 
 
-def _from_csv(text: str, path: str) -> tuple[list[RosterEntry], list[LinterError]]:
-    rows = csv.reader(io.StringIO(text, newline=""))
-    try:
-        head = [cell.strip().lower() for cell in next(rows, [])]
-    except csv.Error as error:
-        return [], [ConfigError(f"this is not CSV: {error}", path, Position(1, 1))]
-    unknown = [cell for cell in head if cell not in COLUMNS]
+def _from_rows(table: Iterator[Row], path: str) -> tuple[list[RosterEntry], list[LinterError]]:
+    _, cells = next(table, (1, []))
+    head = [cell.strip().lower() for cell in cells]
+    unknown = [cell for cell in head if cell and cell not in COLUMNS]
     if "name" not in head or unknown:
         what = f"unknown column '{unknown[0]}'" if unknown else "the column 'name' is missing"
         return [], [ConfigError(f"{what}; a roster has the columns {', '.join(COLUMNS)}", path, Position(1, 1))]
-    entries, problems = [], []
-    while True:
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            return [], [ConfigError(f"this is not CSV: {error}", path, Position(max(1, rows.line_num), 1))]
-        if row is None:
-            break
-        cells = dict(zip(head, (cell.strip() for cell in row), strict=False))
-        if not any(cells.values()):
+    entries: list[RosterEntry] = []
+    problems: list[LinterError] = []
+    for line, row in table:
+        found = dict(zip(head, (cell.strip() for cell in row), strict=False))
+        if not any(found.values()):
             continue
-        if not cells.get("name"):
-            problems.append(ConfigError("'name' must not be empty", path, Position(rows.line_num, 1)))
+        if not found.get("name"):
+            problems.append(ConfigError("'name' must not be empty", path, Position(line, 1)))
             continue
         several = {
-            key: tuple(part.strip() for part in cells.get(key, "").translate(_SEPARATORS).split(";") if part.strip())
+            key: tuple(part.strip() for part in found.get(key, "").translate(_SEPARATORS).split(";") if part.strip())
             for key in ("aliases", "forbidden")
         }
         entries.append(
             RosterEntry(
-                cells["name"], several["aliases"], several["forbidden"], cells.get("title", ""), cells.get("pronoun", "")
+                found["name"], several["aliases"], several["forbidden"], found.get("title", ""), found.get("pronoun", "")
             )
         )
-    return entries, list(problems)
+    return entries, problems

@@ -212,7 +212,7 @@ def _text(path: str) -> str:
 
 def _settles(uri: str) -> bool:
     """Whether a file is settings, a rule, a roster or facts."""
-    return uri.endswith((".yml", ".yaml", ".toml", ".ini", ".csv"))
+    return uri.endswith((".yml", ".yaml", ".toml", ".ini", ".csv", ".tsv", ".xlsx", ".xlsm"))
 
 
 def _rule_file(server: Server, rule: str) -> str:

@@ -51,7 +51,7 @@ function _shtab_onrecord_using
 end
 
 set -g _shtab_onrecord_commands archive check claims completions explain init lsp names quotes rules 'rules list' 'rules test' 'rules check' 'rules show' 'rules new' 'rules schema'
-set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --config --date --encoding --engine --facts --fail-on --format --id --ignore --jobs --max-warnings --out --output-file --partition --read-as --roster --rules --sample --select --since --source --stdin-filename --task --text
+set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --comment --config --date --encoding --engine --facts --fail-on --format --id --ignore --jobs --max-warnings --out --output-file --partition --read-as --roster --rules --sample --select --since --source --stdin-filename --task --text
 
 complete -c onrecord -e
 complete -c onrecord -f
@@ -87,13 +87,14 @@ complete -c onrecord -n '_shtab_onrecord_using check' -l rules -xka "(__fish_com
 complete -c onrecord -n '_shtab_onrecord_using check' -l date -x -d 'the day to take as the date of articles that have none'
 complete -c onrecord -n '_shtab_onrecord_using check' -l source -xka "(__fish_complete_path (commandline -ct))" -d 'hold the articles against this source, file or folder (repeatable)'
 complete -c onrecord -n '_shtab_onrecord_using check' -l facts -xka "(__fish_complete_path (commandline -ct))" -d 'the desk'"'"'s file of known facts, YAML (repeatable)'
-complete -c onrecord -n '_shtab_onrecord_using check' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'the desk'"'"'s list of names, YAML or CSV (repeatable)'
+complete -c onrecord -n '_shtab_onrecord_using check' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'the desk'"'"'s names: YAML, CSV, Excel (repeatable)'
 complete -c onrecord -n '_shtab_onrecord_using check' -l force-exclude -d 'leave out what a folder leaves out even where it is named, as hooks do'
 complete -c onrecord -n '_shtab_onrecord_using check' -l jobs -x -d 'so many processes; 0: one a processor'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-files -d 'print the names of the articles and check nothing'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-settings -d 'print settings and rules and check nothing'
-complete -c onrecord -n '_shtab_onrecord_using check' -l format -xka "text checkstyle concise github gitlab json junit rdjson sarif" -d 'how to print: text, checkstyle, concise, github, gitlab, json, junit, rdjson, sarif (default: text)'
+complete -c onrecord -n '_shtab_onrecord_using check' -l format -xka "text checkstyle concise github gitlab html json junit rdjson sarif" -d 'how to print: text, checkstyle, concise, github, gitlab, html, json, junit, rdjson, sarif (default: text)'
 complete -c onrecord -n '_shtab_onrecord_using check' -l output-file -xka "(__fish_complete_path (commandline -ct))" -d 'print into a file; with a format, besides what is printed, such as sarif=report.sarif (repeatable)'
+complete -c onrecord -n '_shtab_onrecord_using check' -l comment -xka "(__fish_complete_path (commandline -ct))" -d 'write a Word or OpenDocument article into this file, or folder, with a comment a finding'
 complete -c onrecord -n '_shtab_onrecord_using check' -l color -xka "auto always never" -d 'whether text is coloured'
 complete -c onrecord -n '_shtab_onrecord_using check' -l statistics -d 'print how often each rule has spoken, not the findings'
 complete -c onrecord -n '_shtab_onrecord_using check' -l quiet -d 'print findings and errors, nothing else'

@@ -72,3 +72,81 @@ def test_a_mistake_in_a_roster_is_located(text, path, problem):
     with pytest.raises(ConfigError) as error:
         roster_from_text(text, path)
     assert str(error.value).startswith(problem)
+
+
+TABLE = [
+    ("name", "aliases", "forbidden", "title", "pronoun"),
+    ("José Tamar", "", "Jose Tamar|J. Tamarr", "Mayor", "he"),
+    ("Kyiv", "", "Kiev", "", ""),
+]
+AS_TEXT = "\n".join(",".join(row) for row in TABLE) + "\n"
+
+
+def entries(path):
+    return [(entry.name, entry.forbidden, entry.title) for entry in read_roster(str(path)).entries]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("r.csv", AS_TEXT.encode(), id="commas"),
+        pytest.param("r.csv", b"\xef\xbb\xbf" + AS_TEXT.replace(",", ";").encode(), id="semicolons, with a mark"),
+        pytest.param("r.CSV", AS_TEXT.replace(",", ";").replace("\n", "\r\n").encode("cp1252"), id="Windows-1252"),
+        pytest.param("r.csv", ("sep=;\r\n" + AS_TEXT.replace(",", ";")).encode("cp1252"), id="Excel says its separator"),
+        pytest.param("r.csv", AS_TEXT.replace(",", "\t").encode("utf-16"), id="Unicode text"),
+        pytest.param("r.tsv", AS_TEXT.replace(",", "\t").encode(), id="tabs"),
+        pytest.param("r.csv", AS_TEXT.replace("\n", ",,\n").encode(), id="empty columns"),
+        pytest.param("r.csv", (AS_TEXT.replace(",", ";") + ";;;;\n").replace("Jose Tamar|J. Tamarr", '"Jose Tamar;J. Tamarr"').encode(), id="its own sign within a cell"),
+    ],
+)  # fmt: skip
+def test_a_table_is_read_as_spreadsheets_write_it(name, data, tmp_path):
+    (tmp_path / name).write_bytes(data)
+    assert entries(tmp_path / name) == [("José Tamar", ("Jose Tamar", "J. Tamarr"), "Mayor"), ("Kyiv", ("Kiev",), "")]
+
+
+def test_a_table_tells_the_line_of_its_fault(tmp_path):
+    (tmp_path / "r.csv").write_text("sep=;\nname;title\n;Mayor\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"r\.csv:3:1: 'name' must not be empty"):
+        read_roster(str(tmp_path / "r.csv"))
+
+
+class TestExcel:
+    @pytest.fixture
+    def book(self, tmp_path):
+        openpyxl = pytest.importorskip("openpyxl")
+        book = openpyxl.Workbook()
+        for row in TABLE:
+            book.active.append([cell.replace("|", "\n") for cell in row])
+        book.active.append([None, None])
+        book.create_sheet("notes").append(["name"])
+        book.save(tmp_path / "names.xlsx")
+        return tmp_path / "names.xlsx"
+
+    def test_the_first_sheet_is_the_roster(self, book):
+        assert entries(book) == [("José Tamar", ("Jose Tamar", "J. Tamarr"), "Mayor"), ("Kyiv", ("Kiev",), "")]
+
+    @pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04 cut off", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"])
+    def test_a_damaged_file_is_told(self, book, data):
+        book.write_bytes(data)
+        with pytest.raises(ConfigError, match=r"names\.xlsx: "):
+            read_roster(str(book))
+
+    def test_a_document_type_is_refused(self, book):
+        import zipfile
+
+        parts = {}
+        with zipfile.ZipFile(book) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        parts["xl/workbook.xml"] = b'<!DOCTYPE a [<!ENTITY b "c">]>' + parts["xl/workbook.xml"]
+        with zipfile.ZipFile(book, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data)
+        with pytest.raises(ConfigError, match="document type"):
+            read_roster(str(book))
+
+    def test_without_openpyxl_the_user_is_told_what_to_do(self, book, monkeypatch):
+        import sys
+
+        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        with pytest.raises(ConfigError, match=r"pip install 'onrecord\[excel\]'"):
+            read_roster(str(book))
