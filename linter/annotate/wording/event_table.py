@@ -149,6 +149,12 @@ KINDS = {
     "but_not": "other",
     "weak": "weak",
 }
+REFERS = frozenset(("noun", "agent", "participle", "adjective"))
+"""Kinds of terms that can refer back."""
+TELLS = REFERS | {"verb", "object", "state"}
+"""Kinds of terms that can tell a class for a fact."""
+ACTS = frozenset(("verb", "object", "state"))
+"""Kinds of terms that tell a class in a headline."""
 _SMALL = frozenset(
     """be a an the of to in on at by for from with and or his her its their one's oneself himself have get take make give go
     come put do not no never without up down out off over away back into""".split()
@@ -182,6 +188,7 @@ class EventTable:
         self._lines = dict(line.split("\t", 1) for line in terms.split("\n") if line)
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
         self._by_family: dict[str, tuple[tuple[int, TableTerm], ...]] = {}
+        self._families: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
 
     def _family(self, line: str) -> None:
         name, of, kind, classes, rivals = line.split("\t")
@@ -225,6 +232,25 @@ class EventTable:
             )
             if len(self._by_family) < _REMEMBERED:
                 self._by_family[word] = found
+        return found
+
+
+    def referring(self, word: str) -> frozenset[int]:
+        """The families to which a word of the copy may refer back."""
+        return self._families_of(word)[0]
+
+    def acting(self, word: str) -> frozenset[int]:
+        """The families of which a word may tell in a headline."""
+        return self._families_of(word)[1]
+
+    def _families_of(self, word: str) -> tuple[frozenset[int], frozenset[int]]:
+        found = self._families.get(word)
+        if found is None:
+            terms = self.by_family(word)
+            refer, act = (frozenset(family for family, term in terms if term.kind in kinds) for kinds in (REFERS, ACTS))
+            found = refer, act
+            if len(self._families) < _REMEMBERED:
+                self._families[word] = found
         return found
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.annotate.language.stance import Stance, of_noun, of_verb
 from linter.annotate.language.word_classes import OWNERS
-from linter.annotate.wording.tellings import REFERS
+from linter.annotate.wording.event_table import REFERS
 from linter.lexicon import word_list
 
 if TYPE_CHECKING:

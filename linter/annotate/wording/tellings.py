@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import DETERMINERS, OWNERS
+from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
 from linter.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ _ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
 _SELVES = frozenset("himself herself itself themselves oneself".split())
 _STAND_INS = frozenset(("one's", "his", "oneself", "himself", "a", "an", "the"))
 """Words of terms for which others may stand in the copy."""
-REFERS = frozenset(("noun", "agent", "participle", "adjective"))
-"""Kinds of terms that can refer back."""
-TELLS = REFERS | {"verb", "object", "state"}
-"""Kinds of terms that can tell a class for a fact."""
-ACTS = frozenset(("verb", "object", "state"))
-"""Kinds of terms that tell a class in a headline."""
 _VAGUE = frozenset(("weak", "other"))
 _LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
 """Kinds of terms whose words may stand apart."""
@@ -55,24 +50,29 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     With `every`, of all families of which it tells anything.
     """
     found: Told = {}
+    definite = _may_be_definite(story)
+    referred = None if every else _may_be_referred_to(story, table, definite)
+    if referred is not None and not referred:
+        return found
+    known = {*_STAND_INS, *story.places}.union(*map(lemmas, story.places))
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
-    base_forms = frozenset[str]().union(*map(lemmas, story.places))
-    known = base_forms.union(story.places, _STAND_INS)
     for word in story.places:
         for family, term in table.by_family(word):
+            if referred is not None and family not in referred:
+                continue
             if len(term.words) > 1 and not known.issuperset(term.words):
                 continue
             if family in by_family:
                 by_family[family].append((word, term))
             else:
                 by_family[family] = [(word, term)]
-    definite, denied = _may_be_definite(story), _may_be_denied(story)
+    denied = _may_be_denied(story)
     for family, entries in by_family.items():
         if not every and not _may_refer(story, table, entries, definite, denied):
             continue
         if family in table.settings:
             enough, words = table.settings[family]
-            if not _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms):
+            if not _is_set(enough if len(story.lower) > _BRIEF else 1, words, known):
                 continue
         told = _matches(story, entries)
         if not every and not (_looks_back(story, told) or (story.headline_end and _in_headline(story, entries))):
@@ -103,11 +103,11 @@ def _looks_back(story: Story, told: list[EventTelling]) -> bool:
     return any(telling.first in story.behind_definites or telling.first in story.openings for telling in told)
 
 
-def _is_set(enough: int, words: tuple[str, ...], base_forms: frozenset[str]) -> bool:
-    """Whether a story has enough words of a field of news."""
+def _is_set(enough: int, words: tuple[str, ...], known: set[str]) -> bool:
+    """Whether a story, the base forms of its words known, has enough words of a field of news."""
     found = 0
     for word in words:
-        found += word in base_forms if " " not in word else base_forms.issuperset(word.split(" "))
+        found += word in known if " " not in word else known.issuperset(word.split(" "))
         if found >= enough:
             return True
     return False
@@ -141,15 +141,17 @@ def _may_be_definite(story: Story) -> set[str]:
     return {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
 
 
-def _may_be_denied(story: Story) -> set[str]:
-    """The words of the sentences in which a word can deny something."""
-    lower, denials = story.lower, word_list("references", "denials")
+def _may_be_referred_to(story: Story, table: EventTable, definite: set[str]) -> set[int]:
+    """The families to which a definite word of the copy, or any of its headline, may refer back: most have none."""
+    headline = story.lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
+    return set[int]().union(*map(table.referring, definite), *map(table.acting, headline))
+
+
+def _may_be_denied(story: Story) -> set[int]:
+    """The sentences in which a word can deny something."""
+    denials, starts = word_list("references", "denials"), story.tokens.starts
     places = [place for word, at in story.places.items() if word in denials or word.endswith("n't") for place in at]
-    found: set[str] = set()
-    for sentence in {story.sentence_at(story.tokens.starts[place]) for place in places}:
-        within = story.tokens.within(story.sentences[sentence])
-        found.update(lower[within.start : within.stop])
-    return found
+    return {story.sentence_at(starts[place]) for place in places}
 
 
 def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
@@ -159,7 +161,7 @@ def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]
 
 
 def _may_refer(
-    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str], denied: set[str]
+    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str], denied: set[int]
 ) -> bool:
     """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself one that is denied."""
     refer = {term.owner for word, term in entries if word in definite and term.kind in REFERS}
@@ -173,10 +175,15 @@ def _may_refer(
             return True
         own = [(word, term.kind) for word, term in entries if term.owner == owner]
         if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
-            kind == "denial" or word in denied for word, kind in own
+            kind == "denial" or _is_in(story, word, denied) for word, kind in own
         ):
             return True
     return False
+
+
+def _is_in(story: Story, word: str, sentences: set[int]) -> bool:
+    """Whether a word of the copy stands in one of some sentences."""
+    return any(story.sentence_at(story.tokens.starts[place]) in sentences for place in story.places[word])
 
 
 def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.wording.event_table import shipped_events
 from linter.annotate.wording.references import Reading, is_dated, read
-from linter.annotate.wording.tellings import TELLS, EventTelling, event_tellings
+from linter.annotate.wording.event_table import TELLS
+from linter.annotate.wording.tellings import EventTelling, event_tellings
 from linter.finding import Hit, Related
 from linter.lexicon import folded
 from linter.text import Span
