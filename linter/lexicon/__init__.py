@@ -7,9 +7,12 @@ lower case and without accents; look words up with `plain`. Where each list come
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+_BLOCK = 4096
+"""Bytes of a block of a sorted table."""
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
 
@@ -23,11 +26,16 @@ def folded(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ø", "o").replace("ł", "l").replace("đ", "d")
 
 
-def table(file: str) -> str:
-    """The text of a shipped file of this folder, also where the package lies in an archive."""
+def table_bytes(file: str) -> bytes:
+    """What a shipped file of this folder holds, also where the package lies in an archive."""
     path = os.path.join(os.path.dirname(__file__), file)
-    text: str = __loader__.get_data(path).decode("utf-8")  # type: ignore[name-defined]
-    return text
+    data: bytes = __loader__.get_data(path)  # type: ignore[name-defined]
+    return data
+
+
+def table(file: str) -> str:
+    """The text of a shipped file of this folder."""
+    return table_bytes(file).decode("utf-8")
 
 
 @cache
@@ -104,6 +112,34 @@ class LongList:
 def long_list(name: str, section: str) -> LongList:
     """The words of a long list."""
     return LongList(_sections(name)[section])
+
+
+class SortedLines:
+    """A sorted table of lines `key, tab, rest`, cut into blocks; only the blocks that are asked for are split into lines.
+
+    It is left in UTF-8, which sorts as its characters do: to decode millions of them would take longer than a short article.
+    """
+
+    def __init__(self, data: bytes, start: int = 0, end: int | None = None) -> None:
+        end = len(data) if end is None else end
+        starts = sorted({start, *(data.find(b"\n", at, end) + 1 or end for at in range(start + _BLOCK, end, _BLOCK))} - {end})
+        self._data, self._starts = data, [*starts, end + 1]
+        self._heads = [data[at : data.find(b"\t", at) + 1] for at in starts]
+        self._blocks: dict[int, list[bytes]] = {}
+
+    def __len__(self) -> int:
+        return self._data.count(b"\n", self._starts[0], self._starts[-1] - 1) + 1
+
+    def get(self, key: str) -> str:
+        """The rest of the line of a key; empty where there is none."""
+        head = f"{key}\t".encode("utf-8", "surrogatepass")
+        number = bisect_right(self._heads, head) - 1
+        lines = self._blocks.get(number)
+        if lines is None:
+            block = self._data[self._starts[number] : self._starts[number + 1] - 1] if number >= 0 else b""
+            lines = self._blocks[number] = block.split(b"\n")
+        at = bisect_left(lines, head)
+        return lines[at][len(head) :].decode() if at < len(lines) and lines[at].startswith(head) else ""
 
 
 class _Genders:

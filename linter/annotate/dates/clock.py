@@ -29,6 +29,9 @@ _CLOCK = lazy_pattern(
     r")",
     re.IGNORECASE,
 )
+_FIRST = frozenset(_WORDS.split("|")) | frozenset("noon midday midnight half quarter twenty".split())
+"""The words with which a time of day may begin, besides figures."""
+_LETTERS = lazy_pattern("[a-z]*")
 _HINT = lazy_pattern(r"\b(?:at|by|from|until|till|between|before|after|around|about|since|to|and|was|is)\s+(?:just\s+)?$", re.I)
 _AT = lazy_pattern(r"\b(?:at|by|from|until|till|before|after)\s+(?:about\s+|just\s+)?$", re.I)
 _COUNTED = lazy_pattern(
@@ -54,17 +57,28 @@ class TimeOfDay(NamedTuple):
 
 def find_clocks(story: Story) -> tuple[TimeOfDay, ...]:
     """The times of day in order. Bare hours (`at nine`) count where the story has a plainer time."""
-    found = list(_read(story.text))
+    found = list(_read(story))
     if not any(clock.exact for clock in found):
         return ()
     return tuple(found)
 
 
-def _read(text: str) -> Iterator[TimeOfDay]:
-    for match in _CLOCK.finditer(text):
-        clock = _clock(text, match)
-        if clock is not None:
-            yield clock
+def _read(story: Story) -> Iterator[TimeOfDay]:
+    text, starts, end = story.text, story.tokens.starts, 0
+    first = [at for word, at in story.places.items() if _may_begin(word)]
+    for start in sorted(starts[place] for at in first for place in at):
+        match = _CLOCK.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            clock = _clock(text, match)
+            if clock is not None:
+                yield clock
+
+
+def _may_begin(word: str) -> bool:
+    if word.isalpha():
+        return word in _FIRST
+    return word[0].isdigit() or _LETTERS.match(word)[0] in _FIRST  # type: ignore[index]
 
 
 def _clock(text: str, match: re.Match[str]) -> TimeOfDay | None:

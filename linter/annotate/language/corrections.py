@@ -26,6 +26,11 @@ _SPELLING = lazy_pattern(
     re.IGNORECASE,
 )
 
+_SPELLING_SIGNS = tuple(
+    "spel misidentif misnamed misprint incorrectly wrongly printed wrote written rendered typed transliterat".split()
+)
+"""In one of these every such sentence has a part."""
+
 
 def correction_notes(story: Story) -> tuple[Span, ...]:
     """The paragraphs that are notes of correction, with those below the head of a column, and the sentences about spelling."""
@@ -38,5 +43,7 @@ def correction_notes(story: Story) -> tuple[Span, ...]:
             column = True
         if head or (column and block.role != "headline"):
             found.append(block.span)
-    found += [sentence for sentence in story.sentences if _SPELLING.search(story.text, sentence.start, sentence.end)]
+    lower = story.text.lower()
+    if any(sign in lower for sign in _SPELLING_SIGNS):
+        found += [sentence for sentence in story.sentences if _SPELLING.search(story.text, sentence.start, sentence.end)]
     return tuple(found)

@@ -38,11 +38,11 @@ def is_english(story: Story) -> bool:
     words = [word for word in story.tokens.words[:SAMPLE] if word[0].isalpha()]
     if len(words) < FEWEST:
         return True
-    foreign = sum(not (word.isascii() or _is_latin(word)) for word in words)
+    foreign = 0 if story.text.isascii() else sum(not (word.isascii() or _is_latin(word)) for word in words)
     if foreign * 2 > len(words):
         return False
-    lowered = [word.lower() for word in words]
-    english = sum(word in ENGLISH for word in lowered)
+    lowered = list(map(str.lower, words))
+    english = sum(map(ENGLISH.__contains__, lowered))
     if english * 8 > len(words):
         return True
     others = [frozenset(words.split()) for words in OTHERS.values()]

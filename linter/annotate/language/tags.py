@@ -9,13 +9,12 @@ them. Learned by `training/train_tagger.py`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import table
+from linter.lexicon import SortedLines, table_bytes
 
 TAGS = (
     "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "
@@ -52,46 +51,21 @@ _NAMELESS = lazy_pattern(r"\W+$|_+$")
 _CODE = lazy_pattern(r"\*{2,}$")
 _KEPT = 1 << 18
 """Features without weights that are remembered as such."""
-_BLOCK = 4096
-"""Characters of a block of the sorted file."""
-_LAST = "\U0010ffff"
-"""What sorts behind all else."""
+_NOTHING: dict[str, int] = {}
+"""What a feature without weights speaks for."""
 _WEIGHT = lazy_pattern(r"([A-Za-z])(-?\d+)")
-
-
-class SortedLines:
-    """A sorted text of lines `key, tab, rest`, cut into blocks; only the blocks that are asked for are split into lines."""
-
-    def __init__(self, text: str) -> None:
-        starts = sorted({0, *(text.find("\n", at) + 1 for at in range(_BLOCK, len(text), _BLOCK))})
-        self._text, self._starts = text, [*starts, len(text) + 1]
-        self._heads = [text[at : text.find("\t", at) + 1] for at in starts]
-        self._blocks: dict[int, list[str]] = {}
-
-    def __len__(self) -> int:
-        return self._text.count("\n") + 1
-
-    def get(self, key: str) -> str:
-        """The rest of the line of a key; empty where there is none."""
-        head = key + "\t"
-        number = bisect_right(self._heads, head + _LAST) - 1
-        lines = self._blocks.get(number)
-        if lines is None:
-            block = self._text[self._starts[number] : self._starts[number + 1] - 1] if number >= 0 else ""
-            lines = self._blocks[number] = block.split("\n")
-        at = bisect_left(lines, head)
-        return lines[at][len(head) :] if at < len(lines) and lines[at].startswith(head) else ""
 
 
 class Rows(dict[str, dict[str, int]]):
     """Feature -> how much it speaks for each letter; a line of the sorted file is looked for and read when first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, lines: SortedLines) -> None:
         super().__init__()
-        self._lines = SortedLines(text)
+        self._lines = lines
 
     def __missing__(self, feature: str) -> dict[str, int]:
-        row = {letter: int(weight) for letter, weight in _WEIGHT.findall(self._lines.get(feature))}
+        line = self._lines.get(feature)
+        row = {letter: int(weight) for letter, weight in _WEIGHT.findall(line)} if line else _NOTHING
         if row or len(self) < _KEPT:
             self[feature] = row
         return row
@@ -100,8 +74,8 @@ class Rows(dict[str, dict[str, int]]):
 class WordTags:
     """A word -> the letters of its tags; a line of the sorted file is looked for when first asked for."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = SortedLines(text)
+    def __init__(self, lines: SortedLines) -> None:
+        self._lines = lines
         self._known: dict[str, str] = {}
 
     def __len__(self) -> int:
@@ -129,8 +103,9 @@ class Model(NamedTuple):
 @cache
 def model() -> Model:
     """The shipped weights, read when the first sentence is tagged."""
-    words, _, features = table("tags.txt").partition("\n\n")
-    return Model(WordTags(words), Rows(features.strip("\n")))
+    data = table_bytes("tags.txt")
+    words = data.index(b"\n\n")
+    return Model(WordTags(SortedLines(data, 0, words)), Rows(SortedLines(data, words + 2, len(data) - 1)))
 
 
 def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
@@ -154,12 +129,8 @@ def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
 
 def _best(found: list[str], choices: str, weights: Rows) -> str:
     """The letter with the greatest sum of weights; the first of those that tie."""
-    sums = dict.fromkeys(choices, 0)
-    for feature in found:
-        for letter, weight in weights[feature].items():
-            if letter in sums:
-                sums[letter] += weight
-    return max(sums, key=sums.__getitem__)
+    rows = [row for row in map(weights.__getitem__, found) if row]
+    return max(choices, key=lambda letter: sum([row.get(letter, 0) for row in rows]))
 
 
 def form(word: str) -> str:

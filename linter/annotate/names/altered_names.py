@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-Z][\w’'-]*"
 _NAME = lazy_pattern(
-    rf"(?<![\w’'-]){_WORD}(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
-    rf"|(?<=[“\"‘']){_WORD}(?: [\w’'-]+)+(?=[”\"’'])"
+    # It looks back from the capital: so the search can leap from capital to capital.
+    rf"[A-Z](?:(?<![\w’'-][A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
+    rf"|(?<=[“\"‘'][A-Z])[\w’'-]*(?: [\w’'-]+)+(?=[”\"’']))"
 )
 """Capitalised words with small ones between, and what stands in quotation marks like a title."""
 _LEADING = frozenset(
@@ -60,7 +61,9 @@ def named_things(story: Story) -> list[NamedThing]:
         start = match.start()
         words = written.split(" ")
         while words and (
-            folded(words[0]) in _LEADING | _SMALL or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
+            (opening := folded(words[0])) in _LEADING
+            or opening in _SMALL
+            or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
         ):
             start += len(words[0]) + 1
             words = words[1:]

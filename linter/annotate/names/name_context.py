@@ -212,7 +212,8 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
     age = 0
     role = None
     if not possessive:
-        match = _AGE.match(text, span.end, span.end + 14)
+        following = tokens[last + 1] if last + 1 < len(tokens) else ""
+        match = _AGE.match(text, span.end, span.end + 14) if following[:1].isdigit() or following == "aged" else None
         if match and 5 <= int(match[1]) <= 110 and (text[span.end : span.end + 1] in ", ("):
             age = int(match[1]) if text[span.end : span.end + 1] == "," or "(" in match[0] or "aged" in match[0] else 0
         if (not age and before in ("year-old", "old")) or before.endswith("year-old"):
@@ -231,7 +232,7 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
         role,
         age,
         kin,
-        bool(_PARTY.match(text, span.end, span.end + 8)),
+        text[span.end : span.end + 2].lstrip()[:1] == "(" and bool(_PARTY.match(text, span.end, span.end + 8)),
         human,
         verb,
         before in word_list("organisations", "things"),

@@ -13,7 +13,10 @@ from linter.text import Span
 
 DOUBLE, SINGLE = 2, 1
 # Every mark that may open or close; single ones only where a word does not go on at both sides.
-_MARK = lazy_pattern(r"[\"“”„‟«»‹›＂]|''|``|(?<!\w)['‘’‚‛`]|['‘’‛](?!\w)")
+_MARK = lazy_pattern(
+    # It looks back from the mark: so the search can leap from mark to mark.
+    r"[\"“”„‟«»‹›＂'‘’‚‛`](?:(?<=[\"“”„‟«»‹›＂])|(?<=')'|(?<=`)`|(?<=['‘’‚‛`])(?<!\w['‘’‚‛`])|(?<=['‘’‛])(?!\w))"
+)
 _OPENING = frozenset("“„«‹‘‚‛`") | {"``"}
 _CLOSING = frozenset("”»›’")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0\u2009\u202f([{<—–―-/|*_~>…") | {""}

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.annotate.language.inflection import lemmas
+from linter.lexicon import SortedLines, table_bytes
 from linter.record import record
 
 
@@ -167,9 +168,15 @@ _REMEMBERED = 1 << 16
 class EventTable:
     """The index: a word's base form -> the terms that have it."""
 
-    def __init__(self, text: str) -> None:
-        heads, settings, roles, terms = text.split("\n\n", 3)
+    def __init__(self, data: bytes) -> None:
+        *parts, terms = data.split(b"\n\n", 3)
+        heads, settings, roles = map(bytes.decode, parts)
         self.roles = tuple(_role(line) for line in roles.split("\n") if line.strip())
+        self.parties: dict[str, list[int]] = {}
+        """The last word of a name for a party in a dealing -> the families of roles that have it."""
+        for number, role in enumerate(self.roles):
+            for phrase in (*role.doer, *role.other):
+                self.parties.setdefault(phrase.rpartition(" ")[2], []).append(number)
         self.settings: dict[int, tuple[int, tuple[str, ...]]] = {}
         """Family -> how many words of its field a story must have, and the words."""
         self.families: list[Family] = []
@@ -185,7 +192,7 @@ class EventTable:
                 enough, members, words = line.split("\t")
                 gate = int(enough), tuple(words.split("|"))
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
-        self._lines = dict(line.split("\t", 1) for line in terms.split("\n") if line)
+        self._lines = SortedLines(terms.rstrip(b"\n"))
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
         self._by_family: dict[str, tuple[tuple[int, TableTerm], ...]] = {}
         self._families: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
@@ -218,9 +225,9 @@ class EventTable:
             found = self._terms.get(lemma)
             if found is None:
                 line = self._lines.get(lemma)
-                if line is None:
-                    continue
-                found = self._terms[lemma] = tuple(_read(line))
+                found = tuple(_read(line)) if line else ()
+                if len(self._terms) < _REMEMBERED:
+                    self._terms[lemma] = found
             yield from found
 
     def by_family(self, word: str) -> tuple[tuple[int, TableTerm], ...]:
@@ -233,7 +240,6 @@ class EventTable:
             if len(self._by_family) < _REMEMBERED:
                 self._by_family[word] = found
         return found
-
 
     def referring(self, word: str) -> frozenset[int]:
         """The families to which a word of the copy may refer back."""
@@ -278,7 +284,7 @@ def _read(line: str) -> Iterator[TableTerm]:
 
 
 def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = (), roles: Iterable[RoleFamily] = ()) -> str:
-    """The text that an `EventTable` reads."""
+    """The text that an `EventTable` reads, in UTF-8."""
     heads: list[str] = []
     index: dict[str, list[str]] = {}
     numbers: dict[str, int] = {}
@@ -348,6 +354,4 @@ def _rivals(family: EventFamily, names: list[str]) -> set[tuple[int, int]]:
 @cache
 def shipped_events() -> EventTable:
     """The families that ship."""
-    from linter.lexicon import table
-
-    return EventTable(table("events.txt"))
+    return EventTable(table_bytes("events.txt"))

@@ -21,6 +21,7 @@ _BEHIND = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—�
 _WRONG = lazy_pattern(
     rf"â€[{_BEHIND}]?|[ÃÂÅÄÐÎ][{_BEHIND}]|[à-ï][{_BEHIND}]{{2}}|ð[{_BEHIND}]{{3}}|\ufffd|(?<=[a-z])Ã(?=[a-z])"
 )
+_SUSPECT = lazy_pattern("[âÃÂÅÄÐÎà-ïð\ufffd]")
 _WORD = lazy_pattern(r"[^\s\u2028\u2029]+")
 
 
@@ -33,7 +34,7 @@ class Mojibake:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         text = story.text
-        if text.isascii():
+        if text.isascii() or not _SUSPECT.search(text):
             return
         last = -1
         for match in _WRONG.finditer(text):

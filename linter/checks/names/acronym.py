@@ -76,7 +76,7 @@ class Acronym:
         from linter.checks.names.name_variant import place_of_form
 
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
-        if not any("".join(sorted(word)) in by_letters for word in story.vocabulary if word not in expanded):
+        if not by_letters or not any("".join(sorted(word)) in by_letters for word in story.vocabulary if word not in expanded):
             return
         spelt = _initials_in_a_row(story)
         for at, word in enumerate(story.tokens.words):

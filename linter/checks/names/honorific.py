@@ -34,7 +34,6 @@ class Honorific:
         from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
-        spouse = _NAMED_SPOUSE.search(story.text)
         for person in story.people:
             held = [(m, kind) for m in person.mentions if (kind := _honorific(m.title))]
             if not held:
@@ -51,6 +50,7 @@ class Honorific:
                     continue
                 against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
                 other = held[firsts[against[0]]] if against else None
+                spouse = _NAMED_SPOUSE.search(story.text)
                 couple = (spouse is not None and spouse.start() < mention.whole.start) or _couple(story, mention)
                 if other is not None and (counts[other[1]] > counts[kind] or firsts[other[1]] < at):
                     if couple and other[1] in "mf" and kind in "mf":

@@ -79,10 +79,11 @@ class OneRole:
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        return frozenset(term.split()[-1] for term in self._values)
+        heads = {term.split()[-1] for term in self._values}
+        return frozenset(heads | {head[:-1] for head in heads if head.endswith("s")})
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if self._heads.isdisjoint(story.places) and self._heads.isdisjoint(word + "s" for word in story.places):
+        if self._heads.isdisjoint(story.places):
             return
         roles: dict[str, list[Role]] = {}
         for claim in story.claims.of("role"):

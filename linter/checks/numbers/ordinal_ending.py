@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-_ORDINAL = lazy_pattern(r"(?<![\w.,/$£€#-])(\d{1,3}(?:,\d{3})*|\d+)(st|nd|rd|th)\b(?![\w.-]*[/_@])")
+_ORDINAL = lazy_pattern(r"(\d(?<![\w.,/$£€#-]\d)(?:\d{0,2}(?:,\d{3})*|\d*))(st|nd|rd|th)\b(?![\w.-]*[/_@])")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 

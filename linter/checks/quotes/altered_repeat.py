@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +28,6 @@ class _Heard(NamedTuple):
 
     attribution: Attribution
     words: list[str]
-    places: list[re.Match[str]]
     again: bool
     """The story says that these words were said before."""
 
@@ -53,15 +51,16 @@ class AlteredRepeat:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         heard: list[_Heard] = []
         index: dict[tuple[str, ...], int] = {}
-        for attribution in story.attributions[:_MOST]:
-            places = list(_WORD.finditer(story.text, *attribution.quotation.inner))
-            words = [match[0].lower().replace("’", "'") for match in places]
+        attributions = story.attributions[:_MOST]
+        for attribution in attributions if len(attributions) > 1 else ():
+            said = _WORD.findall(story.text, *attribution.quotation.inner)
+            words = [word.lower().replace("’", "'") for word in said]
             if len(words) < min(self.words, self.again):
                 continue
             again = len(words) <= 3 * self.words and requoted(story, attribution.quotation)
             if not (attribution.quoted or again):
                 continue
-            here = _Heard(attribution, words, places, again)
+            here = _Heard(attribution, words, again)
             size = 2 if again else 3
             grams = {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
             for other in sorted({index[gram] for gram in grams if gram in index}):
@@ -74,10 +73,11 @@ class AlteredRepeat:
     def _compare(self, story: Story, here: _Heard, there: _Heard) -> Iterator[Hit]:
         from rapidfuzz.distance import Levenshtein
 
-        words, earlier, places = here.words, there.words, there.places
+        words, earlier = here.words, there.words
+        at, stop = 0, len(earlier)
         if here.again and len(earlier) > len(words):
             at = _nearest(words, earlier)
-            earlier, places = earlier[at : at + len(words)], places[at : at + len(words)]
+            earlier, stop = earlier[at : at + len(words)], at + len(words)
         one, other = here.attribution, there.attribution
         if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
@@ -101,14 +101,19 @@ class AlteredRepeat:
         edit = replaced[0]
         if not here.again and (edit.src_start == 0 or edit.src_end == len(words)):
             return
-        mine = [Span(*match.span()) for match in here.places[edit.src_start : edit.src_end]]
-        theirs = [Span(*match.span()) for match in places[edit.dest_start : edit.dest_end]]
+        mine = _places(story, one)[edit.src_start : edit.src_end]
+        theirs = _places(story, other)[at:stop][edit.dest_start : edit.dest_end]
         span, place = Span(mine[0].start, mine[-1].end), Span(theirs[0].start, theirs[-1].end)
         if not _CUTS.isdisjoint(story.text[span.start - 1 : span.end + 1] + story.text[place.start - 1 : place.end + 1]):
             return
         said = story.document.words(place)
         related = (Related(place, f"The same quote has '{said}' here."),)
         yield Hit(span, (story.document.words(span), said, quote_excerpt(story, one.quotation.inner)), (said,), related)
+
+
+def _places(story: Story, attribution: Attribution) -> list[Span]:
+    """Where the words of a quotation stand."""
+    return [Span(*match.span()) for match in _WORD.finditer(story.text, *attribution.quotation.inner)]
 
 
 def _nearest(words: list[str], earlier: list[str]) -> int:

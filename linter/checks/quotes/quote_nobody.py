@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SUPPOSED = lazy_pattern(
     r"\b(?:if|when|whenever|unless|suppose|imagine|would|might|could|may|should|will|can)\b[^.!?“”\"]{0,60}\Z", re.IGNORECASE
 )
-_TAG = re.compile(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
+_TAG = lazy_pattern(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
 PASSIVE = "'%s' names nobody: who said it?"
 
 
@@ -47,6 +47,11 @@ class QuoteNobody:
             rf"(?<![\w’'-])(?P<that>[Ii]{passive[1:]})\sthat\b|[,?!][”\"’']\s(?P<tag>{passive})(?!\s(?:by|in|that)\b)(?=[.,;\s])"
         )
 
+    @cached_property
+    def _participles(self) -> frozenset[str]:
+        """The last words of the verbs."""
+        return frozenset(verb.rpartition(" ")[2] for verb in self.verbs)
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         nobodies = frozenset(self.speakers)
         for attribution in story.attributions:
@@ -59,12 +64,12 @@ class QuoteNobody:
             if story.document.words(speaker).lower() in nobodies and not _is_supposed(story, attribution):
                 shown = quote_excerpt(story, quotation.inner)
                 yield Hit(speaker, (story.document.words(speaker), shown), severity=Severity.SUGGESTION)
-        if "it " in story.text or "It " in story.text or " made" in story.text:
-            yield from self._passives(story)
+        yield from self._passives(story)
 
     def _passives(self, story: Story) -> Iterator[Hit]:
         said = [quotation.span for quotation in story.quotations]
-        for pattern in (self.pattern, _TAG):
+        said_so = not self._participles.isdisjoint(story.places) and ("it " in story.text or "It " in story.text)
+        for pattern in (*((self.pattern,) if said_so else ()), *((_TAG,) if "made" in story.places else ())):
             for match in pattern.finditer(story.text):
                 span = Span(*match.span("tag" if match["tag"] else "that"))
                 if not any(quoted.start < span.start and span.end < quoted.end for quoted in said):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.wording.event_table import shipped_events
+from linter.annotate.wording.event_table import TELLS, shipped_events
 from linter.annotate.wording.references import Reading, is_dated, read
-from linter.annotate.wording.event_table import TELLS
 from linter.annotate.wording.tellings import EventTelling, event_tellings
 from linter.finding import Hit, Related
 from linter.lexicon import folded

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.clause_frames import is_human
 from linter.annotate.language.word_classes import OWNERS
-from linter.annotate.wording.references import Bearer, Reading, is_dated, read
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
+from linter.annotate.wording.references import Bearer, Reading, is_dated, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
 from linter.lexicon import word_list

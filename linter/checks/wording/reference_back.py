@@ -15,6 +15,7 @@ from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.wording.event_table import RoleFamily
     from linter.annotate.wording.tellings import Told
     from linter.desk import Desk
     from linter.finding import Hit
@@ -49,7 +50,7 @@ class ReferenceBack:
 
     @cached_property
     def _own(self) -> EventTable | None:
-        return EventTable(index_text(self.families)) if self.families else None
+        return EventTable(index_text(self.families).encode()) if self.families else None
 
     @cached_property
     def _unused(self) -> frozenset[str]:
@@ -65,7 +66,7 @@ class ReferenceBack:
         if self._own is not None:
             tables.append((self._own, event_tellings(story, self._own)))
         for table, told in tables:
-            roles = table.roles if "roles" in self.of else ()
+            roles = _roles(story, table) if "roles" in self.of else ()
             for hit in (*self._hits(story, table, told), *(hit for role in roles for hit in role_hits(story, role))):
                 if hit.span not in seen:
                     seen.add(hit.span)
@@ -81,3 +82,9 @@ class ReferenceBack:
                 hit = case(story, table, classes, owner).hit()
                 if hit is not None:
                     yield hit
+
+
+def _roles(story: Story, table: EventTable) -> list[RoleFamily]:
+    """The families of roles of which the story names a party."""
+    named = {number for word in table.parties.keys() & story.places.keys() for number in table.parties[word]}
+    return [table.roles[number] for number in sorted(named)]

@@ -10,8 +10,9 @@ import pytest
 from conftest import ROOT
 
 from linter.annotate.language.scopes import ScopeView
-from linter.annotate.language.tags import Model, Rows, SortedLines, model, tag
+from linter.annotate.language.tags import Model, Rows, model, tag
 from linter.annotate.language.treebank_words import tagged_words, treebank_words
+from linter.lexicon import SortedLines
 from linter.text import Span
 
 
@@ -112,7 +113,7 @@ def test_the_tagger_learns_what_it_is_shown():
     ] * 20
     lexicon = learn["make_lexicon"](shown)
     weights = learn["learn"](shown, lexicon, epochs=3, least=1)
-    learned = Model(lexicon, Rows("\n".join(sorted(f"{name}\t{row}" for name, row in weights.items()))))
+    learned = Model(lexicon, Rows(SortedLines("\n".join(sorted(f"{name}\t{row}" for name, row in weights.items())).encode())))
     assert len(lexicon["walk"]) == 2
     assert tag(["the", "walk", "ends"], learned) == ["DT", "NN", "VBZ"]
     assert tag(["they", "walk", "fast"], learned) == ["PRP", "VBP", "RB"]
@@ -146,6 +147,6 @@ def test_the_shipped_lists_are_whole():
 @pytest.mark.parametrize("lines", [0, 1, 2, 3000])
 def test_sorted_lines_are_found_in_every_block(lines: int):
     keys = sorted(f"{n * 7919 % 10007:x}" for n in range(lines))
-    found = SortedLines("\n".join(f"{key}\t{key}!" for key in keys))
+    found = SortedLines("\n".join(f"{key}\t{key}!" for key in keys).encode())
     assert [found.get(key) for key in keys] == [f"{key}!" for key in keys]
     assert [found.get(key) for key in ("", " ", "~", "5x")] == ["", "", "", ""]
