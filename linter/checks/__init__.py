@@ -56,6 +56,7 @@ KINDS = {
     "parts": "linter.checks.numbers.parts:Parts",
     "phrase": "linter.checks.copy.phrase:Phrase",
     "placeholder": "linter.checks.copy.placeholder:Placeholder",
+    "pronoun_sex": "linter.checks.names.pronoun_sex:PronounSex",
     "quote_context": "linter.checks.sources.quote_context:QuoteContext",
     "quote_continuation": "linter.checks.quotes.quote_continuation:QuoteContinuation",
     "quote_match": "linter.checks.sources.quote_match:QuoteMatch",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.likeness import compare
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.mentions import Mention
 
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"(?:St\.|[A-Z][\w’'-]*)"
 _NAME = lazy_pattern(
     # It looks back from the capital: so the search can leap from capital to capital.
     rf"[A-Z](?:(?<![\w’'-][A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
@@ -49,12 +50,13 @@ class AlteredName(NamedTuple):
     at: int
     """The word in which they differ, or -1 where only the order does."""
     why: str
-    """near (in letters or sound), meaning, order, or glued (to the next word)."""
+    """near (in letters or sound), meaning, exchanged (for one of its kind or initial), order, or glued (to the next word)."""
 
 
 def named_things(story: Story) -> list[NamedThing]:
     """The names of several words that are no person's, in order of their first places."""
     found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
+    heads = word_list("organisations", "heads") | word_list("organisations", "words")
     headlines = [(m.span.start, m.span.end) for m in story.people.names if m.headline]
     for match in _NAME.finditer(story.text):
         written = match[0]
@@ -74,7 +76,10 @@ def named_things(story: Story) -> list[NamedThing]:
         span = Span(start, start + len(" ".join(words)))
         if any(a <= span.start < b for a, b in headlines) or _person(story, span):
             continue
-        found[tuple(map(folded, words))].append((tuple(words), span))
+        parts = tuple(folded(word).removesuffix(".") for word in words)
+        found[parts].append((tuple(words), span))
+        if len(words) > 2 and parts[0] == "st" and parts[-1] in heads:  # St Ada's School is St Ada's as well
+            found[parts[:-1]].append((tuple(words[:-1]), Span(start, start + len(" ".join(words[:-1])))))
     return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
 
 
@@ -104,7 +109,7 @@ def altered_names(story: Story) -> Iterator[AlteredName]:
             by_rest[at, thing.parts[:at] + thing.parts[at + 1 :]].append(thing)
     for (at, rest), group in by_rest.items():
         if len(group) == 2 and not set(rest) <= _SMALL:
-            why = _alike(group[0].parts[at], group[1].parts[at], rest)
+            why = _alike(group[0].parts[at], group[1].parts[at], rest) or _exchanged(story, group[0], group[1], at, rest)
             if why and not any(group[k].parts[at] in story.people.by_surname for k in (0, 1)):
                 yield from _pair(story, group[0], group[1], at, why)
     for group in by_words.values():
@@ -155,6 +160,57 @@ def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
     return "near" if near else ""
 
 
+def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: tuple[str, ...]) -> str:
+    """Whether a word was exchanged for one of its kind or initial, in a name that is otherwise like no other."""
+    mine, theirs = one.parts[at], other.parts[at]
+    if min(len(mine), len(theirs)) < 4 or _derived(mine, theirs) or not _FIXED.isdisjoint((mine, theirs)):
+        return ""
+    if any(mine in kind and theirs in kind for kind in _kinds()):
+        return "exchanged" if _distinctive(rest) else ""
+    if mine[0] != theirs[0] or _of_one_place(mine, theirs):
+        return ""
+    called = any(_THING_BEFORE.search(story.text[max(0, s.start - 30) : s.start]) for t in (one, other) for s in t.spans)
+    return "exchanged" if _distinctive(rest) or (called and not all(map(_general, rest))) else ""
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether two words have all but their endings in common: council, councilman; minister, ministry."""
+    stem = 0
+    while stem < min(len(one), len(other)) and one[stem] == other[stem]:
+        stem += 1
+    return stem >= 3 and min(len(one), len(other)) - stem < 3
+
+
+def _distinctive(rest: tuple[str, ...]) -> bool:
+    """Whether a word of a name is none of everyday language, no place and no people that the lists know."""
+    return any(len(word) > 2 and not is_word(word.removesuffix("'s")) and not _general(word) for word in rest)
+
+
+def _general(word: str) -> bool:
+    word = word.removesuffix("'s")
+    return (
+        word in _SMALL
+        or word in places()
+        or word in word_list("demonyms")
+        or word in word_list("organisations", "suffixes")
+        or word in word_list("calendar", "words")
+    )
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], ...]:
+    """Words of which a name has one or another: street, road, lane; rovers, rangers."""
+    return tuple(frozenset(line.split()) for line in line_list("name_synonyms", "kinds"))
+
+
+_FIXED = frozenset("county council city town district party state university college".split())
+"""Words that one name has beside another: Corran County, Corran Council."""
+_THING_BEFORE = lazy_pattern(
+    r"\b(?:ship|boat|ferry|trawler|tanker|freighter|yacht|tug|liner|lifeboat|schooner|vessel|carrier|film|movie|play|novel|book|opera|song|"
+    r"album|band|horse|mare|gelding|pub|hotel|restaurant|aboard)\b(?: called| named)?,? (?:the )?[“\"‘']?$"
+)
+_ANOTHER = lazy_pattern(r"\b(?:another|a second|the other|neighbouring|neighboring|rivals?|sister|both|nearby)\b")
+"""What tells of a second thing of the kind."""
 _GLUED = frozenset("for of and said in the is was to at on from with by as has had".split())
 
 
@@ -177,6 +233,12 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     if any(story.sentence_at(a.start) == story.sentence_at(b.start) for a in doubtful.spans for b in sure.spans):
         return
     if any(told_apart_at(story, span) for span in doubtful.spans):
+        return
+    if why == "exchanged" and (
+        len(doubtful.spans) > 1
+        or doubtful.spans[0].start < sure.spans[0].start
+        or _ANOTHER.search(story.text, sure.spans[0].end, min(doubtful.spans[0].end + 120, sure.spans[0].end + 4000))
+    ):
         return
     first = doubtful.spans[0]
     if (

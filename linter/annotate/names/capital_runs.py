@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _GAPS = frozenset([" ", "\n", "\r\n", "\xa0", "  ", " \n", "\u2009", "\u202f"])
 _OPENERS = "\"'“‘«„‚(["
 _NICK_GAPS = {' "': '" ', " “": "” ", " '": "' ", " ‘": "’ ", " (": ") ", " ''": "'' "}
+_TAGS = ("#", "@")
 _GRADES = frozenset("123")
 _LONGEST = 12
 """Words in one run; a longer one is no name."""
@@ -68,7 +69,7 @@ def runs(story: Story) -> list[Run]:
     found: list[Run] = []
     count, free = len(tokens), 0
     for i in [i for i, word in enumerate(tokens) if not word.islower()]:
-        if i < free or not (tokens[i][0].isupper() or _joined_particle(tokens[i])):
+        if i < free or not (tokens[i][0].isupper() or _joined_particle(tokens[i])) or text[starts[i] - 1 : starts[i]] in _TAGS:
             continue
         k, nickname, suffix = i, None, -1
         while k - i < _LONGEST:

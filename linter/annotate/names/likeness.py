@@ -66,6 +66,11 @@ def _measures() -> tuple[Callable[..., int], Callable[[str, str], float]]:
     return OSA.distance, JaroWinkler.similarity
 
 
+def similarity(one: str, other: str) -> float:
+    """How alike two words are, 0 to 1, by letters that stand in about the same places."""
+    return _measures()[1](one, other)
+
+
 def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
     """The likeness of two words in lower case without accents; None beyond `limit` edits unless they sound alike."""
     distance, similarity = _measures()

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.capital_runs import Run, name_end, runs
-from linter.annotate.names.name_context import Surroundings, roles, score_of, surroundings, title_before
+from linter.annotate.names.name_context import Surroundings, is_role, roles, score_of, surroundings, title_before
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import folded, genders, is_word, line_list, surnames, word_list
 from linter.text import Span
@@ -31,8 +31,8 @@ _COMMON = frozenset(
     preemptively dem dems gop mum mom dad""".split()
 )
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
-_ADDRESS = frozenset("mr mrs ms mx messrs".split())
-"""Behind these any word is a surname: Mr King, Ms May."""
+_ADDRESS = frozenset("mr mrs ms mx messrs dr prof professor".split())
+"""Behind these any word is a surname: Mr King, Ms May, Dr Rock."""
 _ALSO_SURNAMES = frozenset("hill west day law battle rock".split())
 """Words of institutions that behind a first name are a person's surname far more often."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
@@ -246,6 +246,8 @@ class _Reader:
     def _drop_opening_word(self, plains: list[str], start: int, stop: int) -> int:
         """Skip a sentence's first word if it is no part of the name behind it."""
         word, after = plains[start], plains[start + 1]
+        if stop - start > 2 and is_role(word) and not self.organisation.intersection(plains[start + 1 : stop]):
+            return start + 1  # Skip Ada Quill drew the last wood
         if word in self.given or word in word_list("titles", "family-first") or not is_word(word):
             return start
         if after in self.given or (stop - start == 2 and after not in self.organisation and not is_word(after)):

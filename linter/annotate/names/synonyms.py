@@ -42,7 +42,7 @@ def same_meaning(one: str, other: str) -> bool:
     a, b = _stem(one), _stem(other)
     if a and b and a != b:
         return b in _groups()[a]
-    return _same_but_a_part(one, other)
+    return _same_but_a_part(one, other) or _same_but_a_part(other, one)
 
 
 def _same_but_a_part(one: str, other: str) -> bool:
@@ -50,6 +50,8 @@ def _same_but_a_part(one: str, other: str) -> bool:
     groups = _groups()
     for at in range(_SHORTEST, len(one) - _SHORTEST + 1):
         head, tail = one[:at], one[at:]
+        if {head, tail} <= groups.get(other, frozenset()):
+            return True  # Flint, Pebblerock
         if other.endswith(tail) and other.removesuffix(tail) in groups.get(head, ()):
             return True
         if other.startswith(head) and other.removeprefix(head) in groups.get(tail, ()):

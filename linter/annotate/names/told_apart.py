@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 _CALLED = lazy_pattern(
     r"(?:\b(?:n[ée]e|born|formerly|previously|originally|once|alias|a\.?k\.?a\.?|known (?:\w+ ){0,3}as|"
     r"called(?: \w+)?|named(?: \w+)?|renamed|nicknamed|dubbed|christened|bapti[sz]ed|styled|signed|"
-    r"(?:pen|stage|maiden|married|birth|real|legal|other) name(?: of| was| is|,)?|pseudonym(?: of| was| is|,)?|"
+    r"(?:pen|stage|maiden|married|birth|real|legal|other|own|same) name(?: of| was| is|,)?|pseudonym(?: of| was| is|,)?|"
     r"(?:in |under )?the name(?: of)?|(?:no|not) relat(?:ion|ed) to|surname|[,(–—-] ?or|unlike|and not|instead of|rather than|"
     r"(?:writ(?:ten|ing|es?)|wrote|perform(?:s|ed)?|spelled|spelt|refer\w+ to \w+) as|confused with|mistaken for|"
     r"changed (?:it |\w+ name )?to)[\s:(]+[\"“‘'(]?(?:[A-Z][\w.'’-]*\s+){0,3})$"
 )
 """What stands before a name that is told as one: she was born Marta Quill."""
+_QUOTED = lazy_pattern(r"(?:[A-Z][\w.’'-]*[^\W’']\s?){1,4}[”\"’]")
+"""A name that stands in quotation marks alone."""
 _DISTANCE = (
     r"(?:about |some |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|half an?)[ -](?:\w+ ){0,2}?"
     r"(?:miles?|kilomet|km\b|yards?|met(?:re|er)s?|minutes?|hours?|blocks?|doors?)"
@@ -62,6 +64,8 @@ def _called_so(story: Story, start: int) -> bool:
     if any(note.start <= start < note.end for note in story.corrections):
         return True
     before = story.text[max(0, start - _REACH) : start]
+    if before[-1:] in ("“", '"', "‘") and _QUOTED.match(story.text, start):
+        return True
     return bool(_CALLED.search(before, before.rfind("\n") + 1))
 
 
@@ -75,10 +79,15 @@ def told_apart(story: Story, mention: Mention) -> bool:
     return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end))
 
 
-def told_apart_at(story: Story, span: Span) -> bool:
-    """Whether the copy tells what stands there as another's name: in a note, behind `called`, before `, a firm of`."""
+def told_apart_at(story: Story, span: Span, by_age: bool = True) -> bool:
+    """Whether the copy tells what stands there as another's name: in a note, behind `called`, before `, a firm of`, `, 41,`."""
     end = span.end
-    if _called_so(story, span.start) or _APPOSITION.match(story.text, end, end + _REACH) or _NEWCOMER.match(story.text, end):
+    before = _KIN_BEFORE.search(story.text[max(0, span.start - _REACH) : span.start])
+    if before and before[1].lower() in word_list("titles", "kin"):
+        return True  # the mare's half-sister Quill Lake
+    if _called_so(story, span.start) or _APPOSITION.match(story.text, end, end + _REACH):
+        return True
+    if by_age and _NEWCOMER.match(story.text, end):
         return True
     thing = _THE.match(story.text, end, end + _REACH)
     return thing is not None and not word_list("organisations", "things").isdisjoint(thing[1].lower().split())

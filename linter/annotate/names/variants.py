@@ -18,10 +18,9 @@ from linter.annotate.names.direction import direction
 from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import Likeness, compare, initial_sound
 from linter.annotate.names.name_words import NameWord, Use, name_words
-from linter.annotate.names.synonyms import same_meaning
+from linter.annotate.names.stand_ins import stand_ins
 from linter.annotate.names.told_apart import called_so, told_apart
 from linter.annotate.names.two_bearers import (
-    does_as_people_do,
     in_a_full_name,
     inflected,
     of_another_kind,
@@ -68,7 +67,7 @@ class Variant(NamedTuple):
     target: Use
     """The form it may stand for, where it is introduced."""
     kind: str
-    """near, reworded, turned (into a word of like meaning), or accent: the same letters with other accents."""
+    """near, reworded, turned (into a word of like meaning, or cut and joined otherwise), or accent: other accents alone."""
     score: float
     """0 to 1: how likely it is a slip."""
     likeness: Likeness | None
@@ -163,7 +162,7 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
             if of_another_kind(one, other) or inflected(one.word, other.word) or two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
-    yield from _turned(story, found)
+    yield from stand_ins(story, found)
     bearers = _BEARERS if len(found) < _ARCHIVE else 1
     for form in found.values():
         if not form.bare or form.people(story, True) or (is_word(form.word) and form.word not in surnames()):
@@ -182,39 +181,6 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
                 continue
             target = Use(person.introduced, len(person.introduced.parts) - 1)
             yield "reworded", WordPair(form, found.get(surname, form), person, likeness), form.uses[0], target
-
-
-def _turned(story: Story, found: dict[str, NameWord]) -> Iterator[tuple[str, WordPair, Use, Use]]:
-    """The names of people that look like another's with one word exchanged for a word of like meaning."""
-    full = [person for person in story.people if person.full][:_CROWD]
-    surnames = {person.introduced.parts[-1]: person for person in full}
-    for form in found.values():
-        if form.people(story, True) or not any(does_as_people_do(use.mention) for use in form.uses):
-            continue
-        for surname, person in surnames.items():
-            if form.bare and same_meaning(form.word, surname) and surname in found:
-                target = Use(person.introduced, len(person.introduced.parts) - 1)
-                yield "turned", WordPair(form, found[surname], person, None), form.uses[0], target
-    names = {
-        m.parts: m for m in reversed(story.people.names) if len(m.parts) > 1 and m.kind in ("full", "name", "organisation")
-    }
-    for person in full:
-        for mention in list(names.values())[:_CROWD]:
-            part = _one_part_turned(mention.parts, person.introduced.parts)
-            if part is None or mention.span.start < person.introduced.span.start:
-                continue
-            mine, theirs = Use(mention, part), Use(person.introduced, part)
-            word, against = mine.mention.parts[part], theirs.mention.parts[part]
-            if word in found and against in found:
-                yield "turned", WordPair(found[word], found[against], person, None), mine, theirs
-
-
-def _one_part_turned(one: tuple[str, ...], other: tuple[str, ...]) -> int | None:
-    """The only place where two full names differ, if the words there are of like meaning."""
-    if len(one) != len(other):
-        return None
-    differ = [at for at, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
-    return differ[0] if len(differ) == 1 and same_meaning(one[differ[0]], other[differ[0]]) else None
 
 
 def _neighbours(group: list[NameWord]) -> Iterator[tuple[NameWord, NameWord]]:

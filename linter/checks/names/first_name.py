@@ -12,6 +12,7 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.namesakes import Namesakes
     from linter.annotate.names.people import Person
     from linter.desk import Desk
 
@@ -36,9 +37,34 @@ class FirstName:
         for pair in story.namesakes:
             if pair.score >= self.suspect and not told_apart(story, pair.doubtful.introduced):
                 sure = pair.score >= self.warn and any(pair.evidence.get(name) for name in _ONE_PERSON)
+                sure = sure or self._in_place(story, pair)
                 yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
+    def _in_place(self, story: Story, pair: Namesakes) -> bool:
+        """Whether nothing is told of the one, and the other is the only one introduced: a name of the same initial."""
+        told = pair.evidence
+        return bool(told.get("same initial") and told.get("once") and told.get("other role")) and not any(map(told.get, _TWO))
 
+
+_TWO = (
+    "own role",
+    "other title",
+    "other sex",
+    "kin near",
+    "kin right before",
+    "kin near other",
+    "given name alone",
+    "family",
+    "both sexes",
+    "world-famous",
+    "three namesakes",
+    "lined up",
+    "in a list",
+    "only an initial",
+    "side by side",
+    "headline",
+)
+"""Evidence that two first names are two people's."""
 _ONE_PERSON = ("same title", "one edit", "two edits")
 """Evidence that two first names are one person's; without any, most are relatives."""
 

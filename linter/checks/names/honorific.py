@@ -31,6 +31,7 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.given_names import gender_of_given
+        from linter.annotate.names.sexes import told_sex
         from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
@@ -40,7 +41,7 @@ class Honorific:
                 continue
             possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
-            told = _told_sex(story, person)
+            told = told_sex(story, person)
             given = told or (gender_of_given(person.given) if person.full else "")
             firsts: dict[str, int] = {}
             for at, (_, kind) in enumerate(held):
@@ -67,26 +68,11 @@ class Honorific:
                         break
 
 
-def _told_sex(story: Story, person: Person) -> str:
-    """'m' or 'f' where the introduction says so: the lollipop man Jude Quill; Beverley Quill, a father of six."""
-    from linter.lexicon import word_list
-
-    introduced = person.introduced
-    before = _WORD_BEFORE.search(story.text[max(0, introduced.span.start - 30) : introduced.span.start])
-    behind = _ROLE_BEHIND.match(story.text, introduced.span.end, introduced.span.end + 60)
-    for word in ((before[1] if before else ""), *(behind[1].split() if behind else ())):
-        for sex, roles, people in (("m", "male-roles", _MEN), ("f", "female-roles", _WOMEN)):
-            if word in people or word in word_list("titles", roles):
-                return sex
-    return ""
-
-
-_MEN, _WOMEN = frozenset("man boy bridegroom groom lad gentleman".split()), frozenset("woman girl bride lady".split())
-_WORD_BEFORE = lazy_pattern(r"([a-z-]+) $")
-_ROLE_BEHIND = lazy_pattern(r",\s+(?:an?|the)\s+((?:[a-z-]+ ?){1,3})")
 _KINDS = {"mr": "m", "messrs": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
-_COUPLE = lazy_pattern(r"\b(?:wife|husband|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
+_COUPLE = lazy_pattern(r"\b(?:(?<!my )(?:wife|husband)|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
+_SHARED = lazy_pattern(r"[^.!?\n]*\b(?:his|her)\b[^.!?\n]*\b(?:their|both)\b")
+"""What a spouse says of the other: his broom would hang over their door."""
 _NAMED_SPOUSE = lazy_pattern(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
 
 
@@ -107,7 +93,7 @@ def _differ(one: str, other: str, doctors: bool) -> bool:
 def _couple(story: Story, mention: Mention) -> bool:
     """Whether a spouse or a couple is spoken of near the mention."""
     near = story.text[max(0, mention.whole.start - 160) : mention.span.end + 60].lower()
-    return bool(_COUPLE.search(near))
+    return bool(_COUPLE.search(near)) or bool(_SHARED.match(story.text, mention.span.end))
 
 
 def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:

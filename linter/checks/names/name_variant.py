@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.names.gender_forms import other_sex_form
+from linter.annotate.names.likeness import similarity
 from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.text import Span
@@ -69,7 +71,21 @@ def in_anothers_place(variant: Variant) -> bool:
     around = variant.use.mention.around
     if variant.rivals or any(told.get(name) for name in _OTHERS) or (around and around.before.endswith("-old")):
         return False
+    if _alike(variant):
+        shown = any(told.get(name) for name in ("speaks", "acts", "honorific", "office"))
+        return bool(shown and told.get("used once") and (told.get("last named") or told.get("same title")))
     return all(told.get(name) for name in ("speaks", "other speaks", "last named", "used once"))
+
+
+def _alike(variant: Variant) -> bool:
+    """Whether a bare name begins as somebody's surname does, and has its letters but for a few: Brayfley, Braithley."""
+    word, other = variant.use.mention.parts[variant.use.part], variant.target.mention.parts[variant.target.part]
+    begins = min(len(word), len(other)) > 5 and word[:2] == other[:2]
+    return begins and similarity(word, other) >= _ALIKE and not other_sex_form(word, other)
+
+
+_ALIKE = 0.85
+"""The likeness of two names, 0 to 1, from which on one may be the other misheard."""
 
 
 _OTHERS = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ class SurnameForm:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.annotate.names.told_apart import told_apart
+        from linter.annotate.names.told_apart import kin_told, told_apart, told_apart_at
 
         for person in story.people:
             if not person.full:
                 continue
             for mention, right in _odd_forms(story, person):
-                if not told_apart(story, mention):
+                own = story.people.of(mention) is person
+                told = (
+                    kin_told(story, mention) or told_apart_at(story, mention.span, False) if own else told_apart(story, mention)
+                )
+                if not told and not _also_known(story, mention):
                     yield _hit(story, person, mention, right)
                     break
 
@@ -44,7 +49,24 @@ def _odd_forms(story: Story, person: Person) -> Iterator[tuple[Mention, str]]:
         yield from _turned_round(story, surname)
     elif len(person.introduced.parts) > 2:
         yield from _other_half(story, person, bare)
+    elif not person.introduced.headline:
+        yield from _first_last(story, person)
     yield from _given_behind_honorific(story, person, bare)
+
+
+_AS = lazy_pattern(r"\b(?:as|name|called|surname|calls \w+|signs \w+) [\"“‘']?$")
+"""What stands before another form of a name that the copy tells."""
+
+
+def _also_known(story: Story, mention: Mention) -> bool:
+    """Whether the copy says anywhere that the person goes by the form: who exhibits simply as Quill."""
+    word, text = mention.words[0], story.text
+    at = text.find(word)
+    while at >= 0:
+        if _AS.search(text[max(0, at - 30) : at]):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _half(story: Story, person: Person, bare: list[Mention], surname: str) -> Iterator[tuple[Mention, str]]:
@@ -64,6 +86,24 @@ def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:
     for mention in story.people.names:
         if mention.words == (turned,) and turned != surname and not (mention.around and mention.around.article):
             yield mention, surname
+
+
+def _first_last(story: Story, person: Person) -> Iterator[tuple[Mention, str]]:
+    """The given name behind the surname, once, where the copy has it before: Quill Ada, for Ada Quill."""
+    from linter.lexicon import word_list
+
+    given, surname = person.introduced.parts
+    if given in word_list("titles", "family-first") or len(given) < 3:
+        return
+    found = [m for m in story.people.names if m.parts == (surname, given) and not m.headline]
+    if len(found) == 1 and sum(m.kind == "full" for m in person.mentions) and not _in_table(found[0]):
+        yield found[0], person.name
+
+
+def _in_table(mention: Mention) -> bool:
+    """Whether a name stands in a list where the surname comes first."""
+    around = mention.around
+    return around is not None and around.before in (",", ";", "(") and around.after in (",", ";", ")", "")
 
 
 def _other_half(story: Story, person: Person, bare: list[Mention]) -> Iterator[tuple[Mention, str]]:
@@ -131,7 +171,7 @@ def _hit(story: Story, person: Person, mention: Mention, right: str) -> Hit:
     introduced = person.introduced
     return Hit(
         mention.span,
-        (mention.words[0], right, person.name, place_of_form(story, introduced.span)),
+        (" ".join(mention.words), right, person.name, place_of_form(story, introduced.span)),
         (right,),
         (Related(introduced.span, f"'{person.name}' here"),),
     )

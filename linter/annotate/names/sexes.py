@@ -1,0 +1,104 @@
+"""People of the register and nouns -> the sex that the copy tells of them, and who or what else a pronoun may stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from linter.annotate.names.given_names import gender_of_given, honorific_gender
+from linter.annotate.names.name_context import is_role
+from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import is_word, surnames, word_list
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+
+_MEN, _WOMEN = frozenset("man boy bridegroom groom lad gentleman".split()), frozenset("woman girl bride lady".split())
+_WORD_BEFORE = lazy_pattern(r"([a-z-]+) $")
+_ROLE_BEHIND = lazy_pattern(r",\s+(?:(?:an?|the)\s+)?((?:[a-z-]+ ?){1,3})")
+_COUNTED = lazy_pattern(r"\b(father|mother|grandfather|grandmother) of (?:\w+)(?: \w+)? $", 2)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Nouns for people and beasts that tell a sex."""
+    men = _MEN | word_list("titles", "male-roles") | frozenset("dad grandad lord stallion colt gelding bull ram stag".split())
+    women = _WOMEN | word_list("titles", "female-roles") | frozenset("mum mom granny mare filly cow ewe hen heroine".split())
+    return {**dict.fromkeys(men, "m"), **dict.fromkeys(women, "f")}
+
+
+_ANYBODY = frozenset(
+    """child baby infant toddler youth teenager teen person patient victim suspect adult somebody someone anybody anyone
+    everyone newborn spouse parent partner friend stranger colleague neighbour neighbor defendant accused dog cat
+    horse foal bird swan bear lion tiger elephant whale dolphin seal pet animal puppy kitten calf lamb fox wolf skate
+    ship vessel yacht ferry trawler liner schooner god deceased alien monkey ape fish shark eagle owl hawk reader user
+    customer applicant candidate""".split()
+)
+"""Nouns for whoever and whatever may be he or she."""
+
+
+def noun_sex(word: str) -> str | None:
+    """'m', 'f', '' for somebody of either sex, None for no person; the word in the singular and in lower case."""
+    word = word.removesuffix("'s").removesuffix("-in-law")
+    for part in dict.fromkeys((word, word.rpartition("-")[2])):
+        if part in _nouns():
+            return _nouns()[part]
+    if word.endswith(("woman", "lady")):
+        return "f"
+    if word.endswith(
+        ("leader", "worker", "holder", "maker", "master", "seeker", "bearer", "keeper", "winner", "goer", "smith")
+    ):
+        return ""
+    return "" if word in _ANYBODY or is_role(word) or word.rpartition("-")[2] in _ANYBODY or word.endswith("year-old") else None
+
+
+def told_sex(story: Story, person: Person) -> str:
+    """'m' or 'f' where the introduction says so: the lollipop man Jude Quill; Beverley Quill, a father of six."""
+    introduced = person.introduced
+    before = _WORD_BEFORE.search(story.text[max(0, introduced.span.start - 30) : introduced.span.start])
+    behind = _ROLE_BEHIND.match(story.text, introduced.span.end, introduced.span.end + 60)
+    for word in ((before[1] if before else ""), *(behind[1].split() if behind else ())):
+        sex = noun_sex(word)
+        if sex:
+            return sex
+    counted = _COUNTED.search(story.text[max(0, introduced.whole.start - 40) : introduced.span.start])
+    return ("m" if "father" in counted[1].lower() else "f") if counted else ""
+
+
+def sure_sex(story: Story, person: Person) -> str:
+    """'m' or 'f' where an honorific, the introduction or a common given name of one sex alone tells it; 'mf': told as both."""
+    told = {honorific_gender(mention.title) for mention in person.mentions if mention.title} | {told_sex(story, person)}
+    told -= {""}
+    if told:
+        return told.pop() if len(told) == 1 else "mf"
+    given = person.introduced.parts[0]
+    sure = person.full and given in word_list("given_common") and given not in _OF_EITHER
+    known = gender_of_given(given) if sure else ""
+    return known if known in ("m", "f") else ""
+
+
+_OF_EITHER = frozenset(
+    """ashley beverley beverly kim jean robin robyn leslie lesley tracy stacy stacey kelly lindsay lindsey shannon courtney
+    whitney sandy terry jamie sam alex chris pat lee dana morgan taylor jordan casey riley avery cameron drew blair
+    hilary vivian evelyn marion carol andrea nicola simone gabriele jan joan jo val francis frances jesse laurie loren
+    shirley meredith kerry alexis angel billie robbie charlie frankie max nikita sasha misha luca ilya daniele michele
+    dominique claude camille maxime noel rene joey summer jude kit nat ray rae shelby sidney sydney tyler dale gail
+    gale glenn glen lynn kay mel mickey aubrey ariel bailey brook brooke carey cary dorian fay guy harper hunter jaime
+    jody jules kai karen kendall kyle lane logan madison marian parker quinn reese rory rowan ryan sage skyler spencer
+    tatum teddy toni tony tyne vic wynne mackenzie elliot devon""".split()
+)
+"""First names that a list may have for one sex, and of which bearers of the other are well known."""
+
+
+def may_be_somebody(mention: Mention) -> bool:
+    """Whether a name that the register ties to nobody may be a person's."""
+    around = mention.around
+    if mention.kind in ("place", "organisation", "acronym", "demonym") or around is None or around.somewhere or around.thing:
+        return False
+    if mention.opening and mention.kind == "bare" and is_word(mention.parts[0]) and mention.parts[0] not in surnames():
+        return False  # Colleagues gave
+    if mention.kind == "name" and around.article and not around.human:
+        return False  # the Sandvig Marina
+    return mention.kind in ("surname", "given", "full", "name") or around.speaks or around.acts or around.human or around.verb

@@ -1,0 +1,155 @@
+"""A pronoun of the other sex for the only person it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+_PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_PARENTS = {"father": "m", "mother": "f", "grandfather": "m", "grandmother": "f"}
+_OTHER = {"father": "mother", "mother": "father", "grandfather": "grandmother", "grandmother": "grandfather"} | {
+    "he": "she",
+    "him": "her",
+    "his": "her",
+    "himself": "herself",
+    "she": "he",
+    "herself": "himself",
+    "hers": "his",
+}
+
+
+@record
+class PronounSex:
+    """Reports he for a woman and she for a man, where the story has nobody else whom the pronoun can mean.
+
+    The sex is told by an honorific, by the introduction (*a father of six*, *the actress*) or by a common first name, and not
+    contradicted by another pronoun before. Nothing is said as soon as anybody or anything named or described before, or in the
+    same sentence, may be meant. The words for the message are the pronoun, the person and the place where they are named.
+    """
+
+    near: int = 600
+    """Code points back in which no other person or beast may be spoken of."""
+    sentences: int = 3
+    """The person is named at most so many sentences before."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        told: dict[int, str] = {}
+        for at in _told_of_one(story):
+            start = story.tokens.starts[at]
+            if any(quoted.span.start <= start < quoted.span.end for quoted in story.quotations):
+                continue
+            sex = _PRONOUNS.get(story.lower[at]) or _PARENTS[story.lower[at]]
+            person = self._only_one(story, at)
+            if person is None:
+                if not told:
+                    return  # more people, or none: no later pronoun is surer
+                continue
+            if told.setdefault(person.index, self._sex(story, person) or sex) in (sex, "mf"):
+                continue
+            if not self._somebody_else(story, at, person, sex):
+                yield _hit(story, at, person)
+                return
+
+    def _sex(self, story: Story, person: Person) -> str:
+        from linter.annotate.names.sexes import sure_sex
+
+        return sure_sex(story, person)
+
+    def _only_one(self, story: Story, at: int) -> Person | None:
+        """The only person named up to the end of a pronoun's sentence."""
+        from linter.annotate.names.sexes import may_be_somebody
+
+        sentence = story.sentence_at(story.tokens.starts[at])
+        end = story.sentences[sentence].end if sentence >= 0 else story.tokens.ends[at]
+        found: Person | None = None
+        for mention in story.people.between(0, end):
+            person = story.people.of(mention)
+            if person is None and may_be_somebody(mention):
+                return None
+            if person is not None:
+                if found is not None and person is not found:
+                    return None
+                found = person
+        return found if found is not None and found.full else None
+
+    def _somebody_else(self, story: Story, at: int, person: Person, sex: str) -> bool:
+        """Whether anybody described near by, or the distance to the name, makes the pronoun another's."""
+        from linter.annotate.names.sexes import noun_sex
+
+        start = story.tokens.starts[at]
+        sentence = story.sentence_at(start)
+        last = [m for m in person.mentions if m.span.start < story.sentences[sentence].end]
+        if not last or sentence - story.sentence_at(last[-1].span.start) > self.sentences:
+            return True
+        inside = story.tokens.within(Span(max(0, start - self.near), story.sentences[sentence].end))
+        own = {word for role in person.roles for word in role.lower().split()}
+        names = {k for m in person.mentions for k in range(m.first, m.last + 1)}
+        for k in inside:
+            word = story.lower[k]
+            if k in names or k == at or word in own or not word[0].isalpha() or story.lower[k - 1] == "as":
+                continue  # retired as harbourmaster
+            other = noun_sex(word)
+            if other is not None and other in ("", sex) and not _beside(story, k, person):
+                return True
+        return False
+
+
+def _told_of_one(story: Story) -> list[int]:
+    """The tokens that mean one person of one sex: pronouns, and the parent of so many: the mother of three."""
+    lower = story.lower
+    parents = [
+        at
+        for word in _PARENTS
+        for at in story.places.get(word, ())
+        if at and lower[at - 1] == "the" and lower[at + 1 : at + 2] == ["of"] and _is_number(lower[at + 2 : at + 3])
+    ]
+    return sorted([*(at for word in _PRONOUNS for at in story.places.get(word, ())), *parents])
+
+
+def _is_number(words: list[str]) -> bool:
+    """Whether a word is a small number: of three."""
+    return bool(words) and (words[0].isdigit() or words[0] in _NUMBERS)
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
+
+def _beside(story: Story, at: int, person: Person) -> bool:
+    """Whether a noun stands right before or behind the person's name, as what they are."""
+    starts, ends = story.tokens.starts, story.tokens.ends
+    for mention in person.mentions:
+        before = 0 <= mention.whole.start - ends[at] < 3
+        behind = 0 < starts[at] - mention.span.end < 40 and story.text[mention.span.end] == ","
+        if (before or behind) and "who" not in story.text[mention.span.end : starts[at]].split():
+            return True
+    return False
+
+
+def _hit(story: Story, at: int, person: Person) -> Hit:
+    from linter.checks.names.name_variant import place_of_form
+
+    span = Span(story.tokens.starts[at], story.tokens.ends[at])
+    word = story.lower[at]
+    behind = story.lower[at + 1] if at + 1 < len(story.lower) else ""
+    noun = bool(behind) and story.text[span.end : span.end + 1] == " " and behind not in _BEHIND_OBJECT
+    right = ("his" if noun else "him") if word == "her" else _OTHER[word]
+    introduced = person.introduced
+    return Hit(
+        span,
+        (story.document.words(span), person.name, place_of_form(story, introduced.span)),
+        (right.capitalize() if story.text[span.start].isupper() else right,),
+        (Related(introduced.span, f"'{person.name}' here"),),
+    )
+
+
+_BEHIND_OBJECT = frozenset("a an the and or but to in on at for with by from of as that when after before if".split())
+"""What follows `her` where it is no possessive."""
