@@ -38,7 +38,7 @@ PIECES = (
     "!!python/object:os.system {2,3} (a|aa)+ \\p{Lu} \\1 (?<=a) (?i) [^ ]] $1 %s %[9]s extends: message: tokens: "
     "swap: scope: existence substitution occurrence repetition consistency conditional capitalization metric spelling "
     "sequence phrase fact age stream endstream obj endobj /Length /Filter /FlateDecode xref trailer <w:p> <w:t> "
-    "<w:tbl>"
+    '<w:tbl> {\\rtf1 \\par \\u8217? \\\'92 {\\*\\x {\\footnote <nitf> <item> <content:encoded> </p> "body_xhtml": "@type":'
 ).split(" ")
 
 

@@ -14,7 +14,7 @@ from linter.config import Config
 from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, RuleError
 from linter.finding import Finding
-from linter.read import READERS, read_bytes
+from linter.read import READERS, read_bytes, read_documents
 from linter.report import FORMATS, Report, renderer
 from linter.rulebook.select import RuleSet, rule_set
 from linter.run import lint
@@ -35,10 +35,11 @@ def reads(name: str) -> Callable[[bytes, int], None]:
     """A target that reads an article of this name."""
 
     def target(data: bytes, number: int) -> None:
-        document = read_bytes(data, name)
-        placed(document)
-        if number % LINTED == 0 and len(data) < 20_000:
-            linted(document)
+        placed(read_bytes(data, name))
+        for article in read_documents(data, name)[:3]:
+            placed(article)
+            if number % LINTED == 0 and len(data) < 20_000:
+                linted(article)
 
     return target
 
@@ -190,8 +191,9 @@ def _front_matter(data: bytes, number: int) -> None:
     placed(read_bytes(b"---\n" + data + b"\n---\n\nCopy.\n", "a.md"))
 
 
+ENDINGS = ("txt", "md", "html", "xhtml", "vtt", "srt", "eml", "json", "xml", "rtf", "pdf")
 TARGETS: dict[str, Callable[[bytes, int], None]] = {
-    **{ending: reads(f"a.{ending}") for ending in ("txt", "md", "html", "xhtml", "vtt", "srt", "eml", "json", "pdf")},
+    **{ending: reads(f"a.{ending}") for ending in ENDINGS},
     "docx": _docx,
     "odt": _odt,
     "rule": _rule,
@@ -205,7 +207,7 @@ TARGETS: dict[str, Callable[[bytes, int], None]] = {
     "gitignore": _globs,
     "front-matter": _front_matter,
 }
-assert all(f".{name}" in READERS for name in ("txt", "md", "html", "xhtml", "vtt", "srt", "eml", "json", "pdf"))
+assert all(f".{name}" in READERS for name in ENDINGS)
 
 
 def holds(name: str, data: bytes, number: int = 0) -> None:

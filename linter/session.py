@@ -13,7 +13,7 @@ from linter.desk import Desk
 from linter.errors import ConfigError, LinterError, ReadError, in_short
 from linter.files import read_regular
 from linter.finding import Finding, Severity
-from linter.read import read_bytes
+from linter.read import read_documents
 from linter.record import replace
 from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
@@ -363,11 +363,10 @@ class Session:
     def read(self, files: Iterable[str]) -> Iterator[tuple[Document, Config]]:
         """The articles in some files, each with its settings; what cannot be read is noted and passed over."""
         for path in files:
-            read = self.guarded(partial(self._read, path), None, "reading it", path)
-            if read is not None:
-                yield read
+            none: Sequence[tuple[Document, Config]] = ()
+            yield from self.guarded(partial(self._read, path), none, "reading it", path)
 
-    def _read(self, path: str) -> tuple[Document, Config]:
+    def _read(self, path: str) -> Sequence[tuple[Document, Config]]:
         name = self.options.stdin_filename if path == "-" else path.replace(os.sep, "/")
         config = self.config(name)
         try:
@@ -375,12 +374,14 @@ class Session:
         except OSError as error:
             raise ReadError(f"cannot be read: {error.strerror}", path) from None
         ini = self.vale(name, config)
-        document = read_bytes(data, ini.name_to_read(name) if ini else name, config.encoding, config.limits)
+        documents = read_documents(data, ini.name_to_read(name) if ini else name, config.encoding, config.limits)
         if ini:
-            document = ini.passed_over(replace(document, id=name) if document.id != name else document)
-        for note in document.notes:
+            documents = [
+                ini.passed_over(replace(document, id=name) if document.id != name else document) for document in documents
+            ]
+        for note in (note for document in documents for note in document.notes):
             self.complain(f"{name}: {note}")
-        return document, config
+        return [(document, config) for document in documents]
 
     def _bytes(self, path: str, most: int) -> bytes:
         if path != "-":

@@ -118,8 +118,15 @@ class Document:
     """What the front matter or the head says: `date`, `sources`, …; values as YAML gives them."""
     masked: tuple[Span, ...] = ()
     """Source spans that are comments or switches; suppression reads them."""
+    part: str = ""
+    """Which article of its file it is, where that holds several: `item 3`."""
     notes: tuple[str, ...] = ()
     """What the reader had to do to read it, a few words each; the run prints them once, on stderr."""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it: the file, and which of its articles."""
+        return f"{self.id} ({self.part})" if self.part else self.id
 
     @cached_property
     def lines(self) -> Lines:

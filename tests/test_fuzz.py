@@ -72,11 +72,16 @@ WORDS = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("ending", ["txt", "md", "html", "xhtml", "vtt", "srt", "json", "eml", "docx"])
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "xhtml", "vtt", "srt", "json", "eml", "docx", "odt", "xml", "rtf"])
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(WORDS, max_size=60).map("".join))
 def test_every_reader_keeps_its_offsets_inside_the_text_and_the_source(ending: str, text: str) -> None:
     if ending == "docx":
         body = escape(text)
         text = f'<w:document xmlns:w="a"><w:body><w:p><w:r><w:t>{body}</w:t></w:r></w:p></w:body></w:document>'
+    elif ending in ("odt", "xml"):
+        text = f"<nitf><body><body.content><p>{text}</p></body.content></body></nitf>"
+        text = text if ending == "xml" else f'<o xmlns="a"><text xmlns="b"><p>{escape(text)}</p></text></o>'
+    elif ending == "rtf":
+        text = "{\\rtf1 " + text + "}"
     holds(ending, text.encode(), number=1)

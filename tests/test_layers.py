@@ -72,7 +72,7 @@ def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
         assert other in allowed, f"{'.'.join(parts)} must not import {module}"
 
 
-PROTOCOL = {"add", "commented", "read", "read_bytes", "render", "run"}
+PROTOCOL = {"add", "commented", "read", "read_bytes", "read_each", "render", "run"}
 """What readers, writers of comments, printers of formats and commands all call by one name."""
 
 

@@ -22,12 +22,15 @@ class Reader(NamedTuple):
     binary: bool = False
     article: bool = True
     """Whether a folder walk picks such files up as articles."""
+    many: bool = False
+    """Whether a file may hold several articles: then there is a `read_each(text, id)` besides, which parts them."""
 
 
 _PLAIN = Reader("linter.read.plain")
 _MARKDOWN = Reader("linter.read.markdown")
 _HTML = Reader("linter.read.html")
 _CAPTIONS = Reader("linter.read.captions", article=False)
+_XML = Reader("linter.read.news_xml", many=True)
 _TABLE = Reader("linter.read.table", article=False)
 READERS: dict[str, Reader] = {
     ".txt": _PLAIN,
@@ -38,7 +41,15 @@ READERS: dict[str, Reader] = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
-    ".json": Reader("linter.read.json_text", article=False),
+    ".json": Reader("linter.read.json_text", article=False, many=True),
+    ".jsonld": Reader("linter.read.json_text", many=True),
+    ".ninjs": Reader("linter.read.json_text", many=True),
+    ".xml": _XML._replace(article=False),
+    ".nitf": _XML,
+    ".newsml": _XML,
+    ".rss": _XML._replace(article=False),
+    ".atom": _XML._replace(article=False),
+    ".rtf": Reader("linter.read.rtf", binary=True),
     ".eml": Reader("linter.read.mail", binary=True, article=False),
     ".docx": Reader("linter.read.docx", binary=True),
     ".odt": Reader("linter.read.odt", binary=True),
@@ -63,21 +74,30 @@ def read_bytes(data: bytes, id: str, encoding: str = "", limits: Limits = DEFAUL
 
     An empty file is an empty document. `Document.notes` says what was unusual about the reading. Raises ReadError.
     """
+    return _documents(data, id, encoding, limits, parted=False)[0]
+
+
+def read_documents(data: bytes, id: str, encoding: str = "", limits: Limits = DEFAULT) -> list[Document]:
+    """The articles of a file: a document each where it holds several, such as a feed. Raises ReadError."""
+    return _documents(data, id, encoding, limits, parted=True)
+
+
+def _documents(data: bytes, id: str, encoding: str, limits: Limits, parted: bool) -> list[Document]:
     reader = READERS.get(suffix(id), _PLAIN)
     module = import_module(reader.module)
     if reader.binary:
-        return _bounded(module.read_bytes(data, id, limits), limits)
+        return [_bounded(module.read_bytes(data, id, limits), limits)]
     from linter.read.encoding import decode_bytes
 
     text, notes = decode_bytes(data, id, encoding)
     if len(text) > limits.characters:
         raise _too_long(id, limits)
-    document = _bounded(module.read(text, id), limits)
+    documents = module.read_each(text, id) if parted and reader.many else [module.read(text, id)]
     if notes:
         from linter.record import replace
 
-        document = replace(document, notes=notes + document.notes)
-    return document
+        documents[0] = replace(documents[0], notes=notes + documents[0].notes)
+    return [_bounded(document, limits) for document in documents]
 
 
 def _bounded(document: Document, limits: Limits) -> Document:

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from linter.errors import ReadError
 from linter.limits import DEFAULT, Limits
 from linter.read.package import DEEPEST, Package, attribute_value, local, opened, parse_part, part_parser
+from linter.read.roles import styled
 from linter.read.stretches import MappedText, Stretch
 from linter.text import Document, Span
 
@@ -31,20 +32,6 @@ _SKIPPED = frozenset(
 )
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES = {"footnoteReference": "a footnote", "endnoteReference": "an endnote"}
-_STYLES = (
-    ("heading 1", "heading", "text.heading.h1.docx"),
-    ("heading", "heading", "text.heading.docx"),
-    ("title", "headline", "text.heading.h1.docx"),
-    ("headline", "headline", "text.heading.h1.docx"),
-    ("subtitle", "standfirst", "text.docx"),
-    ("standfirst", "standfirst", "text.docx"),
-    ("caption", "caption", "text.figure.caption.docx"),
-    ("byline", "byline", "text.docx"),
-    ("quote", "quote", "text.blockquote.docx"),
-    ("intense quote", "quote", "text.blockquote.docx"),
-    ("list", "list", "text.list.docx"),
-)
-"""How the names of paragraph styles begin, in lower case, and what their paragraphs are."""
 
 
 class Element:
@@ -305,11 +292,8 @@ class _Body:
             return "heading", f"text.{self.apart.rpartition(' ')[2]}.docx"
         if self.cells:
             return "table", "text.table.cell.docx"
-        for begin, role, scope in _STYLES:
-            if paragraph.style.startswith(begin):
-                first = role == "heading" and begin == "heading 1" and not self.done.paragraphs
-                return ("headline" if first else role), scope
-        return ("list", "text.list.docx") if paragraph.listed else ("paragraph", "text.docx")
+        known = styled(paragraph.style, "docx", not self.done.paragraphs)
+        return known or (("list", "text.list.docx") if paragraph.listed else ("paragraph", "text.docx"))
 
     def manuscript(self, id: str, main: str) -> Manuscript:
         """What is finished."""

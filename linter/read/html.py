@@ -82,9 +82,11 @@ def _paragraphs(html: str, span: Span) -> int:
     return html.count("<p", span.start, span.end) + html.count("<P", span.start, span.end)
 
 
-def scan_html(html: str, copy: Copy, origin: Origin, ending: str) -> None:
-    """Add the copy of an HTML fragment that stands in another format."""
-    _Page(html, copy, origin, ending).run()
+def scan_html(html: str, copy: Copy, origin: Origin, ending: str, role: str = "") -> None:
+    """Add the copy of an HTML fragment that stands in another format; `role` is what its paragraphs are."""
+    page = _Page(html, copy, origin, ending)
+    page.role = role or page.role
+    page.run()
 
 
 class _Page:
@@ -120,6 +122,7 @@ class _Page:
         """Where the texts for the images of the current block stand."""
         self.last_closers: dict[str, int] = {}
         self.notes: list[str] = []
+        self.role = "paragraph"
 
     def run(self) -> None:
         for token in tokens(self.html, self.start):
@@ -256,7 +259,7 @@ class _Page:
 
     def _end_block(self) -> None:
         scopes = dict.fromkeys(scope for _, scope, _ in self.around[-50:] if scope)
-        role = next((role for _, _, role in reversed(self.around[-50:]) if role), "paragraph")
+        role = next((role for _, _, role in reversed(self.around[-50:]) if role), self.role)
         if (
             role == "heading"
             and "heading.h1" in scopes

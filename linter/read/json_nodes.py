@@ -54,6 +54,11 @@ def parse_json(text: str, path: str) -> JsonNode:
     return root.entries[0][1] if root.entries else root
 
 
+def plain_key(key: str) -> str:
+    """A key in lower case, without `_` and `-`: what one program calls `body_text`, another calls `bodyText`."""
+    return key.lower().replace("_", "").replace("-", "")
+
+
 def string(text: str, node: JsonNode) -> tuple[str, Origin]:
     """A string's value and where its code points stand."""
     start, end = node.start + 1, node.end - 1

@@ -10,7 +10,9 @@ from linter.lazy_pattern import lazy_pattern
 from linter.read import plain
 from linter.read.captions import clock
 from linter.read.compose import Copy
-from linter.read.json_nodes import JsonNode, parse_json, string
+from linter.read.items import apart, together
+from linter.read.json_articles import JsonArticle, json_articles
+from linter.read.json_nodes import JsonNode, parse_json, plain_key, string
 from linter.text import Document
 
 TEXTS = frozenset(
@@ -27,11 +29,11 @@ _SPEAKERS = ("speaker", "speakername", "speakerlabel", "name", "who")
 """In the order of their weight; at the top of a file they name no speaker."""
 _TIMES = ("start", "starttime", "begin", "time", "timestamp", "offset", "from")
 _META = ("date", "published", "datepublished", "publishedat", "versioncreated", "source", "url", "author", "byline")
-_BODIES = ("bodyxhtml", "bodyhtml", "contenthtml", "bodytext", "body", "content", "text")
-"""Forms in which agencies give one text twice (ninjs); only the first of them that is there is read."""
-_LISTS = {"bodies": "", "headlines": "headline"}
-"""Lists of ninjs 2 whose entries have their text under `value`."""
 _MARKUP = lazy_pattern(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
+_READ = lazy_pattern(
+    r"headline|description|by(?:line|lines)?$|body|articlebody|text$|abstract|copyright|rights|usage|ednote|name$|url|uri"
+)
+"""Keys of articles that are read, and keys of what is no copy."""
 UNREAD_WORDS = 12
 """A string of so many words under another key is told of: it may be copy."""
 _CLOCK = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$")
@@ -39,49 +41,76 @@ _CLOCK = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?$")
 
 def read(text: str, id: str) -> Document:
     """The document of a JSON file. Raises ReadError where it is no JSON, or none of its keys holds text."""
+    if not text.strip():
+        return Document(id, text, "", (), format="json")
+    root, articles = _parsed(text, id)
+    if articles:
+        return together([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+    return _any_json(text, id, root)
+
+
+def read_each(text: str, id: str) -> list[Document]:
+    """The articles of a JSON file, a document each; JSON of no kind that is known is one. Raises ReadError like `read`."""
+    if not text.strip():
+        return [Document(id, text, "", (), format="json")]
+    root, articles = _parsed(text, id)
+    if articles:
+        return apart([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+    return [_any_json(text, id, root)]
+
+
+def _parsed(text: str, id: str) -> tuple[JsonNode, list[JsonArticle]]:
+    root = parse_json(text, id)
+    return root, list(json_articles(text, root))
+
+
+def _passed_over(text: str, articles: list[JsonArticle]) -> list[str]:
+    """The keys of articles under which copy may stand that was not read."""
+    return [
+        f"'{name[:40]}'"
+        for article in articles
+        for name, value in article.node.entries
+        if value.kind == "string" and not _READ.match(plain_key(name)) and _is_copy(text, value)
+    ]
+
+
+def _told(unread: list[str]) -> tuple[str, ...]:
+    keys = list(dict.fromkeys(unread))
+    return (f"not read, though it may be copy: what stands under {', '.join(keys[:5])}",) if keys else ()
+
+
+def _any_json(text: str, id: str, root: JsonNode) -> Document:
     copy = Copy()
     meta: dict[Any, Any] = {}
-    if text.strip():
-        try:
-            _read(text, parse_json(text, id), copy, meta)
-        except RecursionError:
-            raise ReadError("JSON nested too deeply", id) from None
-        if not copy.blocks:
-            raise ReadError("no text in it: none of its keys is text, body, content, transcript, …", id)
-    unread = list(dict.fromkeys(meta.pop(_UNREAD, ())))
-    told = (f"not read, though it may be copy: what stands under {', '.join(unread[:5])}",) if unread else ()
-    return copy.document(id, text, "json", meta, told)
+    try:
+        _read(text, root, copy, meta)
+    except RecursionError:
+        raise ReadError("JSON nested too deeply", id) from None
+    if not copy.blocks:
+        raise ReadError("no text in it: none of its keys is text, body, content, transcript, …", id)
+    return copy.document(id, text, "json", meta, _told(meta.pop(_UNREAD, [])))
 
 
 _UNREAD = object()
 
 
-def _key(key: str) -> str:
-    return key.lower().replace("_", "").replace("-", "")
-
-
 def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str = "", top: bool = True) -> None:
     if node.kind == "array":
         for _, item in node.entries:
-            if item.kind == "string" and (_key(key) in TEXTS or (top and not key)):
-                _add(text, item, copy, _ROLES.get(_key(key), ""))
+            if item.kind == "string" and (plain_key(key) in TEXTS or (top and not key)):
+                _add(text, item, copy, _ROLES.get(plain_key(key), ""))
             else:
                 _read(text, item, copy, meta, key, top=False)
         return
-    fields = {_key(name): value for name, value in node.entries}
+    fields = {plain_key(name): value for name, value in node.entries}
     timed = next((fields[name] for name in _TIMES if name in fields), None)
     speakers = [fields[name] for name in _SPEAKERS if name in fields and fields[name].kind == "string"]
     speaker = speakers[0] if speakers and not top else None
-    twice = [form for form in _BODIES if form in fields][1:] if "bodyxhtml" in fields or "bodyhtml" in fields else []
     parted = any(value.kind != "string" and _has_speeches(value) for value in fields.values())
     for name, value in node.entries:
-        known = _key(name)
-        if known in twice:
-            continue
+        known = plain_key(name)
         if value.kind in ("array", "object"):
             _read(text, value, copy, meta, name, top=False)
-        elif value.kind == "string" and known == "value" and _key(key) in _LISTS:
-            _add(text, value, copy, _LISTS[_key(key)])
         elif value.kind == "string" and (known in TEXTS or known in _ROLES) and not (parted and known in TEXTS):
             if timed and known in TEXTS:
                 copy.mark("time", _time(text, timed))
@@ -101,7 +130,7 @@ def _is_copy(text: str, node: JsonNode) -> bool:
 def _has_speeches(node: JsonNode) -> bool:
     """Whether a value is a list of pieces, each with its text: then the text beside it is the same once more."""
     items = [item for _, item in node.entries[:3]] if node.kind == "array" else []
-    return any(item.kind == "object" and any(_key(name) in TEXTS for name, _ in item.entries) for item in items)
+    return any(item.kind == "object" and any(plain_key(name) in TEXTS for name, _ in item.entries) for item in items)
 
 
 def _label(text: str, speaker: JsonNode, copy: Copy) -> None:

@@ -12,6 +12,7 @@ from xml.parsers import expat
 from linter.errors import ReadError
 from linter.limits import DEFAULT, Limits
 from linter.read.package import DEEPEST, Package, attribute_value, local, opened, parse_part, part_parser
+from linter.read.roles import styled
 from linter.read.stretches import MappedText, Stretch
 from linter.text import Document
 
@@ -22,17 +23,6 @@ _SKIPPED = frozenset(
 )
 _MADE = {"s": " ", "tab": "\t", "line-break": "\n", "soft-page-break": ""}
 _SPACES = re.compile(r"[ \t\r\n]+")
-_STYLES = (
-    ("title", "headline", "text.heading.h1.odt"),
-    ("headline", "headline", "text.heading.h1.odt"),
-    ("subtitle", "standfirst", "text.odt"),
-    ("standfirst", "standfirst", "text.odt"),
-    ("caption", "caption", "text.figure.caption.odt"),
-    ("illustration", "caption", "text.figure.caption.odt"),
-    ("byline", "byline", "text.odt"),
-    ("quot", "quote", "text.blockquote.odt"),
-)
-"""How the names of paragraph styles begin, in lower case, and what their paragraphs are."""
 
 
 class Written(NamedTuple):
@@ -170,9 +160,8 @@ class _Body:
         style = attribute_value(attributes, "style-name")
         for _ in range(8):
             shown, style = self.styles.get(style, (style.lower(), ""))
-            for begin, role, scope in _STYLES:
-                if shown.startswith(begin):
-                    return role, scope
+            if known := styled(shown, "odt", not self.done.paragraphs):
+                return known
         if name == "h":
             level = attribute_value(attributes, "outline-level") or "1"
             first = level == "1" and not self.done.paragraphs

@@ -18,6 +18,31 @@ LONGEST_LINE = 200
 """In code points; what is longer is a paragraph."""
 
 
+STYLES = (
+    ("heading 1", "heading", "text.heading.h1"),
+    ("heading", "heading", "text.heading"),
+    ("title", "headline", "text.heading.h1"),
+    ("headline", "headline", "text.heading.h1"),
+    ("subtitle", "standfirst", "text"),
+    ("standfirst", "standfirst", "text"),
+    ("caption", "caption", "text.figure.caption"),
+    ("illustration", "caption", "text.figure.caption"),
+    ("byline", "byline", "text"),
+    ("quot", "quote", "text.blockquote"),
+    ("intense quote", "quote", "text.blockquote"),
+    ("list", "list", "text.list"),
+)
+"""How the names of an office program's paragraph styles begin, in lower case, and what their paragraphs are."""
+
+
+def styled(style: str, ending: str, first: bool) -> tuple[str, str] | None:
+    """Role and scope of a paragraph by the name of its style; a first heading is the headline."""
+    for begin, role, scope in STYLES:
+        if style.startswith(begin):
+            return ("headline" if first and begin == "heading 1" else role), f"{scope}.{ending}"
+    return None
+
+
 def with_roles(text: str, blocks: list[Block], headline: bool = True) -> tuple[Block, ...]:
     """The same blocks; a paragraph that is plainly something else gets that role, a headline only if asked."""
     paragraphs = [i for i, block in enumerate(blocks) if block.role == "paragraph"]

@@ -23,7 +23,7 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     """The page; articles in the order of the run."""
     articles = _articles(outcome)
     many = len(articles) > 1
-    title = "onrecord: " + (counted(len(articles), "article") if many or not articles else articles[0].document.id)
+    title = "onrecord: " + (counted(len(articles), "article") if many or not articles else articles[0].document.name)
     yield from page_head(title, "report.css", "sort.js" if many else "")
     yield f"<main><header><h1>{escaped(title)}</h1>"
     yield f"<p>{tally(articles)}</p>" if articles else "<p>There was no article to check.</p>"
@@ -47,12 +47,12 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
 
 def _articles(outcome: Report) -> list[ArticleView]:
     """Every article of the run, and whatever else has findings (settings, too), with what the page tells of it."""
-    documents: dict[str, Document] = {document.id: document for document in outcome.documents}
+    documents: dict[str, Document] = {document.name: document for document in outcome.documents}
     findings: dict[str, list[Finding]] = {}
     for finding in outcome.findings:
-        documents.setdefault(finding.document.id, finding.document)
-        findings.setdefault(finding.document.id, []).append(finding)
-    return [viewed(f"a{number}", document, findings.get(id, ())) for number, (id, document) in enumerate(documents.items(), 1)]
+        documents.setdefault(finding.document.name, finding.document)
+        findings.setdefault(finding.document.name, []).append(finding)
+    return [viewed(f"a{n}", document, findings.get(name, ())) for n, (name, document) in enumerate(documents.items(), 1)]
 
 
 def _with_copy(articles: Sequence[ArticleView]) -> set[str]:

@@ -72,7 +72,7 @@ def severities(article: ArticleView) -> Iterator[str]:
 
 def article_lines(article: ArticleView, folded: bool) -> Iterator[str]:
     """The article's part of the page; `folded` where nothing was found in it and others stand beside it."""
-    head = f"<h2>{escaped(article.document.id)}</h2>"
+    head = f"<h2>{escaped(article.document.name)}</h2>"
     counts = [*severities(article)] or ["nothing found"]
     more = [counted(article.words, "word"), counted(len(article.attributions), "quotation")]
     more.append(f"{len(article.people):,} {'person' if len(article.people) == 1 else 'people'}")

@@ -29,7 +29,7 @@ def overview(articles: Sequence[ArticleView]) -> Iterator[str]:
         key = "".join(f'<span class="{severity}">{severity}</span>' for severity in GRAVEST_FIRST)
         yield f'<figure><figcaption class="key">{key}</figcaption></figure><div class="plots">'
         yield from _plot("Findings by rule", list(by_rule.items()), "rule")
-        bars = [(article.document.id, Counter(finding.severity for finding in article.findings)) for article in articles]
+        bars = [(article.document.name, Counter(finding.severity for finding in article.findings)) for article in articles]
         yield from _plot("Findings by article", [bar for bar in bars if bar[1]], "article")
         yield "</div>"
     yield '<div class="scroll" tabindex="0" role="region" aria-label="The articles"><table class="sorts"><thead><tr>'
@@ -38,7 +38,7 @@ def overview(articles: Sequence[ArticleView]) -> Iterator[str]:
         numbers = [article.count(severity) for severity in GRAVEST_FIRST]
         numbers += [article.words, len(article.attributions), len(article.people)]
         cells = "".join(f"<td>{number}</td>" for number in numbers)
-        yield f'<tr><td dir="auto"><a href="#{article.anchor}">{escaped(article.document.id)}</a></td>{cells}</tr>'
+        yield f'<tr><td dir="auto"><a href="#{article.anchor}">{escaped(article.document.name)}</a></td>{cells}</tr>'
     yield "</tbody></table></div>"
 
 

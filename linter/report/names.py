@@ -62,8 +62,8 @@ def names_text(table: Iterable[NameRow], columns: int = 0) -> Iterator[str]:
     """A block a person under the article's name: who it is, then every form with its places; wrapped for a terminal."""
     path, row = "", None
     for row in table:
-        if row.document.id != path:
-            path = row.document.id
+        if row.document.name != path:
+            path = row.document.name
             yield safe(path)
         yield from wrapped(safe(_head(row)), columns, "  ")
         for form, spans in row.forms.items():

@@ -25,8 +25,8 @@ def findings_lines(findings: Sequence[Finding], colour: bool = False, columns: i
     """The findings one by one, fitted to a terminal of so many columns (0: it is none); grouped, under their article's name."""
     path = None
     for finding in findings:
-        if grouped and finding.document.id != path:
-            path = finding.document.id
+        if grouped and finding.document.name != path:
+            path = finding.document.name
             yield f"{_BOLD}{safe(path)}{_OFF}" if colour else safe(path)
         yield from _finding(finding, colour, columns, grouped)
         yield ""

@@ -11,7 +11,12 @@ from linter.limits import DEFAULT, Limits
 from linter.read import read_bytes
 from linter.sources.source import Source, Sources
 
-ENDINGS = tuple(".txt .text .md .markdown .html .htm .vtt .srt .eml .json .docx .odt .pdf .csv .tsv".split())
+ENDINGS = tuple(
+    (
+        ".txt .text .md .markdown .html .htm .vtt .srt .eml .json .jsonld .ninjs .docx .odt .rtf .xml .nitf .newsml .rss .atom"
+        " .pdf .csv .tsv"
+    ).split()
+)
 """What is read of a folder of sources; a file named itself is read whatever its ending."""
 
 

@@ -8,6 +8,7 @@ from textwrap import fill
 
 import pytest
 from test_docx import p, r, word_file
+from test_odt import odt
 
 from linter.config import Config
 from linter.read import read_bytes
@@ -24,6 +25,13 @@ thing,” Dalgleish said. “It’s a day that nobody here will forget.”
 The ferries are to sail again when the wind turns, Dalglish said, and the pilots’ office is to pay for the coal that the crews \
 have burnt to keep warm."""
 PARAGRAPHS = ARTICLE.split("\n\n")
+HTML = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS)
+
+
+def _rtf(text: str) -> str:
+    return "".join(letter if letter.isascii() else f"\\u{ord(letter)} " for letter in text)
+
+
 FORMATS = {
     "a.txt": ARTICLE.encode(),
     "marked.txt": ARTICLE.encode("utf-8-sig"),
@@ -39,6 +47,12 @@ FORMATS = {
     "a.html": "".join(f"<p>{escape(paragraph).replace('’', '&rsquo;')}\n" for paragraph in PARAGRAPHS).encode(),
     "a.json": json.dumps({"body": ARTICLE}).encode(),
     "a.eml": b"Subject: Ice\nContent-Type: text/plain; charset=utf-8\n\n" + ARTICLE.encode(),
+    "a.odt": odt("".join(f"<text:p>{escape(paragraph)}</text:p>" for paragraph in PARAGRAPHS)),
+    "a.rtf": ("{\\rtf1\\uc0 " + "".join(f"{_rtf(paragraph)}\\par " for paragraph in PARAGRAPHS) + "}").encode("ascii"),
+    "a.nitf": f"<nitf><body><body.content>{HTML}</body.content></body></nitf>".encode(),
+    "a.rss": f"<rss><channel><item><description>{escape(HTML)}</description></item></channel></rss>".encode(),
+    "a.ninjs": json.dumps({"body_xhtml": HTML}).encode(),
+    "arc.json": json.dumps({"content_elements": [{"type": "text", "content": escape(p)} for p in PARAGRAPHS]}).encode(),
     "a.docx": word_file("".join(p(r(escape(paragraph))) for paragraph in PARAGRAPHS)),
 }
 
