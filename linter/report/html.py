@@ -25,7 +25,7 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     many = len(articles) > 1
     title = "onrecord: " + (counted(len(articles), "article") if many or not articles else articles[0].document.name)
     yield from page_head(title, "report.css", "sort.js" if many else "")
-    yield f"<main><header><h1>{escaped(title)}</h1>"
+    yield f'<main id="top"><header><h1>{escaped(title)}</h1>'
     yield f"<p>{tally(articles)}</p>" if articles else "<p>There was no article to check.</p>"
     yield from _problems(outcome.errors)
     yield "</header>"
@@ -36,7 +36,7 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     shown_here = _with_copy(articles)
     for article in articles:
         if article.anchor in shown_here:
-            yield from article_lines(article, folded=many and not article.findings)
+            yield from article_lines(article, many)
     if len(shown_here) < len(articles):
         yield f"<p>The copy of {counted(len(articles) - len(shown_here), 'more article')} is left out.</p>"
     yield "</main>"

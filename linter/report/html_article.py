@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate import Story
 from linter.errors import in_short
 from linter.finding import Finding, Severity
-from linter.report.html_marks import marked_copy
+from linter.report.html_marks import PARTS, marked_copy
 from linter.report.html_notes import Notes
 from linter.report.names import NameRow, name_rows, thing_rows
 from linter.report.page import escaped
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from linter.annotate.names.people import Person
     from linter.annotate.quotes.attributions import Attribution
 
 WORDS_SHOWN = 45
@@ -70,12 +71,15 @@ def severities(article: ArticleView) -> Iterator[str]:
             yield counted(number, str(severity))
 
 
-def article_lines(article: ArticleView, folded: bool) -> Iterator[str]:
-    """The article's part of the page; `folded` where nothing was found in it and others stand beside it."""
+def article_lines(article: ArticleView, many: bool) -> Iterator[str]:
+    """The article's part of the page; where there are `many`, it is folded if nothing was found, and leads back to them."""
+    folded = many and not article.findings
     head = f"<h2>{escaped(article.document.name)}</h2>"
     counts = [*severities(article)] or ["nothing found"]
     more = [counted(article.words, "word"), counted(len(article.attributions), "quotation")]
     more.append(f"{len(article.people):,} {'person' if len(article.people) == 1 else 'people'}")
+    if many:
+        more.append('<a href="#top">overview</a>')
     if folded:
         # a link opens a fold only where it leads into it
         yield f'<details class="clean"><summary>{head} <small>nothing found</small></summary><div id="{article.anchor}">'
@@ -94,19 +98,26 @@ def _rows(article: ArticleView) -> Iterator[str]:
     notes = Notes(article.anchor, article.document, article.findings)
     if notes.loose:
         yield f'<h3>In the file, not in the copy</h3><ul class="margin loose">{"".join(notes.loose)}</ul>'
-    quotations, said = defaultdict(list), defaultdict(list)
-    index_at = article.document.paragraph_index
+    parts, said = _parts(article), defaultdict(list)
     for attribution in article.attributions:
-        span = attribution.quotation.span
-        said[index_at(span.start)].append(attribution)
-        for index in range(index_at(span.start), index_at(max(span.start, span.end - 1)) + 1):
-            quotations[index].append(span)
+        said[article.document.paragraph_index(attribution.quotation.span.start)].append(attribution)
     for index, block in enumerate(article.document.paragraphs):
-        words = marked_copy(article.document, block.span, notes.marks[index], quotations[index])
+        words = marked_copy(article.document, block.span, notes.marks[index], parts[index])
         margin = "".join([*notes.by_paragraph[index], *_said(article, said[index])])
         beside = f'<ul class="margin">{margin}</ul>' if margin else ""
         yield f'<div class="row" id="{article.anchor}-{index}"><div class="copy {block.role}" dir="auto">{words}</div>'
         yield f"{beside}</div>"
+
+
+def _parts(article: ArticleView) -> dict[int, list[tuple[Span, str]]]:
+    """What is a quotation, emphasised or strong, by paragraph."""
+    found: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    index_at = article.document.paragraph_index
+    inlines = [(block.span, block.role) for block in article.document.inlines if block.role in PARTS]
+    for span, role in [*((attribution.quotation.span, "quotation") for attribution in article.attributions), *inlines]:
+        for index in range(index_at(span.start), index_at(max(span.start, span.end - 1)) + 1):
+            found[index].append((span, PARTS[role]))
+    return found
 
 
 def _said(article: ArticleView, attributions: Sequence[Attribution]) -> Iterator[str]:
@@ -125,9 +136,8 @@ def _speaker(article: ArticleView, attribution: Attribution) -> str:
     if attribution.speaker is None:
         return "nobody named"
     name = escaped(attribution.name or article.document.words(attribution.speaker))
-    index = next((i for i, row in enumerate(article.people) if row.person is attribution.person), -1)
-    if attribution.person is not None and index >= 0:
-        name = f'<a href="#{article.anchor}-p{index}">{name}</a>'
+    if attribution.person is not None:
+        name = f'<a href="#{article.anchor}-p{attribution.person.index}">{name}</a>'
     return f"{name}, presumably" if attribution.presumed else name
 
 
@@ -140,8 +150,10 @@ def _register(article: ArticleView) -> Iterator[str]:
     """Everybody and everything named, with every form, how often it stands there and where."""
     if article.people:
         yield f"<h3>Who is named</h3>{_register_head('who')}"
-        for index, row in enumerate(article.people):
-            yield f'<tr id="{article.anchor}-p{index}"><td dir="auto"><b>{_name(row)}</b></td><td dir="auto">{_who(row)}</td>'
+        for row in article.people:
+            assert row.person is not None
+            yield f'<tr id="{article.anchor}-p{row.person.index}"><td dir="auto"><b>{_name(row)}</b></td>'
+            yield f'<td dir="auto">{_who(row.person)}</td>'
             yield f"<td><ul>{_forms(article, row)}</ul></td></tr>"
         yield "</tbody></table>"
     if article.things:
@@ -160,9 +172,7 @@ def _name(row: NameRow) -> str:
     return escaped(row.person.name if row.person is not None else next(iter(row.forms)))
 
 
-def _who(row: NameRow) -> str:
-    person = row.person
-    assert person is not None
+def _who(person: Person) -> str:
     about = [*person.roles[:3], person.organisation, "" if person.age is None else str(person.age)]
     unknown = "" if person.full else "<small>never introduced by full name</small>"
     return "; ".join(filter(None, [", ".join(escaped(word) for word in about if word), unknown]))

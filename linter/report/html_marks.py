@@ -9,7 +9,8 @@ from typing import NamedTuple
 from linter.report.page import escaped
 from linter.text import Document, Span
 
-PLAIN_TAGS = {"emphasis": "em", "strong": "strong"}
+PARTS = {"emphasis": "em", "strong": "strong", "quotation": "span"}
+"""What else than findings is shown in the copy, by its element."""
 
 
 class CopyMark(NamedTuple):
@@ -35,20 +36,17 @@ class _Tag(NamedTuple):
 
     def opened(self, first: bool) -> str:
         if self.mark is None:
-            return f'<span class="{self.name}">' if self.name == "words" else f"<{self.name}>"
+            return '<span class="words">' if self.name == "span" else f"<{self.name}>"
         return f'<mark class="{self.mark.style}"' + (f' id="{self.mark.anchor}">' if first else ">")
 
     @property
     def closed(self) -> str:
-        return f"</{'mark' if self.mark else 'span' if self.name == 'words' else self.name}>"
+        return f"</{self.name}>"
 
 
-def marked_copy(document: Document, within: Span, marks: Iterable[CopyMark], quotations: Iterable[Span]) -> str:
-    """The words of a span of the text with the marks that lie in it, its quotations, and its emphasis."""
-    tags = [_Tag(span, "words") for span in quotations]
-    tags += [_Tag(block.span, PLAIN_TAGS[block.role]) for block in document.inlines if block.role in PLAIN_TAGS]
-    tags += [_Tag(mark.span, "mark", mark) for mark in marks]
-    tags = [tag for tag in tags if tag.span.start <= within.end and tag.span.end >= within.start]
+def marked_copy(document: Document, within: Span, marks: Iterable[CopyMark], parts: Iterable[tuple[Span, str]] = ()) -> str:
+    """The words of a span of the text with the marks that lie in it, and other parts of it in their elements (`PARTS`)."""
+    tags = [*(_Tag(span, name) for span, name in parts), *(_Tag(mark.span, "mark", mark) for mark in marks)]
     return "".join(_pieces(document, within, sorted(tags, key=lambda tag: (tag.span.start, -tag.span.end))))
 
 

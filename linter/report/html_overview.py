@@ -37,7 +37,7 @@ def overview(articles: Sequence[ArticleView]) -> Iterator[str]:
     for article in sorted(articles, key=lambda article: [-article.count(severity) for severity in GRAVEST_FIRST]):
         numbers = [article.count(severity) for severity in GRAVEST_FIRST]
         numbers += [article.words, len(article.attributions), len(article.people)]
-        cells = "".join(f"<td>{number}</td>" for number in numbers)
+        cells = "".join(f"<td>{number}</td>" if number else '<td class="none">0</td>' for number in numbers)
         yield f'<tr><td dir="auto"><a href="#{article.anchor}">{escaped(article.document.name)}</a></td>{cells}</tr>'
     yield "</tbody></table></div>"
 

@@ -151,11 +151,29 @@ def test_marks_may_overlap_in_any_way():
         CopyMark(Span(13, 13), "suggestion", "c", "nc", 3, "nothing between"),
         CopyMark(Span(14, 40), "warning", "d", "nd", 4, "to the end and beyond"),
     ]
-    made = marked_copy(doc, Span(0, 18), marks, [Span(2, 9)])
+    made = marked_copy(doc, Span(0, 18), marks, [(Span(2, 9), "span")])
     root = tree(f"<!DOCTYPE html><title>x</title><p>{made}</p>")
     assert words(root) == "x" + doc.text
     ids = [element.get("id") for element in root.iter("mark") if element.get("id")]
     assert sorted(ids) == ["a", "b", "c", "d"]
+
+
+def test_whatever_overlaps_the_copy_stays_and_the_page_is_well_formed():
+    hypothesis = pytest.importorskip("hypothesis")
+    some = hypothesis.strategies
+    spans = some.tuples(some.integers(0, 30), some.integers(0, 30)).map(lambda ends: Span(min(ends), max(ends)))
+    texts = some.text("a <&>\"'\u202e\n", min_size=30, max_size=30)
+
+    @hypothesis.given(texts, spans, some.lists(spans, max_size=5), some.lists(spans, max_size=3))
+    @hypothesis.settings(max_examples=150, deadline=None)
+    def holds(text, within, marked, quoted):
+        marks = [CopyMark(span, "error", f"f{i}", f"n{i}", i, "told") for i, span in enumerate(marked) if span.overlaps(within)]
+        made = marked_copy(document(text), within, marks, [(span, "span") for span in quoted if span.overlaps(within)])
+        root = tree(f"<!DOCTYPE html><title></title><p>{made}</p>")
+        assert words(root) == " ".join(text[within.start : within.end].replace("\u202e", "\\u202e").split())
+        assert sum(1 for _ in root.iter("sup")) == sum(1 for mark in marks if mark.span.end <= within.end)
+
+    holds()
 
 
 def test_the_nasty_findings_make_a_page_without_a_fault():
