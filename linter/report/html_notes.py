@@ -79,7 +79,7 @@ class Notes:
 
 def _own(related: Related, finding: Finding) -> bool:
     """Whether the other place lies in the same article."""
-    return related.document is None or related.document.id == finding.document.id
+    return related.document is None or related.document.name == finding.document.name
 
 
 def _note_of(anchor: str) -> str:
