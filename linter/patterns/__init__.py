@@ -1,7 +1,8 @@
 r"""A pattern as Vale writes it -> the same pattern for `regex`, and the literal text it must begin with or hold.
 
 Vale's patterns are Go's with look-around and back-references: `(?i)` holds to the end of its group, alternatives behind it
-included; `$` is the very end, or with `(?m)` the end of a line.
+included; `$` is the very end, or with `(?m)` the end of a line. The straight apostrophe of a word (`it's`) matches the
+typographic one too.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Pattern(NamedTuple):
 def translate(source: str, ignorecase: bool = False, multiline: bool = True) -> Pattern:
     """The pattern for `regex`, with what its matches must begin with. Raises RuleError where it cannot be read."""
     words = source.split(r"\s+")
-    if not any(map(_SPECIAL.search, words)) and all(words[1:]) and all(words[:-1]):
+    if "'" not in source and not any(map(_SPECIAL.search, words)) and all(words[1:]) and all(words[:-1]):
         # nearly all of the world's rules are plain phrases
         plain = SPACE.join(words)
         needs = frozenset((max(words, key=len).lower(),)) if source else frozenset[str]()

@@ -171,7 +171,15 @@ class Parser:
             return PatternNode(r"(?=\r?\n|\Z)" if self.multiline else r"\Z", NOTHING, frozenset(), False)
         return self.literal(char)
 
+    def apostrophe(self) -> bool:
+        """Whether the mark just read is the apostrophe of a word: a letter stands beside it, not the sign of a pattern."""
+        at, source = self.at - 1, self.source
+        before = source[at - 1 : at].isalnum() and source[at - 2 : at - 1] != "\\"
+        return before or source[at + 1 : at + 2].isalnum()
+
     def literal(self, char: str) -> PatternNode:
+        if char == "'" and self.apostrophe():
+            return PatternNode("['’]", (Start("'", "end"), Start("’", "end")), frozenset("'’"), True, most=1, apart=True)
         if char == "\n":
             return PatternNode(r"\r?\n", BREAK, frozenset("\n"), False, whole=False)
         known = char.lower() if self.ignorecase and len(char.lower()) == 1 else char

@@ -11,6 +11,7 @@ from linter import DOCS
 from linter.checks import kind, kinds
 from linter.errors import ConfigError, LinterError, RuleError, in_short, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
+from linter.record import fields_of, is_record, replace
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
 from linter.typed_nodes import build, keys_of, name_of, nearest
@@ -204,6 +205,8 @@ def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[st
             if name_of(key) not in known_here and extends and extends.value not in LOOSE:
                 problems.add(f"unknown key '{key}'{nearest(name_of(key), {**known, **known_here})}", key_node)
         check = build(cls, [pair for pair in (*common, *own) if name_of(pair[0]) in known_here], problems, root)
+        if is_record(check) and "_folders" in fields_of(cls):
+            check = replace(check, _folders=tuple(roots))
     elif extends is not None:
         problems.add(f"there is no check kind '{extends.value}'{nearest(extends.value, kinds())}", extends)
     shared = build(Common, common, problems, root)

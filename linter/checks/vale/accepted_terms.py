@@ -75,7 +75,8 @@ class AcceptedTerms:
     def hold(self, text: str, clock: Clock) -> bool:
         """Whether an exception stands somewhere in the text."""
         text = text.strip()
-        return any(_terms(terms).stand_in(text, clock) for terms in (self._own, self._accepted) if terms)
+        texts = (text, text.replace("’", "'")) if "’" in text else (text,)
+        return any(_terms(terms).stand_in(t, clock) for terms in (self._own, self._accepted) if terms for t in texts)
 
     def _phrases_in(self, view: ScopeView, spans: tuple[Span, ...], clock: Clock) -> list[Match]:
         """Where the accepted phrases stand; the answer for the last view is kept."""

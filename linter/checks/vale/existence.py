@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.vale.accepted_terms import AcceptedTerms
 from linter.finding import Hit
+from linter.lazy_pattern import lazy_pattern
 from linter.matcher import Clock, Matcher
 from linter.record import field, record
 from linter.text import Span
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.language.scopes import ScopeView
     from linter.desk import Desk
+
+_LINE_ENDS = lazy_pattern(r"(?:\s*[\r\n])?([^\S\r\n]*\S(?:.*\S)?[^\S\r\n]*)", re.DOTALL)
+"""The words found from their own line on."""
 
 
 @record
@@ -89,9 +94,8 @@ class Existence:
 
 
 def _trimmed(span: Span, found: str) -> Span:
-    """The span without the white space at its ends: it may begin at the end of the line before."""
-    inner = found.strip()
-    if not inner or len(inner) == len(found):
+    """The span without the line ends at its ends, and what white space stands beyond them: it may begin in the line before."""
+    lines = _LINE_ENDS.match(found)
+    if not found.strip() or lines is None or lines[1] == found:
         return span
-    start = span.start + len(found) - len(found.lstrip())
-    return Span(start, start + len(inner))
+    return Span(span.start + lines.start(1), span.start + lines.end(1))

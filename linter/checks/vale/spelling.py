@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from linter.errors import RuleError
+from linter.errors import RuleError, shown
 from linter.files import read_regular
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
@@ -39,9 +39,10 @@ class Spelling:
     """
 
     dictionaries: tuple[str, ...] = ()
-    """Names of dictionaries (`en_GB` is en_GB.aff and en_GB.dic) in `dicpath` or in `config/dictionaries` of the styles."""
+    """Names of dictionaries (`en_GB` is en_GB.aff and en_GB.dic), in `dicpath`, in `config/dictionaries` of the styles, or in
+    the folders that the environment's `DICPATH` names."""
     dicpath: str = ""
-    """A folder of dictionaries."""
+    """A folder of dictionaries, from the folder of the styles on."""
     aff: str = ""
     """A single dictionary: the path of its .aff file."""
     dic: str = ""
@@ -75,12 +76,19 @@ class Spelling:
         if self.dic:
             found.append(_dictionary(self._path(self.dic).removesuffix(".dic")))
         for name in self.dictionaries:
-            rooms = [self.dicpath, *(os.path.join(folder, "config", "dictionaries") for folder in self._folders)]
+            rooms = self._rooms
             place = next((os.path.join(r, name) for r in rooms if os.path.isfile(os.path.join(r, f"{name}.dic"))), "")
             if not place:
-                raise RuleError(f"there is no dictionary '{name}' in {', '.join(filter(None, rooms)) or 'any folder given'}")
+                raise RuleError(f"there is no dictionary '{name}' in {', '.join(map(shown, rooms)) or 'any folder given'}")
             found.append(_dictionary(place))
         return found if found and not self.append else [*found, _dictionary("")]
+
+    @property
+    def _rooms(self) -> list[str]:
+        """The folders in which dictionaries lie."""
+        own = [*(os.path.join(folder, self.dicpath) for folder in self._folders), self.dicpath] if self.dicpath else []
+        styles = [os.path.join(folder, "config", "dictionaries") for folder in self._folders]
+        return [*own, *styles, *filter(None, os.environ.get("DICPATH", "").split(os.pathsep))]
 
     def _path(self, path: str) -> str:
         rooms = ["", *self._folders, *(os.path.join(folder, "config", "ignore") for folder in self._folders)]

@@ -116,6 +116,9 @@ class Substitution:
 
     def _right(self, wanted: str, found: str, clock: Clock) -> bool:
         """Whether the words found are already what is asked for."""
+        return any(self._is_right(wanted, words, clock) for words in dict.fromkeys((found, found.replace("’", "'"))))
+
+    def _is_right(self, wanted: str, found: str, clock: Clock) -> bool:
         if self._replaces:
             return found in _several(wanted)
         if _PLAIN.match(wanted) or not wanted:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from vale_rules import findings, flagged, problems
 
+from linter.read import read_text
+from linter.rulebook.select import RuleSet
+from linter.run import lint
+
 
 def messages(yaml: str, text: str, ext: str = "txt") -> list[str]:
     return [finding.message for finding in findings(yaml, text, ext)]
@@ -36,7 +40,13 @@ class TestExistence:
             ),
             pytest.param("raw: ['\\s(?:up)']\nappend: true\ntokens: [made]", "made up", ["made up"], id="raw behind"),
             pytest.param("tokens: very", "very", ["very"], id="one pattern for a list"),
-            pytest.param("tokens: [(?:^|\\s)I\\s]\nnonword: true", "a\nI am", ["I"], id="white space is not flagged"),
+            pytest.param("tokens: [(?:^|\\s)I\\s]\nnonword: true", "So I am", [" I "], id="white space is kept"),
+            pytest.param("tokens: [(?:^|\\s)I\\s]\nnonword: true", "a \n  I\n am", ["  I"], id="but for line ends"),
+            pytest.param("tokens: [it's]", "It's what it’s.", ["it’s"], id="a curly apostrophe is a straight one"),
+            pytest.param("tokens: [it’s]", "it's it’s", ["it’s"], id="not the other way"),
+            pytest.param('tokens: ["\\w\'\\w"]\nnonword: true', "it’s it's", ["t's"], id="a mark by itself is that mark"),
+            pytest.param('tokens: ["(?:do|ca)n\'t"]', "don’t can't", ["don’t", "can't"], id="behind a group"),
+            pytest.param('tokens: ["it\'s fine"]', "Well, it’s fine.", ["it’s fine"], id="a phrase with one"),
             pytest.param("tokens: ['a\\s+b']", "a\n\nb", ["a\n\nb"], id="a text file is one block"),
             pytest.param("tokens: [foo(?i)bar]", "fooBAR", ["fooBAR"], id="a flag in the middle"),
         ],
@@ -286,6 +296,22 @@ class TestSpelling:
     def test_it_offers_the_nearest_words(self):
         (finding,) = findings("extends: spelling\naction: {name: suggest, params: [spellings]}", "Goverment matters.")
         assert finding.suggestions[0] == "Government"
+
+    def test_dictionaries_lie_where_the_styles_do(self, tmp_path, monkeypatch):
+        from linter.rulebook.load import load_all, rule_files
+
+        for folder, word in (("dicts", "foo"), ("config/dictionaries", "bar"), ("elsewhere", "baz")):
+            (tmp_path / "styles" / folder).mkdir(parents=True)
+            (tmp_path / "styles" / folder / f"{word}.aff").write_text("SET UTF-8\n", "utf-8")
+            (tmp_path / "styles" / folder / f"{word}.dic").write_text(f"1\n{word}\n", "utf-8")
+        (tmp_path / "styles" / "House").mkdir()
+        rule = "extends: spelling\nmessage: x\ndicpath: dicts\ndictionaries: [foo, bar, baz]\n"
+        (tmp_path / "styles" / "House" / "Words.yml").write_text(rule, "utf-8")
+        monkeypatch.setenv("DICPATH", str(tmp_path / "styles" / "elsewhere"))
+        rules, problems = load_all(rule_files(str(tmp_path / "styles" / "House")))
+        assert problems == []
+        document = read_text("foo bar baz wrold", "a.txt")
+        assert [f.text for f in lint(document, RuleSet(tuple(rules.values()))).findings] == ["wrold"]
 
     def test_other_dictionaries_and_lists(self, tmp_path):
         (tmp_path / "xx.aff").write_text("SET UTF-8\n", "utf-8")
