@@ -26,7 +26,8 @@ def render(outcome: Report, colour: bool = False) -> Iterator[str]:
     title = "onrecord: " + (counted(len(articles), "article") if many or not articles else articles[0].document.name)
     yield from page_head(title, "report.css", "sort.js" if many else "")
     yield f'<main id="top"><header><h1>{escaped(title)}</h1>'
-    yield f"<p>{tally(articles)}</p>" if articles else "<p>There was no article to check.</p>"
+    if many or not articles:
+        yield f"<p>{tally(articles)}</p>"
     yield from _problems(outcome.errors)
     yield "</header>"
     if many:

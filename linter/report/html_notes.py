@@ -130,7 +130,7 @@ def _rule(finding: Finding) -> str:
     """The rule, and folded behind it why it is there."""
     link = ""
     if finding.url.startswith(("https://", "http://")):
-        link = f' <a href="{escaped(finding.url)}" rel="noopener noreferrer">the style guide</a>'
+        link = f' <a href="{escaped(finding.url)}" rel="noopener noreferrer">more on this</a>'
     if not (finding.why or link):
         return f'<p class="where">{escaped(finding.rule)}</p>'
     return f'<details><summary>{escaped(finding.rule)}</summary><p dir="auto">{escaped(finding.why)}{link}</p></details>'

@@ -73,5 +73,7 @@ def _label(name: str) -> str:
 
 def tally(articles: Sequence[ArticleView]) -> str:
     """What was found in all, in one line."""
+    if not articles:
+        return "There was no article to check."
     everything = ArticleView("", articles[0].document, tuple(f for article in articles for f in article.findings))
     return ", ".join(severities(everything)) or "nothing found"

@@ -6,7 +6,7 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_onrecord_rules_subparsers=(list test check show new schema)
-_shtab_onrecord_subparsers=(archive check claims completions explain init lsp names quotes rules)
+_shtab_onrecord_subparsers=(archive check claims completions explain init lsp names quotes serve rules)
 
 _shtab_onrecord_archive_option_strings=(-h --help --out --task --engine --config --against --select --rules --id --text --date --format --read-as --sample --partition --jobs)
 _shtab_onrecord_check_option_strings=(-h --help --config --encoding --stdin-filename --select --ignore --rules --date --source --facts --roster --force-exclude --jobs --show-files --show-settings --format --output-file --comment --color --statistics --quiet --fail-on --max-warnings --exit-zero --baseline --update-baseline --since --fix --diff)
@@ -17,6 +17,7 @@ _shtab_onrecord_init_option_strings=(-h --help --ci)
 _shtab_onrecord_lsp_option_strings=(-h --help --stdio)
 _shtab_onrecord_names_option_strings=(-h --help --config --encoding --stdin-filename --format)
 _shtab_onrecord_quotes_option_strings=(-h --help --config --encoding --stdin-filename --format --all)
+_shtab_onrecord_serve_option_strings=(-h --help --host --port --settings --sources --jobs --max-megabytes --seconds)
 _shtab_onrecord_rules_list_option_strings=(-h --help --format)
 _shtab_onrecord_rules_test_option_strings=(-h --help)
 _shtab_onrecord_rules_check_option_strings=(-h --help)
@@ -49,6 +50,8 @@ _shtab_onrecord_names_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_names___config_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_quotes_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_quotes___config_COMPGEN=_shtab_compgen_files
+_shtab_onrecord_serve___settings_COMPGEN=_shtab_compgen_dirs
+_shtab_onrecord_serve___sources_COMPGEN=_shtab_compgen_dirs
 _shtab_onrecord_rules_list_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_rules_test_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_rules_check_pos_0_COMPGEN=_shtab_compgen_files
@@ -65,7 +68,7 @@ _shtab_onrecord_names___format_choices=(text json csv)
 _shtab_onrecord_quotes___format_choices=(text json csv)
 _shtab_onrecord_rules_list___format_choices=(text json)
 _shtab_onrecord_rules_pos_0_choices=(list test check show new schema)
-_shtab_onrecord_pos_0_choices=(archive check claims completions explain init lsp names quotes rules)
+_shtab_onrecord_pos_0_choices=(archive check claims completions explain init lsp names quotes serve rules)
 
 _shtab_onrecord_archive__h_nargs=0
 _shtab_onrecord_archive___help_nargs=0
@@ -101,6 +104,8 @@ _shtab_onrecord_quotes_pos_0_nargs='*'
 _shtab_onrecord_quotes__h_nargs=0
 _shtab_onrecord_quotes___help_nargs=0
 _shtab_onrecord_quotes___all_nargs=0
+_shtab_onrecord_serve__h_nargs=0
+_shtab_onrecord_serve___help_nargs=0
 _shtab_onrecord_rules_list_pos_0_nargs='*'
 _shtab_onrecord_rules_list__h_nargs=0
 _shtab_onrecord_rules_list___help_nargs=0

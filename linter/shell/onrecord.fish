@@ -50,8 +50,8 @@ function _shtab_onrecord_using
   test "$_shtab_onrecord_cmdpath" = "$argv"
 end
 
-set -g _shtab_onrecord_commands archive check claims completions explain init lsp names quotes rules 'rules list' 'rules test' 'rules check' 'rules show' 'rules new' 'rules schema'
-set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --comment --config --date --encoding --engine --facts --fail-on --format --id --ignore --jobs --max-warnings --out --output-file --partition --read-as --roster --rules --sample --select --since --source --stdin-filename --task --text
+set -g _shtab_onrecord_commands archive check claims completions explain init lsp names quotes serve rules 'rules list' 'rules test' 'rules check' 'rules show' 'rules new' 'rules schema'
+set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --comment --config --date --encoding --engine --facts --fail-on --format --host --id --ignore --jobs --max-megabytes --max-warnings --out --output-file --partition --port --read-as --roster --rules --sample --seconds --select --settings --since --source --sources --stdin-filename --task --text
 
 complete -c onrecord -e
 complete -c onrecord -f
@@ -143,6 +143,15 @@ complete -c onrecord -n '_shtab_onrecord_using quotes' -l stdin-filename -x -d '
 complete -c onrecord -n '_shtab_onrecord_using quotes' -l format -xka "text json csv" -d 'how to print: text, json, csv (default: text)'
 complete -c onrecord -n '_shtab_onrecord_using quotes' -l all -d 'also list terms, titles and nicknames in quotation marks'
 complete -c onrecord -n '_shtab_onrecord_using quotes; and test $_shtab_onrecord_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'articles and folders of articles; - reads standard input'
+complete -c onrecord -n '_shtab_onrecord_using; and test $_shtab_onrecord_npos -eq 0' -a serve -d 'Serve a CMS over HTTP: POST /check with text or a file, findings back as JSON.'
+complete -c onrecord -n '_shtab_onrecord_using serve' -s h -l help -d 'show this help message and exit'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l host -x -d 'where to listen (default: this machine alone)'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l port -x -d 'the port (default: 8765; 0: any that is free)'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l settings -xka "(__fish_complete_directories)" -d 'requests may name the folders in here as settings'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l sources -xka "(__fish_complete_directories)" -d 'requests may name the folders in here as sources'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l jobs -x -d 'so many processes'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l max-megabytes -x -d 'the largest article (default: 8)'
+complete -c onrecord -n '_shtab_onrecord_using serve' -l seconds -x -d 'the longest an article may take (default: 30)'
 complete -c onrecord -n '_shtab_onrecord_using; and test $_shtab_onrecord_npos -eq 0' -a rules -d 'Work on rules.'
 complete -c onrecord -n '_shtab_onrecord_using rules' -s h -l help -d 'show this help message and exit'
 complete -c onrecord -n '_shtab_onrecord_using rules; and test $_shtab_onrecord_npos -eq 0' -a list -d 'list the rules that come with onrecord, or those of other folders'
