@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
 from linter.config import Config
 from linter.finding import Finding
-from linter.read import read_text
+from linter.read import read_text_documents
 from linter.report import Report
 from linter.session import Options, Session
 from linter.text import Document
@@ -71,15 +71,14 @@ def _is_path(article: str | os.PathLike[str]) -> bool:
     return not isinstance(article, str)
 
 
-def _read(session: Session, text: str, name: str) -> tuple[Document, Config]:
-    return read_text(text, name), session.config(name)
+def _read(session: Session, text: str, name: str) -> Sequence[tuple[Document, Config]]:
+    return [(document, session.config(name)) for document in read_text_documents(text, name)]
 
 
 def _documents(session: Session, articles: Iterable[str | os.PathLike[str]], name: str) -> Iterator[tuple[Document, Config]]:
     for article in articles:
         if isinstance(article, str):
-            read = session.guarded(partial(_read, session, article, name), None, "reading it", name)
-            if read is not None:
-                yield read
+            none: Sequence[tuple[Document, Config]] = ()
+            yield from session.guarded(partial(_read, session, article, name), none, "reading it", name)
         else:
             yield from session.documents([os.fspath(article)])

@@ -13,6 +13,8 @@ from linter.errors import ReadError
 from linter.limits import Limits
 from linter.read.package import DEEPEST, part_parser
 
+MOST_PIECES = 500
+"""So many pieces of the text of an element are kept: comments are short."""
 _TAG = re.compile(rb"<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
 _NAME = re.compile(rb"<([^\s/>]+)")
 
@@ -67,24 +69,26 @@ def tag_name(data: bytes, start: int) -> bytes:
 def children(data: bytes, *names: str) -> list[Child]:
     """The elements of these local names (all without names), in order of their ends. Raises ExpatError."""
     found: list[Child] = []
-    open_: list[tuple[str, dict[str, str], int, list[str]]] = []
+    open_: list[tuple[str, dict[str, str], int, int]] = []
+    texts: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_) > DEEPEST:
             raise expat.ExpatError("nested too deeply")
         short = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        open_.append((name.rpartition(" ")[2], short, parser.CurrentByteIndex, []))
+        name = name.rpartition(" ")[2]
+        if name == "p":
+            texts.append("\n")
+        open_.append((name, short, parser.CurrentByteIndex, len(texts)))
 
     def end(_: str) -> None:
-        name, attributes, begin, texts = open_.pop()
-        if open_:
-            open_[-1][3].extend(["\n", *texts] if name == "p" and open_[-1][3] else texts)
+        name, attributes, begin, first = open_.pop()
         if not names or name in names:
-            found.append(
-                Child(name, attributes, begin, element_end(data, begin, parser.CurrentByteIndex), "".join(texts), len(open_))
-            )
+            text = "".join(texts[first : first + MOST_PIECES]).removeprefix("\n")
+            last = element_end(data, begin, parser.CurrentByteIndex)
+            found.append(Child(name, attributes, begin, last, text, len(open_)))
 
-    parser = part_parser(start, end, lambda text: open_[-1][3].append(text))
+    parser = part_parser(start, end, texts.append)
     parser.Parse(data, True)
     return found
 

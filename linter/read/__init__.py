@@ -11,6 +11,8 @@ from linter.files import read_regular
 from linter.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from linter.text import Document
 
 
@@ -51,6 +53,7 @@ READERS: dict[str, Reader] = {
     ".atom": _XML._replace(article=False),
     ".rtf": Reader("linter.read.rtf", binary=True),
     ".eml": Reader("linter.read.mail", binary=True, article=False),
+    ".doc": Reader("linter.read.doc", binary=True, article=False),
     ".docx": Reader("linter.read.docx", binary=True),
     ".odt": Reader("linter.read.odt", binary=True),
     ".pdf": Reader("linter.read.pdf", binary=True, article=False),
@@ -116,11 +119,23 @@ def _too_long(id: str, limits: Limits) -> ReadError:
 
 def read_text(text: str, id: str) -> Document:
     """The document of a text already decoded, such as an editor's buffer or standard input. Raises ReadError."""
+    document: Document = _text_reader(id).read(text.removeprefix("\ufeff"), id)
+    return document
+
+
+def read_text_documents(text: str, id: str) -> list[Document]:
+    """The articles of a text already decoded: a document each where it holds several. Raises ReadError."""
+    if not READERS.get(suffix(id), _PLAIN).many:
+        return [read_text(text, id)]
+    documents: list[Document] = _text_reader(id).read_each(text.removeprefix("\ufeff"), id)
+    return documents
+
+
+def _text_reader(id: str) -> ModuleType:
     reader = READERS.get(suffix(id), _PLAIN)
     if reader.binary:
         raise ReadError("a binary format: it cannot be read from text", id)
-    document: Document = import_module(reader.module).read(text.removeprefix("\ufeff"), id)
-    return document
+    return import_module(reader.module)
 
 
 def read_file(path: str | os.PathLike[str], encoding: str = "", id: str = "", limits: Limits = DEFAULT) -> Document:

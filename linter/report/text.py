@@ -27,9 +27,16 @@ def findings_lines(findings: Sequence[Finding], colour: bool = False, columns: i
     for finding in findings:
         if grouped and finding.document.name != path:
             path = finding.document.name
-            yield f"{_BOLD}{safe(path)}{_OFF}" if colour else safe(path)
+            title = safe(f"{path}: {_headline(finding.document)}" if finding.document.part else path)
+            title = next(iter(wrapped(title, columns, "")))
+            yield f"{_BOLD}{title}{_OFF}" if colour else title
         yield from _finding(finding, colour, columns, grouped)
         yield ""
+
+
+def _headline(document: Document) -> str:
+    """What an article of a feed is called."""
+    return " ".join(document.words(document.blocks[0].span).split()) if document.blocks else ""
 
 
 def _finding(finding: Finding, colour: bool, columns: int, grouped: bool) -> Iterator[str]:

@@ -232,6 +232,30 @@ def test_a_text_box_inside_of_a_box_and_a_heading_of_capitals_have_their_place()
     assert read_bytes(done, "a.docx").text == document.text
 
 
+def test_a_file_whose_parts_have_other_names_and_letters():
+    parts = {name.replace("word/document.xml", "word/document2.xml"): text for name, text in PARTS.items()}
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace("document.xml", "document2.xml")
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("/word/document.xml", "/word/document2.xml")
+    parts["word/_rels/document2.xml.rels"] = parts.pop("word/_rels/document.xml.rels")
+    parts["word/document2.xml"] = parts["word/document2.xml"].replace("UTF-8", "UTF-16").encode("utf-16")
+    parts["word/comments.xml"] = parts["word/comments.xml"].replace("w:", "n:").replace("xmlns:w=", "xmlns:n=")
+    done = commented(zipped(parts))
+    comments = [(comment.author, comment.text.split("\n")[0]) for comment in docx.Document(io.BytesIO(done)).comments]
+    assert ("Kari Dahl", "Who said it?") in comments
+    assert ("onrecord", "'The' stands twice.") in comments
+    assert commented(done) == done
+
+
+def test_a_strict_file_gets_strict_comments():
+    names = NAMES.replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    )
+    body = f"{HEAD}<w:document {names}><w:body>{paragraph(run('See the the ship.'))}</w:body></w:document>"
+    done = parts_of(commented(zipped({"word/document.xml": body})))
+    assert b"purl.oclc.org/ooxml/wordprocessingml/main" in done["word/comments.xml"]
+    assert b"purl.oclc.org/ooxml/officeDocument/relationships/comments" in done["word/_rels/document.xml.rels"]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not which("soffice"), reason="LibreOffice is not here")
 @pytest.mark.parametrize("name", ["draft.docx", "draft.odt"])

@@ -212,3 +212,23 @@ def test_named_letters_need_no_declaration():
 )
 def test_rich_text(rtf, text):
     assert read_bytes(rtf.encode("latin-1"), "a.rtf").text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param(b"{\\rtf1 One.}", "One.", id="rich text"),
+        pytest.param(b"", "", id="nothing"),
+    ],
+)
+def test_a_file_called_doc(data, text):
+    assert read_bytes(data, "a.doc").text == text
+    with pytest.raises(ReadError, match=r"save it as \.docx"):
+        read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "a.doc")
+
+
+def test_a_feed_as_text_is_checked_article_by_article():
+    import onrecord
+
+    report = onrecord.check((NEWS / "feed.rss").read_text("utf-8"), name="feed.rss", select=["copy.DoubledWord"])
+    assert (report.articles, [finding.text for finding in report.findings]) == (2, ["The the"])
