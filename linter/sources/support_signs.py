@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.lexicon import line_list
+from linter.lexicon import is_word, line_list
 from linter.sources.sentence_index import Support
 from linter.sources.stems import stem
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS, TELLING
@@ -47,6 +47,11 @@ SUPPORT_SIGNS = frozenset(
     + [f"is.{group}" for group in (*_GROUPS, "unknown")]
 )
 """What `lexicon/weights/support.tsv` has weights for."""
+
+
+def _is_negative(word: str) -> bool:
+    """Whether a word says by its first letters that something is not so: unopened, non-resident."""
+    return (word[:2] == "un" and len(word) > 5 and is_word(word[2:])) or (word[:3] == "non" and len(word) > 6)
 
 
 class Evidence(NamedTuple):
@@ -118,7 +123,7 @@ class Weigher:
             if folded in NEGATORS:
                 if (stem(folded), after) in _NO_DENIAL or before == "or":
                     continue
-                signs = self._negator(folded, after, stems, offset, denied, share, context)
+                signs = self._negator(folded, after, stems, offset, denied, near, context)
                 if signs:
                     yield Evidence(span, folded, signs)
                 continue
@@ -150,15 +155,22 @@ class Weigher:
                 return
 
     def _negator(
-        self, folded: str, after: str, stems: list[str], offset: int, denied: int, share: float, context: _Context
+        self,
+        folded: str,
+        after: str,
+        stems: list[str],
+        offset: int,
+        denied: int,
+        near: Sequence[tuple[int, float]],
+        context: _Context,
     ) -> dict[str, float]:
         clause = stems[max(0, offset - 5) : offset + 7]
         following = [w for w in stems[offset + 1 :] if w not in LIGHT][:2]
         known = [other for w in following for other in (w, *self.support.relations.same(w)) if other in self.support.where]
         around = self.support.nearest(clause)
-        if denied or any(self._denies(line) for line, _ in around) or any(self._denied_there(w) for w in known):
+        if denied or any(self._denies(line) for line, _ in (*around, *near)) or any(self._denied_there(w) for w in known):
             return {}  # borne out
-        signs = {"negator.bare": 1.0, "negator.share": share}
+        signs = {"negator.bare": 1.0, "negator.share": near[0][1] if near else 0.0}
         if folded in ("without", "nor", "neither", "hardly", "barely", "no", "nothing", "none", "never"):
             signs["negator.no"] = 1.0
         if known:
@@ -171,7 +183,7 @@ class Weigher:
         line = self.support.lines[number]
         folded = self.support.sources[line.source].words.folded[line.first : line.last]
         stems = self.support.stems[line.source][line.first : line.last]
-        return not NEGATORS.isdisjoint(folded) or not DENIALS.isdisjoint(stems)
+        return not NEGATORS.isdisjoint(folded) or not DENIALS.isdisjoint(stems) or any(map(_is_negative, folded))
 
     def _denied_there(self, word: str) -> bool:
         """Whether some source denies the word: a negator stands up to four words before it."""

@@ -10,6 +10,7 @@ from linter.annotate.wording.references import Reading, is_dated, read
 from linter.annotate.wording.tellings import EventTelling, event_tellings
 from linter.finding import Hit, Related
 from linter.lexicon import folded
+from linter.sources.stems import stem
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from linter.sources.source import Source
 
 _There = list[tuple["Source", dict[int, list[EventTelling]]]]
+CLOSE = 0.4
+"""The share of a sentence that a source sentence must have before the events of the two are held against each other."""
 _HELD = frozenset(("asserted", "presupposed"))
 
 
@@ -35,24 +38,81 @@ def carried(comparison: Comparison) -> Iterator[Hit]:
         for owner, places in classes.items():
             rivals = table.rivals(owner)
             if rivals.isdisjoint(classes) and any(not rivals.isdisjoint(told) for _, told in there):
-                yield from _against(story, places, owner, rivals, there)
+                yield from _against(story, places, owner, rivals, there) or _in_its_place(
+                    comparison, places, owner, rivals, there
+                )
 
 
-def _against(story: Story, places: list[EventTelling], owner: int, rivals: frozenset[int], there: _There) -> Iterator[Hit]:
-    """The first telling of a class of which the sources tell a rival instead."""
+def _against(story: Story, places: list[EventTelling], owner: int, rivals: frozenset[int], there: _There) -> list[Hit]:
+    """The first telling of a class of a person of whom the sources tell a rival instead."""
     for place in places:
         mine = read(story, place) if place.term.kind in TELLS else None
         who = _surname(mine) if mine is not None and mine.stance in _HELD and not is_dated(story, place) else ""
         if mine is None or not who:
             continue
         if any(_clears(source, telling, who) for source, told in there for telling in told.get(owner, ())):
-            return
+            break
         for source, told in there:
-            for telling in (telling for rival in rivals for telling in told.get(rival, ())):
-                theirs = read(source.story, telling) if telling.term.kind in TELLS else None
-                if theirs is not None and theirs.stance in _HELD and _surname(theirs) == who:
-                    yield _hit(story, mine, source, theirs)
-                    return
+            for theirs in _told(source, told, rivals):
+                if _surname(theirs) == who:
+                    return [_hit(story, mine, source, theirs)]
+    return []
+
+
+def _in_its_place(
+    comparison: Comparison, places: list[EventTelling], owner: int, rivals: frozenset[int], there: _There
+) -> list[Hit]:
+    """The first telling of a class of which no source tells anything, while the passage that its sentence comes from tells a
+    rival: of the same noun, where one stands with it.
+    """
+    story = comparison.story
+    if any(owner in told for _, told in there):
+        return []
+    for place in places:
+        mine = read(story, place) if place.term.kind in TELLS else None
+        if mine is None or mine.stance not in _HELD or is_dated(story, place):
+            continue
+        passages = _passages(comparison, story.tokens.starts[place.key])
+        for source, told in there if passages else ():
+            for theirs in _told(source, told, rivals):
+                at = source.story.tokens.starts[theirs.telling.key]
+                if any(source is other and span.start <= at < span.end for other, span in passages) and _of_one_noun(
+                    mine, theirs
+                ):
+                    return [_hit(story, mine, source, theirs)]
+    return []
+
+
+def _told(source: Source, told: dict[int, list[EventTelling]], classes: frozenset[int]) -> Iterator[Reading]:
+    """What a source holds to have happened, of some classes."""
+    for telling in (telling for one in classes for telling in told.get(one, ())):
+        theirs = read(source.story, telling) if telling.term.kind in TELLS else None
+        if theirs is not None and theirs.stance in _HELD:
+            yield theirs
+
+
+def _passages(comparison: Comparison, offset: int) -> list[tuple[Source, Span]]:
+    """The source sentences that the sentence at an offset surely comes from."""
+    aligned = comparison.sentence(offset)
+    near = aligned.near if aligned is not None else ()
+    support = comparison.sources.support
+    found = []
+    for number, share in near:
+        if share >= CLOSE and share >= 0.7 * near[0][1]:
+            line = support.lines[number]
+            source = support.sources[line.source]
+            found.append((source, source.words.span(line.first, line.last - 1)))
+    return found
+
+
+def _of_one_noun(mine: Reading, theirs: Reading) -> bool:
+    """Whether two events befall the same, as far as their words tell."""
+    one, other = mine.bearer, theirs.bearer
+    if one.person is not None and other.person is not None:
+        return _surname(mine) == _surname(theirs)
+    if one.noun is None or other.noun is None or one.noun.is_pronoun or other.noun.is_pronoun:
+        return True
+    return stem(one.noun.word) == stem(other.noun.word)
 
 
 def _clears(source: Source, telling: EventTelling, who: str) -> bool:

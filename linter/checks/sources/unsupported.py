@@ -20,6 +20,8 @@ SURE = 1.2
 """How much more must speak against a word of a story that is retold in words of its own."""
 LIKE = 0.5
 """How much of a sentence must stand in order in a source before its own negation means anything, in such a story."""
+LOOSE, PLAIN = 0.6, 1.0
+"""A sentence in words of its own, and how much must speak against one of them."""
 DOUBTS = frozenset("accused alleged allegedly claimed reportedly suspected denied denies disputed".split())
 """Words by which a story says less than its source, not more."""
 
@@ -81,6 +83,7 @@ class Unsupported:
         free = comparison.closeness < self.kept and (
             aligned.likeness < LIKE if negator else score(worst) < self.threshold + SURE
         )
+        free = free or (aligned.likeness < LOOSE and score(worst) < PLAIN) or titled(comparison, worst.span)
         assert aligned.source is not None
         return Hit(
             worst.span,
@@ -90,6 +93,14 @@ class Unsupported:
             why=why(worst),
             verdict="missing",
         )
+
+
+def titled(comparison: Comparison, span: Span) -> bool:
+    """Whether a word stands before a name as its title: a paper gives ranks that a release leaves out."""
+    return any(
+        mention.title_span is not None and mention.title_span.start <= span.start < mention.title_span.end
+        for mention in comparison.story.mentions
+    )
 
 
 def settled_words(comparison: Comparison, quotations: bool = True) -> set[int]:
