@@ -91,7 +91,8 @@ class Operands:
         found = []
         for quantity in source.story.quantities:
             words = document.words(quantity.span)
-            if quantity.kind == "ordinal":
+            if quantity.kind == "ordinal":  # an 18th seat makes 18
+                found.append(Operand(quantity.value, "list", "", words, source, quantity.span))
                 continue
             if quantity.kind == "time":
                 minutes = minutes_of(words)
@@ -256,7 +257,7 @@ def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) 
         return
     years = [o.value for o in operands if o.unit == "year" and o.kind == "measure"]
     for a in same:
-        for times in (7.0, 12.0, 52.0, *(12 * many for many in years), *years):
+        for times in (4.0, 7.0, 12.0, 52.0, *(12 * many for many in years), *years):
             yield times * a.value, f"{a.text} times {times:g}", a
     for a, b, c in combinations(same[:16], 3):
         yield a.value + b.value + c.value, f"{a.text}, {b.text} and {c.text}", a
@@ -274,7 +275,7 @@ def _rows(same: list[Operand]) -> Iterator[list[Operand]]:
     """Three or more figures that stand close to one another."""
     row: list[Operand] = []
     for operand in sorted(same, key=lambda o: (id(o.source), o.span.start)):
-        if row and (operand.source is not row[-1].source or operand.span.start - row[-1].span.end > ROW):
+        if row and (operand.source is not row[-1].source or not _in_one_row(row[-1], operand)):
             if len(row) > 2:
                 yield row
             row = []
@@ -282,6 +283,12 @@ def _rows(same: list[Operand]) -> Iterator[list[Operand]]:
             row.append(operand)
     if len(row) > 2:
         yield row
+
+
+def _in_one_row(one: Operand, other: Operand) -> bool:
+    """Whether a figure follows another closely, in the same sentence."""
+    between = one.source.document.text[one.span.end : other.span.start]
+    return len(between) <= ROW and ". " not in between
 
 
 def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
@@ -303,7 +310,7 @@ def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[floa
     for a, b in combinations(times, 2):
         for minutes in {abs(a.value - b.value), _DAY - abs(a.value - b.value)}:
             yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
-    ages = [o for o in operands if o.kind == "age"]
+    ages = [o for o in operands if o.kind == "age" or (o.kind == "count" and not o.unit and 15 < o.value < 110)]
     for a, b in combinations(ages, 2):
         if unit.name == "year":
             yield abs(a.value - b.value), f"{a.text} less {b.text}", a

@@ -11,6 +11,7 @@ from linter.annotate.numbers.quantities import Quantity
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.source import Source
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -90,6 +91,26 @@ def _values(quantity: Quantity) -> set[float]:
     if quantity.dimension and quantity.unit in UNITS:
         values |= {value * UNITS[quantity.unit].size for value in values}
     return values
+
+
+_A_STRETCH = lazy_pattern(
+    r"\s?(?:[\w-]+ ){0,2}?(?:an?|per|each|every)[ -](hour|day|week|month|quarter|year)\b"
+    r"(?! (?:ago|before|earlier|later|after))",
+    re.IGNORECASE,
+)
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365 / 12, "quarter": 365 / 4, "year": 365.0}
+
+
+def stretch(story: Story, quantity: Quantity) -> float:
+    """The days for which a figure is told, where it is told of a stretch of time: 90,000 francs a quarter; else 0."""
+    match = _A_STRETCH.match(story.text, quantity.span.end) if quantity.kind in ("count", "money", "measure") else None
+    return _DAYS[match[1].lower()] if match and quantity.dimension != "time" else 0.0
+
+
+def with_stretch(story: Story, quantity: Quantity) -> Span:
+    """A figure with the stretch of time for which it is told."""
+    match = _A_STRETCH.match(story.text, quantity.span.end)
+    return Span(quantity.span.start, match.end() if match else quantity.span.end)
 
 
 def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:

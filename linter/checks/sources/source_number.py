@@ -12,9 +12,9 @@ from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
-from linter.sources.derivation import follows, minutes_of
+from linter.sources.derivation import follows, minutes_of, reaches
 from linter.sources.directions import opposed, way_it_goes
-from linter.sources.figures import bears_out, labelled
+from linter.sources.figures import bears_out, labelled, stretch, with_stretch
 from linter.sources.rivals import rival
 from linter.sources.source import near
 from linter.text import Span
@@ -64,7 +64,8 @@ class SourceNumber:
         for quantity in story.quantities:
             if quantity.kind in self.skip or quantity.span.start in dated:
                 continue
-            hit = _contradicted(comparison, quantity) or _other(comparison, quantity) or _turned(comparison, quantity)
+            hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
+            hit = hit or _other(comparison, quantity) or _turned(comparison, quantity)
             hit = hit or self._missing(comparison, quantity)
             if hit:
                 yield hit
@@ -123,6 +124,20 @@ def _part_of_a_length(story: Story, quantity: Quantity) -> bool:
     return bool(size and unit and unit.dimension == "time" and unit.size > size)
 
 
+def _another_stretch(comparison: Comparison, quantity: Quantity) -> Hit | None:
+    """A hit on a figure that is told of a year and in every source of a quarter, or the like."""
+    ours = stretch(comparison.story, quantity)
+    bearing = list(islice(comparison.sources.quantities.bearing_out(quantity), COMMON)) if ours else []
+    for figure in bearing:
+        if stretch(figure.source.story, figure.quantity) in (0.0, ours):
+            return None
+    aligned = comparison.sentence(quantity.span.start)
+    if not bearing or aligned is None or aligned.share < NEAR:
+        return None
+    source, there = bearing[0].source, with_stretch(bearing[0].source.story, bearing[0].quantity)
+    return _instead(comparison, with_stretch(comparison.story, quantity), source, there)
+
+
 def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     there = comparison.replaced(quantity.span)
     if there is None:
@@ -131,6 +146,8 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     assert aligned.source is not None
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
+            if _of_a_stretch(comparison, quantity, aligned.source, other):
+                return None
             copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
             beside = () if copied else comparison.figures_beside(quantity.span)
             if follows(quantity, beside, plainly=True):
@@ -152,18 +169,21 @@ def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
     other = rival(comparison, quantity)
     if other is None:
         return None
+    figure = next((q for q in near(other.source.story.quantities, other.span) if q.span == other.span), None)
+    if figure is not None and _of_a_stretch(comparison, quantity, other.source, figure):
+        return None
     theirs = other.source.document.words(other.span)
     swapped = sorted(re.findall(r"\d", theirs)) == sorted(f"{quantity.value:g}")
     if not (swapped or other.sure) and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
-    return _instead(comparison, quantity, other.source, other.span)
+    return _instead(comparison, quantity.span, other.source, other.span)
 
 
-def _instead(comparison: Comparison, quantity: Quantity, source: Source, span: Span) -> Hit:
+def _instead(comparison: Comparison, own: Span, source: Source, span: Span) -> Hit:
     theirs = source.document.words(span)
     return Hit(
-        quantity.span,
-        (comparison.story.document.words(quantity.span), theirs),
+        own,
+        (comparison.story.document.words(own), theirs),
         suggestions=(theirs,),
         related=(Related(span, f"the source has '{theirs}' here", source.document),),
         message="'%s' here, '%s' in the source.",
@@ -197,6 +217,12 @@ def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
         related=(Related(sentence, "the source has the other direction here", opposite.source.document),),
         verdict="contradicted",
     )
+
+
+def _of_a_stretch(comparison: Comparison, quantity: Quantity, source: Source, other: Quantity) -> bool:
+    """Whether one figure is the other, reckoned for a longer or a shorter time: 90,000 a quarter, 360,000 a year."""
+    ours, theirs = stretch(comparison.story, quantity), stretch(source.story, other)
+    return bool(ours and theirs and ours != theirs) and reaches(quantity, other.value * ours / theirs)
 
 
 def _slipped(quantity: Quantity, other: Quantity) -> bool:
