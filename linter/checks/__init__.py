@@ -76,6 +76,7 @@ KINDS = {
     "source_name": "linter.checks.sources.source_name:SourceName",
     "source_number": "linter.checks.sources.source_number:SourceNumber",
     "source_role": "linter.checks.sources.source_role:SourceRole",
+    "source_extent": "linter.checks.sources.source_extent:SourceExtent",
     "source_strength": "linter.checks.sources.source_strength:SourceStrength",
     "source_wording": "linter.checks.sources.source_wording:SourceWording",
     "spacing": "linter.checks.copy.spacing:Spacing",
@@ -96,8 +97,8 @@ KINDS = {
 
 
 NEED_SOURCES = frozenset(
-    """quote_context quote_match quote_speaker source_date source_name source_number source_role source_strength source_wording
-    unsupported""".split()
+    """quote_context quote_match quote_speaker source_date source_extent source_name source_number source_role source_strength
+    source_wording unsupported""".split()
 )
 """The kinds that hold a draft against its sources; where a run has none, their rules are not even read."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from linter.annotate.quotes.quotations import Quotation
 from linter.lexicon import word_list
 from linter.sources.alignment import Aligned, align
 from linter.sources.passage import Passage, trace
-from linter.sources.source import Sources
+from linter.sources.source import Source, Sources
 from linter.sources.stems import stem
 from linter.sources.support_signs import Evidence, Weigher
 from linter.sources.vocabulary import LIGHT, NEGATORS, TELLING
@@ -162,6 +163,18 @@ class Comparison:
         if index < len(self.sentences) and self.sentences[index].span.start <= offset:
             return self.sentences[index]
         return None
+
+    def passages(self, aligned: Aligned | None, least: float) -> Iterator[tuple[Source, Span]]:
+        """The source sentences that a sentence surely comes from: with at least so much of its weight, best first."""
+        support = self.sources.support
+        if aligned is not None and aligned.source is not None and not aligned.near:  # word for word
+            start = aligned.source.words.starts[aligned.line.start]
+            yield from ((aligned.source, s) for s in aligned.source.story.sentences if s.start <= start < s.end)
+        for number, share in aligned.near if aligned is not None else ():
+            if share >= least:
+                line = support.lines[number]
+                source = support.sources[line.source]
+                yield source, source.words.span(line.first, line.last - 1)
 
     def around(self, aligned: Aligned) -> float:
         """For a line that is hardly more than a name or a figure: how near the lines beside it are to the sources."""

@@ -54,7 +54,7 @@ def _scaled(comparison: Comparison, quantity: Quantity) -> Rival | None:
     if quantity.value < LARGE:
         return None
     digits = f"{quantity.value:.6g}".replace(".", "").rstrip("0")
-    for source, sentence in _passages(comparison, quantity.span):
+    for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
         for other in _within(source.story, sentence):
             if other.value < LARGE or other.unit != quantity.unit or other.kind != quantity.kind:
                 continue
@@ -70,7 +70,7 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
     if not own or quantity.kind in ("ordinal", "year", "time"):
         return None
     found = None
-    for source, sentence in _passages(comparison, quantity.span):
+    for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
         theirs = source.words
         for other in _within(source.story, sentence):
             first = bisect_left(theirs.starts, other.span.start)
@@ -97,7 +97,7 @@ def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
     """The only figure that the passage has of the same noun, where the draft's own is of another noun there, or of none."""
     noun = stem(quantity.noun)
     found: list[Rival] = []
-    for source, sentence in _passages(comparison, quantity.span):
+    for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
         for other in _within(source.story, sentence):
             if other.kind == "ordinal":
                 continue
@@ -146,17 +146,6 @@ def _bearer(story: Story, quantity: Quantity) -> str:
 
 _TO_AGE = frozenset((",", ", aged", "(", "is", "was", ", who is"))
 _PEOPLE = frozenset(("full", "surname", "given", "name", "bare"))
-
-
-def _passages(comparison: Comparison, span: Span) -> Iterator[tuple[Source, Span]]:
-    """The source sentences that a figure's sentence surely comes from."""
-    aligned = comparison.sentence(span.start)
-    support = comparison.sources.support
-    for number, share in aligned.near if aligned is not None else ():
-        if share >= SAME:
-            line = support.lines[number]
-            source = support.sources[line.source]
-            yield source, source.words.span(line.first, line.last - 1)
 
 
 def _within(story: Story, span: Span) -> Iterator[Quantity]:

@@ -72,7 +72,9 @@ def _in_its_place(
         mine = read(story, place) if place.term.kind in TELLS else None
         if mine is None or mine.stance not in _HELD or is_dated(story, place):
             continue
-        passages = _passages(comparison, story.tokens.starts[place.key])
+        aligned = comparison.sentence(story.tokens.starts[place.key])
+        nearest = aligned.near[0][1] if aligned is not None and aligned.near else 0.0
+        passages = list(comparison.passages(aligned, max(CLOSE, 0.7 * nearest)))
         for source, told in there if passages else ():
             for theirs in _told(source, told, rivals):
                 at = source.story.tokens.starts[theirs.telling.key]
@@ -89,20 +91,6 @@ def _told(source: Source, told: dict[int, list[EventTelling]], classes: frozense
         theirs = read(source.story, telling) if telling.term.kind in TELLS else None
         if theirs is not None and theirs.stance in _HELD:
             yield theirs
-
-
-def _passages(comparison: Comparison, offset: int) -> list[tuple[Source, Span]]:
-    """The source sentences that the sentence at an offset surely comes from."""
-    aligned = comparison.sentence(offset)
-    near = aligned.near if aligned is not None else ()
-    support = comparison.sources.support
-    found = []
-    for number, share in near:
-        if share >= CLOSE and share >= 0.7 * near[0][1]:
-            line = support.lines[number]
-            source = support.sources[line.source]
-            found.append((source, source.words.span(line.first, line.last - 1)))
-    return found
 
 
 def _of_one_noun(mine: Reading, theirs: Reading) -> bool:

@@ -1,0 +1,139 @@
+"""Sentences beside those of the sources that they come from -> where a part becomes the whole, or a rank another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.finding import Hit, Related
+from linter.record import record
+from linter.sources.extents import ONE_OF, Extent, exception, is_partial, parts, ranks, wholes
+from linter.sources.vocabulary import LIGHT
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.numbers.quantities import Quantity
+    from linter.desk import Desk
+    from linter.sources.alignment import Aligned
+    from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
+    from linter.text import Span
+
+LOOSELY = 0.2
+"""The same share for a rank, which the same superlative must give there."""
+_OPPOSITE = {"least": "most", "most": "least"}
+
+
+@record
+class SourceExtent:
+    """Compares how much of a thing a sentence speaks of with the passage of the sources that it comes from: some made all, an
+    exception left out, one of the largest made the largest, the third made the second, at least made at most.
+    """
+
+    close: float = 0.45
+    """The share of a sentence, by weight of its words, that a source sentence must have."""
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not desk.sources:
+            return
+        comparison = desk.sources.against(story)
+        quoted = [quotation.span for quotation in story.quotations]
+        for aligned in comparison.sentences:
+            places = list(comparison.passages(aligned, self.close))
+            hit = _whole(comparison, aligned, places) or _exception(comparison, aligned, places)
+            hit = hit or _rank(comparison, aligned) or _bound(comparison, aligned, places)
+            if hit and not any(span.overlaps(hit.span) for span in quoted):
+                yield hit
+
+
+Places = list[tuple["Source", "Span"]]
+
+
+def _whole(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | None:
+    """A hit on a thing told as a whole of which the passage tells a part alone."""
+    story = comparison.story
+    if is_partial(story, aligned.span):
+        return None
+    for ours in wholes(story, aligned.span):
+        for source, sentence in places:
+            part = [theirs for theirs in parts(source.story, sentence) if theirs.noun == ours.noun]
+            same = [w for w in wholes(source.story, sentence) if w.noun == ours.noun and not _covered(w.span, part)]
+            if part and not same:
+                return _hit(ours.span, source, sentence, "The source says this only of a part: '%s'.")
+    return None
+
+
+def _covered(span: Span, part: list[Extent]) -> bool:
+    return any(theirs.span.overlaps(span) for theirs in part)
+
+
+def _exception(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | None:
+    """A hit on all of a kind where the passage excepts some."""
+    story = comparison.story
+    nouns = {ours.noun: ours for ours in wholes(story, aligned.span)}
+    if not nouns or exception(story, aligned.span) is not None:
+        return None
+    for source, sentence in places:
+        excepted = exception(source.story, sentence)
+        whole = next((w for w in wholes(source.story, sentence) if w.noun in nouns), None) if excepted else None
+        if whole is None or excepted is None:
+            continue
+        if not _told_besides(comparison, source, excepted):
+            return _hit(nouns[whole.noun].span, source, excepted, "The source makes an exception: '%s'.")
+    return None
+
+
+def _told_besides(comparison: Comparison, source: Source, excepted: Span) -> bool:
+    """Whether the story has the names or most of the words of what is excepted anywhere."""
+    words = [source.story.lower[i] for i in source.story.tokens.within(excepted)]
+    content = [word for word in words if len(word) > 3 and word not in LIGHT and word != "exception"]
+    return sum(word in comparison.story.places for word in content) > len(content) / 2
+
+
+def _rank(comparison: Comparison, aligned: Aligned) -> Hit | None:
+    """A hit on a rank of which the passage has another."""
+    nearby = list(comparison.passages(aligned, LOOSELY))
+    for ours in ranks(comparison.story, aligned.span):
+        theirs = [
+            (r, source, sentence) for source, sentence in nearby for r in ranks(source.story, sentence) if r.word == ours.word
+        ]
+        if not theirs or any(r.rank == ours.rank and (r.since == ours.since or not ours.since) for r, *_ in theirs):
+            continue
+        _, source, sentence = theirs[0]
+        if ours.rank == ONE_OF:
+            continue
+        return _hit(ours.span, source, sentence, "The source ranks it otherwise: '%s'.")
+    return None
+
+
+def _bound(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | None:
+    """A hit on `at most` of a figure that the passage has with `at least`."""
+    story = comparison.story
+    for quantity in story.quantities:
+        if (
+            not aligned.span.start <= quantity.span.start < aligned.span.end
+            or quantity.bound not in _OPPOSITE
+            or _turned(story, quantity)
+        ):
+            continue
+        for source, sentence in places:
+            inside = [
+                q
+                for q in source.story.quantities
+                if sentence.start <= q.span.start < sentence.end and q.value == quantity.value
+            ]
+            if inside and all(q.bound == _OPPOSITE[quantity.bound] for q in inside):
+                return _hit(quantity.span, source, sentence, "The source has the other bound: '%s'.")
+    return None
+
+
+def _turned(story: Story, quantity: Quantity) -> bool:
+    """Whether a denial stands before the bound: no less than 40."""
+    first = quantity.tokens.start
+    return not {"no", "not", "n't", "nor"}.isdisjoint(story.lower[max(0, first - 4) : first])
+
+
+def _hit(span: Span, source: Source, sentence: Span, message: str) -> Hit:
+    line = " ".join(source.document.words(sentence).split())
+    related = (Related(sentence, "the source has this here", source.document),)
+    return Hit(span, (line,), message=message, related=related, verdict="altered")

@@ -1,0 +1,134 @@
+"""A sentence -> how much of a thing, or which of its kind, it speaks of: part or whole, rank, bound, what it excepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.language.plurals import singular
+from linter.lexicon import line_list, word_list
+from linter.sources.vocabulary import LIGHT
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+_PARTS = tuple(tuple(line.split()) for line in line_list("extents", "parts"))
+_WHOLES = word_list("extents", "wholes")
+_EXCEPT = tuple(tuple(line.split()) for line in line_list("extents", "except"))
+_AMONG = tuple(tuple(line.split()) for line in line_list("extents", "among"))
+_EVER = tuple(tuple(line.split()) for line in line_list("extents", "ever"))
+_RANKS = {word: rank for rank, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_ONE_WORD = {"biggest": "largest", "greatest": "largest", "longest-running": "longest", "earliest": "oldest"}
+_NO_SUPERLATIVE = frozenset(
+    "west latest interest forest harvest request protest contest guest honest modest best rest arrest".split()
+)
+ONE_OF = 0
+"""The rank of what is only among the first of its kind."""
+_REACH = 6
+"""Words behind `some of` in which the noun comes."""
+
+
+class Extent(NamedTuple):
+    """A noun of which a sentence says how much it speaks of."""
+
+    noun: str
+    """Singular, lower case."""
+    span: Span
+    """From the word that says how much to the noun."""
+    figure: str = ""
+    """The figure of the whole, where one stands: 30 in `several of the 30 holders`."""
+
+
+class Rank(NamedTuple):
+    """A superlative, and which in its order it gives."""
+
+    word: str
+    rank: int
+    """1 for the largest, 2 for the second largest, `ONE_OF` for one of the largest."""
+    span: Span
+    since: str = ""
+    """`ever` where it is told of all time, the year since when, or empty."""
+
+
+def parts(story: Story, sentence: Span) -> Iterator[Extent]:
+    """The nouns of a sentence of which it speaks only in part: several of the 30 holders, parts of the valley."""
+    lower, tokens = story.lower, story.tokens
+    inside = tokens.within(sentence)
+    for i in inside:
+        stop = next((i + len(words) for words in _PARTS if tuple(lower[i : i + len(words)]) == words), 0)
+        if not stop and lower[i][0].isdigit() and lower[i + 1 : i + 2] == ["of"] and lower[i + 2 : i + 3] in (["the"], ["its"]):
+            stop = i + 2
+        if stop:
+            yield from _named(story, i, stop, inside.stop)
+
+
+def wholes(story: Story, sentence: Span) -> Iterator[Extent]:
+    """The nouns of a sentence of which it speaks as a whole: all holders, every plot, across the valley, the 30 holders."""
+    lower, tokens = story.lower, story.tokens
+    inside = tokens.within(sentence)
+    for i in inside:
+        if lower[i] in _WHOLES or (
+            lower[i] == "the" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit() and lower[i - 1 : i] != ["of"]
+        ):
+            yield from _named(story, i, i + 1, inside.stop)
+
+
+def _named(story: Story, first: int, at: int, stop: int) -> Iterator[Extent]:
+    """The nouns behind a word of extent, up to the first small word that ends their phrase."""
+    lower, tokens = story.lower, story.tokens
+    figure = ""
+    for j in range(at, min(at + _REACH, stop)):
+        word = lower[j]
+        if word[0].isdigit():
+            figure = word
+        elif word in ("the", "its", "their", "his", "her", "of", "these", "those"):
+            continue
+        elif word in LIGHT or not word[0].isalpha():
+            return
+        else:
+            yield Extent(singular(word), Span(tokens.starts[first], tokens.ends[j]), figure)
+
+
+def is_partial(story: Story, sentence: Span) -> bool:
+    """Whether a sentence has any word that says it does not speak of the whole."""
+    lower = story.lower
+    return any(tuple(lower[i : i + len(words)]) == words for i in story.tokens.within(sentence) for words in (*_PARTS, *_SOME))
+
+
+_SOME = tuple((word,) for word in word_list("extents", "some"))
+
+
+def exception(story: Story, sentence: Span) -> Span | None:
+    """Where a sentence excepts something: with the exception of the one in Harbour Street."""
+    lower, tokens = story.lower, story.tokens
+    for i in tokens.within(sentence):
+        for words in _EXCEPT:
+            if tuple(lower[i : i + len(words)]) == words:
+                return Span(tokens.starts[i], sentence.end)
+    return None
+
+
+def ranks(story: Story, sentence: Span) -> Iterator[Rank]:
+    """The superlatives of a sentence: the third-biggest port, one of the largest, the most since 1993."""
+    lower, tokens = story.lower, story.tokens
+    inside = tokens.within(sentence)
+    for i in inside:
+        word, rank, first = lower[i], 1, i
+        head, _, tail = word.partition("-")
+        if head in _RANKS and tail:
+            word, rank = tail, _RANKS[head]
+        elif i > inside.start and lower[i - 1] in _RANKS and lower[i - 1] != "first":
+            rank, first = _RANKS[lower[i - 1]], i - 1
+        if not (word == "most" or (word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVE)):
+            continue
+        before = tuple(lower[max(inside.start, first - 6) : first])
+        if rank == 1 and not {"the", "its", "their", "s"} & set(before[-2:]) and not (before and before[-1].endswith("'s")):
+            continue
+        if any(before[k : k + len(words)] == words for words in _AMONG for k in range(len(before))):
+            rank = ONE_OF
+        behind = lower[i + 1 : i + 9]
+        since = "ever" if any(tuple(behind[k : k + len(words)]) == words for words in _EVER for k in range(len(behind))) else ""
+        year = next((b for a, b in pairwise(behind) if a == "since" and b.isdigit()), "")
+        yield Rank(_ONE_WORD.get(word, word), rank, Span(tokens.starts[first], tokens.ends[i]), since or year)
