@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 
 from linter import __version__
 from linter.commands import CLEAN, COMMANDS, FAILED, complain, silence
+from linter.lazy_pattern import compile_by
 
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 
@@ -21,10 +22,11 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 def run() -> NoReturn:
     """Be the process: run the command line and end at once.
 
-    Start-up is paid at every commit, so two habits of the interpreter are left out: looking for reference cycles among the
-    objects of its imports, and taking every object down one by one at the end.
+    Start-up is paid at every commit, so three habits of the interpreter are left out: looking for reference cycles among the
+    objects of its imports, compiling every pattern anew, and taking every object down one by one at the end.
     """
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(300_000, 50, 50)
+    compile_by(_compile)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by the caller: `onrecord … >&-`
             setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
@@ -37,7 +39,15 @@ def run() -> NoReturn:
             stream.flush()
         except (OSError, ValueError):
             status = status or (FAILED if stream is sys.stdout else CLEAN)
+    if "linter.pattern_store" in sys.modules:
+        sys.modules["linter.pattern_store"].pattern_store().write()
     os._exit(status)
+
+
+def _compile(source: str, flags: int) -> re.Pattern[str]:
+    from linter.pattern_store import pattern_store
+
+    return pattern_store().compile(source, flags)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,6 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         given = list(sys.argv[1:] if argv is None else argv)
         if not given:
             _parser().print_help()
+            return CLEAN
+        if given == ["--version"]:  # without what a parser of all commands needs
+            print(f"onrecord {__version__}")
+            sys.stdout.flush()
             return CLEAN
         if given[0] not in COMMANDS and not given[0].startswith("-") and os.path.exists(given[0]):  # `onrecord story.md`
             given.insert(0, "check")

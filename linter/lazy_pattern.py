@@ -6,7 +6,15 @@ Start-up is paid at every commit, and of the patterns of all modules an ordinary
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
+
+_compilers: list[Callable[[str, int], re.Pattern[str]]] = []
+
+
+def compile_by(compiler: Callable[[str, int], re.Pattern[str]]) -> None:
+    """Have the patterns compiled by something else than `re.compile` from now on: by what keeps them from run to run."""
+    _compilers[:] = [compiler]
 
 
 class _Pattern:
@@ -16,7 +24,8 @@ class _Pattern:
         self._given = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(re.compile(*self._given), name)
+        compiler = _compilers[0] if _compilers else re.compile
+        method = getattr(compiler(*self._given), name)
         setattr(self, name, method)
         return method
 

@@ -204,17 +204,18 @@ def test_the_version_is_told(desk):
 def test_the_cache_holds_no_word_of_an_article_and_a_broken_one_is_no_reason_to_fail(desk):
     cache = desk / "cache"
     assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
-    (kept,) = [path for path in cache.rglob("*") if path.is_file()]
-    assert "council" not in kept.read_text("utf-8")
+    rules, patterns = (next(cache.rglob(f"{name}-*.json")) for name in ("rules", "patterns"))
+    assert "council" not in rules.read_text("utf-8")
     for broken in (
         "",
         "{",
         '{"format": 1}',
         '{"format": "0.1.0/1", "rules": []}',
         "[" * 100_000,
-        kept.read_text("utf-8").replace("tokens", "tkns"),
+        rules.read_text("utf-8").replace("tokens", "tkns"),
     ):
-        kept.write_text(broken, "utf-8")
+        rules.write_text(broken, "utf-8")
+        patterns.write_text(broken, "utf-8")
         assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
     assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME="/dev/null/nowhere")[0] == 1
 

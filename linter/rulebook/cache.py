@@ -7,7 +7,6 @@ of its start-up. Whatever is wrong with the cache, the rules are read from their
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Iterable
@@ -17,12 +16,13 @@ from zlib import crc32
 from linter import __version__
 from linter.errors import RuleError
 from linter.files import read_regular
+from linter.kept import cache_folder, digest, read_kept, write_kept
 from linter.nodes import Node, Problems, as_data, from_plain, from_yaml
 
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/4"
+FORMAT = f"{__version__}/5"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
 LARGEST = 64_000_000
@@ -64,63 +64,28 @@ class Cache:
                 node = _parse(path)
                 if node is not None:
                     self.entries[path] = {"stamp": stamp, "rule": node}
-        from tempfile import mkstemp
-
-        body = json.dumps({"format": FORMAT, "rules": self.entries})[1:].encode()
-        folder, name = os.path.split(self.path)
-        try:
-            os.makedirs(folder, exist_ok=True)
-            descriptor, temporary = mkstemp(prefix=f"{name}.", dir=folder)
-            with open(descriptor, "wb") as stream:
-                stream.write(_head(body) + body)
-            os.replace(temporary, self.path)
+        if write_kept(self.path, FORMAT, self.entries):
             self._clear()
-        except OSError:
-            return
 
     def _clear(self) -> None:
         """Take out what was left by folders of rules that are no longer there: a cache in use is written again soon enough."""
-        for entry in os.scandir(os.path.dirname(self.path)):
-            if entry.name.startswith("rules") and time.time() - entry.stat().st_mtime > OLD:
-                os.unlink(entry.path)
+        try:
+            for entry in os.scandir(os.path.dirname(self.path)):
+                if entry.name.startswith("rules") and time.time() - entry.stat().st_mtime > OLD:
+                    os.unlink(entry.path)
+        except OSError:
+            return
 
 
 def read_cache(files: Iterable[RuleFile]) -> Cache:
     """The cache for the folders that these files lie in; an empty one where there is none or `ONRECORD_NO_CACHE` is set."""
-    if os.environ.get("ONRECORD_NO_CACHE"):
+    folder = cache_folder()
+    if not folder:
         return Cache("", {})
-    folder = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(folder):
-        folder = os.path.join(os.path.expanduser("~"), ".cache")
     styles = {os.path.dirname(file.path) for file in files}
     roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
-    path = os.path.join(folder, "onrecord", f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
-    return Cache(path, _entries(path), _shipped_folder())
-
-
-def _entries(path: str) -> dict[str, Any]:
-    """What a cache file holds; nothing where it is not ours, was changed since we wrote it, or is of another version."""
-    try:
-        state = os.lstat(path)
-        if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
-            return {}
-        data = read_regular(path, LARGEST, follow=False)
-        body = data[len(_head(b"")) :]
-        kept = json.loads(data) if data.startswith(_head(body)) else {}
-        return dict(kept["rules"]) if kept.get("format") == FORMAT else {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
-
-
-def _head(body: bytes) -> bytes:
-    """The beginning of a cache file: a digest of the rest, by which a file that was cut off or changed is known."""
-    return f'{{"digest": "{_digest(FORMAT.encode() + body)}", '.encode()
-
-
-def _digest(data: bytes) -> str:
-    from _blake2 import blake2b  # hashlib would load all of OpenSSL
-
-    return blake2b(data, digest_size=16).hexdigest()
+    path = os.path.join(folder, f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
+    return Cache(path, read_kept(path, FORMAT, LARGEST), _shipped_folder())
 
 
 def _shipped_folder() -> str:
@@ -133,7 +98,7 @@ def _shipped_folder() -> str:
 def _of_content(path: str) -> str:
     """A digest of what a file says; empty where it cannot be read."""
     try:
-        return _digest(read_regular(path))
+        return digest(read_regular(path))
     except OSError:
         return ""
 

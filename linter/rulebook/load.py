@@ -240,8 +240,9 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
     problems: list[LinterError] = []
     files = list(files)
     kept = cache.read_cache(files)
+    folders: dict[str, str] = {}
     for file in files:
-        doubts = Problems(shown(file.path), RuleError)
+        doubts = Problems(_shown(file.path, folders), RuleError)
         try:
             root = kept.get(file)
             if skip and root is not None and _extends(root) in skip:
@@ -256,6 +257,15 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
             rules[rule.id] = rule
     kept.write(file for file in files if file.id in rules)
     return {id: rule for id, rule in rules.items() if rule.common.extends not in skip}, problems
+
+
+def _shown(path: str, folders: dict[str, str]) -> str:
+    """As `shown`, which has to ask the system, asked once for a folder."""
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = shown(folder or ".").removesuffix("/")
+    above = folders[folder]
+    return name if above == "." else f"{above}/{name}"
 
 
 def _extends(root: Node) -> str:

@@ -24,6 +24,8 @@ MOST_FORMS = 64
 
 def ways_to_write(phrase: str) -> int:
     """In how many ways a phrase can be written, words that stand for one another aside."""
+    if "|" not in phrase:
+        return 1
     optional = sum("" in word.split("|") for word in phrase.split())
     return 1 << min(optional, 60)
 
