@@ -14,22 +14,10 @@ from conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
-CLEAN = """Council approves new bus route
-
-The city council approved a new bus route on Tuesday.
-
-“The route will open in May,” said Maria Okafor, the council's head of transport.
-"""
-
 
 def git(folder, *arguments):
     identity = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org"]
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
-
-
-def try_hook(folder):
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "onrecord", "--all-files"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=280)
 
 
 @pytest.fixture
@@ -45,22 +33,6 @@ def repository(tmp_path, monkeypatch):
     folder.mkdir()
     git(folder, "init", "-q")
     return folder
-
-
-def test_the_hook_passes_a_clean_article_and_blocks_the_founding_one(repository):
-    (repository / "clean.txt").write_text(CLEAN, "utf-8")
-    git(repository, "add", ".")
-    passed = try_hook(repository)
-    assert passed.returncode == 0, passed.stdout + passed.stderr
-    assert "Passed" in passed.stdout
-
-    shutil.copy(ROOT / "seeds" / "carney-paris.txt", repository / "draft.txt")
-    git(repository, "add", ".")
-    blocked = try_hook(repository)
-    assert blocked.returncode == 1, blocked.stdout + blocked.stderr
-    assert "draft.txt:14:" in blocked.stdout
-    assert "names.Variant" in blocked.stdout
-    assert "clean.txt" not in blocked.stdout
 
 
 GIVEN = "Aldis Bryony Corwin Delphine Edric Fenna Gareth Hedda Idris Jorun Kerensa Leopold Merrin Nadia Osric".split()
@@ -147,6 +119,13 @@ def test_a_desk_with_thirty_drafts(repository):
 
     everything = pre_commit(repository, "run", "--all-files")
     assert everything.returncode == 0, everything.stdout
+
+    shutil.copy(ROOT / "seeds" / "carney-paris.txt", repository / "drafts" / "carney.txt")
+    git(repository, "add", ".")
+    founding = commit(repository, "A wire story, reworded")
+    assert founding.returncode == 1
+    assert "drafts/carney.txt:14:" in founding.stderr
+    assert "names.Variant" in founding.stderr
 
 
 def test_the_action_marks_the_lines_of_a_pull_request(repository):
