@@ -22,7 +22,9 @@ STOPS = frozenset(
     just only even still ago later earlier more less fewer most least each every all both who're that's it's up down out
     off away back because though although unless whether either neither such very too now today yesterday tomorrow died
     killed injured took take takes made make makes went goes came comes got gets gave gives left won lost voted live lived
-    work works worked""".split()
+    work works worked broke fell rose ran sat wore drove wrote chose stole woke blew flew knew threw drew ate began sang rang
+    sank drank bought brought caught fought taught thought kept slept spent built sold held stood met sent paid found saw
+    swam""".split()
 )
 SINGULAR_S = frozenset(
     """gas bus business class glass grass mass loss boss cross press process success access address congress princess chess

@@ -10,9 +10,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.changes import find_changes
+from linter.annotate.numbers.comparisons import find_comparisons
 from linter.annotate.numbers.differences import find_differences
+from linter.annotate.numbers.enumerations import find_enumerations
+from linter.annotate.numbers.gaps import find_gaps
+from linter.annotate.numbers.gathered import find_gathered
 from linter.annotate.numbers.implied import find_implied
+from linter.annotate.numbers.portions import find_portions
 from linter.annotate.numbers.products import find_products
+from linter.annotate.numbers.rates import find_rates
+from linter.annotate.numbers.recounts import find_recounts
+from linter.annotate.numbers.remainders import find_remainders, is_made
 from linter.annotate.numbers.retold import find_retold
 from linter.annotate.numbers.retold_values import find_retold_values
 from linter.annotate.numbers.scoring import find_scoring
@@ -47,8 +55,25 @@ _MORE = lazy_pattern(
 def find_groups(story: Story) -> tuple[Group, ...]:
     """The groups of a story, reader by reader; where it is not sure that a wrong one is a group at all, it is left out."""
     if not story.quantities:
-        return ()
-    return tuple(group for group in _read(story) if group.agrees or _accounted(story.figures, group))
+        return tuple(find_enumerations(story.figures))
+    found = [group for group in _read(story) if group.agrees or _accounted(story.figures, group)]
+    found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
+    at = {group.told.span for group in found}
+    found += [group for group in _solved(story) if group.told.span not in at]
+    return tuple(found)
+
+
+_A_THIRD = lazy_pattern(r"\ban? (?:second|third|fourth|fifth|sixth|seventh|eighth)\b")
+"""One more part, told without a figure."""
+
+
+def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
+    """Whether a remainder follows from other figures, or the parts of a total are one more than have figures."""
+    if found.role == "rest":
+        return is_made(figures, found.told)
+    if found.role != "total" or len(found.parts) < 2:
+        return False
+    return _A_THIRD.search(figures.folded, found.parts[0].span.start, found.parts[-1].span.end) is not None
 
 
 def _accounted(figures: StoryFigures, group: Group) -> bool:
@@ -93,3 +118,16 @@ def _read(story: Story) -> Iterator[Group]:
     yield from find_scoring(figures)
     yield from find_retold(figures)
     yield from find_retold_values(figures)
+
+
+def _solved(story: Story) -> Iterator[Group]:
+    """What the figures around a cue make, wherever they stand; these readers see to it themselves that no other is meant."""
+    figures = story.figures
+    yield from find_remainders(figures)
+    yield from find_gaps(figures)
+    yield from find_portions(figures)
+    yield from find_rates(figures)
+    yield from find_gathered(figures)
+    yield from find_recounts(figures)
+    yield from find_comparisons(figures)
+    yield from find_enumerations(figures)

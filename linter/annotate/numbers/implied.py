@@ -32,7 +32,10 @@ _TOOK = lazy_pattern(
 )
 _SPENT = lazy_pattern(r"\b(?:and|but)\s+(?:spent|paid out|costs? of|spending of|expenses of|laid out)\s+$")
 _PROFIT = lazy_pattern(r"\b(?:profit|surplus|loss|deficit|shortfall)\s+(?:of|was|came to)\s+$")
-_SENIOR = lazy_pattern(r"\s+(?:his|her|their)\s+(?:senior|junior)\b|\s+(?:older|younger)\s+than\s+(?:he|she|him|her|his|the)\b")
+_SENIOR = lazy_pattern(
+    r"\s+between (?:them|the two)\b|\s+(?:his|her|their)\s+(?:senior|junior)\b|"
+    r"\s+(?:older|younger)\s+than\s+(?:he|she|him|her|his|the)\b"
+)
 
 
 NEAR = 40

@@ -231,7 +231,7 @@ class _Reader(Attached):
         link = "-"
         if gap.strip(" $£€") in _DASH and len(gap) < 5 and gap.strip(" $£€"):
             k = j
-        elif i and self.lower[i - 1] == "from":  # a change, two figures
+        elif i and self.lower[i - 1] in _MOVED:  # a change, two figures
             return None
         elif (
             self.lower[j] == "to"
@@ -303,5 +303,8 @@ class _Reader(Attached):
         return self.made(i, end, value, "measure", unit="degree", dimension="temperature", **more)
 
 
+_MOVED = frozenset(
+    "from fell rose fall rise falls rises falling rising gained lost climbed dropped slipped jumped up down".split()
+)
 _OPENERS = numerals.STARTERS | numerals.ORDINALS.keys() | {"a", "half"}
 _HYPHENED = numerals.STARTERS | {"hundred", "million", "billion"}

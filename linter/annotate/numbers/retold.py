@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
-from linter.annotate.numbers.figure_signs import mantissa, noun_stem
-from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, kin
+from linter.annotate.numbers.figure_signs import mantissa
+from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth, derivations
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
@@ -64,82 +63,11 @@ CHANGES = frozenset(
 """Words that let a figure be another one than that before: an update, a part, a guess, another event."""
 
 
-class Told(NamedTuple):
-    """A figure that counts a thing."""
-
-    figure: StoryFigure
-    definite: bool
-    phrase: str
-    """What is counted, with its modifiers."""
-
-
 def find_retold(figures: StoryFigures) -> Iterator[Group]:
     """The figures of a story that count again what was counted, and do not agree."""
-    told = [one for figure in figures.all if (one := _told(figures, figure)) is not None]
-    for one in told:
-        if one.definite:
-            yield from _against_first(figures, one, told)
     yield from _tolls(figures)
     yield from _currencies(figures)
     yield from _units(figures)
-
-
-def _told(figures: StoryFigures, figure: StoryFigure) -> Told | None:
-    quantity = figure.quantity
-    exact = figure.key == "count" and not quantity.bound and quantity.low == quantity.high and figure.value >= 2
-    if not exact or quantity.noun_span is None or figure.noun in _NO_THINGS:
-        return None
-    before = figures.before(figure)
-    definite = figures.word_before(figure) in _ARTICLES and bool(_THE.search(before)) and not _PART.search(before)
-    phrase = figures.folded[quantity.noun_span.start : quantity.noun_span.end]
-    return Told(figure, definite, phrase)
-
-
-def _against_first(figures: StoryFigures, more: Told, told: list[Told]) -> Iterator[Group]:
-    """A definite count against the one count of the same noun that stands before it."""
-    mine = more.figure
-    same = [one for one in told if _one_noun(one, more, figures) and one.figure is not mine]
-    firsts = [one for one in same if not one.definite and one.figure.span.end <= mine.span.start]
-    if not firsts or len({one.figure.value for one in same}) != 1 or firsts[0].figure.value == mine.value:
-        return
-    first = next((one for one in firsts if _same_ones(figures, mine, one.figure)), None)
-    if first is None or " " in more.phrase or " " in first.phrase or _MORE.search(figures.before(first.figure)):
-        return
-    if any(figure.value == mine.value and kin(figure, mine) for figure in figures.all if figure is not mine):
-        return
-    if mine.sentence == first.figure.sentence:
-        return
-    beside = figures.by_sentence[first.figure.sentence] + figures.by_sentence[mine.sentence]
-    near = [figure.worth for figure in beside if kin(figure, mine) and figure is not mine and figure.value > 1]
-    if {"sum", "difference"} & set(derivations(mine.worth, near)) or _MORE.search(figures.before(mine)):
-        return
-    yield again("again", figures, mine, first.figure)
-
-
-def _one_noun(one: Told, again: Told, figures: StoryFigures) -> bool:
-    """Whether two figures count by one noun, or people by two of which a participle says which: the 120 men exchanged."""
-    noun, other = one.figure.noun, again.figure.noun
-    if noun == other:
-        return True
-    people = noun in PEOPLE and other in PEOPLE and {noun, other} & {"man", "person", "woman"} and noun not in ("man", "woman")
-    return bool(people) and bool(_PARTICIPLE.match(figures.behind(again.figure)))
-
-
-def _same_ones(figures: StoryFigures, again: StoryFigure, first: StoryFigure) -> bool:
-    """Whether what follows a definite count does not single out others than those first told."""
-    behind = figures.behind(again)
-    if figures.before(again).endswith("all ") and not _VERBS.match(behind):
-        return False  # all 300 horses at the show
-    if _WHICH.match(behind):
-        return False
-    if not behind[:1].isspace() or _VERBS.match(behind):
-        return True
-    tail = _TAIL.match(behind)
-    if tail is None:
-        return False
-    sentence = figures.story.tokens.within(figures.sentence(first.sentence))
-    words = {noun_stem(word) for word in figures.story.lower[sentence.start : sentence.stop]}
-    return noun_stem(tail["word"]) in words
 
 
 def again(role: str, figures: StoryFigures, mine: StoryFigure, first: StoryFigure) -> Group:

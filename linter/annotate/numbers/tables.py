@@ -130,10 +130,20 @@ def _made(figures: StoryFigures, rows: list[list[Span]]) -> Iterator[Table]:
     kept = [row for row in rows if 2 <= len(row) <= MOST_COLUMNS]
     if len(kept) >= FEWEST:
         usual = max({len(row) for row in kept}, key=[len(row) for row in kept].count)
+        kept = [_padded(figures, row, usual) for row in kept]
         kept = [row for row in kept if len(row) == usual]
         read = [[(span, _cell(figures.text, span)) for span in row] for row in kept]
         if sum(any(cell for _, cell in row) for row in read) >= FEWEST:
-            yield Table(read, [figures.text[row[0].start : row[0].end].lower().strip() for row in kept])
+            yield Table(read, [figures.text[row[0].start : row[0].end].lower().strip(" *") for row in kept])
+
+
+def _padded(figures: StoryFigures, row: list[Span], usual: int) -> list[Span]:
+    """A row of totals with its empty cells at the end."""
+    short = usual - len(row)
+    last = row[-1].end
+    if short > 0 and _TOTALS.fullmatch(figures.text[row[0].start : row[0].end].lower().strip(" *")):
+        return [*row, *(Span(last, last) for _ in range(short))]
+    return row
 
 
 def _cell(text: str, span: Span) -> Cell | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,12 +15,15 @@ from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 _VOTING = lazy_pattern(
-    r"\b(?:vot(?:e|es|ed|ing)|approv\w+|pass(?:ed|es)?|adopt\w*|carried|reject\w*|ruled|elect\w*|defeated|cleared|back(?:ed|s)|"
-    r"confirm\w*|ratif\w+|motion|bill|ballot|amendment|agreed|decided|upheld|overturned|tie)\b"
+    r"\b(?:vot(?:e|es|ed|ing)|approv\w+|pass(?:ed|es)?|adopt\w*|carried|reject\w*|ruled|elect\w*|defeated|"
+    r"cleared|back(?:ed|s)|"
+    r"confirm\w*|ratif\w+|motion|bill|ballot|amendment|agreed|decided|upheld|overturned|tie|split|divided|"
+    r"went through|go(?:es)? through)\b"
 )
 _VOTES = frozenset(
     """vote votes voted voting approve approves approved passed passes adopted carried reject rejected ruled elect elected
-    defeated cleared backed confirmed ratified motion bill ballot amendment agreed decided upheld overturned tie""".split()
+    defeated cleared backed confirmed ratified motion bill ballot amendment agreed decided upheld overturned tie split divided
+    through""".split()
 )
 _SPORT = lazy_pattern(
     r"\b(?:won|beat|lost|lead|led|win|victory|defeat|draw|goal|set|match|game|final|score|season|record|innings|series)\b"
@@ -31,7 +35,8 @@ _VOTED_AND = lazy_pattern(
 _OTHER_WAY = lazy_pattern(r"\s+(?:voted\s+)?(?:to|against|no)\b")
 _VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+$")
 _ABSTAINED = lazy_pattern(
-    r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|not voting|did not vote)"
+    r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|"
+    r"not voting|did not vote)"
 )
 _ABSENT = lazy_pattern(
     r"\bwith\s+(?:[A-Z][\w’'.-]+\s+){1,3}(?:of\s+[\w\s]{1,20})?(?:absent|abstaining|away|recused)\b|\babsent\b"
@@ -59,6 +64,29 @@ _FAILED = lazy_pattern(r"\b(?:not|fail\w*|reject\w*|override|two-thirds|short|lo
 _UNANIMOUS = lazy_pattern(r"\bunanimous(?:ly)?\b|\bwithout (?:a vote against|dissent|opposition)\b")
 
 
+_BODIES = (
+    r"(?:council|board|committee|commission|court|panel|assembly|jury|bench|senate|parliament|house|"
+    r"cabinet|body|authority|tribunal|"
+    r"legislature|chamber|seim|diet|synod|convention|caucus)"
+)
+_MEMBERS = (
+    r"(?:members|councillors|council members|senators|deputies|mps|delegates|judges|lawmakers|legislators|"
+    r"aldermen|trustees|directors)"
+)
+_SEATED = lazy_pattern(
+    rf"\b{_BODIES} of (?:the )?(?P<of>[\w-]+)\b(?! (?:the|its|a|an)\b)|"
+    rf"\b{_BODIES}(?:, which| that|, with| now|)\s+(?:has|had|with|numbers)\s+(?P<has>[\w-]+) (?:seats|members|votes)\b|"
+    rf"\b(?:all|all of the|every one of the|each of the)\s+(?P<all>[\w-]+) (?:[a-z]+ )?{_MEMBERS}\b"
+)
+_NOT_THERE = lazy_pattern(r"\b(?:absent|away|slipped out|walked out|left|as did|also voted|missing|tie-?break\w*)\b")
+_THREE_WAYS = lazy_pattern(
+    r"\b(?P<yes>[\w-]+)\s+(?:[a-z]+\s+){0,2}?(?:were|was|voted|votes?|cast|came|said)?\s*(?:for|"
+    r"in favou?r|yes|aye)\b[^.;\d]{0,40}?,?\s+(?:and\s+)?"
+    r"(?P<no>[\w-]+)\s+(?:[a-z]+\s+){0,2}?(?:against|no|opposed)\b"
+    r"(?:[^.;\d]{0,20}?(?:,|\band)\s+(?:with\s+|and\s+)?(?P<none>[\w-]+)\s+(?:[a-z“”\"]+\s+){0,2}?[“”\"]?abst\w+)?"
+)
+
+
 class Tally(NamedTuple):
     """A vote as it was counted."""
 
@@ -80,11 +108,13 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
     text = figures.folded
     if "majority" in text or "most of them" in text:
         yield from _majority(figures)
-    if not found:
+    if not found and "against" not in figures.story.places:
         return
     bodies = [
-        (Span(*match.span()), many) for match in _BODY.finditer(text) if (many := told_number(match["many"])) and many > 2
+        *_seated(text),
+        *[(Span(*match.span()), many) for match in _BODY.finditer(text) if (many := told_number(match["many"])) and many > 2],
     ]
+    yield from _three_ways(figures, bodies)
     present = [(Span(*match.span()), told_number(match["here"] or match["all"])) for match in _PRESENT.finditer(text)]
     for tally in found:
         yield from _against_body(figures, tally, bodies)
@@ -92,6 +122,33 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
             yield from _against_present(figures, tally, present)
         yield from _unanimous(figures, tally)
         yield from _carried(figures, tally)
+
+
+def _seated(text: str) -> Iterator[tuple[Span, float]]:
+    """`the committee of nine`, `the assembly, which has 60 seats`, `all 57 councillors`."""
+    for match in _SEATED.finditer(text):
+        many = told_number(match["of"] or match["has"] or match["all"])
+        if many > 2:
+            yield Span(*match.span()), many
+
+
+def _three_ways(figures: StoryFigures, bodies: list[tuple[Span, float]]) -> Iterator[Group]:
+    """`Sixty-three were for the budget, 51 against it and seven pressed "abstain"` of 120 deputies."""
+    for match in _THREE_WAYS.finditer(figures.folded):
+        if _NOT_THERE.search(figures.folded, max(0, match.start() - 200), match.end() + 100):
+            continue
+        counts = [told_number(match[name]) for name in ("yes", "no", "none") if match[name]]
+        at, cast = figures.at(match.start()), sum(counts)
+        near = [(span, many) for span, many in bodies if abs(figures.at(span.start) - at) <= 2]
+        inside = [figure for figure in figures.by_sentence.get(at, ()) if figure.span.start >= match.start()]
+        if len({many for _, many in near}) != 1 or not inside or not all(counts) or max(counts) > near[0][1]:
+            continue
+        many = near[0][1]
+        whole = bool(re.match(r"(?:all|every)", figures.folded[near[0][0].start :]))
+        if many < cast <= 1.5 * many or (whole and 0.7 * many < cast < many and match["none"]):
+            words = f"{' + '.join(f'{count:g}' for count in counts)} = {cast:g}, not {many:g}"
+            told = inside[0]._replace(worth=Worth(cast))
+            yield Group("votes", told, Worth(many), (inside[0],), words, Span(match.start(), match.end()))
 
 
 def _majority(figures: StoryFigures) -> Iterator[Group]:
@@ -156,10 +213,20 @@ def _others(figures: StoryFigures, one: StoryFigure, end: int) -> float:
 
 def _against_body(figures: StoryFigures, tally: Tally, bodies: list[tuple[Span, float]]) -> Iterator[Group]:
     """`The nine-member council approved it 6-3, with Ann Lee absent`."""
-    near = [(span, many) for span, many in bodies if 0 <= tally.figure.sentence - figures.at(span.start) <= 1]
-    if len(near) != 1:
+    near = [(span, many) for span, many in bodies if -1 <= tally.figure.sentence - figures.at(span.start) <= 1]
+    if len({many for _, many in near}) != 1:
         return
     many = near[0][1]
+    whole = re.match(r"all|every|each", figures.folded[near[0][0].start :]) is not None
+    if (
+        whole
+        and not _NOT_THERE.search(figures.folded, near[0][0].end, near[0][0].end + 160)
+        and 0.6 * many < tally.cast < many
+        and tally.others + 2 < many
+        and near[0][0].start > tally.span.end
+    ):
+        yield _votes(tally, many, f"{_written(figures, tally)} = {tally.cast:g}, not {many:g}", tally.span)
+        return
     sentence = figures.sentence(tally.figure.sentence)
     absent = len(_ABSENT.findall(figures.text[sentence.start : sentence.end]))
     cast = tally.cast + absent

@@ -1,0 +1,114 @@
+"""A figure -> the figures around it that it may be reckoned from, and whether any of them make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from linter.annotate.numbers.counted_nouns import one_kind
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
+from linter.annotate.numbers.reckoning import Worth, added, less, over, percent, times
+from linter.lazy_pattern import lazy_pattern
+
+_NO_COUNT = frozenset("no any that this every which each only the not".split())
+"""Words before `one` where it is a pronoun."""
+_LIKE = 30.0
+"""How many times as much as a figure with a unit a bare one beside it may be, to be told in that unit."""
+ELSEWHERE = lazy_pattern(
+    r"\b(?:if|unless|would have|could|might|at least|including|include[sd]?|among them|besides|apart from|except|excluding|"
+    r"not counting|on top|earlier|previous\w*|original\w*|initial\w*|by (?:19|20)\d\d|in (?:19|20)\d\d|"
+    r"last (?:year|month|week|season|time)|(?:years?|months?|weeks?|days?) (?:ago|before|earlier)|the year before|"
+    r"next (?:year|month|week|season)|half of (?:them|these|those)|(?:also|too|more than one)|elsewhere|once|"
+    r"plus|extra|a further|another|later|both|either|some of|costs?\b(?! to)|each|apiece|average\w*|"
+    r"per(?! cent)|expected|plans?|"
+    r"planned|target|forecast|first)\b"
+)
+"""What may add to figures, take from them, or place one at another time."""
+UNREAL = lazy_pattern(
+    r"\b(?:if|unless|would have|could|might|including|include[sd]?|besides|apart from|excluding|not counting|on top|another|"
+    r"a further|half of (?:them|these|those)|expected|forecast|target|elsewhere|(?:earlier|previous|last|next|first) "
+    r"(?:lead|margin|majority|gap|rise|cut|increase))\b"
+)
+"""What may add to figures that are compared, or say that one is only thought of."""
+
+
+MORE = lazy_pattern(r"\b(?:more|as (?:will|did|has|have|do|does)|(?:half|twice) as|again)\b")
+"""What adds to figures behind them without a figure that can be read."""
+
+
+def plain(figure: StoryFigure) -> bool:
+    """Whether a figure is exact, and no score, rank, age or share."""
+    quantity = figure.quantity
+    exact = not quantity.bound and quantity.low == quantity.high and figure.value > 0
+    return exact and figure.key not in ("score", "ordinal", "age", "fraction")
+
+
+def numeral_one(figures: StoryFigures, figure: StoryFigure) -> bool:
+    """Whether a figure is `one` as a pronoun, or an article."""
+    if figure.value != 1 or figure.quantity.figures:
+        return False
+    return figures.word_before(figure) in _NO_COUNT or figures.after(figure).startswith((" of ", " another", " day", " which"))
+
+
+def of_kind(told: StoryFigure, other: StoryFigure) -> StoryFigure | None:
+    """Another figure in the unit of the first, or None where it can't be one of its kind."""
+    if other.key == told.key:
+        return other if told.key != "count" or one_kind(told.noun, other.noun) else None
+    if other.key == "count" and not other.noun and other.quantity.figures and other.quantity.scale == 1:
+        joined = in_unit_of(told, other)
+        if joined.key == told.key and told.value / _LIKE < joined.value < told.value * _LIKE:
+            return joined
+    return None
+
+
+def alike_near(figures: StoryFigures, told: StoryFigure, back: int, ahead: int = 0) -> list[StoryFigure]:
+    """The figures of its kind in its sentence, so many before and so many behind it, in the order of the copy."""
+    found = []
+    for at in range(max(0, told.sentence - back), told.sentence + ahead + 1):
+        for other in figures.by_sentence.get(at, ()):
+            if figures.text[other.span.end : other.span.end + 1] == "s":
+                continue  # the Me 109s, the 1990s
+            if other.span != told.span and (joined := of_kind(told, other)) and not numeral_one(figures, other):
+                found.append(joined)
+    return found
+
+
+def makes(told: Worth, others: Iterable[Worth], most: int = 9) -> bool:
+    """Whether a value is another, a sum of some, or what is left of one when others are taken from it."""
+    near = [other for other in others if other.value > 0][-most:]
+    sums = [added(chosen) for count in range(1, min(5, len(near)) + 1) for chosen in combinations(near, count)]
+    if any(told.agrees(one) for one in sums):
+        return True
+    wholes = [*near, *(added(pair) for pair in combinations(near, 2))]
+    return any(told.agrees(less(whole, part)) for whole in wholes for part in sums if whole.value > part.value)
+
+
+def ratios(others: Sequence[Worth], most: int = 8) -> list[Worth]:
+    """What each is of each other."""
+    near = [other for other in others if other.value > 0][-most:]
+    return [over(one, other) for one in near for other in near if one is not other]
+
+
+def products(others: Sequence[Worth], most: int = 8) -> list[Worth]:
+    """What each makes with each other."""
+    near = [other for other in others if other.value > 0][-most:]
+    return [times(one, other) for one, other in combinations(near, 2)]
+
+
+def shares(others: Sequence[Worth], most: int = 8) -> list[Worth]:
+    """What each, and what two together, are of each other, and what is left or more than the whole, in percent."""
+    near = [other for other in others if other.value > 0][-most:]
+    parts = [*near, *(added(pair) for pair in combinations(near, 2))]
+    found = []
+    for part in parts:
+        for whole in parts:
+            if part is not whole:
+                share = percent(part, whole)
+                found.append(share)
+                found.append(Worth(abs(share.value - 100), share.below, share.above))
+    return found
+
+
+def qualified(figures: StoryFigures, start: int, end: int, compared: bool = False) -> bool:
+    """Whether something between two places may add to the figures there, or place one of them elsewhere."""
+    return (UNREAL if compared else ELSEWHERE).search(figures.folded, start, end) is not None

@@ -1,0 +1,266 @@
+"""Figures -> shares told of a part and a whole that stand elsewhere: 84 of the 240 pupils … some 45 per cent would be stranded.
+
+A portion is a percentage, a fraction or so many in so many. The part and the whole are the one pair of the sentences around it;
+where any two figures there make the portion, or its rest, it is right. A portion with a whole of its own is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from linter.annotate.language.numerals import FRACTIONS, simple
+from linter.annotate.numbers.figure_signs import noun_stem
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.annotate.numbers.ledger import of_kind, plain, qualified
+from linter.annotate.numbers.reckoning import Worth, over
+from linter.annotate.numbers.shares import Part, parts_of_wholes
+from linter.annotate.numbers.sums import Group
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+_FRACTION = lazy_pattern(
+    r"\b(?:(?P<half>(?:a |one )?half)|(?P<many>an?|one|two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fifth|sixth|"
+    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:in|"
+    r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
+    r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
+)
+_FOLLOWS = lazy_pattern(
+    r"\s*(?:[,.;:)–—”\"]|$|of\b|(?:is|was|are|were|had|has|have|would|will|could|said|who|to|that|this|"
+    r"its|their|his|her|the|in|for|"
+    r"at|by|did|do|does|made|went|got|a)\b)|\s+[a-z]+ed\b"
+)
+"""What follows a fraction that is one; a noun follows an ordinal: a third man."""
+_BOUND = lazy_pattern(
+    r"\b(?:(?P<least>more than|over|at least|well over|just over|better than)|(?P<most>nearly|almost|"
+    r"barely|scarcely|hardly|just under|"
+    r"less than|fewer than|under|not quite|close to)|(?P<about>about|around|roughly|some|approximately))\s+(?:a |an )?$"
+)
+_CHANGE = lazy_pattern(
+    r"\b(?:up|down|by|rise|rose|risen|fall|fell|fallen|grew|growth|increase\w*|decrease\w*|gain\w*|"
+    r"drop\w*|cut|cuts|rate|rates|tax|"
+    r"discount|interest|inflation|levy|duty|dividend|vat|margin|stake|target|threshold|quota|minimum|need(?:s|ed)?|required|"
+    r"requires?|another|further|extra|next|remaining|other|first|goal|limit|only if)\b[^,;]{0,24}$"
+)
+_CHANGED = lazy_pattern(
+    r"\s+(?:rise|increase|jump|fall|drop|cut|growth|decline|more|less|fewer|higher|lower|dearer|cheaper|"
+    r"off|discount|tax|interest|"
+    r"stake|share in|up|down|above|below|than|needed|required|as many|as much|a year|an hour|owned|rate|margin|chance)\b"
+)
+_THAT_IS = lazy_pattern(
+    r"\b(?:that|this|which)\s+(?:is|was|makes|made|means|would be|comes to|amounts to|"
+    r"works out at)\s+(?:about |just |only |some )?$"
+)
+_SO_MANY = lazy_pattern(
+    r"[^,.;:()\d]{0,50}?(?:,?\s+or\s+|,\s+(?:or )?|\s*\(|\s*[–—]\s*)(?:about |some |just |only |over |"
+    r"nearly |almost |or |more than )?$"
+)
+_OF_ITS = lazy_pattern(r"\s+of\s+(?:the|its|their|his|her|all)\b")
+_COLON = lazy_pattern(r"[^.;:()\d]{0,20}:\s+(?:some |about )?$")
+_OF = lazy_pattern(r"\s+(?:of|among|in|from)\s+(?P<words>[^.,;:()]{1,60})")
+_ITS = lazy_pattern(
+    r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|that|this|these|those)\s+)?(?:them|those|these|whom|which|"
+    r"it|total|capacity|sum|lot|whole|"
+    r"number|electorate|vote|votes|figure|haul|amount|all)\b"
+)
+_OPENED = lazy_pattern(
+    r"(?:^|[“\"‘:;,–—(]\s*|\b(?:and|but|that|because|as)\s+)(?:out )?of\s+(?:(?:the|its|their|his|her|"
+    r"some|all|all the|our|every)\s+)?(?:[a-z’']+\s+)?$"
+)
+_APPOSED = lazy_pattern(r"(?:\s+[a-z]+)?(?:,?\s+or\s+|,\s+|\s*\(|\s*[–—]\s*)(?:about |some |just |over |nearly |or )?$")
+_OF_IT = lazy_pattern(r"\s+of\s+(?:it|them|the total)\b")
+_OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|that|it|which|whom)\b")
+_OF_THOSE = lazy_pattern(r"\bof\s+(?:those|these|them|that|this|which)\s*,?\s+$")
+_OF_ALL = lazy_pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|all|all\s+the)\s+$")
+_ANAPHOR = lazy_pattern(
+    r"(?:^|[“\"‘]|\b(?:said|says|that|turnout of|running at|a rate of|at|told \w+|called|thought)\s+(?:that |the |a |some )?)"
+    r"(?:some |about |nearly |almost |barely |only |more than |over )?$"
+)
+"""What stands before a portion that has no whole of its own: it opens its sentence or what was said."""
+_GOES_ON = lazy_pattern(
+    r"\s+(?:is|was|are|were|would|will|of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b"
+)
+FAR = 2
+"""How many sentences away the part and the whole may stand."""
+
+
+class Portion(NamedTuple):
+    """A share, with the room that its words leave."""
+
+    span: Span
+    sentence: int
+    value: float
+    low: float
+    high: float
+    percent: StoryFigure | None
+
+    def fits(self, share: float) -> bool:
+        return self.low <= share <= self.high
+
+
+def portions(figures: StoryFigures) -> Iterator[Portion]:
+    """The percentages and fractions of a story, in no order."""
+    for figure in figures.all:
+        if figure.key == "percent" and figure.quantity.low == figure.quantity.high and figure.value > 0:
+            room = 0.006 if not figure.decimals else 0.0006
+            yield _roomy(figures, figure.span, figure.sentence, figure.value / 100, room, figure)
+    places = figures.story.places
+    if not places.keys() & (FRACTIONS.keys() | {"in", "out"}):
+        return
+    for match in _FRACTION.finditer(figures.folded):
+        if not _FOLLOWS.match(figures.folded, match.end()):
+            continue
+        if match["half"]:
+            value = 0.5
+        elif match["part"]:
+            value = (simple(match["many"]) or 1.0) / FRACTIONS[match["part"]]
+        else:
+            value = (simple(match["few"]) or 1.0) / (simple(match["whole"]) or 100.0)
+        if value < 1:
+            span = Span(*match.span())
+            yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)
+
+
+def _roomy(figures: StoryFigures, span: Span, sentence: int, value: float, room: float, percent: StoryFigure | None) -> Portion:
+    start = figures.sentence(sentence).start if sentence >= 0 else span.start
+    bound = _BOUND.search(figures.folded, start, span.start)
+    low, high = value - room, value + room
+    if bound and bound["least"]:
+        low, high = 0.97 * value, max(1.3 * value, value + 0.1)
+    elif bound and bound["most"]:
+        low, high = 0.72 * value, 1.03 * value
+    elif bound:
+        low, high = 0.85 * value, 1.15 * value
+    return Portion(span, sentence, value, low, high, percent)
+
+
+def find_portions(figures: StoryFigures) -> Iterator[Group]:
+    """The shares of a story whose part and whole stand apart from them."""
+    told = [portion for portion in portions(figures) if portion.sentence >= 0]
+    pairs = list(_pairs(figures)) if told else []
+    for portion in told:
+        near = [pair for pair in pairs if abs(pair.whole.sentence - portion.sentence) <= FAR and pair.part.value > 1]
+        near = near or list(_implied(figures, portion))
+        if len({(pair.part.value, pair.whole.value) for pair in near}) != 1 or _own_whole(figures, portion, near[0]):
+            continue
+        pair = near[0]
+        others = [one for one in told if one is not portion and abs(one.sentence - portion.sentence) <= FAR]
+        if not any(_makes(figures, one, pair) for one in (portion, *others)):
+            yield _group(figures, portion, pair)
+
+
+def _pairs(figures: StoryFigures) -> Iterator[Part]:
+    """Every part of a whole: `84 of the 240`, `Of the 240 pupils, 84`, `900 hectares. Of those 120`, `64 … 16 of them`."""
+    yield from parts_of_wholes(figures)
+    for inside in figures.by_sentence.values():
+        for part, whole in pairwise(inside):
+            rough = part.quantity.bound == "about" and part.key == whole.key == "count" and 0 < part.value < whole.value
+            if rough and _OF_ALL.fullmatch(figures.between(part, whole)):
+                yield Part(part, whole)
+    for at, inside in figures.by_sentence.items():
+        for whole, part in pairwise(inside):
+            joined = of_kind(whole, part)
+            alike = joined and plain(whole) and plain(part) and 0 < joined.value < whole.value and not part.noun
+            if joined and alike and (_OPENED.search(figures.before(whole)) or _OF_THEM.match(figures.after(part))):
+                yield Part(joined, whole)
+        first = inside[0]
+        before = [figure for figure in figures.by_sentence.get(at - 1, ()) if of_kind(figure, first)]
+        joined = of_kind(before[0], first) if len(before) == 1 else None
+        if (
+            joined
+            and plain(joined)
+            and plain(before[0])
+            and joined.value < before[0].value
+            and (_OF_THOSE.search(figures.before(first)) or _OF_THEM.match(figures.after(first)))
+        ):
+            yield Part(joined, before[0])
+
+
+def _implied(figures: StoryFigures, portion: Portion) -> Iterator[Part]:
+    """`caught 64 bats and found the fungus on 16. One in three is …`: the only two figures of the sentence before."""
+    own = figures.sentence(portion.sentence)
+    before, behind = figures.folded[own.start : portion.span.start], figures.folded[portion.span.end : own.end]
+    inside = [figure for figure in figures.by_sentence.get(portion.sentence - 1, ()) if figure.key not in ("ordinal", "age")]
+    beside = [
+        figure for figure in figures.by_sentence.get(portion.sentence, ()) if figure.key not in ("ordinal", "age", "percent")
+    ]
+    if len(beside) == 2 and beside[1].span.end < portion.span.start and _OF_IT.match(behind):
+        joined = of_kind(*beside)
+        if joined and plain(joined) and plain(beside[0]) and joined.value < beside[0].value and not beside[1].noun:
+            yield Part(joined, beside[0])
+            return
+    if len(inside) != 2 or not _ANAPHOR.search(before) or not _GOES_ON.match(behind):
+        return
+    one, other = inside
+    joined = of_kind(one, other)
+    if (
+        joined
+        and one.key == "count"
+        and one.noun
+        and not other.noun
+        and plain(one)
+        and plain(other)
+        and one.value != other.value
+    ):
+        yield Part(joined, one)
+
+
+def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+    """Whether a portion is one of something else, or of a change."""
+    text, own = figures.folded, figures.sentence(portion.sentence)
+    before, behind = text[own.start : portion.span.start], text[portion.span.end : own.end]
+    if _CHANGE.search(before[-44:]) or _CHANGED.match(behind):
+        return True
+    first, last = min(portion.span.start, pair.whole.span.start), max(portion.span.end, pair.part.span.end)
+    if qualified(figures, first, last, compared=True):
+        return True
+    if portion.span.start < pair.part.span.start:
+        return not (_ITS.match(behind) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))
+    if _THAT_IS.search(before[-40:]):
+        return False
+    if portion.sentence == pair.part.sentence and portion.span.start > pair.part.span.end:
+        later = max(pair.part.end, pair.whole.end)
+        between, part = text[later : portion.span.start], text[pair.part.end : portion.span.start]
+        if _APPOSED.fullmatch(part) or (_SO_MANY.fullmatch(between) and (_OF_ITS.match(behind) or not _OF.match(behind))):
+            return False
+        if not _ITS.match(behind) and not between.rstrip().endswith(";"):
+            return True
+    if _OF.match(behind) and not _ITS.match(behind):
+        return not _tied(figures, portion, pair)
+    opens = _ANAPHOR.search(before) is not None or before.rstrip().endswith(";")
+    return not (opens and (_GOES_ON.match(behind) or _ITS.match(behind)))
+
+
+def _tied(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+    """Whether what a portion is of is what the part and the whole are of."""
+    behind = figures.folded[portion.span.end : figures.sentence(portion.sentence).end]
+    if _ITS.match(behind):
+        return True
+    of = _OF.match(behind)
+    if of is None:
+        return False
+    words = figures.folded[slice(*figures.sentence(pair.whole.sentence))].split()
+    stems = {noun_stem(word.strip(".,;:’'”\"")) for word in words if len(word) > 3}
+    return any(noun_stem(word) in stems for word in of["words"].split()[:4] if len(word) > 3)
+
+
+def _makes(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+    """Whether a portion is what the part is of the whole, or the rest, or what they are of one another."""
+    share = pair.share.value
+    ways = (share, 1 - share, 1 / share) if share != 1 else (1.0,)
+    if any(portion.fits(way) for way in ways):
+        return True
+    around = [figure for at in range(portion.sentence - 3, portion.sentence + 3) for figure in figures.by_sentence.get(at, ())]
+    near = [figure for figure in around if figure.key == pair.whole.key and figure.value > 0][:10]
+    return any(portion.fits(one.value / other.value) for one in near for other in near if one is not other)
+
+
+def _group(figures: StoryFigures, portion: Portion, pair: Part) -> Group:
+    share = over(pair.part.worth, pair.whole.worth)
+    told = portion.percent or pair.part._replace(
+        quantity=pair.part.quantity._replace(span=portion.span), worth=Worth(pair.part.value * portion.value / share.value)
+    )
+    right = Worth(100 * share.value) if portion.percent else pair.part.worth
+    words = f"{figures.words(pair.part)} of {figures.words(pair.whole)} is {100 * share.value:.0f} percent"
+    return Group("share", told, right, (pair.part, pair.whole), words, portion.span)
