@@ -47,7 +47,9 @@ def test_what_comes_out_is_left_alone(flagged, text: str) -> None:
         pytest.param("The pot was £9,000, and 120 clerks had a share. Shares averaged £65 a clerk.", "£65", id="an average"),
         pytest.param("The board bought 30 desks at £45 each, and the bill was £1,530.", "£1,530", id="a product"),
         pytest.param("Five men, three women and two boys were found. All 11 are well.", "11", id="a total"),
-        pytest.param("The hall has 118 seats: 52 below, 38 above and 24 in boxes.", "52 below, 38 above and 24", id="with a colon"),
+        pytest.param(
+            "The hall has 118 seats: 52 below, 38 above and 24 in boxes.", "52 below, 38 above and 24", id="with a colon"
+        ),
         pytest.param("Five men in masks went in. Police want the six robbers.", "six robbers", id="told again"),
         pytest.param(
             "The fire burned 640 hectares. Replanting the 460 hectares takes years.", "460 hectares", id="measured again"
