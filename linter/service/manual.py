@@ -16,10 +16,14 @@ _TOLD = {
     "text": "The copy.",
     "name": "The bare name of the file; its ending says how it is read: `.txt`, `.md`, `.html`, `.docx`, `.pdf` and more.",
     "settings": "The name of a folder of settings; without it those of the folder in which the service was started hold.",
-    "sources": "The names of folders of sources to hold the article against.",
+    "sources": "The names of folders of sources to hold the article against; in the address once for each.",
     "date": "The day to take as the article's date where it gives none, YYYY-MM-DD.",
     "format": "`json`, the contract of docs/json.md, or `html`, a page to look at.",
 }
+_EXAMPLES = (
+    """curl -H 'content-type: application/json' -d '{"text": "The the ferry ran again."}' http://127.0.0.1:8765/check""",
+    "curl -H 'content-type: application/octet-stream' --data-binary @draft.docx 'http://127.0.0.1:8765/check?name=draft.docx'",
+)
 _REFUSALS = {
     "400": "The request says something that cannot be.",
     "403": "It comes from a page of another origin.",
@@ -128,25 +132,33 @@ def _health() -> dict[str, Any]:
 def manual_page(told: dict[str, Any]) -> Iterator[str]:
     """The description as a page without a script."""
     yield from page_head("onrecord serve", "report.css")
-    yield f"<main><h1>onrecord {escaped(told['info']['version'])}</h1><p>{escaped(told['info']['description'])}</p>"
+    yield f"<main><h1>onrecord {escaped(told['info']['version'])}</h1><p>{_prose(told['info']['description'])}</p>"
     yield '<p>For programs: <a href="openapi.json">openapi.json</a> (OpenAPI 3.1).</p>'
     for path, methods in told["paths"].items():
         for method, operation in methods.items():
-            told_of = f"{operation['summary']}. {operation.get('description', '')}"
-            yield f"<h2>{method.upper()} {path}</h2><p>{escaped(told_of)}</p>"
+            prose = f"{operation['summary']}. {operation.get('description', '')}"
+            yield f"<h2>{method.upper()} {path}</h2><p>{_prose(prose)}</p>"
             yield from _operation(operation)
     yield "</main></body></html>"
 
 
 def _operation(operation: dict[str, Any]) -> Iterator[str]:
     if "requestBody" in operation:
+        for example in _EXAMPLES:
+            yield f"<pre>{escaped(example)}</pre>"
         fields = operation["requestBody"]["content"]["application/json"]["schema"]["properties"]
-        yield from _table("key, or parameter", ((name, field["description"]) for name, field in fields.items()))
+        yield from _table("key", ((name, field["description"]) for name, field in fields.items()))
     yield from _table("status", ((status, answer["description"]) for status, answer in operation["responses"].items()))
 
 
 def _table(head: str, rows: Iterator[tuple[str, str]]) -> Iterator[str]:
-    yield f'<table class="register"><thead><tr><th>{head}</th><th>what it says</th></tr></thead><tbody>'
+    yield f'<table class="manual"><thead><tr><th>{head}</th><th>what it says</th></tr></thead><tbody>'
     for name, told in rows:
-        yield f"<tr><td><code>{escaped(name)}</code></td><td>{escaped(told)}</td></tr>"
+        yield f"<tr><td><code>{escaped(name)}</code></td><td>{_prose(told)}</td></tr>"
     yield "</tbody></table>"
+
+
+def _prose(text: str) -> str:
+    """A sentence, its words in backticks as code."""
+    pieces = escaped(text).split("`")
+    return "".join(f"<code>{piece}</code>" if i % 2 else piece for i, piece in enumerate(pieces))
