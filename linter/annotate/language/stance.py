@@ -19,6 +19,10 @@ resignation). quoted: said by somebody in quotation marks; only a caller who kno
 
 _OPEN = frozenset(("whether", "how"))
 _SUPPOSES = frozenset("if unless lest".split())
+_BESIDE = frozenset("after by while since despite when in on through following".split())
+"""What opens a gerund that is told beside the verb over it: jailed after failing to pay."""
+_MENTIONS = frozenset("mention word news detail details information idea memory".split())
+"""Of what there is none though there may be the thing: no mention of the strike."""
 _WILL = frozenset(("will", "shall", "'ll", "wo", "sha"))
 
 
@@ -72,6 +76,8 @@ def _under(verb: Verb, depth: int) -> Stance:
             return "asserted"
     if verb.kind == "sub":
         return _reported(lemmas, above)
+    if verb.kind == "ing" and verb.opener in _BESIDE and isinstance(governor, Verb):
+        return above
     if verb.to or verb.opener in ("from", "of", "for", "at") or verb.kind == "ing":
         return _infinitive(lemmas, above, verb)
     return "asserted"
@@ -100,7 +106,8 @@ def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
 
 def of_noun(noun: Noun) -> Stance:
     """How the copy holds an event that a noun names."""
-    if noun.denied or (noun.preposition == "of" and isinstance(noun.governor, Noun) and noun.governor.denied):
+    above = noun.governor if noun.preposition == "of" and isinstance(noun.governor, Noun) else None
+    if noun.denied or (above is not None and above.denied and above.word not in _MENTIONS):
         return "denied"
     if not word_list("clauses", "possible").isdisjoint(noun.modifiers):
         return "asked"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from linter.annotate.wording.tellings import EventTelling
 
 
+_DENIALS = frozenset("no not never nothing none without neither fail refuse".split())
+
+
 class Bearer(NamedTuple):
     """Whom an event befalls, as far as its words say."""
 
@@ -52,6 +55,8 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         if kind in ("noun", "agent"):
             return None
         stance = of_verb(verb)
+        if stance == "denied" and not _DENIALS.isdisjoint(telling.term.words):
+            stance = "asserted"  # found no trace: the term says so itself
         opens = (
             kind == "participle" and verb.kind == "participle" and verb.governor is None and stance == "asserted" and not quoted
         )
@@ -118,14 +123,21 @@ def refers_back(story: Story, noun: Noun, start: int, kind: str, thing: bool = F
         return False
     if not word_list("references", "another").isdisjoint(noun.modifiers) or of_noun(noun) != "presupposed":
         return False
-    if any(word[0].isdigit() for word in noun.modifiers) or (kind == "noun" and noun.plural and noun.determiner == "the"):
+    if noun.owner is not None and noun.owner.is_time:
+        return False  # last week's win
+    if any(verb.subject is noun and verb.modal in _SUPPOSED for verb in story.clauses.around(start).verbs):
+        return False  # the strike would cost
+    if any(word[0].isdigit() for word in noun.modifiers):
         return False
     if not all(_stands(story, word, noun.span.start) for word in noun.nouns):
         return False
     return not _told_apart(story, noun, _OF_THINGS if thing else _OF_EVENTS)
 
 
-_OF_THINGS = frozenset(("of", "with", "from", "for"))
+_SUPPOSED = frozenset(("would", "could", "might", "may"))
+_BESIDES = frozenset("behind beside near opposite above below under outside".split())
+"""Prepositions that tell one thing from another by its place."""
+_OF_THINGS = frozenset("of with from for behind beside near opposite above below under before after outside on".split())
 _OF_EVENTS = _OF_THINGS | {"in", "at", "by", "against", "to", "on", "over", "between"}
 
 
@@ -137,16 +149,24 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
         item = items[k]
         if isinstance(item, Noun):
             before = items[k - 1]
+            if k == at + 1 and not item.is_time:
+                return True  # the offer she made
+            if item.is_time and (isinstance(before, Joint) and before.word == "by" or item.determiner in ("all", "every", "each")):
+                return False  # report on it by spring
             if item.is_time and not _known(story, item, noun.span.start):
                 return True
             if not (isinstance(before, Joint) and before.word in prepositions):
                 return False
+            if before.word in _BESIDES:
+                return True
             if not _known(story, item, noun.span.start):
                 return True
         elif isinstance(item, Verb):
             return not item.finite and k == at + 1 and not item.to
         elif item.kind == "rel" or (item.kind == "open" and item.word == "that"):
             return k == at + 1
+        elif item.kind == "adj" and item.word in word_list("references", "another"):
+            return True  # to an earlier, taller one
         elif item.kind != "in":
             return False
     return False
@@ -158,6 +178,10 @@ def _known(story: Story, noun: Noun, before: int) -> bool:
         return noun.word in word_list("references", "weekdays") and "last" not in noun.modifiers
     if noun.is_pronoun or noun.word[0].isdigit():
         return not noun.word[0].isdigit()
+    if not word_list("references", "another").isdisjoint(noun.modifiers):
+        return False  # in the second tank
+    if noun.determiner in OWNERS and noun.preposition != "of":
+        return True  # off on his shoulders
     return _stands(story, noun.word, before)
 
 

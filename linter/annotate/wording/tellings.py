@@ -26,6 +26,9 @@ _LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
 """Kinds of terms whose words may stand apart."""
 
 
+_OTHERWISE = frozenset(("verb", "object"))
+_PARTICLES = frozenset("out off up over away down back through aside around about along".split())
+"""Words that make another verb of the one before them."""
 _BREAK = frozenset("\n.!?;:")
 
 
@@ -189,6 +192,8 @@ def _is_in(story: Story, word: str, sentences: set[int]) -> bool:
 def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:
     """The telling, where the other words of a term stand around a place that has its main word."""
     words, key = term.words, term.key
+    if len(words) == 1 and term.kind in _OTHERWISE and place + 1 < len(story.lower) and story.lower[place + 1] in _PARTICLES:
+        return None  # backed out is no backing
     gap = _GAP if term.kind in _LOOSE else 1 if "of" in words else 0
     first = last = place
     for word in reversed(words[:key]):

@@ -23,6 +23,10 @@ _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
+_EVIDENCE = TELLS - {"agent", "adjective"}
+"""Kinds of terms that tell a rival for a fact."""
+_EARLY = 90
+"""Words of a story that a reader has in mind."""
 MOST = 40
 """Tellings of a class beyond which the story is about it."""
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
@@ -70,9 +74,9 @@ class EventCase:
             if t.term.kind == "denial" or not (self._taken(t) or any(d.first <= t.key <= d.last for d in denials))
         ]
         for telling in tellings:
-            before = [t for t in tellings if t.key < telling.key]
             if telling.term.kind not in REFERS or not self._may_refer(telling):
                 continue
+            before = [t for t in tellings if t.last < telling.first and not self._is_anyones(t)]
             firm = not all(map(self._may_deny, before))
             rivals = self._rivals(telling)
             if firm and not (rivals and self._owned(telling)):
@@ -115,11 +119,36 @@ class EventCase:
                 return self._report(reference, evidence, DENIED)
         for other in rivals:
             rival = read(self.story, other)
-            if rival is None or rival.stance not in _HOLDS or not self._same(reference, rival):
+            if rival is None or rival.stance not in _HOLDS:
+                continue
+            if not before and self._early(telling) and self._may_be_one(reference, rival):
+                return self._report(reference, rival)
+            if not self._same(reference, rival):
                 continue
             if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
                 return self._report(reference, rival)
         return None
+
+    def _is_anyones(self, telling: EventTelling) -> bool:
+        """Whether a vague word tells a rival as well: it prepares for neither."""
+        return telling.term.kind == "weak" and any(
+            t.first <= telling.key <= t.last for rival in self.table.rivals(self.owner) for t in self.classes.get(rival, ())
+        )
+
+    def _early(self, telling: EventTelling) -> bool:
+        """Whether little stands before a telling: what it speaks of as known must be among that."""
+        start = self.story.tokens.at(self.story.headline_end) if self.story.headline_end else 0
+        return telling.first - start <= _EARLY
+
+    def _may_be_one(self, reference: Reading, rival: Reading) -> bool:
+        """Whether nothing says that two events befell two: another person, another sex, the one side and the other."""
+        mine, theirs = reference.bearer, rival.bearer
+        if {_SEX.get(mine.pronoun, ""), _SEX.get(theirs.pronoun, "")} == {"m", "f"}:
+            return False
+        kind = reference.telling.term.kind
+        if kind in ("participle", "adjective"):
+            return self._same_bearer(reference, rival)
+        return self._one_person(mine, theirs) and not (kind == "agent" and self.family.kind == "fates")
 
     def _may_refer(self, telling: EventTelling) -> bool:
         """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
@@ -219,7 +248,7 @@ class EventCase:
                 other
                 for rival in self.table.rivals(self.owner)
                 for other in self.classes.get(rival, ())
-                if other.last < telling.first and other.term.kind in TELLS and self.story.lower[other.key] != word
+                if other.last < telling.first and other.term.kind in _EVIDENCE and self.story.lower[other.key] != word
             ),
             key=lambda other: other.first,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from linter.annotate.language.phrases import Verb
+from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_noun
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
@@ -14,6 +14,7 @@ from linter.finding import Hit
 from linter.lexicon import word_list
 
 _NO_OTHER = frozenset(("nothing else", "no other", "nobody else", "nowhere else"))
+_HAVE = frozenset("be have own carry wear keep contain hold use possess need bring".split())
 _NEAR = 2
 """Sentences that may part a thing from the one that it is mistaken for, where the story is not about that."""
 
@@ -34,7 +35,7 @@ class ThingCase(EventCase):
         if reference is None:
             return None
         none = read(self.story, first, thing=True)
-        if none is None or none.noun is None or of_noun(none.noun) != "denied":
+        if none is None or none.noun is None or not _is_absent(none.noun):
             return None
         mine = read(self.story, reference, thing=True)
         if mine is None or not mine.refers:
@@ -60,7 +61,8 @@ class ThingCase(EventCase):
             return None
         if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
             return None
-        if not any(map(self._is_told_apart, ("roles", "owned"))) and not any(map(self._alone_of_its_kind, sisters)):
+        early = self.family.kind == "thing" and self._early(first)
+        if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
         reference = read(self.story, first, thing=True)
         if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
@@ -73,7 +75,8 @@ class ThingCase(EventCase):
             return None
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
-        if sure is None and self._is_told_apart(section) and self._near(reference, alike[0], sisters):
+        new = early and alike[0].noun is not None and not alike[0].noun.definite
+        if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
             sure = alike[0]
         return self._report(reference, sure) if sure else None
 
@@ -81,7 +84,9 @@ class ThingCase(EventCase):
         """Whether the sister is the very thing of its phrase, brought in as something new."""
         noun = sister.noun
         start = self.story.tokens.starts[sister.telling.key]
-        return noun is not None and noun.head.start == start and not noun.denied and not _is_person(noun.word)
+        if noun is None or noun.head.start != start or noun.denied or noun.is_name:
+            return False
+        return not _is_person(noun.word)
 
     def _alone_of_its_kind(self, sister: EventTelling) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
@@ -101,6 +106,14 @@ class ThingCase(EventCase):
         """Whether the sister stands close before, or the story is about it."""
         first, last = (self.story.sentence_at(self._start(t)) for t in (sisters[-1], reference.telling))
         return last - first <= _NEAR or self._is_topic(sister)
+
+
+def _is_absent(noun: Noun) -> bool:
+    """Whether the copy says that there is no such thing: no lift, without a lift, had never had a lift."""
+    above = noun.governor
+    return noun.denied or (
+        of_noun(noun) == "denied" and not (isinstance(above, Verb) and above.lemmas.isdisjoint(_HAVE) and not noun.preposition)
+    )
 
 
 def _is_person(word: str) -> bool:
