@@ -135,6 +135,7 @@ def refers_back(story: Story, noun: Noun, start: int, kind: str, thing: bool = F
 
 
 _SUPPOSED = frozenset(("would", "could", "might", "may"))
+_EACH = frozenset(("all", "every", "each"))
 _BESIDES = frozenset("behind beside near opposite above below under outside".split())
 """Prepositions that tell one thing from another by its place."""
 _OF_THINGS = frozenset("of with from for behind beside near opposite above below under before after outside on".split())
@@ -151,7 +152,7 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
             before = items[k - 1]
             if k == at + 1 and not item.is_time:
                 return True  # the offer she made
-            if item.is_time and (isinstance(before, Joint) and before.word == "by" or item.determiner in ("all", "every", "each")):
+            if item.is_time and (item.determiner in _EACH or (isinstance(before, Joint) and before.word == "by")):
                 return False  # report on it by spring
             if item.is_time and not _known(story, item, noun.span.start):
                 return True

@@ -148,6 +148,8 @@ class EventCase:
         kind = reference.telling.term.kind
         if kind in ("participle", "adjective"):
             return self._same_bearer(reference, rival)
+        if mine.noun is not None and mine.noun.is_name and mine.person is None and theirs.noun is not None:
+            return mine.noun.word == theirs.noun.word
         return self._one_person(mine, theirs) and not (kind == "agent" and self.family.kind == "fates")
 
     def _may_refer(self, telling: EventTelling) -> bool:
@@ -243,12 +245,13 @@ class EventCase:
     def _rivals(self, telling: EventTelling) -> list[EventTelling]:
         """The tellings of rival classes that stand before, in other words."""
         word = self.story.lower[telling.key]
+        kinds = TELLS if self.family.kind == "attribute" else _EVIDENCE
         return sorted(
             (
                 other
                 for rival in self.table.rivals(self.owner)
                 for other in self.classes.get(rival, ())
-                if other.last < telling.first and other.term.kind in _EVIDENCE and self.story.lower[other.key] != word
+                if other.last < telling.first and other.term.kind in kinds and self.story.lower[other.key] != word
             ),
             key=lambda other: other.first,
         )
