@@ -136,11 +136,17 @@ class _Births:
         for k in self.story.tokens.within(Span(end, sentence.end)):
             start = self.story.tokens.starts[k]
             if self.story.lower[k] in ("he", "she"):
-                return self.story.people.resolve_pronoun(start)
+                return self.story.people.resolve_pronoun(start) or self.goes_on(sentence, self.story.lower[k])
             mention = self.story.people.mention_at(start)
             if mention is not None and self.story.people.of(mention) is not None:
                 return self.story.people.of(mention)
         return None
+
+    def goes_on(self, sentence: Span, pronoun: str) -> Person | None:
+        """The only person of the sentence before, what it says in passing left out, where the pronoun fits."""
+        index = self.story.sentence_at(sentence.start)
+        person = subject(self.story, self.story.sentences[index - 1].end, 400) if index > 0 else None
+        return person if person and person.gender in ("", "m" if pronoun == "he" else "f") else None
 
     # Ages
 

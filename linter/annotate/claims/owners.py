@@ -33,6 +33,7 @@ _OTHERS = KIN | {
     "passenger",
     "driver",
 }
+_ASIDE = lazy_pattern(r",\s(?:who|whose|whom|which)\s[^,;]{3,120}?,(?=\s)")
 _OPEN = lazy_pattern(r"\s+(?:(?!(?:and|or|by|who|whose|with|from|of|in)\b)[a-z][\w’'-]*\s+){0,4}(?=[^\W\d_a-z])")
 
 
@@ -56,8 +57,13 @@ def subject(story: Story, start: int, reach: int = 160) -> Person | None:
     sentence = sentence_at(story, start)
     floor = max(sentence.start, start - reach)
     tokens = story.tokens
+    aside = _aside(story, sentence.start, start)
     for k in range(tokens.at(start) - 1, -1, -1):
         if tokens.starts[k] < floor:
+            return None
+        if aside.start <= tokens.starts[k] < aside.end:
+            continue
+        if story.lower[k] == "who" and k and story.people.mention_at(tokens.starts[k - 1]) is None:
             return None
         if story.lower[k] in _PRONOUNS:
             return story.people.resolve_pronoun(tokens.starts[k])
@@ -68,6 +74,14 @@ def subject(story: Story, start: int, reach: int = 160) -> Person | None:
             possessive = mention.around is not None and mention.around.possessive
             return None if possessive else known(story, mention.span.start)
     return None
+
+
+def _aside(story: Story, start: int, end: int) -> Span:
+    """The last clause with `who` or `which` that a comma opened and a comma closed: what it names is not what goes on."""
+    found = None
+    for found in _ASIDE.finditer(story.text, start, end):
+        pass
+    return Span(*found.span()) if found else Span(end, end)
 
 
 def known(story: Story, offset: int) -> Person | None:

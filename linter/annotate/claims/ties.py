@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.claims.occasions import tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
 from linter.annotate.dates.timeline import Moment, days_between
@@ -48,7 +49,7 @@ _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$"
 _LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _OTHER = lazy_pattern(
-    r"\b(?:unlike|clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
+    r"\b(?:unlike|(?<!on\sthe\s)clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
 )
 """Words that tell of a second time or a second length."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
@@ -148,10 +149,10 @@ class Ties:
         if at + 1 >= len(lower) or lower[at] not in _DEFINITE:
             return
         own = sentence_at(self.story, length.span.start)
-        nouns = frozenset[str]().union(*(stems_of(word) for word in lower[at + 1 : at + 3] if len(word) > 3))
-        for sentence in self.story.sentences:
+        nouns = [word for word in lower[at + 1 : at + 3] if len(word) > 3 and word not in STOPS]
+        for sentence in self.story.sentences if nouns else ():
             dated = [m for m in self.within(*sentence) if fine(m, length)] if sentence != own else []
-            if len(dated) == 1 and any(nouns & stems_of(lower[k]) for k in tokens.within(sentence)):
+            if len(dated) == 1 and any(tells(noun, (lower[k] for k in tokens.within(sentence))) for noun in nouns):
                 yield self.tie(dated[0], here, onward)
         if lower[at] in ("that", "this"):
             dated = [m for m in self.within(self.before(own), own.start) if fine(m, length)]
@@ -229,7 +230,8 @@ class Ties:
             return []
         if not titled and moments[1].span.end > length.span.start + 90 * (length.side == "old"):
             return []
-        return [self.tie(moments[0], moments[1], True)]
+        first, second = sorted(moments, key=lambda moment: moment.candidates[0])
+        return [self.tie(first, second, True)]
 
     def titled(self, length: Length) -> bool:
         """Whether a length stands in a headline, which speaks of the sentence that follows."""

@@ -70,6 +70,8 @@ _YEAR_BEFORE = frozenset(
     """in since until till by from during of before after between to and through around late early mid circa the for or
     spring summer autumn fall winter year""".split()
 )
+DECADES = {word: 1920 + 10 * i for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())}
+_IN_A_DECADE = frozenset("in of from since during until through throughout for by back".split())
 _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mid of from for".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
@@ -105,6 +107,8 @@ class _Reader:
                 read = self.distance(i)
             elif "0" <= word[0] <= "9":
                 read = self.in_figures(i, behind) or self.year(i)
+            elif word in DECADES:
+                read = self.decade(i)
             elif word in ("century", "centuries") or word.endswith("-century"):
                 read = self.century(i)
             if read is None:
@@ -335,6 +339,14 @@ class _Reader:
         if year >= 1800 or before in _YEAR_BEFORE or bracketed or capital:
             return DateMention(Span(start, end), year, precision="year"), j
         return None
+
+    def decade(self, i: int) -> tuple[DateMention, int] | None:
+        """the sixties, the late fifties: of the last century; not somebody's age, nor the warmth of a day."""
+        k = i - 1
+        k -= k > 0 and self.lower[k] in ("early", "mid", "late")
+        if k < 1 or self.lower[k] != "the" or self.lower[k - 1] not in _IN_A_DECADE or not self.gaps.joins(i - 1):
+            return None
+        return DateMention(self.span(i, i + 1), DECADES[self.lower[i]], precision="decade"), i + 1
 
     def century(self, i: int) -> tuple[DateMention, int] | None:
         k = i - 1

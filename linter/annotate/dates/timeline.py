@@ -28,6 +28,8 @@ _LEAD = 700
 """Code points in which a story says on which day it is told."""
 MOST = 400
 """Dates of a story that are placed; a longer list is a table of dates."""
+_ANY_MONDAY = 730122
+"""A Monday of no story: weekdays that nothing dates are counted from it."""
 _THAT_YEAR = lazy_pattern(r",?\s+(?:(?:of|in|later)\s+)?(?:that|the same)\s+year\b")
 _RANGE = lazy_pattern(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
 
@@ -86,6 +88,11 @@ class Timeline:
         return max((mention.year or 0 for mention in self._story.dates), default=0)
 
     @cached_property
+    def _only_weekdays(self) -> bool:
+        """Whether the story names no other days than weekdays, which then can be counted among themselves."""
+        return all(mention.month is None and mention.year is None for mention in self._story.dates[:MOST])
+
+    @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """The dates that can be placed, in order."""
         return tuple(self._place())
@@ -135,6 +142,8 @@ class Timeline:
                 yield from _stretch(candidate, mention)
         elif self.told_on is not None:
             yield from _near(mention, self.told_on)
+        elif mention.weekday is not None and self._only_weekdays:
+            yield from (Days(_ANY_MONDAY + mention.weekday + 7 * week, _ANY_MONDAY + mention.weekday + 7 * week) for week in range(4))
 
 
 def _stretch(year: int, mention: DateMention) -> Iterator[Days]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.ties import Tie, Ties, lies_between
 from linter.annotate.dates.lengths import DAYS
 from linter.annotate.dates.publication_day import today
@@ -33,15 +34,18 @@ class Distance:
     two times that it can mean; nothing is said where any other two of the story are as far apart."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if not story.lengths:
+        if not (story.lengths or (self.ties == "told" and " eve " in story.text)):
             return
         ties = Ties(story, today(story, desk))
         for length in story.lengths[:MOST]:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
-            found = ties.told(length) if self.ties == "told" else ties.near(length)
+            found = [*ties.told(length), *far(ties, length)] if self.ties == "told" else ties.near(length)
             if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
                 yield _hit(story, length, found[0])
+        for near in neighbours(ties) if self.ties == "told" else ():
+            if not any(first <= 1 <= last for first, last in near.tie.gaps):
+                yield _neighbour_hit(story, near)
 
 
 def _hit(story: Story, length: Length, tie: Tie) -> Hit:
@@ -52,6 +56,14 @@ def _hit(story: Story, length: Length, tie: Tie) -> Hit:
         return Hit(length.span, (said[0], said[1], said[3]), related=(Related(tie.first, f"'{said[1]}' here"),), message=_BACK)
     spans = (tie.first, tie.second)
     return Hit(length.span, said, related=tuple(Related(span, f"'{words(span)}' here") for span in spans))
+
+
+def _neighbour_hit(story: Story, near: Neighbour) -> Hit:
+    words = story.document.words
+    first, second = words(near.tie.first), words(near.tie.second)
+    days = _counted(round(min((low for low, _ in near.tie.gaps), key=abs)), "day")
+    related = tuple(Related(span, f"'{words(span)}' here") for span in near.tie[:2])
+    return Hit(near.span, (words(near.span), first, second, days), related=related)
 
 
 def in_words(gap: tuple[float, float], length: Length) -> str:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.event_times import EventTime, comparable, event_times, foretold, meet
+from linter.annotate.claims.occasions import recurring, tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import STOPS
 from linter.finding import Hit, Related
+from linter.lexicon import word_list
 from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates.clock import TimeOfDay
-    from linter.annotate.dates.timeline import Moment
+    from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
 
+_NEAR = 14
+"""Words around a time that may tell of what happened then."""
 MOST = 80
 """Times of a story that are looked at."""
 _DEFINITE = frozenset("the that this its their his her those these".split())
-_POINTING = frozenset("that those this these".split())
 _PARTS = {"midnight": (22, 2), "dawn": (3, 9), "morning": (0, 12), "lunchtime": (11, 15), "midday": (11, 14), "noon": (11, 14),
           "afternoon": (12, 19), "evening": (16, 24), "night": (17, 7), "night-time": (17, 7), "daylight": (5, 21)}  # fmt: skip
 """Parts of the day, by the hours that they may hold."""
@@ -30,9 +34,9 @@ _PARTS = {"midnight": (22, 2), "dawn": (3, 9), "morning": (0, 12), "lunchtime": 
 class EventDay:
     """Finds an event that has one time where it is told and another where the copy speaks of it again.
 
-    `That May claim`, of one that was lodged on 3 March; `that 1970s demolition`, of 1987; `the midnight raid`, at half past one
-    in the afternoon. The copy must point (`that`) to the sentence before, or have told no other hour there. Nothing is said
-    where any time of the story is the one given. The words for the message are the later words and the time told.
+    `The Tuesday accident`, where a crane fell on Monday; `that May claim`, of one that was lodged on 3 March; `that 1970s
+    demolition`, of 1987; `the midnight raid`, at half past one in the afternoon. The other sentence must tell of the event, or be
+    the one to which `that` points. Nothing is said where any time of the story is the one given. The words for the message are the later words and the time told.
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
@@ -41,61 +45,64 @@ class EventDay:
 
 
 def _days(story: Story) -> Iterator[Hit]:
-    moments = story.timeline.moments[:MOST]
-    for moment in moments:
-        noun = _noun_behind(story, moment)
-        if noun < 0:
+    dates = story.dates[:MOST]
+    if len(dates) < 2:
+        return
+    times = list(event_times(story))
+    named = {event.time.span: event for event in times}
+    for event in times:
+        others = [other for other in dates if other is not event.time and comparable(story, event.time, other)]
+        if not others or any(meet(story, event.time, other) for other in others) or not _alone(story, event):
             continue
-        others = [other for other in moments if other is not moment and _comparable(moment, other)]
-        if not others or any(_meet(moment, other) for other in others):
-            continue
-        told = _told(story, moment, others)
+        told = _pointed(story, event, others) if event.pointing else None
+        told = told or next((other for other in others if _tells(story, event, other, others, named)), None)
         if told is not None:
-            yield _hit(story, Span(moment.span.start, story.tokens.ends[noun]), told.span)
+            yield _hit(story, event.span, told.span)
 
 
-def _noun_behind(story: Story, moment: Moment) -> int:
-    """The token of the noun that a time describes: that May claim, that 1970s demolition; -1: none."""
+def _alone(story: Story, event: EventTime) -> bool:
+    """Whether nothing says that there was another such event, or that its time was changed."""
     tokens, lower = story.tokens, story.lower
-    first, last = tokens.at(moment.span.start), tokens.at(moment.span.end)
-    mention = moment.mention
-    if mention.day or mention.relative or last >= len(lower):
-        return -1
-    gap = story.text[tokens.ends[last - 1] : tokens.starts[last]]
-    pointing = first > 0 and lower[first - 1] in _POINTING
-    if not pointing or gap != " " or not tokens.words[last][0].islower():
-        return -1
-    return last if lower[last] not in STOPS and len(lower[last]) > 3 else -1
+    near = lower[max(0, tokens.at(event.span.start) - 3) : event.noun + 3]
+    sentence = [lower[k] for k in tokens.within(sentence_at(story, event.span.start))]
+    return word_list("occasions", "again").isdisjoint(near) and word_list("occasions", "moved").isdisjoint(sentence)
 
 
-def _comparable(moment: Moment, other: Moment) -> bool:
-    """Whether another time is told as finely: a weekday with a weekday or a day, a month with a month, a decade with a year."""
-    mine, theirs = moment.mention, other.mention
-    if mine.weekday is not None:
-        return theirs.weekday is not None
-    if mine.month:
-        return theirs.month is not None
-    return theirs.year is not None and theirs.precision in ("year", "month", "day")
-
-
-def _meet(moment: Moment, other: Moment) -> bool:
-    """Whether two times may be one."""
-    mine, theirs = moment.mention, other.mention
-    if mine.weekday is not None:
-        return mine.weekday == theirs.weekday
-    if mine.month:
-        return mine.month == theirs.month and not (mine.year and theirs.year and mine.year != theirs.year)
-    return any(a.first <= b.last and b.first <= a.last for a in moment.candidates for b in other.candidates)
-
-
-def _told(story: Story, moment: Moment, others: list[Moment]) -> Moment | None:
+def _pointed(story: Story, event: EventTime, others: list[DateMention]) -> DateMention | None:
     """The time that the sentence before, to which `that` points, told the event at."""
-    own = story.sentence_at(moment.span.start)
+    own = story.sentence_at(event.span.start)
     before = story.sentences[own - 1] if own else None
     if before is None or any(before.covers(length.span) for length in story.lengths):
         return None
     dated = [other for other in others if before.covers(other.span)]
     return dated[0] if len(dated) == 1 else None
+
+
+def _tells(
+    story: Story, event: EventTime, other: DateMention, others: list[DateMention], named: Mapping[Span, EventTime]
+) -> bool:
+    """Whether another time is that of the same event: its sentence tells it, and no second such time."""
+    noun = story.lower[event.noun]
+    if other.span in named:
+        theirs = story.lower[named[other.span].noun]
+        return theirs == noun and not recurring(noun) and not named[other.span].pointing
+    if recurring(noun) or other.relative in ("last", "next") or event.time.precision == "year" or _of_the_saying(story, other):
+        return False
+    sentence = sentence_at(story, other.span.start)
+    if sentence.covers(event.span) or sum(sentence.covers(one.span) for one in others) > 1:
+        return False
+    words = [story.lower[k] for k in story.tokens.within(sentence)]
+    if not word_list("occasions", "moved").isdisjoint(words) or foretold(story, other.span) != foretold(story, event.span):
+        return False
+    at = story.tokens.at(other.span.start) - story.tokens.at(sentence.start)
+    return tells(noun, words[max(0, at - _NEAR) : at + _NEAR])
+
+
+def _of_the_saying(story: Story, other: DateMention) -> bool:
+    """Whether a day is the one on which somebody spoke: the ministry said on Wednesday."""
+    at = story.tokens.at(other.span.start)
+    before = [word for word in story.lower[max(0, at - 4) : at] if word not in ("on", "late", "early")]
+    return any(word in word_list("speech", "say") for word in before[-2:]) or story.lower[at + 1 : at + 2] in (["said"], ["told"])
 
 
 def _hours(story: Story) -> Iterator[Hit]:

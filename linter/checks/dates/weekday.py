@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
 
+_MOST = 40
+"""Weekdays with dates of a story that are held against one another."""
 _YEARS = range(2000, 2028)
 """Years of all fourteen kinds, by which weekdays without a year are held against one another."""
 
@@ -27,7 +29,7 @@ class Weekday:
     """Finds a weekday that does not fit the date beside it.
 
     A date without a year is read against the day of publication or the full dates of the story, and only where one year is
-    clearly the nearest. Where nothing gives a year, three such dates must agree with one another; where several disagree with
+    clearly the nearest. Where nothing gives a year, such dates must agree with one another; where several disagree with
     the story's year and all agree with one other year, that year is meant.
     """
 
@@ -64,20 +66,26 @@ def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[da
 
 
 def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
-    """The only one of three or more that does not go with the others, whatever the year."""
-    odd = {tuple(m for m in yearless if not _fits(m, year)) for year in _YEARS if sum(_fits(m, year) for m in yearless) >= 2}
-    if () in odd or len({m[:5] for m in yearless}) < 3:
+    """Those that do not go with the others, whatever the year: of three or more the odd one, of two in one month the later."""
+    different = {(m.month, m.day, m.weekday): m for m in reversed(yearless)}
+    dated = sorted(different.values(), key=lambda m: m.span.start)[:_MOST]
+    if len(dated) < 2 or any(all(_fits(m, year) for m in dated) for year in _YEARS):
         return
+    odd = {tuple(m for m in dated if not _fits(m, year)) for year in _YEARS if sum(_fits(m, year) for m in dated) >= 2}
     fewest = [group for group in odd if len(group) == min(map(len, odd))]
-    if len(fewest) != 1 or len(fewest[0]) != 1:
+    if len(dated) == 2 and dated[0].month == dated[1].month:
+        mention = dated[1]
+    elif len(fewest) == 1 and len(fewest[0]) == 1:
+        mention = fewest[0][0]
+    else:
         return
-    mention = fewest[0][0]
-    rest = [m for m in yearless if m != mention]
+    rest = [m for m in dated if m != mention]
     year = next(year for year in _YEARS if all(_fits(m, year) for m in rest))
     day = mention._replace(year=year).resolve(None)
     if day is not None:
         notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in rest[:2])
-        yield _hit(story, mention, day, dated=f"by '{story.document.words(rest[0].span)}' {day.day} {day:%B}", related=notes)
+        words = story.document.words(rest[0].span)
+        yield _hit(story, mention, day, dated=f"by '{words}' {day.day} {day:%B}", related=notes)._replace(severity=Severity.WARNING)
 
 
 def _fits(mention: DateMention, year: int) -> bool:

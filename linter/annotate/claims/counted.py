@@ -1,0 +1,104 @@
+"""A relation of days that the copy states in words -> the two dates that it holds between: `on the eve of the talks, 19 May`,
+`That was two days before he was stabbed on 16 June`, `Six months to the day after the coup of 9 January … On 9 July`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.claims.occasions import is_occasion, tells
+from linter.annotate.claims.owners import sentence_at
+from linter.annotate.claims.ties import Tie, Ties, fine
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.lengths import Length
+    from linter.annotate.dates.timeline import Moment
+
+_BESIDE = lazy_pattern(
+    r"\b[Tt]he\s+(?P<rel>eve\s+of|(?:day|night|evening|morning)\s+(?:before|after))\s+(?:the|its|their|his|her)\s+"
+    r"(?:[a-z-]+\s+)?(?P<noun>[a-z-]{4,})\b"
+)
+_CLOSE = lazy_pattern(r"\s*[,(–—]\s*(?:on\s+)?|\s+(?:on|was|is)\s+")
+_THAT = lazy_pattern(r"\W*(?:That|This|It|Which)\s+(?:was|is|came|fell|happened)\s+(?:just\s+|only\s+|exactly\s+|some\s+)?$")
+_ON = lazy_pattern(r"\W*(?:On|By)\s+$")
+_ANOTHER = lazy_pattern(r";|\band\s+\w+\s+(?:days?\s+|weeks?\s+)?(?:before|after)\b")
+_HAD = lazy_pattern(r",?\s(?:[a-z]+\s){1,3}had\b")
+_NEAR = 40
+"""Code points between a relation and its date."""
+
+
+class Neighbour(NamedTuple):
+    """A day that is said to be the one before or after another."""
+
+    span: Span
+    """The words that say so."""
+    tie: Tie
+    """From the earlier day to the later one."""
+
+
+def neighbours(ties: Ties) -> Iterator[Neighbour]:
+    """`on the eve of the talks, 19 May`, `on Sunday, the day after the final`: the event is dated in another place."""
+    story = ties.story
+    if " eve " not in story.text and "day before" not in story.text and "day after" not in story.text:
+        return
+    for match in _BESIDE.finditer(story.text):
+        here = _beside(ties, Span(*match.span()))
+        noun = match["noun"]
+        if here is None or not is_occasion(noun) or not fine_day(here):
+            continue
+        onward = match["rel"].endswith("after")
+        dated = [m for m in ties.moments if m is not here and fine_day(m) and _tells_of(story, noun, m, here)]
+        days = {m.candidates for m in dated}
+        if len(days) == 1:
+            yield Neighbour(Span(*match.span()), ties.tie(dated[0], here, onward))
+
+
+def _beside(ties: Ties, span: Span) -> Moment | None:
+    """The date that stands right behind a relation, or right before it."""
+    for moment in ties.within(span.end, span.end + _NEAR):
+        if _CLOSE.fullmatch(ties.text, span.end, moment.span.start):
+            return moment
+    for moment in ties.within(max(0, span.start - _NEAR), span.start):
+        if ties.text[moment.span.end : span.start].strip() in (",", "(", "–", "—", "afternoon,", "morning,", "evening,", ", on"):
+            return moment
+    return None
+
+
+def _tells_of(story: Story, noun: str, moment: Moment, here: Moment) -> bool:
+    """Whether a date is that of the event: `the talks, which begin on 21 May`."""
+    at = story.tokens.at(moment.span.start)
+    floor = max(at - 10, story.tokens.at(sentence_at(story, moment.span.start).start))
+    return story.tokens.at(here.span.start) not in range(floor, at) and tells(noun, story.lower[floor:at])
+
+
+def fine_day(moment: Moment) -> bool:
+    """Whether a moment is one day."""
+    return moment.mention.day is not None or moment.mention.weekday is not None
+
+
+def far(ties: Ties, length: Length) -> Iterator[Tie]:
+    """The ties of a length with dates of the sentence before or behind it."""
+    story, text = ties.story, ties.text
+    sentence = sentence_at(story, length.span.start)
+    index = story.sentence_at(length.span.start)
+    ahead = [m for m in ties.within(length.end, sentence.end) if fine(m, length)]
+    behind = ties.within(sentence.start, length.span.start)
+    if length.side in ("before", "after") and not behind and len(ahead) == 1:
+        if _THAT.match(text[sentence.start : length.span.start]) and index > 0:
+            told = [m for m in ties.within(*story.sentences[index - 1]) if fine(m, length)]
+            if len(told) == 1 and not _ANOTHER.search(text, length.end, ahead[0].span.start):
+                yield ties.tie(told[0], ahead[0], length.side == "before")
+        elif length.bound == "exact" and index + 1 < len(story.sentences):
+            following = story.sentences[index + 1]
+            told = [m for m in ties.within(*following)][:1]
+            back = told and _HAD.match(text, told[0].span.end)
+            if told and not back and _ON.fullmatch(text, following.start, told[0].span.start):
+                yield ties.tie(ahead[0], told[0], length.side == "after")
+    elif length.bound == "exact" and not length.side and len(behind) == 1 and not ahead and index > 0:
+        told = [m for m in ties.within(ties.before(sentence), sentence.start) if m.mention.year and fine(m, length)]
+        if len(told) == 1 and behind[0].mention.year:
+            yield ties.tie(told[0], behind[0], True)

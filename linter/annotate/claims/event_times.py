@@ -1,0 +1,180 @@
+"""Story -> the times at which it says that something happened, each with the noun for it: `the Tuesday crash`, `Friday's vote`,
+`the opening in the sixties`, `the slide came in the middle of the night`; and whether another sentence tells it at another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.claims.occasions import is_occasion
+from linter.annotate.claims.owners import sentence_at
+from linter.annotate.dates.dates import RELATIVE_DAYS
+from linter.annotate.dates.lengths import UNITS
+from linter.annotate.language.plurals import is_plural
+from linter.annotate.language.word_classes import DETERMINERS, STOPS
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.dates import DateMention
+
+MOST = 80
+"""Times of a story that are looked at."""
+_DEFINITE = frozenset("the that this its their his her those these".split())
+_POINTING = frozenset("that this those these".split())
+_DAYPART = frozenset("morning afternoon evening night lunchtime midnight night's morning's afternoon's evening's".split())
+_HAPPENS = frozenset("came happened occurred was began begins started starts struck broke fell opened follows followed".split())
+_AHEAD = frozenset("will scheduled expected upcoming shall".split())
+_BEFORE_NOUN = 3
+"""Words between a time and the noun that it describes."""
+_IN = lazy_pattern(r"\s+(?:in|on|of|at)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?")
+_VERB_IN = lazy_pattern(r"(?:\s+(?:place|out|place|early|late|just|about|around|held|set))*\s+(?:in|on|at|by)?\s*(?:the\s+)?")
+
+
+class EventTime(NamedTuple):
+    """A time that the copy gives an event by its noun."""
+
+    time: DateMention
+    noun: int
+    """The token of the noun."""
+    span: Span
+    """The time and the noun, in the order of the copy."""
+    pointing: bool = False
+    """Whether `that` or `this` points back."""
+
+
+def event_times(story: Story) -> Iterator[EventTime]:
+    """The times that are told of a noun, in order."""
+    for mention in story.dates[:MOST]:
+        for read in (_described, _behind, _predicated):
+            found = read(story, mention)
+            if found is not None:
+                yield found
+                break
+
+
+def _described(story: Story, mention: DateMention) -> EventTime | None:
+    """`the Tuesday crash`, `Thursday night's match`, `the 14th-century brooch`."""
+    tokens, lower = story.tokens, story.lower
+    first, k = tokens.at(mention.span.start), tokens.at(mention.span.end)
+    if k >= len(lower) or mention.relative in ("ago", "hence", "later", "earlier", "before", "after"):
+        return None
+    owner = lower[k - 1].endswith("'s")
+    if lower[k] in _DAYPART:
+        owner = owner or lower[k].endswith("'s")
+        k += 1
+    before = lower[first - 1] if first else ""
+    if not owner and before not in _DEFINITE and not before.endswith(("'s", "s'")):
+        return None
+    if mention.precision == "year" and not mention.relative and (owner or before not in _POINTING):
+        return None  # the 2008 crisis: a name
+    noun = -1
+    for at in range(k, min(k + _BEFORE_NOUN, len(lower))):
+        if story.text[tokens.ends[at - 1] : tokens.starts[at]] not in (" ", "\n") or not tokens.words[at][0].islower():
+            break
+        if lower[at] in STOPS or lower[at] in DETERMINERS or lower[at].endswith(("'s", "s'")):
+            break
+        noun = at
+        if is_occasion(lower[at]):
+            break
+    if noun < 0 or not _names_one(story, noun):
+        return None
+    return EventTime(mention, noun, Span(mention.span.start, tokens.ends[noun]), before in _POINTING)
+
+
+def _behind(story: Story, mention: DateMention) -> EventTime | None:
+    """`the opening in the sixties`, `the crash on Tuesday`; of months and full dates there are too many to a noun."""
+    if mention.weekday is None and mention.relative not in RELATIVE_DAYS and mention.precision != "decade":
+        return None
+    if mention.day:
+        return None
+    tokens, lower = story.tokens, story.lower
+    noun = tokens.at(mention.span.start) - 1
+    while noun >= 0 and (lower[noun] in ("in", "on", "of", "at", "the", "early", "mid", "late")):
+        noun -= 1
+    if noun < 1 or lower[noun - 1] not in _DEFINITE or not _IN.fullmatch(story.text, tokens.ends[noun], mention.span.start):
+        return None
+    if not _names_one(story, noun) or not is_occasion(lower[noun]):
+        return None
+    return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end), lower[noun - 1] in ("that", "this"))
+
+
+def _predicated(story: Story, mention: DateMention) -> EventTime | None:
+    """`the slide came on Tuesday`, `the vote took place in May`."""
+    tokens, lower = story.tokens, story.lower
+    sentence = sentence_at(story, mention.span.start)
+    for verb in range(tokens.at(mention.span.start) - 1, max(tokens.at(mention.span.start) - 5, tokens.at(sentence.start) + 1), -1):
+        if lower[verb] in _HAPPENS or (lower[verb] == "took" and lower[verb + 1] == "place"):
+            noun = verb - 1
+            held = _VERB_IN.fullmatch(story.text, tokens.ends[verb], mention.span.start)
+            if held and lower[noun - 1] in _DEFINITE and is_occasion(lower[noun]) and _names_one(story, noun):
+                return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end))
+            return None
+    return None
+
+
+def _names_one(story: Story, noun: int) -> bool:
+    """Whether a noun names one event or thing, told in a word of its own."""
+    word = story.lower[noun]
+    return len(word) > 3 and word not in STOPS and word not in UNITS and word.isalpha() and not is_plural(word)
+
+
+def foretold(story: Story, span: Span) -> bool:
+    """Whether a sentence speaks of what is still to come."""
+    sentence = sentence_at(story, span.start)
+    return any(story.lower[k] in _AHEAD for k in story.tokens.within(sentence))
+
+
+# How two times are compared
+
+
+def comparable(story: Story, one: DateMention, other: DateMention) -> bool:
+    """Whether two times are told as finely: a weekday with a weekday or a day, a month with a month, a decade with a year."""
+    if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
+        if other.day and one.day:
+            return True
+        return _weekday(story, one) is not None and _weekday(story, other) is not None and _same_weeks(story, one, other)
+    if one.relative or (other.relative and other.relative not in RELATIVE_DAYS):
+        return False
+    if one.month:
+        return other.month is not None
+    return bool(one.year and other.year and other.precision in ("year", "month", "day", "decade", "century"))
+
+
+def _same_weeks(story: Story, one: DateMention, other: DateMention) -> bool:
+    """Whether a full date lies so near the day of the story that a weekday may mean it."""
+    told_on = story.timeline.told_on
+    dated = [day for mention in (one, other) if mention.day and (day := mention.resolve(told_on)) is not None]
+    return not dated or (told_on is not None and all(abs((day - told_on).days) < 12 for day in dated))
+
+
+def meet(story: Story, one: DateMention, other: DateMention) -> bool:
+    """Whether two comparable times may be one."""
+    if one.day and other.day:
+        return (one.month, one.day) == (other.month, other.day) or bool(other.end_day and other.day <= one.day <= other.end_day)
+    if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
+        return _weekday(story, one) == _weekday(story, other)
+    if one.month:
+        return one.month == other.month and not (one.year and other.year and one.year != other.year)
+    first, last = years(one)
+    low, high = years(other)
+    return first <= high and low <= last
+
+
+def years(mention: DateMention) -> tuple[int, int]:
+    """The first and the last year of a date, with a year of room for an era."""
+    first = mention.year or 0
+    if mention.precision == "century":
+        first -= first % 100
+        return first, first + 100
+    return (first, first + 9) if mention.precision == "decade" else (first, first)
+
+
+def _weekday(story: Story, mention: DateMention) -> int | None:
+    """The weekday of a day, where the copy says it or its own date gives it."""
+    if mention.weekday is not None:
+        return mention.weekday
+    day = mention.resolve(story.timeline.told_on)
+    return day.weekday() if day is not None else None
