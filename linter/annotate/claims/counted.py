@@ -27,6 +27,10 @@ _THAT = lazy_pattern(r"\W*(?:That|This|It|Which)\s+(?:was|is|came|fell|happened)
 _ON = lazy_pattern(r"\W*(?:On|By)\s+$")
 _ANOTHER = lazy_pattern(r";|\band\s+\w+\s+(?:days?\s+|weeks?\s+)?(?:before|after)\b")
 _HAD = lazy_pattern(r",?\s(?:[a-z]+\s){1,3}had\b")
+_IN_POST = lazy_pattern(
+    r"\s+(?:there|at\s+the\s+(?:helm|wheel|top)|in\s+(?:the|that|his|her)\s+(?:post|job|role|office|chair|house|flat)|in\s+(?:charge|office))\b"
+)
+_SINCE = lazy_pattern(r"\bsince\s+$")
 _NEAR = 40
 """Code points between a relation and its date."""
 
@@ -63,7 +67,16 @@ def _beside(ties: Ties, span: Span) -> Moment | None:
         if _CLOSE.fullmatch(ties.text, span.end, moment.span.start):
             return moment
     for moment in ties.within(max(0, span.start - _NEAR), span.start):
-        if ties.text[moment.span.end : span.start].strip() in (",", "(", "–", "—", "afternoon,", "morning,", "evening,", ", on"):
+        if ties.text[moment.span.end : span.start].strip() in (
+            ",",
+            "(",
+            "–",
+            "—",
+            "afternoon,",
+            "morning,",
+            "evening,",
+            ", on",
+        ):
             return moment
     return None
 
@@ -94,11 +107,23 @@ def far(ties: Ties, length: Length) -> Iterator[Tie]:
                 yield ties.tie(told[0], ahead[0], length.side == "before")
         elif length.bound == "exact" and index + 1 < len(story.sentences):
             following = story.sentences[index + 1]
-            told = [m for m in ties.within(*following)][:1]
+            told = ties.within(*following)[:1]
             back = told and _HAD.match(text, told[0].span.end)
             if told and not back and _ON.fullmatch(text, following.start, told[0].span.start):
                 yield ties.tie(ahead[0], told[0], length.side == "after")
+    elif length.unit == "year" and not length.side and _IN_POST.match(text, length.end):
+        yield from tenure(ties, length, sentence)
     elif length.bound == "exact" and not length.side and len(behind) == 1 and not ahead and index > 0:
         told = [m for m in ties.within(ties.before(sentence), sentence.start) if m.mention.year and fine(m, length)]
         if len(told) == 1 and behind[0].mention.year:
             yield ties.tie(told[0], behind[0], True)
+
+
+def tenure(ties: Ties, length: Length, sentence: Span) -> Iterator[Tie]:
+    """`in the post since 1999 … In his 27 years there`: counted back from the day of the story."""
+    start = ties.before(sentence)
+    since = [m for m in ties.within(start, sentence.end) if _SINCE.search(ties.text, max(0, m.span.start - 8), m.span.start)]
+    if len(since) == 1 and since[0].mention.year and ties.today is not None:
+        now = ties.today.toordinal()
+        gaps = tuple((float(now - days.last - 3), float(now - days.first + 3)) for days in since[0].candidates)
+        yield Tie(since[0].span, since[0].span, gaps)

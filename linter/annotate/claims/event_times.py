@@ -1,5 +1,6 @@
 """Story -> the times at which it says that something happened, each with the noun for it: `the Tuesday crash`, `Friday's vote`,
-`the opening in the sixties`, `the slide came in the middle of the night`; and whether another sentence tells it at another time.
+`the opening in the sixties`, `the slide came in the middle of the night`; how two times are
+compared.
 """
 
 from __future__ import annotations
@@ -105,7 +106,9 @@ def _predicated(story: Story, mention: DateMention) -> EventTime | None:
     """`the slide came on Tuesday`, `the vote took place in May`."""
     tokens, lower = story.tokens, story.lower
     sentence = sentence_at(story, mention.span.start)
-    for verb in range(tokens.at(mention.span.start) - 1, max(tokens.at(mention.span.start) - 5, tokens.at(sentence.start) + 1), -1):
+    for verb in range(
+        tokens.at(mention.span.start) - 1, max(tokens.at(mention.span.start) - 5, tokens.at(sentence.start) + 1), -1
+    ):
         if lower[verb] in _HAPPENS or (lower[verb] == "took" and lower[verb + 1] == "place"):
             noun = verb - 1
             held = _VERB_IN.fullmatch(story.text, tokens.ends[verb], mention.span.start)

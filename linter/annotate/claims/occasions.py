@@ -1,18 +1,26 @@
-"""A noun for what happened, and the words of a sentence -> whether the sentence tells of it: the crash, where a bus overturned."""
+"""A noun for what happened, and the words of a sentence -> whether it tells of it: the crash, where a bus overturned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.phrases import Noun, Verb
 from linter.lexicon import line_list, word_list
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.text import Span
 
 _ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ing", "ion", "ure", "ance", "ence", "al", "y")
 """Endings that make a noun of a verb, the longest first."""
 _STEM = 4
 """Letters that a noun and its verb have in common at the least."""
-_NEVER = frozenset("beginning ending following morning evening spring during building something nothing anything everything".split())
+_NEVER = frozenset(
+    "beginning ending following morning evening spring during building something nothing anything everything".split()
+)
 
 
 @cache
@@ -57,3 +65,28 @@ def _derived(stem: str, verb: str) -> bool:
 def tells(noun: str, words: Iterable[str]) -> bool:
     """Whether one of some words in lower case tells of the noun."""
     return any(_tells(noun, word) for word in words)
+
+
+def told_at(story: Story, noun: str, time: Span) -> bool:
+    """Whether the clause of a time tells of a noun: by its verb, or by what takes place, is held, comes."""
+    verb = verb_of(story, time)
+    if verb is None:
+        return False
+    if tells(noun, (verb.word,)):
+        return True
+    if verb.lemmas.isdisjoint(word_list("occasions", "happen")):
+        return noun == "deadline" and story.text[: time.start].endswith((" by ", " until "))
+    phrases = (verb.subject, verb.object, *(verb.subject.beside if verb.subject else ()))
+    return any(tells(noun, _words(phrase)) for phrase in phrases if phrase is not None)
+
+
+def _words(noun: Noun) -> tuple[str, ...]:
+    return (noun.word, *noun.nouns)
+
+
+def verb_of(story: Story, time: Span) -> Verb | None:
+    """The verb that a time belongs to: right behind it, else the last one before it, else the first one after it."""
+    verbs = story.clauses.around(time.start).verbs
+    following = next((verb for verb in verbs if 0 <= verb.group.start - time.end < 2), None)
+    before = [verb for verb in verbs if verb.span.end <= time.start]
+    return following or (before[-1] if before else next(iter(verbs), None))

@@ -78,10 +78,8 @@ def subject(story: Story, start: int, reach: int = 160) -> Person | None:
 
 def _aside(story: Story, start: int, end: int) -> Span:
     """The last clause with `who` or `which` that a comma opened and a comma closed: what it names is not what goes on."""
-    found = None
-    for found in _ASIDE.finditer(story.text, start, end):
-        pass
-    return Span(*found.span()) if found else Span(end, end)
+    asides = list(_ASIDE.finditer(story.text, start, end))
+    return Span(*asides[-1].span()) if asides else Span(end, end)
 
 
 def known(story: Story, offset: int) -> Person | None:

@@ -44,12 +44,23 @@ _RUN = lazy_pattern(
 _FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
 _TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
 _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
+_STRETCH = 120
+"""Code points between the beginning and the end of what lasts."""
+_BEGAN = lazy_pattern(
+    r"\b(?:began|begins?|started|starts|opened|opens|left|leaves|set\s+(?:off|out)|took\s+off|departed|sailed|failed|went\s+out|"
+    r"broke\s+out|set\s+in)\b[^.;\d]{0,45}$"
+)
+_ENDED = lazy_pattern(
+    r"\b(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|reach(?:ed|es|ing)|return(?:ed|s)|"
+    r"c[ao]me\s+back|(?:was|were|is)\s+(?:over|out|called|restored|back|put\s+out|due)|dock(?:ed|s)|adjourned|concluded|broke\s+up)\b"
+)
+_AFTER = lazy_pattern(r"\b(?:after|for|lasted|lasting|took|taking)\s+(?:an?\s+|the\s+|some\s+|about\s+)?$")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
 _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
 _LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _OTHER = lazy_pattern(
-    r"\b(?:unlike|(?<!on\sthe\s)clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
+    r"\b(?:unlike|clocks|by\s+(?:an?|another)\s+clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
 )
 """Words that tell of a second time or a second length."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
@@ -201,6 +212,8 @@ class Ties:
 
     def spanned(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
         """Whether two places are the ends of a stretch of time whose length is told right before or behind it."""
+        if self.begun(length, sentence, one, other):
+            return True
         if not _FROM.search(self.text, max(sentence.start, one.start - 40), one.start):
             return False
         if not _TO.fullmatch(self.text, one.end, other.start):
@@ -208,6 +221,17 @@ class Ties:
         if other.end <= length.span.start:
             return _RUN.fullmatch(self.text, other.end, length.span.start) is not None
         return length.end <= one.start and _BETWEEN.fullmatch(self.text, length.end, one.start) is not None
+
+    def begun(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
+        """`began at 6.30 and, after three hours, ended at 9.30`; `left at nine and landed at two, a trip of five hours`."""
+        between = self.text[one.end : other.start]
+        if len(between) > _STRETCH or not _BEGAN.search(self.text, max(sentence.start, one.start - 60), one.start):
+            return False
+        if not _ENDED.search(between) or _OTHER.search(self.text, sentence.start, sentence.end):
+            return False
+        if one.end <= length.span.start < other.start:
+            return _AFTER.search(self.text, one.end, length.span.start) is not None
+        return other.end <= length.span.start and _RUN.fullmatch(self.text, other.end, length.span.start) is not None
 
     def near(self, length: Length) -> list[Tie]:
         """The tie of a definite length with the only two times of its sentence and the one before, where there are just two."""

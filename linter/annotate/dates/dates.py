@@ -66,11 +66,15 @@ class DateMention(NamedTuple):
         return None
 
 
+_OWNERS = frozenset(word for word in (*WEEKDAYS, *RELATIVE_DAYS) if len(word) > 5)
 _YEAR_BEFORE = frozenset(
     """in since until till by from during of before after between to and through around late early mid circa the for or
     spring summer autumn fall winter year""".split()
 )
-DECADES = {word: 1920 + 10 * i for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())}
+DECADES = {
+    word: 1920 + 10 * i
+    for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
+}
 _IN_A_DECADE = frozenset("in of from since during until through throughout for by back".split())
 _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mid of from for".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
@@ -99,6 +103,8 @@ class _Reader:
                 read = self.named_month(i, behind)
             elif word in WEEKDAYS:
                 read = self.weekday(i)
+            elif word.endswith("'s") and word[:-2] in _OWNERS:
+                read = self.owning(i)
             elif word in RELATIVE_DAYS:
                 read = DateMention(self.span(i, i + 1), relative=word), i + 1
             elif word in _DIRECTIONS:
@@ -271,6 +277,16 @@ class _Reader:
         return DateMention(
             self.span(start, i + 1), weekday=WEEKDAYS[word], relative=_DIRECTIONS.get(before, ""), precision="weekday"
         ), i + 1
+
+    def owning(self, i: int) -> tuple[DateMention, int] | None:
+        """`Thursday's vote`, `yesterday's signing`; not the writer Sunday's."""
+        span, word = Span(self.starts[i], self.ends[i] - 2), self.lower[i][:-2]
+        if word in RELATIVE_DAYS:
+            return DateMention(span, relative=word), i + 1
+        named = i and self.words[i - 1][0].isupper() and self.gaps.space(i - 1) and self.lower[i - 1] not in _DIRECTIONS
+        if not self.words[i][0].isupper() or (named and i - 1 > 0 and self.lower[i - 1] not in ("on", "in", "the", "for")):
+            return None
+        return DateMention(span, weekday=WEEKDAYS[word], precision="weekday"), i + 1
 
     def directed(self, i: int) -> tuple[DateMention, int] | None:
         """last year, next month, this week, the past decade."""

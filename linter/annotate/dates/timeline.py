@@ -143,7 +143,9 @@ class Timeline:
         elif self.told_on is not None:
             yield from _near(mention, self.told_on)
         elif mention.weekday is not None and self._only_weekdays:
-            yield from (Days(_ANY_MONDAY + mention.weekday + 7 * week, _ANY_MONDAY + mention.weekday + 7 * week) for week in range(4))
+            yield from (
+                Days(_ANY_MONDAY + mention.weekday + 7 * week, _ANY_MONDAY + mention.weekday + 7 * week) for week in range(4)
+            )
 
 
 def _stretch(year: int, mention: DateMention) -> Iterator[Days]:

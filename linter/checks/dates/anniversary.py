@@ -30,9 +30,15 @@ _ANNIVERSARY = lazy_pattern(
     + r"))(?=\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\b)"
     r"|\b(?P<named>[Ss]ilver|[Rr]uby|[Gg]olden|[Dd]iamond)(?=\s+(?:wedding|jubilee|anniversary)\b)"
     r"|\b(?P<hundreds>(?:bi|ter)?centenary|(?:bi|sesqui)?centennial)\b"
-    r"|\b(?:turned|turns)\s+(?P<age>\d{2,4})(?=\s+in\s+(?:1[5-9]|20)\d\d\b)"
+    r"|\b(?:turned|turns)\s+(?P<age>\d{2,4})"
+    r"(?=\s+(?:in\s+(?:1[5-9]|20)\d\d|this\s+(?:year|spring|summer|autumn|fall|winter))\b)"
+    r"|\b(?P<staged>\d{1,3})(?:st|nd|rd|th)(?=\s+(?:[a-z]+\s+)?(?:edition|staging|running|instal?lment|renewal|annual)\b)"
 )
-_SIGNS = ("anniversary", "birthday", "wedding", "jubilee", "centenary", "centennial", "turned", "turns")
+_YEARLY = lazy_pattern(
+    r"\b(?:every\s+(?:year|summer|spring|autumn|winter)|each\s+year|yearly|without\s+a\s+break|not\s+missed)\b"
+)
+_SIGNS = ("edition", "staging", "running", "instalment", "installment", "renewal", "anniversary", "birthday", "wedding",
+          "jubilee", "centenary", "centennial", "turned", "turns")  # fmt: skip
 """Words of which the copy has one where the pattern can match."""
 _FOUNDED = lazy_pattern(r"\b(?:founded|founding|established|set\s+up|launched|married|wed|weddings?)\b", re.IGNORECASE)
 _BEGAN = lazy_pattern(
@@ -74,14 +80,22 @@ class Anniversary:
             now = _year_of(story, match, day.year if day else max((m.year or 0 for m in years), default=0))
             count = _count(match)
             somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start()) or _another(story, match)
-            if not now or count < 2 or somebody or any(abs(now - (m.year or 0) - count) <= self.slack for m in years):
+            if not now or count < 2 or somebody or any(self.fits(story, match, now - (m.year or 0)) for m in years):
                 continue
             start = next((m for m in _starts(story, match, years) if (m.year or 0) < now), None)
             if start is not None and start.year is not None:
-                span = Span(*match.span(match.lastgroup or 0)) if not match["digits"] else Span(*match.span())
+                whole = match["digits"] or match["staged"]
+                span = Span(*match.span()) if whole else Span(*match.span(match.lastgroup or 0))
                 beside = [m for m in years if m.year == now and abs(m.span.start - match.start()) < 60]
                 notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in (start, *beside))
                 yield Hit(span, (story.document.words(span), str(start.year), str(now - start.year)), related=notes)
+
+    def fits(self, story: Story, match: re.Match[str], passed: int) -> bool:
+        """Whether a count goes with the years that have passed; editions may leave some out, where nothing denies it."""
+        count = _count(match)
+        if not match["staged"]:
+            return abs(passed - count) <= self.slack
+        return passed > 0 and (abs(passed + 1 - count) <= self.slack or (count <= passed and not _YEARLY.search(story.text)))
 
 
 def _another(story: Story, match: re.Match[str]) -> bool:
@@ -93,8 +107,8 @@ def _another(story: Story, match: re.Match[str]) -> bool:
 
 def _count(match: re.Match[str]) -> int:
     """How many years an anniversary stands for."""
-    if match["digits"] or match["age"]:
-        return int(match["digits"] or match["age"])
+    if match["digits"] or match["age"] or match["staged"]:
+        return int(match["digits"] or match["age"] or match["staged"])
     if match["word"]:
         return int(ORDINALS[match["word"]])
     return _NAMED[(match["named"] or match["hundreds"]).lower()]

@@ -61,7 +61,8 @@ def _hit(story: Story, length: Length, tie: Tie) -> Hit:
 def _neighbour_hit(story: Story, near: Neighbour) -> Hit:
     words = story.document.words
     first, second = words(near.tie.first), words(near.tie.second)
-    days = _counted(round(min((low for low, _ in near.tie.gaps), key=abs)), "day")
+    nearest = min(near.tie.gaps, key=lambda gap: abs(gap[0]))
+    days = _counted(round(nearest[0]), "day")
     related = tuple(Related(span, f"'{words(span)}' here") for span in near.tie[:2])
     return Hit(near.span, (words(near.span), first, second, days), related=related)
 

@@ -85,7 +85,9 @@ def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
     if day is not None:
         notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in rest[:2])
         words = story.document.words(rest[0].span)
-        yield _hit(story, mention, day, dated=f"by '{words}' {day.day} {day:%B}", related=notes)._replace(severity=Severity.WARNING)
+        yield _hit(story, mention, day, dated=f"by '{words}' {day.day} {day:%B}", related=notes)._replace(
+            severity=Severity.WARNING
+        )
 
 
 def _fits(mention: DateMention, year: int) -> bool:

@@ -13,8 +13,12 @@ from linter.checks.dates.event_day import EventDay
         pytest.param("The dam failed in 1987. Films of that 1980s flood are on view.", id="the decade holds the year"),
         pytest.param("The dam failed in 1987. Films of a 1970s flood are on view.", id="another one"),
         pytest.param("The dam failed in 1987, and a weir in 1974. Films of that 1970s flood are on view.", id="told too"),
-        pytest.param("The safe was blown at noon. The midday raid lasted a minute.", id="the part of the day holds the hour"),
-        pytest.param("The safe was blown at noon and the bank at 11.30pm. The midnight raid lasted a minute.", id="two hours"),
+        pytest.param(
+            "A crane fell on Monday. He said on Tuesday that the accident was no surprise.", id="the day of the saying"
+        ),
+        pytest.param("A crane fell on Monday and another on Tuesday. The Tuesday accident was worse.", id="told of both"),
+        pytest.param("The council met on Monday. The Tuesday meeting is for members.", id="what is held again and again"),
+        pytest.param("The vote was on Monday. The Tuesday vote was postponed.", id="moved"),
         pytest.param("Growth was slow in the September quarter. The December quarter will be better.", id="quarters"),
     ],
 )
@@ -27,9 +31,11 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
     [
         pytest.param("The dam failed in 1987. Films of that 1970s flood are on view.", "1970s flood", id="decade"),
         pytest.param("They met on 3 March. Nobody minutes that May meeting.", "May meeting", id="month"),
+        pytest.param("A crane fell on Monday. The Tuesday accident was no surprise.", "Tuesday accident", id="by its verb"),
         pytest.param(
-            "The safe was blown at half past one in the afternoon. The midnight raid took a minute.", "midnight raid", id="hour"
+            "They will sign on Friday. Nobody will miss Thursday's signing.", "Thursday's signing", id="owned by a day"
         ),
+        pytest.param("It opened in 1958. He saw the opening in the sixties.", "opening in the sixties", id="behind the noun"),
     ],
 )
 def test_an_event_at_another_time_is_flagged(flagged, text: str, words: str) -> None:

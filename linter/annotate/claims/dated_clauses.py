@@ -1,0 +1,92 @@
+"""Story -> its dated clauses, `the tower was finished in 1911`, and which two of them tell one event at two times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.claims.occasions import is_occasion, verb_of
+from linter.annotate.claims.owners import sentence_at
+from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.phrases import Noun
+from linter.annotate.language.word_classes import STOPS
+from linter.lexicon import line_list, word_list
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.language.phrases import Verb
+
+MOST = 40
+"""Dates of a story whose clauses are read."""
+_WEAK = frozenset("it they he she we i you this that who which one some many people man woman company group team".split())
+"""Heads that say nothing of which."""
+
+
+class DatedClause(NamedTuple):
+    """A time with what its clause tells."""
+
+    time: DateMention
+    sentence: int
+    deeds: frozenset[str]
+    """The classes of its verb: the first word of a line of the list, or the lemma."""
+    parties: frozenset[str]
+    """The nouns that do it or undergo it."""
+    ahead: bool
+    """Whether it is still to come."""
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {word: line.split()[0] for line in line_list("occasions", "deeds") for word in line.split()}
+
+
+def dated_clauses(story: Story) -> Iterator[DatedClause]:
+    """The clauses of which the copy says once when they happened."""
+    for mention in story.dates[:MOST]:
+        if mention.relative in ("ago", "hence", "later", "earlier", "before", "after", "last", "next", "this"):
+            continue
+        verb = verb_of(story, mention.span)
+        if verb is None or verb.negated or verb.modal in ("would", "could", "might", "may", "should"):
+            continue
+        deeds = _deeds(verb)
+        parties = _parties(verb)
+        if deeds and parties:
+            index = story.sentence_at(mention.span.start)
+            yield DatedClause(mention, index, deeds, parties, bool(verb.modal) or verb.to)
+
+
+def _deeds(verb: Verb) -> frozenset[str]:
+    """What the verb may tell; of `be`, `set` and `hold` only beside a noun for what happens."""
+    known = _classes()
+    found = {known[lemma] for lemma in verb.lemmas if lemma in known}
+    if "set" in found or "be" in found:
+        held = verb.subject if verb.passive or verb.object is None else verb.object
+        if held is None or not is_occasion(held.word):
+            found -= {"set", "be"}
+    return frozenset(found)
+
+
+def _parties(verb: Verb) -> frozenset[str]:
+    """The heads of its subject and its object, and the names in them."""
+    words: set[str] = set()
+    for noun in (verb.subject, verb.object):
+        if isinstance(noun, Noun) and not noun.is_pronoun and not noun.is_time and noun.word not in _WEAK and not noun.denied:
+            words |= {noun.word} if noun.is_name else lemmas(noun.word)
+    return frozenset(word for word in words if len(word) > 3 and word not in STOPS)
+
+
+def one_event(story: Story, one: DatedClause, other: DatedClause) -> bool:
+    """Whether two clauses tell the same deed of the same parties, and nothing says that it came twice or was moved."""
+    if one.sentence == other.sentence or one.deeds.isdisjoint(other.deeds) or one.parties.isdisjoint(other.parties):
+        return False
+    if one.ahead != other.ahead:
+        return False
+    return not any(_again(story, clause) for clause in (one, other))
+
+
+def _again(story: Story, clause: DatedClause) -> bool:
+    again, moved = word_list("occasions", "again"), word_list("occasions", "moved")
+    sentence = sentence_at(story, clause.time.span.start)
+    return any(story.lower[k] in again or story.lower[k] in moved for k in story.tokens.within(sentence))

@@ -1,0 +1,39 @@
+"""Events that come back at another time of day."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.checks.dates.event_hour import EventHour
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The safe was blown at noon. The midday raid lasted a minute.", id="the part of the day holds the hour"),
+        pytest.param("The safe was blown at noon and the bank at 11.30pm. The midnight raid lasted a minute.", id="two hours"),
+        pytest.param(
+            "The first bus goes at 6.45 a.m. and the last at 6.45 p.m. They are full.", id="both halves in one breath"
+        ),
+        pytest.param("It opens at 9 a.m. every day. It shut at 9 p.m. on Monday.", id="full hours come back"),
+        pytest.param("He fell at 9 p.m. and was found at noon. Minutes later she came in the afternoon.", id="noon"),
+    ],
+)
+def test_an_event_at_its_hour_is_left_alone(flagged, text: str) -> None:
+    assert flagged(EventHour(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "The safe was blown at half past one in the afternoon. The midnight raid took a minute.",
+            "midnight raid",
+            id="of it",
+        ),
+        pytest.param("She fell at 5.20 in the morning. He saw her at 5.20 that evening.", "5.20 that evening", id="other half"),
+        pytest.param("The roof fell in at 2 p.m. The collapse came at dawn.", "collapse came at dawn", id="predicate"),
+    ],
+)
+def test_an_event_at_another_hour_is_flagged(flagged, text: str, words: str) -> None:
+    assert flagged(EventHour(), text) == [words]
