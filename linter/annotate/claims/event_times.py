@@ -133,7 +133,7 @@ def foretold(story: Story, span: Span) -> bool:
 # How two times are compared
 
 
-def comparable(story: Story, one: DateMention, other: DateMention) -> bool:
+def as_finely_told(story: Story, one: DateMention, other: DateMention) -> bool:
     """Whether two times are told as finely: a weekday with a weekday or a day, a month with a month, a decade with a year."""
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
         if other.day and one.day:
@@ -154,7 +154,7 @@ def _same_weeks(story: Story, one: DateMention, other: DateMention) -> bool:
 
 
 def meet(story: Story, one: DateMention, other: DateMention) -> bool:
-    """Whether two comparable times may be one."""
+    """Whether two as_finely_told times may be one."""
     if one.day and other.day:
         return (one.month, one.day) == (other.month, other.day) or bool(other.end_day and other.day <= one.day <= other.end_day)
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:

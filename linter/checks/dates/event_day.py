@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, one_event
-from linter.annotate.claims.event_times import EventTime, comparable, event_times, foretold, meet
+from linter.annotate.claims.event_times import EventTime, as_finely_told, event_times, foretold, meet
 from linter.annotate.claims.occasions import recurring, told_at
 from linter.annotate.claims.owners import sentence_at
 from linter.finding import Hit, Related
@@ -39,7 +39,7 @@ class EventDay:
         times = list(event_times(story))
         named = {event.time.span: event for event in times}
         for event in times:
-            others = [other for other in dates if other is not event.time and comparable(story, event.time, other)]
+            others = [other for other in dates if other is not event.time and as_finely_told(story, event.time, other)]
             if not others or any(meet(story, event.time, other) for other in others) or not _alone(story, event):
                 continue
             told = _pointed(story, event, others) if event.pointing else None
@@ -54,9 +54,9 @@ def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
     clauses = list(dated_clauses(story))
     for i, later in enumerate(clauses):
         for earlier in clauses[:i]:
-            if not one_event(story, earlier, later) or not comparable(story, later.time, earlier.time):
+            if not one_event(story, earlier, later) or not as_finely_told(story, later.time, earlier.time):
                 continue
-            others = [other for other in dates if other is not later.time and comparable(story, later.time, other)]
+            others = [other for other in dates if other is not later.time and as_finely_told(story, later.time, other)]
             if not any(meet(story, later.time, other) for other in others):
                 yield _hit(story, later.time.span, earlier.time.span)
                 break
