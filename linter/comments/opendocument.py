@@ -12,7 +12,7 @@ from itertools import count
 from xml.sax.saxutils import escape
 
 from linter.comments import AUTHOR, INITIALS, Note, refuse_changed
-from linter.comments.parts import Child, Replacement, children, edited, repacked
+from linter.comments.parts import Child, Replacement, children, edited, repacked, within
 from linter.errors import ReadError
 from linter.limits import Limits
 from linter.read.odt import CONTENT, Written, read_written
@@ -72,8 +72,8 @@ def _without_own(content: bytes) -> tuple[bytes, set[str], set[str]]:
     gone: list[Child] = []
     settled = set()
     answered = {child.attributes.get("parent-name") for child in found} - {None}
-    for comment in (child for child in found if child.name == "annotation"):
-        inside = [child for child in found if comment.start < child.start and child.end < comment.end]
+    for index, comment in enumerate(found):
+        inside = within(found, index) if comment.name == "annotation" else []
         if not any(child.name == "creator" and child.text == AUTHOR for child in inside):
             continue
         if comment.attributes.get("resolved") == "true" or comment.attributes.get("name") in answered:

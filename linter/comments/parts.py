@@ -93,6 +93,14 @@ def children(data: bytes, *names: str) -> list[Child]:
     return found
 
 
+def within(found: list[Child], index: int) -> list[Child]:
+    """Those of some children that lie in one of them: they ended before it, right before it in the list."""
+    first = index
+    while first and found[first - 1].start > found[index].start:
+        first -= 1
+    return found[first:index]
+
+
 def inside_end(data: bytes, new: bytes) -> Replacement:
     """The edit that adds elements as the last ones of a part's root."""
     close = data.rstrip().rfind(b"</")

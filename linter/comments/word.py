@@ -1,7 +1,8 @@
 """A Word file and notes -> the file with a comment for each, anchored on its words.
 
-Word shows no comment in a note, a text box, the head or the foot of a page: there the anchor is what stands for them in the
-main text (the reference, the box, the first words), and the comment quotes the words.
+Word passes over comments in notes, text boxes, heads and feet of pages ([MS-OI29500] 2.1.315): there the anchor is what stands
+for them in the main text (the reference, the box, the first words), and the comment quotes the words. Edits at bytes, not a
+document written anew, keep everything else as it was.
 """
 
 from __future__ import annotations

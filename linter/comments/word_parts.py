@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
 from linter.comments import AUTHOR
-from linter.comments.parts import Child, Replacement, children, edited, inside_end, tag_name
+from linter.comments.parts import Child, Replacement, children, edited, inside_end, tag_end, tag_name, within
 from linter.read.docx import WORD, main_part
 from linter.read.package import Package
 
@@ -45,7 +45,7 @@ class CommentParts:
     def _own(self, folder: str) -> None:
         """Find the comments of an earlier run: those that nobody answered or settled go."""
         found = children(self.data[self.comments], "comment", "p") if self.comments in self.data else []
-        comments = [child for child in found if child.name == "comment"]
+        comments = {index: child for index, child in enumerate(found) if child.name == "comment"}
         states = self._beside(folder, 0, "commentEx")
         answered = {state.attributes.get("paraIdParent") for state in states}
         settled = {state.attributes.get("paraId") for state in states if state.attributes.get("done") in ("1", "true")}
@@ -53,10 +53,10 @@ class CommentParts:
         self.settled: set[str] = set()
         """What the comments say that are ours and stay."""
         marks: set[str] = set()
-        for comment in comments:
+        for index, comment in comments.items():
             if comment.attributes.get("author") != AUTHOR:
                 continue
-            inside = [p.attributes.get("paraId", "") for p in found if comment.start < p.start < comment.end]
+            inside = [p.attributes.get("paraId", "") for p in within(found, index)]
             if any(mark and (mark in answered or mark in settled) for mark in inside):
                 self.settled.add(comment.text)
             else:
@@ -65,7 +65,7 @@ class CommentParts:
         ids = self._beside(folder, 1, "commentId")
         lasting = {one.attributes.get("durableId", "") for one in ids if one.attributes.get("paraId") in marks}
         self.marks = marks, marks, lasting
-        used = [comment.attributes.get("id", "") for comment in comments]
+        used = [comment.attributes.get("id", "") for comment in comments.values()]
         used += [child.attributes.get("id", "") for child in children(self.data[self.main], "commentReference")]
         self.next_id = max((int(id) for id in used if id.isdecimal() and id not in self.gone), default=-1) + 1
 
@@ -94,25 +94,22 @@ class CommentParts:
 
     def _marks_in_main(self) -> list[Replacement]:
         """The marks of our comments; a run that holds nothing but one goes with it."""
-        names = ("commentRangeStart", "commentRangeEnd", "commentReference", "r", "rPr", "t")
         data = self.data[self.main]
-        found = children(data, *names)
-        ours = [c for c in found if c.name.startswith("comment") and c.attributes.get("id", "") in self.gone]
+        found = children(data, "commentRangeStart", "commentRangeEnd", "commentReference", "r", "rPr")
         runs = {run.end: run for run in found if run.name == "r"}
+        looks = {look.start: look for look in found if look.name == "rPr"}
         edits = []
-        for mark in ours:
-            run = runs.get(data.find(b">", mark.end) + 1) if mark.name == "commentReference" else None
-            alone = run is not None and run.start < mark.start and self._alone(data, run, mark, found)
-            edits.append(
-                Replacement(run.start, run.end, b"") if run is not None and alone else Replacement(mark.start, mark.end, b"")
-            )
+        for mark in found:
+            if not mark.name.startswith("comment") or mark.attributes.get("id", "") not in self.gone:
+                continue
+            run = runs.get(tag_end(data, mark.end)) if mark.name == "commentReference" else None
+            if run is not None:
+                inside = tag_end(data, run.start)
+                look = looks.get(inside)
+                run = run if mark.start == (look.end if look else inside) else None
+            gone = run or mark
+            edits.append(Replacement(gone.start, gone.end, b""))
         return edits
-
-    def _alone(self, data: bytes, run: Child, mark: Child, found: Sequence[Child]) -> bool:
-        """Whether a run holds a mark and nothing else but its properties."""
-        between = data[data.find(b">", run.start) + 1 : mark.start].strip()
-        properties = [c for c in found if c.name == "rPr" and run.start < c.start < mark.start and c.end <= mark.start]
-        return not between or any(between == data[c.start : c.end].strip() for c in properties)
 
     @property
     def prefix(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -43,6 +43,12 @@ class Origin:
         """The source span of a stretch of the string."""
         first = self.at(start)
         return Span(first, max(first, self.at(end - 1) + 1)) if end > start else Span(first, first)
+
+    def part(self, start: int, end: int) -> Origin:
+        """The map of a stretch of the string, as of a string of its own."""
+        first, last = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        starts = [offset - start for offset in self.starts[first:last]]
+        return Origin([0, *starts], [self.at(start), *self.sources[first:last]])
 
     def pieces(self, text: str, start: int) -> Iterator[Piece]:
         """The text, which stands in the string at `start`, cut where the source is not contiguous."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from linter.lazy_pattern import lazy_pattern
-from linter.read.compose import Copy, Origin
+from linter.read.compose import Copy
 from linter.read.items import Item
 from linter.read.markup import NewsMarkup, add_escaped, joined
 from linter.read.xml_nodes import XmlNode
@@ -83,32 +83,27 @@ def _add(copy: Copy, node: XmlNode, role: str) -> None:
         add_escaped(copy, value, origin, role, ENDING)
         return
     for start, end, own in _pieces(value):
-        _add_piece(copy, value[start:end], start, origin, own or role)
-
-
-def _add_piece(copy: Copy, value: str, at: int, origin: Origin, role: str) -> None:
-    if value.strip():
-        starts = [start - at for start in origin.starts if start > at]
-        here = Origin([0, *starts], [origin.at(at), *origin.sources[len(origin.sources) - len(starts) :]])
-        add_escaped(copy, value, here, role, ENDING)
+        if not value[start:end].isspace():
+            add_escaped(copy, value[start:end], origin.part(start, end), own or role, ENDING)
 
 
 def _pieces(value: str) -> Iterator[tuple[int, int, str]]:
     """A post as WordPress keeps it: paragraphs parted by blank lines, without shortcodes; what `[caption]` holds is one."""
-    at, inside = 0, ""
+    at, inside, whole = 0, "", "<!-- wp:" in value
     for code in _SHORTCODE.finditer(value):
         name = code[2].lower()
         if name not in _CODES:
             continue
         if inside in ("", "caption", "wp_caption"):
-            yield from _paragraphs(value, at, code.start(), "caption" if inside else "")
+            yield from _paragraphs(value, at, code.start(), "caption" if inside else "", whole)
         at = code.end()
         inside = "" if code[1] or name not in ("caption", "wp_caption", "embed", "audio", "video") else name
-    yield from _paragraphs(value, at, len(value), "")
+    yield from _paragraphs(value, at, len(value), "", whole)
 
 
-def _paragraphs(value: str, start: int, end: int, role: str) -> Iterator[tuple[int, int, str]]:
-    if role or "<!-- wp:" in value or "<p" in value[start:end]:
+def _paragraphs(value: str, start: int, end: int, role: str, whole: bool) -> Iterator[tuple[int, int, str]]:
+    """The paragraphs of a stretch; `whole`: the post has them marked up."""
+    if role or whole or "<p" in value[start:end]:
         yield start, end, role
         return
     for gap in _BLANK_LINE.finditer(value, start, end):

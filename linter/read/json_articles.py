@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -34,6 +34,8 @@ _DATES = (
     "publishdate",
     "datemodified",
 )
+FAR = 20_000
+"""So much of a text is held against what is told besides it."""
 DEEPEST = 40
 
 
@@ -127,26 +129,32 @@ def _date(fields: Fields) -> Mapping[str, Any]:
 class _Sheet:
     """The copy of one article; what it says twice stands there once."""
 
-    def __init__(self, fields: Fields, copy: Copy) -> None:
+    def __init__(self, fields: Fields, copy: Copy, texts: Iterable[JsonNode]) -> None:
         self.text = fields.text
         self.copy = copy
-        self.said: list[str] = []
+        self.story = ""
+        """How the text begins."""
+        for node in texts:
+            self.story += " " + _bare(string(self.text, node)[0])
+            if len(self.story) > FAR:
+                break
+        self.story = self.story[:FAR]
+        self.said: set[str] = set()
 
     def add(self, nodes: Iterator[JsonNode] | list[JsonNode], role: str, further: str = "") -> None:
         """Add strings with a role, those behind the first with another where it is given; no string twice."""
         for node in nodes:
             value, origin = string(self.text, node)
             told = _bare(value)
-            if not told or any(told[:SAME] in before for before in self.said):
+            if not told or told[:SAME] in self.said:
                 continue
-            self.said.append(told)
+            self.said.add(told[:SAME])
             add_escaped(self.copy, value, origin, role, ENDING)
             role = further or role
 
-    def besides(self, nodes: Iterable[JsonNode], texts: Sequence[JsonNode]) -> list[JsonNode]:
+    def besides(self, nodes: Iterable[JsonNode]) -> list[JsonNode]:
         """The strings that are more than the beginning of the text, as summaries made by a program are not."""
-        story = " ".join(_bare(string(self.text, node)[0]) for node in texts)
-        return [node for node in nodes if _bare(string(self.text, node)[0])[:SAME] not in story]
+        return [node for node in nodes if _bare(string(self.text, node)[0])[:SAME] not in self.story]
 
 
 def _bare(value: str) -> str:
@@ -160,10 +168,10 @@ def _bare(value: str) -> str:
 
 
 def _ninjs(fields: Fields, copy: Copy) -> Mapping[str, Any]:
-    sheet = _Sheet(fields, copy)
     bodies = _ninjs_bodies(fields)
+    sheet = _Sheet(fields, copy, bodies)
     sheet.add(_forms(fields, "headline"), "headline", "heading")
-    sheet.add(sheet.besides(_forms(fields, "description"), bodies), "standfirst" if bodies else "caption")
+    sheet.add(sheet.besides(_forms(fields, "description")), "standfirst" if bodies else "caption")
     sheet.add(
         [node for key in ("byline", "by", "bylines") for node in fields.strings(key, "value", "name", "byline")], "byline"
     )
@@ -171,7 +179,7 @@ def _ninjs(fields: Fields, copy: Copy) -> Mapping[str, Any]:
     for picture in _associated(fields):
         if not _is_text(picture):
             captions = _forms(picture, "description") or _forms(picture, "headline")
-            sheet.add(sheet.besides(captions, bodies), "caption")
+            sheet.add(sheet.besides(captions), "caption")
     return _date(fields)
 
 
@@ -201,8 +209,7 @@ def _associated(fields: Fields) -> Iterator[Fields]:
 
 
 def _ans(fields: Fields, copy: Copy) -> Mapping[str, Any]:
-    sheet = _Sheet(fields, copy)
-    texts = [node for element in _ans_texts(fields) for node in element.strings("content")]
+    sheet = _Sheet(fields, copy, (node for element in _ans_texts(fields) for node in element.strings("content")))
     for key, role, further in (
         ("headlines", "headline", "heading"),
         ("subheadlines", "standfirst", ""),
@@ -210,7 +217,7 @@ def _ans(fields: Fields, copy: Copy) -> Mapping[str, Any]:
     ):
         parts = next(fields.objects(key), None)
         told = [node for name in parts.all for node in parts.strings(name)] if parts else []
-        sheet.add(sheet.besides(told, texts), role, further)
+        sheet.add(sheet.besides(told), role, further)
     for credits in fields.objects("credits"):
         sheet.add(credits.strings("by", "byline", "name"), "byline")
     for promo in fields.objects("promoitems"):
@@ -262,12 +269,12 @@ def _write(fields: Fields, node: JsonNode, copy: Copy, role: str) -> None:
 
 
 def _schema(fields: Fields, copy: Copy) -> Mapping[str, Any]:
-    sheet = _Sheet(fields, copy)
     body = [*fields.strings("articlebody"), *fields.strings("text", "@value")][:1]
+    sheet = _Sheet(fields, copy, body)
     heads = [*fields.strings("headline"), *fields.strings("name"), *fields.strings("alternativeheadline")]
     sheet.add(heads, "headline", "heading")
     told = [node for key in ("description", "abstract") for node in fields.strings(key)]
-    sheet.add(sheet.besides(told, body), "standfirst")
+    sheet.add(sheet.besides(told), "standfirst")
     sheet.add(fields.strings("author", "name"), "byline")
     sheet.add(body, "")
     for update in fields.objects("liveblogupdate"):

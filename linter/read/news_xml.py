@@ -15,6 +15,8 @@ from linter.read.xml_nodes import XmlNode, parse_xml
 from linter.text import Document
 
 ENDING = "xml"
+FAR = 20_000
+"""So much of a text is held against what is told besides it."""
 SAME = 60
 """What agrees in so many characters is the same text once more."""
 
@@ -88,9 +90,8 @@ def _message(node: XmlNode) -> list[Item]:
     """The items of a NewsML-G2 message; pictures belong to the text, where there is but one."""
     items = list(node.below("newsItem"))
     texts = [item for item in items if any(item.below("inlineXML", "inlineData"))]
-    others = [item for item in items if item not in texts]
     if len(texts) == 1:
-        return [partial(_news_item, texts[0], tuple(others))]
+        return [partial(_news_item, texts[0], tuple(item for item in items if item is not texts[0]))]
     return [partial(_news_item, item, ()) for item in items]
 
 
@@ -98,7 +99,7 @@ def _news_item(node: XmlNode, pictures: tuple[XmlNode, ...], copy: Copy) -> Mapp
     markup = NewsMarkup(copy, ENDING)
     about = node.first("contentMeta")
     contents = list(node.below("inlineXML", "inlineData"))
-    body = " ".join(" ".join(content.text.split()) for content in contents)
+    body = " ".join(" ".join(content.text.split()) for content in contents)[:FAR]
 
     def add(name: str, role: str) -> None:
         for number, part in enumerate(about.elements(name) if about else ()):

@@ -36,6 +36,7 @@ class MappedText:
         self.blocks: list[Block] = []
         self.stretches: list[Stretch] = []
         self.length = 0
+        self.said: set[str] = set()
 
     def add(self, parts: Sequence[str], pieces: Sequence[Stretch], role: str, scope: str) -> None:
         """Add a paragraph that is not blank: its parts, and if wanted where each stands (`Stretch.text` is filled in here)."""
@@ -43,6 +44,7 @@ class MappedText:
         words = text.strip()
         begin = self.length + bool(self.paragraphs)
         self.paragraphs.append(words)
+        self.said.add(words)
         self.length = begin + len(words)
         self.blocks.append(Block(Span(begin, self.length), role, scope))
         at = begin - (len(text) - len(text.lstrip()))
@@ -57,7 +59,7 @@ class MappedText:
 
     def is_furniture(self, words: str) -> bool:
         """Whether the head or foot of a page says only which page it is, or what was said before."""
-        return bool(_PAGE.match(words)) or words in self.paragraphs
+        return bool(_PAGE.match(words)) or words in self.said
 
     def document(self, id: str, format: str) -> Document:
         """The finished document."""
