@@ -18,6 +18,8 @@ _ADVERBS = frozenset(("RB", "RBR", "RBS", "RP", "UH"))
 _MONEY = frozenset(("$", "#"))
 _MANY = frozenset("few many several most more fewer".split())
 _SUBJECTS = frozenset("he she they we i".split())
+_PARTICIPLES = ("wn", "en", "ne", "ung", "um", "un")
+"""Endings of participles that are no past tense."""
 _OBJECTS = frozenset("him them me us".split())
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _OPENERS = frozenset(
@@ -75,8 +77,11 @@ def _mend(words: Sequence[Word]) -> list[str]:
         elif lower == "that" and tag in ("WDT", "DT", "IN"):
             if before in _VERBS and tag == "WDT":
                 tags[i] = "IN"
-            elif before in ("NN", "NNS") and tag == "IN" and after in ("VBD", "VBZ", "VBP", "MD"):
+            elif before in ("NN", "NNS") and tag == "IN" and after in ("VBD", "VBN", "VBZ", "VBP", "MD"):
                 tags[i] = "WDT"
+        elif tag == "VBN" and (before in ("WDT", "WP") or (i and words[i - 1].text.lower() in _SUBJECTS)):
+            if not lower.endswith(_PARTICIPLES):
+                tags[i] = "VBD"  # a ferry that capsized; we lost
         elif lower == "her" and tag == "PRP" and (after in NOUN_TAGS or after in _ADJECTIVES):
             tags[i] = "PRP$"
         elif lower == "police" and tag == "NN":

@@ -7,7 +7,7 @@ ferry that capsized was charged` gives `capsized` the ferry and `charged` the ca
 
 from __future__ import annotations
 
-from linter.annotate.language.clause_frames import Frame, agree, chain, may_be_participle, verb_above
+from linter.annotate.language.clause_frames import Frame, agree, chain, is_mark, may_be_participle, verb_above
 from linter.annotate.language.phrases import Item, Joint, Noun, Verb
 from linter.annotate.language.verb_attachment import VerbAttachment
 from linter.annotate.language.word_classes import AUXILIARIES, BE
@@ -88,6 +88,10 @@ class ClauseReader(VerbAttachment):
         before = self.items[k - 1] if k else None
         if self._inverts(k, verb):
             return
+        if self._tags(k, verb):
+            self.stack = [Frame("main")]
+            self.top.verb = verb
+            return
         if self.pending and self.pending[0] < k:
             _, noun, opener = self.pending
             if self._beside(self.pending[0], k) and not (self.top.waits and self.top.subject is not None):
@@ -119,6 +123,13 @@ class ClauseReader(VerbAttachment):
         return (
             isinstance(before, Noun) and before.role not in ("subject", "agent") and not (before.is_time or before.is_pronoun)
         )
+
+    def _tags(self, k: int, verb: Verb) -> bool:
+        """Whether the verb is a tag behind speech, its subject behind it: “We lost,” said the coach."""
+        if verb.lemmas.isdisjoint(word_list("clauses", "said he")) or not k or not is_mark(self.items[k - 1], "comma"):
+            return False
+        behind = self.items[k + 1 : k + 3]
+        return bool(behind) and isinstance(behind[0], Noun) and (len(behind) < 2 or isinstance(behind[1], Joint))
 
     def _inverts(self, k: int, verb: Verb) -> bool:
         """Whether the verb is an auxiliary before its subject (had she been fined); then the verb behind takes it over."""

@@ -10,6 +10,7 @@ IRREGULAR = dict(
     missing:missing policemen:policeman firemen:fireman gunmen:gunman fishermen:fisherman servicemen:serviceman
     crises:crisis series:series aircraft:aircraft homeless:homeless media:media data:data policewomen:policewoman
     congressmen:congressman businessmen:businessman halves:half staff:staff personnel:personnel buses:bus viruses:virus
+    wolves:wolf calves:calf loaves:loaf shelves:shelf leaves:leaf selves:self elves:elf scarves:scarf hooves:hoof
     criteria:criterion youths:youth sheep:sheep refugees:refugee employees:employee cafes:cafe movies:movie cookies:cookie
     series':series""".split()
 )
