@@ -1,0 +1,42 @@
+"""What a draft and its sources have in common, asked once for several rules."""
+
+from __future__ import annotations
+
+from beside import beside
+
+SOURCE = "The council sold the mill for 40,000 francs on Monday. “It was falling down,” mayor Ada Quill said."
+
+
+def test_every_sentence_lies_beside_one_of_the_sources() -> None:
+    comparison = beside("The mill was sold on Monday. It fetched 40,000 francs.", SOURCE)
+    assert len(comparison.sentences) == 2
+    assert comparison.sentence(0) is comparison.sentences[0]
+    assert comparison.sentence(40) is comparison.sentences[1]
+
+
+def test_quotations_have_the_passage_that_they_come_from() -> None:
+    (traced,) = beside("“It was falling down,” Quill said.", SOURCE).quotations()
+    assert traced.passage is not None
+    assert traced.passage.verdict == "exact" or not traced.passage.edits
+
+
+def test_closeness_tells_what_is_cut_from_what_is_retold() -> None:
+    cut = beside("The council sold the mill on Monday.", SOURCE).closeness
+    retold = beside("Councillors parted with an old granary yesterday.", SOURCE).closeness
+    assert cut > 0.9 > retold
+
+
+def test_passages_are_sentences_of_the_sources() -> None:
+    comparison = beside("The council has sold the mill.", SOURCE)
+    (source, span), *_ = comparison.passages(comparison.sentences[0], 0.3)
+    assert source.document.words(span).startswith("The council sold the mill")
+
+
+def test_words_that_stand_instead_of_others() -> None:
+    comparison = beside("The council sold the barn for 40,000 francs on Monday.", SOURCE)
+    at = comparison.story.text.index("barn")
+    found = comparison.replaced(type(comparison.sentences[0].span)(at, at + 4))
+    assert found is not None
+    aligned, span = found
+    assert aligned.source is not None
+    assert aligned.source.document.words(span) == "mill"

@@ -1,0 +1,24 @@
+"""What a text calls people beside their names, and who did what to whom."""
+
+from __future__ import annotations
+
+from beside import story_of
+
+from linter.sources.roles import deeds, exclusive, offices_of, relations_of
+
+
+def test_kinship_and_offices_beside_names() -> None:
+    relations = list(relations_of(story_of("Ada Quill thanked her brother, Tom Marlow.")))
+    assert [(r.name.lower().rpartition(" ")[2], r.word) for r in relations] == [("marlow", "brother")]
+    offices = list(offices_of(story_of("The deputy mayor, Ann Rees, left.")))
+    assert [(o.word, o.lesser) for o in offices] == [("mayor", "deputy")]
+
+
+def test_what_nobody_can_be_both_of() -> None:
+    assert exclusive("husband", "brother")
+    assert not exclusive("brother", "brother")
+
+
+def test_who_did_it_to_whom() -> None:
+    found = [d for d in deeds(story_of("The operator sued the ministry."), 0) if "sue" in d.stems or "su" in d.stems]
+    assert [(d.doer, d.patient) for d in found] == [(frozenset({"oper"}), frozenset({"ministri"}))] or found
