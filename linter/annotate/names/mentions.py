@@ -226,7 +226,7 @@ class _Reader:
             elif word in self.given and not self._describes(word):
                 break
         rest = plains[found:stop]
-        if found > start and plains[found - 1] in _ADDRESS:
+        if found > start and plains[found - 1] in _ADDRESS and rest[0] not in self.heads:
             return found
         if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
             return start
