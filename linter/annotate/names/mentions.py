@@ -31,8 +31,8 @@ _COMMON = frozenset(
     preemptively dem dems gop mum mom dad""".split()
 )
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
-_ADDRESS = frozenset("mr mrs ms mx messrs dr prof professor".split())
-"""Behind these any word is a surname: Mr King, Ms May, Dr Rock."""
+_ADDRESS = frozenset("mr mrs ms mx messrs".split())
+"""Behind these any word is a surname: Mr King, Ms May."""
 _ALSO_SURNAMES = frozenset("hill west day law battle rock".split())
 """Words of institutions that behind a first name are a person's surname far more often."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
@@ -226,12 +226,12 @@ class _Reader:
             elif word in self.given and not self._describes(word):
                 break
         rest = plains[found:stop]
-        if found > start and plains[found - 1] in _ADDRESS and rest[0] not in self.heads:
+        if found > start and plains[found - 1] in _ADDRESS:
             return found
         if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
             return start
         if found > start and rest[-1] in self.organisation and rest[0] not in self.given:
-            return start
+            return found if len(rest) == 1 and plains[found - 1] in ("dr", "prof", "professor") else start  # Dr Rock
         return found
 
     def _describes(self, word: str, places: bool = True) -> bool:
