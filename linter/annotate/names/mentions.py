@@ -33,6 +33,8 @@ _COMMON = frozenset(
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
 _ADDRESS = frozenset("mr mrs ms mx messrs".split())
 """Behind these any word is a surname: Mr King, Ms May."""
+_LEARNED = frozenset("dr prof professor".split())
+"""The same, where one word follows that is no title: Dr Rock."""
 _ALSO_SURNAMES = frozenset("hill west day law battle rock".split())
 """Words of institutions that behind a first name are a person's surname far more often."""
 _NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
@@ -228,10 +230,12 @@ class _Reader:
         rest = plains[found:stop]
         if found > start and plains[found - 1] in _ADDRESS:
             return found
+        if found > start and plains[found - 1] in _LEARNED and len(rest) == 1 and rest[0] not in self.heads:
+            return found
         if found > start and len(rest) == 1 and (rest[0] in self.heads or self._describes(rest[0], False)):
             return start
         if found > start and rest[-1] in self.organisation and rest[0] not in self.given:
-            return found if len(rest) == 1 and plains[found - 1] in ("dr", "prof", "professor") else start  # Dr Rock
+            return start
         return found
 
     def _describes(self, word: str, places: bool = True) -> bool:
