@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _CALLED = lazy_pattern(
     r"(?:\b(?:n[ée]e|born|formerly|previously|originally|once|alias|a\.?k\.?a\.?|known (?:\w+ ){0,3}as|"
     r"called(?: \w+)?|named(?: \w+)?|renamed|nicknamed|dubbed|christened|bapti[sz]ed|styled|signed|"
-    r"(?:pen|stage|maiden|married|birth|real|legal|other|own|same) name(?: of| was| is|,)?|pseudonym(?: of| was| is|,)?|"
+    r"(?:pen|stage|maiden|married|birth|real|legal|other|own|same|user|screen) name(?: of| was| is|,)?|pseudonym(?: of|"
+    r" was| is|,)?|"
     r"(?:in |under )?the name(?: of)?|(?:no|not) relat(?:ion|ed) to|surname|[,(–—-] ?or|unlike|and not|instead of|rather than|"
     r"(?:writ(?:ten|ing|es?)|wrote|perform(?:s|ed)?|spelled|spelt|refer\w+ to \w+) as|confused with|mistaken for|"
     r"changed (?:it |\w+ name )?to)[\s:(]+[\"“‘'(]?(?:[A-Z][\w.'’-]*\s+){0,3})$"

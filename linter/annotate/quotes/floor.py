@@ -97,7 +97,7 @@ def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMent
         if (
             mention.form in (forms.FULL_NAME, forms.SURNAME, forms.HE_OR_SHE)
             or role
-            or (mention.form == forms.ONE_WORD and story.people.at(mention.start))
+            or (mention.form in (forms.ONE_WORD, forms.NAME) and story.people.at(mention.start))
         ):
             return mention
     return None

@@ -13,12 +13,13 @@ from linter.text import Span
 
 DOUBLE, SINGLE = 2, 1
 # Every mark that may open or close; single ones only where a word does not go on at both sides.
-_MARK = lazy_pattern(
-    # It looks back from the mark: so the search can leap from mark to mark.
-    r"[\"“”„‟«»‹›＂'‘’‚‛`](?:(?<=[\"“”„‟«»‹›＂])|(?<=')'|(?<=`)`|(?<=['‘’‚‛`])(?<!\w['‘’‚‛`])|(?<=['‘’‛])(?!\w))"
-)
-_OPENING = frozenset("“„«‹‘‚‛`") | {"``"}
-_CLOSING = frozenset("”»›’")
+# It looks back from the mark: so the search can leap from mark to mark.
+_ANY = r"[\"“”„‟«»‹›＂'‘’‚‛`](?:(?<=[\"“”„‟«»‹›＂])|(?<=')'|(?<=`)`|(?<=['‘’‚‛`])(?<!\w['‘’‚‛`])|(?<=['‘’‛])(?!\w))"
+_MARK = lazy_pattern(_ANY)
+_MARK_OR_TWO = lazy_pattern(r"’’|‘‘|" + _ANY)
+"""The same where two single marks stand for a double one."""
+_OPENING = frozenset("“„«‹‘‚‛`") | {"``", "‘‘"}
+_CLOSING = frozenset("”»›’") | {"’’"}
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0\u2009\u202f([{<—–―-/|*_~>…") | {""}
 _AFTER_CLOSING = frozenset(" \t\r\n\xa0\u2009\u202f)]}<—–―-/|*_~.,;:!?…") | {""}
 _SPACE = frozenset(" \t\r\n\xa0\u2009\u202f") | {""}
@@ -59,7 +60,8 @@ def find_marks(text: str, span: Span) -> list[QuotationMark]:
     """The marks of a paragraph, each with what it can be by what stands beside it."""
     marks = []
     markup = False
-    for match in _MARK.finditer(text, span.start, span.end):
+    two = text.find("’’", span.start, span.end) >= 0 and any(text.find(m, span.start, span.end) >= 0 for m in ("“", "‘‘", '"'))
+    for match in (_MARK_OR_TWO if two else _MARK).finditer(text, span.start, span.end):
         mark, start, end = match[0], match.start(), match.end()
         before = text[start - 1] if start > span.start else ""
         if before.isdigit() and _INCHES.search(text, max(span.start, start - 6), start):

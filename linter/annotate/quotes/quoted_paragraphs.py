@@ -9,6 +9,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, SpeakerMention, find_speakers
 from linter.annotate.quotes.speech_cues import MOSTLY, OFTEN, grades
@@ -115,6 +116,9 @@ class QuotedParagraph:
             return None
         for at in range(bisect_left(self._firsts, item + 1), len(self.mentions)):
             mention = self.mentions[at]
+            described = item + 2 < mention.first < item + 7 and self._only_words(item + 2, mention)
+            if described and grades().get(words[item + 1], "0") >= MOSTLY and not words[item + 1].endswith("ing"):
+                return mention  # “…,” said shopkeeper Ann Lee
             if mention.first > item + 2 or mention.form in (forms.WHO, forms.POSSESSIVE):
                 return None
             verb = mention.verb_at
@@ -128,6 +132,13 @@ class QuotedParagraph:
                 else None
             )
         return None
+
+    def _only_words(self, first: int, mention: SpeakerMention) -> bool:
+        """Whether nothing but words in lower case, that describe somebody, stands between an item and a name."""
+        between = range(first, mention.first)
+        plain = not any(self.separators[k] or self.capital[k] or self.words[k] == QUOTE for k in between)
+        named = mention.form in (forms.FULL_NAME, forms.SURNAME, forms.NAME) and not self.separators[mention.first]
+        return plain and named and is_role(self.words[mention.first - 1])
 
     def leading_clause(self, item: int) -> SpeechClause | None:
         """The clause of speech that a quotation stands in, where its grammar leaves no doubt who speaks.

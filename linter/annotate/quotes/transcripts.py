@@ -22,7 +22,7 @@ _LABEL = lazy_pattern(
     rf"\s*{_TIME}(?:(?P<qa>[QA])[.:]|(?P<caps>{_CAPITALS})(?::|(?=\s[-–—]\s[\"“]))|(?P<titled>{_TITLED}(?:[A-Z][\w’'\-]+\s?){{1,3}})[.:]"
     r"|(?P<name>(?:The\s)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:\s\d+)?)(?::|(?=\s[-–—]\s[\"“])))[*_]*\s+[-–—]?\s*(?=\S)"
 )
-_SPOKEN = lazy_pattern(r"\?|\b(?:I|I['’]\w+|you|we|my|your|our)\b")
+_SPOKEN = lazy_pattern(r"\?|\b(?:I|I['’]\w+|you|we|my|your|our|me|us|mine|yes|no|Yes|No|You|We|My)\b")
 _NO_SPEAKERS = frozenset(
     """contact tickets admission cost date time location address phone email website info information source photo picture
     image video note update breaking related result results final score key facts top verdict rating topic subject re""".split()

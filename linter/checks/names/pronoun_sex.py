@@ -151,5 +151,7 @@ def _hit(story: Story, at: int, person: Person) -> Hit:
     )
 
 
-_BEHIND_OBJECT = frozenset("a an the one another some two three and or but to in on at for with by from of as that when after before if".split())
+_BEHIND_OBJECT = frozenset(
+    "a an the one another some two three and or but to in on at for with by from of as that when after before if".split()
+)
 """What follows `her` where it is no possessive."""

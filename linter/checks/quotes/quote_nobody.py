@@ -42,9 +42,9 @@ class QuoteNobody:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         verbs = "|".join(map(re.escape, self.verbs)) or r"(?!)"
-        passive = rf"it\s(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:{verbs})"
+        passive = rf"it\s(?:was|is|has\sbeen|had\sbeen)\s(?:(?:\w+ly|further|also|then|later)\s)?(?:{verbs})"
         return re.compile(
-            rf"(?<![\w’'-])(?P<that>[Ii]{passive[1:]})\sthat\b|[,?!][”\"’']\s(?P<tag>{passive})(?!\s(?:by|in|that)\b)(?=[.,;\s])"
+            rf"(?<![\w’'-])(?P<that>[Ii]{passive[1:]})\sthat\b|[,?!][”\"’']\s(?P<tag>{passive}|(?:was|is)\s(?:{verbs}))(?!\s(?:by|in|that|as)\b)(?=[.,;\s])"
         )
 
     @cached_property

@@ -34,7 +34,7 @@ class TwoSpeakers:
     """Only quotations of at least so many words."""
     again: int = 3
     """The same for a part of them that the story says it quotes again."""
-    confidence: float = 0.8
+    confidence: float = 0.7
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:

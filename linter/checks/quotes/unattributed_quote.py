@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes.requotes import told_again
+from linter.annotate.quotes.unspoken import accounted_for
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -28,12 +29,13 @@ class UnattributedQuote:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         nearest = None
-        for attribution in story.attributions:
+        for index, attribution in enumerate(story.attributions):
             span = attribution.quotation.span
             if (
                 attribution.flagged is True
                 and story.document.words(span).count(" ") + 1 >= self.words
                 and not told_again(story, attribution.quotation)
+                and not accounted_for(story, index)
             ):
                 related: tuple[Related, ...] = ()
                 if nearest and nearest.speaker:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
     from linter.desk import Desk
 
-_PAIRS = frozenset(
-    ("“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "‚‘", "‚’", "‹›", "›‹", "``''", "`'", "＂＂", "„‟", "””", "''''", "’’")
-)
+_PAIRS = frozenset("""“” "" '' ‘’ «» »« „“ „” ‚‘ ‚’ ‹› ›‹ ``'' `' ＂＂ „‟ ”” '''' ’’ ‘‘’’ “’’ ’’’’ ’’” ‘‘” "’’""".split())
 _RUNS = 4
 """Paragraphs over which a quotation may go on."""
 _SHORT = 25
@@ -56,6 +54,8 @@ class UnbalancedQuote:
                 before = quotations[index - 1] if index else None
                 mark = Span(quotation.span.end - len(quotation.close), quotation.span.end)
                 if before and _goes_on(story, before, quotation):
+                    if _wrapped(story, before, quotation):
+                        continue
                     opened = Span(before.span.start, before.span.start + len(before.open))
                     short = min(before.inner.end - before.inner.start, quotation.inner.end - quotation.inner.start) < _SHORT
                     yield Hit(
@@ -78,6 +78,12 @@ class UnbalancedQuote:
             yield Hit(Span(start - 1, quotation.span.end), (quote_excerpt(story, quotation.inner),), message=DOUBLED)
         elif mark == "”" and curly:
             yield Hit(quotation.span, (quote_excerpt(story, quotation.inner),), message=WRONG_WAY)
+
+
+def _wrapped(story: Story, before: Quotation, behind: Quotation) -> bool:
+    """Whether a line was broken in mid-sentence: what looks like two paragraphs is one."""
+    ends = story.text[story.document.paragraphs[behind.paragraph - 1].span.start : behind.span.start].rstrip()[-1:]
+    return story.text[behind.span.start].islower() and ends not in (".", "!", "?")
 
 
 def _goes_on(story: Story, quotation: Quotation, behind: Quotation) -> bool:

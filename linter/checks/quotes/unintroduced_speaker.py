@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.names.mentions import places
+from linter.annotate.names.told_apart import called_so
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit
-from linter.lexicon import is_word, surnames, word_list
+from linter.lexicon import genders, is_word, surnames, word_list
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -19,32 +21,35 @@ if TYPE_CHECKING:
 
 @record
 class UnintroducedSpeaker:
-    """Finds a quotation that is given to a bare surname which stands nowhere else, in a story that introduces its speakers.
+    """Finds a quotation that is given to a bare surname which stands nowhere else in the story.
 
-    It is somebody left over from a cut, or another one's name. Names known the world over, firms, and names with a role of
-    their own are let be.
+    It is somebody left over from a cut, or another one's name. Names known the world over, firms, places and names with a role
+    of their own are let be. Where the lists do not have the surname, the story must introduce somebody else, or the name have
+    an honorific.
     """
 
-    introduced: int = 2
-    """Only where at least so many people are introduced by full name, one of whom speaks."""
     confidence: float = 0.7
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        strangers: list[Attribution] = []
-        known = False
+        found: list[Attribution] = []
         for attribution in story.attributions:
             if not attribution.quoted or attribution.person is None or attribution.presumed:
                 continue
-            known = known or attribution.person.full
             if attribution.confidence >= self.confidence and _is_stranger(story, attribution, attribution.person):
-                strangers.append(attribution)
-        if not known or not strangers or sum(person.full for person in story.people) < self.introduced:
-            return
-        for attribution in strangers:
+                found.append(attribution)
+        seen: set[str] = set()
+        for attribution in found:
             assert attribution.speaker is not None
-            shown = quote_excerpt(story, attribution.quotation.inner)
-            yield Hit(attribution.speaker, (story.document.words(attribution.speaker), shown))
+            if attribution.name not in seen and len(found) <= _MOST:
+                seen.add(attribution.name)
+                shown = quote_excerpt(story, attribution.quotation.inner)
+                yield Hit(attribution.speaker, (story.document.words(attribution.speaker), shown))
+
+
+_MOST = 2
+"""Strangers in a story that introduces its speakers; more of them are the house's style, or the copy is a piece of more."""
+_HONORIFICS = frozenset("mr mrs ms miss mx dr prof".split())
 
 
 def _is_stranger(story: Story, attribution: Attribution, person: Person) -> bool:
@@ -53,11 +58,24 @@ def _is_stranger(story: Story, attribution: Attribution, person: Person) -> bool
         return False
     mention = person.introduced
     name, key = mention.words[-1], mention.parts[-1]
-    if not story.document.words(attribution.speaker).endswith(name) or key in word_list("famous") or is_word(key):
+    if not story.document.words(attribution.speaker).endswith(name) or key in word_list("famous") or len(mention.words) > 1:
         return False
-    around = mention.around
+    around, title = mention.around, mention.title.lower().rstrip(".")
     if around is None or around.article or around.thing or around.before in ("and", "&") or around.after in ("and", "&"):
         return False
-    if key not in surnames() or any(role[:1].islower() for role in person.roles):
+    if (title and title not in _HONORIFICS) or around.role is not None or any(role[:1].islower() for role in person.roles):
         return False
-    return story.text.count(name) == 1
+    if not name.isalpha() or name.isupper() or key in places() or key in word_list("organisations", "known"):
+        return False
+    if key in surnames():
+        known = not is_word(key) or bool(title)
+    else:
+        plural = mention.opening and key.endswith("s") and not title
+        known = not is_word(key) and key not in genders() and not plural
+        known = known and (bool(title) or not mention.opening or any(p.full for p in story.people))
+    return (
+        known
+        and not called_so(story, mention)
+        and sum(name in word for word in story.vocabulary) == 1
+        and story.text.count(name) == 1
+    )

@@ -17,7 +17,7 @@ STORY = "Ida Moss, the harbour master, shut the pier. Rolf Hahn put up a fence.\
         pytest.param(STORY.format("“We are sorry,” Greenpeace said."), id="a body"),
         pytest.param(STORY.format("“We are sorry,” Whitaker said. Whitaker sells bait."), id="somebody told of besides"),
         pytest.param(STORY.format("“We are sorry,” he said."), id="a pronoun"),
-        pytest.param("The pier is shut. “We are sorry,” Whitaker said.", id="a story that introduces nobody"),
+        pytest.param("The pier is shut. “We are sorry,” Obama said.", id="a name that the world knows"),
     ],
 )
 def test_speakers_whom_the_story_knows_are_left_alone(flagged, text: str) -> None:

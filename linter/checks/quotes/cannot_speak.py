@@ -1,0 +1,119 @@
+"""Speakers who by the story itself cannot have spoken: the unconscious, the sleeping, those who refused every comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.checks.quotes.excerpt import quote_excerpt
+from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
+from linter.record import record
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
+    from linter.desk import Desk
+
+_LINK = (
+    r"(?:,[^,.;\n]{1,50},)?(?:,? who)?"
+    r"(?: (?:is|was|were|has|had|have|been|remains|remained|lay|lies|still|reportedly|also)){0,3} "
+)
+_OUT = lazy_pattern(
+    _LINK + r"(?:unconscious|in a coma|comatose|on life support|(?:heavily )?sedated|dead\b|killed\b|(?:found |shot |beaten |"
+    r"stabbed )dead|"
+    r"(?:stabbed|shot|beaten|crushed|burned) to death|among the (?:\w+ ){0,2}(?:dead|bodies|victims|killed)|"
+    r"the first to die|buried\b|died\b|drowned\b)"
+)
+"""What is told of somebody who can say no more, or nothing for now."""
+_SILENT = lazy_pattern(
+    r"(?:,[^,.;\n]{1,50},)?,?(?: who)?[^.;:\n“\"]{0,70}? (?:refused (?:all|any|every) comment\w*|refused to (?:comment|"
+    r"speak|say anything|answer)|"
+    r"(?:said|says|has said|would say) nothing(?! (?:of|about|but|more|else))|(?:was|sat|stayed|remained) silent throughout|"
+    r"made no comment|(?:did|would) not (?:comment|speak to)|declined (?:all|any|to) comment\w*|gave no interviews?)"
+)
+"""What is told of somebody who kept silent."""
+_SLEPT = lazy_pattern(_LINK + r"(?:slept through|asleep|fast asleep|sound asleep)")
+_SAW = lazy_pattern(r"\b(?:I|we) (?:\w+ly |just )?(?:saw|heard|watched|noticed|felt|smelled|smelt|ran|looked|counted)\b")
+_SINCE = lazy_pattern(
+    r"\b(?:[Oo]n (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|this (?:week|morning|"
+    r"afternoon|evening|week)|"
+    r"that (?:night|evening|afternoon|morning)|afterwards|later|as (?:he|she) left)\b"
+)
+"""When something is said about now."""
+_ONCE = lazy_pattern(
+    r"\b(?:once|had (?:said|told|written)|earlier|before|last|ago|[Ii]n (?:19|20)\d\d|previous\w*|already|until|when|"
+    r"whenever|statement|lawyer\w*|"
+    r"film|video|diary|letter|book|will|note|interview|wrote|recalled|recorded|recording|e-?mail|tweet\w*|posted|message|medium|ghost|"
+    r"but|though|although|however|except|beyond|other than|later)\b",
+    re.IGNORECASE,
+)
+"""What makes the words of somebody silent possible."""
+_LEAST = 4
+"""Words of a quotation by somebody silent, at least."""
+
+
+@record
+class CannotSpeak:
+    """Reports somebody who speaks though the story has said that they cannot, or would not.
+
+    One who lies unconscious or is dead, and is quoted on a day; one who refused every comment and is quoted in the next
+    sentence; one who slept through it and tells what they saw. What was said once, earlier or in writing is let be, and so is
+    whatever has a `but` with it. The words for the message are the speaker, the state and its place.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        for person in story.people:
+            if not person.full or len(person.mentions) < 2:
+                continue
+            told = _state(story, person)
+            if told is None:
+                continue
+            state, at, silent = told
+            for mention in person.mentions:
+                if mention.span.start > state.end and _impossible(story, mention, state, silent):
+                    span = Span(mention.whole.start, mention.span.end)
+                    where = str(story.document.place(state.start))
+                    words = (person.name, quote_excerpt(story, state), where)
+                    yield Hit(span, words, related=(Related(Span(at.span.start, state.end), "The story says so here."),))
+                    break
+
+
+def _state(story: Story, person: Person) -> tuple[Span, Mention, str] | None:
+    """The first words that tell of a person's silence, with the mention they stand behind and the kind of it."""
+    for mention in person.mentions:
+        if mention.around is None or mention.around.possessive or _quoted(story, mention.span.start):
+            continue
+        end = mention.span.end
+        for kind, pattern in (("out", _OUT), ("silent", _SILENT), ("slept", _SLEPT)):
+            match = pattern.match(story.text, end, end + 140)
+            if match:
+                return Span(end, match.end()), mention, kind
+    return None
+
+
+def _quoted(story: Story, offset: int) -> bool:
+    return any(q.span.start <= offset < q.span.end for q in story.quotations)
+
+
+def _impossible(story: Story, mention: Mention, state: Span, kind: str) -> bool:
+    """Whether somebody speaks at a mention, about now."""
+    if not (mention.around and mention.around.speaks) or _quoted(story, mention.span.start):
+        return False
+    at = story.sentence_at(mention.span.start)
+    sentence = story.sentences[at]
+    outside = story.text[sentence.start : sentence.end]
+    said = [q for q in story.quotations if sentence.start <= q.span.start < sentence.end or q.span.end == sentence.start - 1]
+    for quotation in said:
+        outside = outside.replace(story.text[quotation.span.start : quotation.span.end], " ")
+    if _ONCE.search(outside):
+        return False
+    words = " ".join(story.document.words(q.inner) for q in said)
+    if kind == "out":
+        return bool(_SINCE.search(outside))
+    if kind == "slept":
+        return bool(_SAW.search(words))
+    return words.count(" ") + 1 >= _LEAST and at - story.sentence_at(state.end - 1) <= 2
