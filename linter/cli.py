@@ -16,6 +16,8 @@ from linter import __version__
 from linter.commands import CLEAN, COMMANDS, FAILED, complain, silence
 from linter.lazy_pattern import compile_by
 
+_MEANT = {"help": "--help", "version": "--version"}
+"""What people type for an option."""
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 
 
@@ -65,6 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"onrecord {__version__}")
             sys.stdout.flush()
             return CLEAN
+        given[:1] = [_MEANT.get(given[0], given[0])]
         if given[0] not in COMMANDS and not given[0].startswith("-") and os.path.exists(given[0]):  # `onrecord story.md`
             given.insert(0, "check")
         arguments = _parser(given[0]).parse_args(given)
@@ -126,7 +129,7 @@ def _parser(command: str = "") -> argparse.ArgumentParser:
         prog="onrecord",
         description="A linter for news copy: who is misnamed, which quote has no speaker, what the story does not support.",
     )
-    parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"onrecord {__version__}")
     # Without `prog` argparse would lay out a help text to learn the name.
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="onrecord")
     for name, text in COMMANDS.items():

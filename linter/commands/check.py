@@ -123,6 +123,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         run = session(arguments)
     paths = arguments.paths or ["."]
+    if not arguments.paths and _waits():
+        run.complain("standard input is not read: this folder is checked; 'onrecord check -' reads it")
     if arguments.show_files:
         return emit(run.files(paths), FAILED if run.errors else CLEAN, "text")
     if arguments.show_settings:
@@ -167,6 +169,23 @@ def _commented(arguments: argparse.Namespace, run: Session, paths: Sequence[str]
     except ConfigError as error:
         run.fail(error)
         return None
+
+
+def _waits() -> bool:
+    """Whether somebody has piped something in."""
+    import os
+    import stat
+    import sys
+
+    try:
+        import fcntl
+        import termios
+
+        if not stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):
+            return False
+        return any(fcntl.ioctl(sys.stdin, termios.FIONREAD, bytes(4)))
+    except (ImportError, OSError, ValueError, AttributeError):
+        return False
 
 
 def _stdin() -> IO[bytes]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from linter.checks import kind, kinds
 from linter.commands import complain, terminal_width
+from linter.config import names
 from linter.errors import LinterError, RuleError
 from linter.files import read_regular
 from linter.report.safe import inert, safe
@@ -31,7 +32,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     ):
         action = actions.add_parser(name, help=text, description=text)
         action.add_argument(
-            "paths", nargs="*", metavar="PATH", help="rule files and folders of styles; without, the shipped rules"
+            "paths",
+            nargs="*",
+            metavar="PATH",
+            help="rule files, folders of styles, or names of shipped ones; without, all of these",
         )
         if name == "list":
             action.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
@@ -58,14 +62,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _files(paths: Iterable[str]) -> Iterator[RuleFile]:
-    """The rule files that the paths mean; those that come with onrecord where there is none."""
+    """The rule files that the paths mean; those that come with onrecord where there is none, or where a path is one's name."""
     paths = list(paths)
     if not paths:
         yield from shipped()
     for path in paths:
-        if not os.path.exists(path):
-            raise RuleError("no such file or folder", path)
-        yield from rule_files(path)
+        if os.path.exists(path):
+            yield from rule_files(path)
+            continue
+        own = [file for file in shipped() if names(path, file.id)]
+        if not own:
+            from linter.typed_nodes import nearest
+
+            known = {name for file in shipped() for name in (file.id, file.id.partition(".")[0])}
+            raise RuleError(f"no such file, folder, style or rule{nearest(path, tuple(sorted(known)))}", path)
+        yield from own
 
 
 def _load(paths: Iterable[str]) -> tuple[list[Rule], int]:
@@ -220,6 +231,8 @@ def _listed(rule: Rule) -> dict[str, Any]:
 def _show(arguments: argparse.Namespace) -> int:
     wanted = arguments.id
     files = {file.id: file for file in _files(arguments.paths)}
+    if wanted not in files and any(names(wanted, id) for id in files):
+        return _list(argparse.Namespace(paths=arguments.paths or [wanted], format="text"))
     if wanted not in files:
         if wanted in kinds():
             _print(_kind_page(wanted))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -54,6 +54,11 @@ class Roster:
         for forms in found.values():
             forms.sort(key=lambda form: -len(form[0]))
         return found
+
+    def forbids(self, words: Sequence[str]) -> bool:
+        """Whether one of the wrong forms stands in a name."""
+        lower = tuple(word.replace("’", "'").lower() for word in words)
+        return any(lower[i : i + len(form)] == form for i, word in enumerate(lower) for form, _ in self.forbidden.get(word, ()))
 
     @cached_property
     def by_word(self) -> dict[str, list[tuple[tuple[str, ...], RosterEntry]]]:

@@ -58,3 +58,12 @@ def test_a_run_that_was_refused_gives_no_clean_bill(desk, refused):
     status, out, err = run("check", "clean.md", *refused, cwd=desk)
     assert (status, out) == (2, "Not checked as it was asked: 1 problem, told on standard error.\n")
     assert err
+
+
+def test_what_is_piped_in_and_not_read_is_told(tmp_path):
+    (tmp_path / "a.txt").write_text("The rain fell.\n", "utf-8")
+    status, out, err = run("check", cwd=tmp_path, stdin=b"They saw the the bus.\n")
+    assert (status, out) == (0, "Nothing found in 1 article.\n")
+    assert "standard input is not read" in err
+    assert run("check", cwd=tmp_path)[2] == ""
+    assert run("check", "-", cwd=tmp_path, stdin=b"They saw the the bus.\n")[0] == 1

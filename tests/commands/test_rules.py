@@ -374,3 +374,13 @@ class TestPlugins:
             "[onrecord.checks]\nexistence = shouting:Shouting\n", "utf-8"
         )
         assert "Patterns; each is matched" in run("rules", "show", "existence", PYTHONPATH=self.path(installed))[1]
+
+
+def test_a_shipped_style_may_be_named():
+    listed = run("rules", "list", "dates")[1]
+    assert {line.partition(".")[0] for line in listed.splitlines()} == {"dates"}
+    assert run("rules", "show", "dates") == (0, listed, "")
+    assert run("rules", "test", "copy.Spacing")[0] == 0
+    status, out, err = run("rules", "list", "dats")
+    assert (status, out) == (2, "")
+    assert "did you mean 'dates'?" in err

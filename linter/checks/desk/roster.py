@@ -54,7 +54,10 @@ class RosterCheck:
     def _forbidden(self, story: Story, roster: Roster) -> Iterator[Hit]:
         """The forms that an entry forbids, unless they stand inside the form that it wants."""
         tokens, starts, ends = story.tokens
+        done = 0
         for at, word in enumerate(story.lower):
+            if at < done:
+                continue
             forms = roster.forbidden.get(word) or roster.forbidden.get(word.removesuffix("'s"))
             for form, entry in forms or ():
                 stop = at + len(form)
@@ -62,6 +65,7 @@ class RosterCheck:
                     continue
                 if _inside(story, at, stop, entry):
                     break
+                done = stop
                 span = Span(starts[at], ends[stop - 1])
                 if story.text[span.end - 2 : span.end] in ("'s", "’s") and not form[-1].endswith("'s"):
                     span = Span(span.start, span.end - 2)

@@ -49,7 +49,7 @@ class NameVariant:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for variant in story.variants:
-            if about(variant) not in self.of:
+            if about(variant) not in self.of or _settled(desk, variant):
                 continue
             if variant.kind == "accent" and self.accents:
                 yield hit(story, variant, self.accent, None if variant.score >= self.marked else Severity.SUGGESTION)
@@ -59,6 +59,11 @@ class NameVariant:
                 yield hit(story, variant, "", None)
             elif variant.kind == "reworded" and variant.score >= self.reworded and in_anothers_place(variant):
                 yield hit(story, variant, self.unknown, None)
+
+
+def _settled(desk: Desk, variant: Variant) -> bool:
+    """Whether the desk's roster forbids one of the two forms, and so says itself which is wrong."""
+    return desk.roster is not None and any(desk.roster.forbids(end.mention.words) for end in (variant.use, variant.target))
 
 
 def in_anothers_place(variant: Variant) -> bool:

@@ -53,6 +53,18 @@ def test_what_the_roster_has_otherwise_is_found(text, found, suggestion):
     assert (found, (suggestion,)) in flagged(text)
 
 
+def test_one_wrong_form_is_told_once_also_beside_the_spellings_of_the_story():
+    from linter.config import Config
+    from linter.rulebook.select import rule_set
+    from linter.run import lint
+
+    roster = roster_from_text("- {name: Marta Oldekamp, forbidden: [Marta Oldecamp, Oldecamp]}", "r.yml")
+    text = "The baths stay.\n\nMarta Oldecamp, who chairs the board, came. Oldekamp said it rained."
+    rules = rule_set(Config(select=("names",)))[0]
+    found = lint(read_text(text, "a.txt"), rules, Desk(roster=roster)).findings
+    assert [(f.rule, f.text, f.suggestions) for f in found] == [("names.Roster", "Marta Oldecamp", ("Marta Oldekamp",))]
+
+
 def test_both_kinds_of_file_say_the_same():
     other = read_roster(str(ROOT / "examples" / "roster.csv"))
     fields = ("name", "aliases", "forbidden", "title", "pronoun")
