@@ -25,7 +25,7 @@ _shtab_onrecord_rules_show_option_strings=(-h --help)
 _shtab_onrecord_rules_new_option_strings=(-h --help)
 _shtab_onrecord_rules_schema_option_strings=(-h --help --config --facts --roster)
 _shtab_onrecord_rules_option_strings=(-h --help)
-_shtab_onrecord_option_strings=(-h --help --version)
+_shtab_onrecord_option_strings=(-h --help -V --version)
 
 _shtab_onrecord_archive_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_archive___out_COMPGEN=_shtab_compgen_dirs
@@ -131,6 +131,7 @@ _shtab_onrecord_rules___help_nargs=0
 _shtab_onrecord_pos_0_nargs=A...
 _shtab_onrecord__h_nargs=0
 _shtab_onrecord___help_nargs=0
+_shtab_onrecord__V_nargs=0
 _shtab_onrecord___version_nargs=0
 
 
