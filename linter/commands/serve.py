@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     local = host in LOOPBACK or host.startswith("127.")
     bounds = Bounds(arguments.max_megabytes, arguments.seconds, arguments.jobs, (*LOOPBACK, host) if local else ())
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    told = f"serving on {address} ({arguments.jobs} processes), described at {address}/docs"
+    told = f"serving on {address} ({arguments.jobs} process{'' if arguments.jobs == 1 else 'es'}), described at {address}/docs"
     app = make_app(folders, bounds, lambda: complain(told))
     config = uvicorn.Config(app, access_log=False, log_level="error", server_header=False, lifespan="on")
     uvicorn.Server(config).run(sockets=[listening])

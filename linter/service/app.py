@@ -63,7 +63,7 @@ class Service:
                 return Response(status_code=499)
             done = await self.crew.do(errand)
         except TookTooLong:
-            raise Refused(504, f"the article took longer than {self.bounds.seconds:g} seconds and was given up") from None
+            raise Refused(504, f"the article was given up after {self.bounds.seconds:g} s") from None
         except ProcessEnded:
             raise Refused(500, "the process that had the article was ended from outside") from None
         finally:
