@@ -134,8 +134,9 @@ def run(arguments: argparse.Namespace) -> int:
     baseline, sieves = _sieves(arguments, run)
     if arguments.fix and "-" in paths:
         run.fail(ConfigError("--fix mends files; of standard input --diff says what would change"))
-    if arguments.diff and (arguments.output_file or arguments.update_baseline):
-        run.fail(ConfigError("--diff prints a diff and nothing else: it goes with neither --output-file nor --update-baseline"))
+    if arguments.diff and (arguments.output_file or arguments.update_baseline or arguments.comment):
+        told = "it goes with none of --output-file, --update-baseline and --comment"
+        run.fail(ConfigError(f"--diff prints a diff and nothing else: {told}"))
     if run.errors:
         return FAILED
     from linter.commands.outputs import Outputs

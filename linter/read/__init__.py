@@ -44,6 +44,8 @@ READERS: dict[str, Reader] = {
     ".htm": _HTML,
     ".xhtml": _HTML,
     ".json": Reader("linter.read.json_text", article=False, many=True),
+    ".jsonl": Reader("linter.read.json_text", article=False, many=True),
+    ".ndjson": Reader("linter.read.json_text", article=False, many=True),
     ".jsonld": Reader("linter.read.json_text", many=True),
     ".ninjs": Reader("linter.read.json_text", many=True),
     ".xml": _XML._replace(article=False),

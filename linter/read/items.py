@@ -56,4 +56,4 @@ def together(items: Sequence[Item], id: str, source: str, format: str, notes: tu
 
 def _bound(items: Sequence[Item], id: str) -> None:
     if len(items) > MOST:
-        raise ReadError(f"more than {MOST:,} articles in one file: cut it up, or use `onrecord archive`", id)
+        raise ReadError(f"more than {MOST:,} articles in one file: cut it up", id)

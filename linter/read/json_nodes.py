@@ -25,17 +25,19 @@ class JsonNode(NamedTuple):
     """The keys (empty in an array) and values of a container."""
 
 
-def parse_json(text: str, path: str) -> JsonNode:
-    """The root of a JSON text. Raises ReadError with the place of what is wrong."""
+def parse_json(text: str, path: str, start: int = 0, end: int | None = None) -> JsonNode:
+    """The root of a JSON text, or of a stretch of it. Raises ReadError with the place of what is wrong."""
+    end = len(text) if end is None else end
     try:
-        json.loads(text)
+        json.loads(text[start:end])
     except json.JSONDecodeError as error:
-        raise ReadError(f"not JSON: {error.msg}", path, Position(error.lineno, error.colno)) from None
+        line = text.count("\n", 0, start)
+        raise ReadError(f"not JSON: {error.msg}", path, Position(line + error.lineno, error.colno)) from None
     except (RecursionError, ValueError):
         raise ReadError("JSON nested too deeply, or with a number out of all bounds", path) from None
-    root = JsonNode("array", 0, len(text), [])
+    root = JsonNode("array", start, end, [])
     stack, key = [root], ""
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start, end):
         token = match[0]
         around = stack[-1]
         if token in "}]":

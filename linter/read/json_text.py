@@ -1,13 +1,14 @@
-"""JSON -> Document: the strings under keys such as `text`, `body` or `transcript`, with speakers and times if it has any."""
+"""JSON, JSON lines -> Document: the strings under keys such as `text`, `body`, `transcript`, with speakers and times if any."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from linter.errors import ReadError
 from linter.lazy_pattern import lazy_pattern
-from linter.read import plain
+from linter.read import plain, suffix
 from linter.read.captions import clock
 from linter.read.compose import Copy
 from linter.read.items import apart, together
@@ -29,6 +30,7 @@ _SPEAKERS = ("speaker", "speakername", "speakerlabel", "name", "who")
 """In the order of their weight; at the top of a file they name no speaker."""
 _TIMES = ("start", "starttime", "begin", "time", "timestamp", "offset", "from")
 _META = ("date", "published", "datepublished", "publishedat", "versioncreated", "source", "url", "author", "byline")
+_LINE = lazy_pattern(r"[^\r\n]+")
 _MARKUP = lazy_pattern(r"<(?:p|div|br|h[1-6]|ul|blockquote|article)\b[^<>]*>", re.IGNORECASE)
 _READ = lazy_pattern(
     r"headline|description|by(?:line|lines)?$|body|articlebody|text$|abstract|copyright|rights|usage|ednote|name$|url|uri"
@@ -60,8 +62,27 @@ def read_each(text: str, id: str) -> list[Document]:
 
 
 def _parsed(text: str, id: str) -> tuple[JsonNode, list[JsonArticle]]:
-    root = parse_json(text, id)
-    return root, list(json_articles(text, root))
+    """The root, and the articles in it; in JSON lines every line is one, of whatever kind."""
+    if not suffix(id).endswith(("jsonl", "ndjson")):
+        root = parse_json(text, id)
+        return root, list(json_articles(text, root))
+    nodes = [parse_json(text, id, *line.span()) for line in _LINE.finditer(text) if not line[0].isspace()]
+    articles = []
+    for node in nodes:
+        articles += list(json_articles(text, node)) or [JsonArticle(node, partial(_write_any, text, node, id))]
+    return JsonNode("array", 0, len(text), [("", node) for node in nodes]), articles
+
+
+def _write_any(text: str, node: JsonNode, id: str, copy: Copy, unread: list[str] | None = None) -> dict[Any, Any]:
+    meta: dict[Any, Any] = {}
+    try:
+        _read(text, node, copy, meta)
+    except RecursionError:
+        raise ReadError("JSON nested too deeply", id) from None
+    passed_over = meta.pop(_UNREAD, [])
+    if unread is not None:
+        unread += passed_over
+    return meta
 
 
 def _passed_over(text: str, articles: list[JsonArticle]) -> list[str]:
@@ -81,14 +102,11 @@ def _told(unread: list[str]) -> tuple[str, ...]:
 
 def _any_json(text: str, id: str, root: JsonNode) -> Document:
     copy = Copy()
-    meta: dict[Any, Any] = {}
-    try:
-        _read(text, root, copy, meta)
-    except RecursionError:
-        raise ReadError("JSON nested too deeply", id) from None
+    unread: list[str] = []
+    meta = _write_any(text, root, id, copy, unread)
     if not copy.blocks:
         raise ReadError("no text in it: none of its keys is text, body, content, transcript, …", id)
-    return copy.document(id, text, "json", meta, _told(meta.pop(_UNREAD, [])))
+    return copy.document(id, text, "json", meta, _told(unread))
 
 
 _UNREAD = object()

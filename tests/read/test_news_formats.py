@@ -122,6 +122,19 @@ def test_a_list_of_json_articles_is_a_feed(name, wrapped):
     assert [document.text for document in documents] == [read(name)[0].text] * 2
 
 
+def test_json_lines_are_an_article_a_line():
+    item = json.dumps(json.loads((NEWS / "ninjs-1.json").read_text("utf-8")))
+    documents = read_documents(f'{item}\n\n{{"text": "One the the two."}}\r\n{item}\n'.encode(), "a.jsonl")
+    assert [document.text for document in documents] == [
+        read("ninjs-1.json")[0].text,
+        "One the the two.",
+        read("ninjs-1.json")[0].text,
+    ]
+    assert documents[1].position(documents[1].text.index("the")) == (3, 15)
+    with pytest.raises(ReadError, match=r"a\.jsonl:2:"):
+        read_documents(f'{item}\n{{"text": '.encode(), "a.jsonl")
+
+
 def test_an_arc_collection_is_a_feed_and_its_own_headline_no_article():
     story = json.loads((NEWS / "ans-story.json").read_text("utf-8"))
     collection = {
