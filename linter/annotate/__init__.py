@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from linter.annotate.claims.claim import Claims
@@ -142,6 +143,10 @@ class Story:
             else:
                 found[word] = [i]
         return found
+
+    def where(self, may: Callable[[str], bool]) -> list[int]:
+        """The tokens whose word in lower case passes a test, in order; the test is asked once for every different word."""
+        return sorted([place for word, at in self.places.items() if may(word) for place in at])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

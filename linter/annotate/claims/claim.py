@@ -12,9 +12,11 @@ compares the values of one subject; how two values are compared is the check's o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ READERS = {
 }
 """Attribute -> where its reader lies. `birth`: the days on which a person may have been born, by every age and date of birth.
 `role`: what a person is said to be, as the noun phrase says it."""
+
+
+_NUMBERED = lazy_pattern(r"\s?(?:#|No\.?\s?)?\d|\s(?:I{1,3}|IV|V|One|Two|Three)\b")
 
 
 class Subject(NamedTuple):
@@ -76,6 +81,12 @@ class Claims:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._read: dict[str, tuple[Claim, ...]] = {}
+
+    @cached_property
+    def numbered(self) -> frozenset[int]:
+        """The people, by their index, whose name a number follows: there may be many of them."""
+        text, people = self._story.text, self._story.people
+        return frozenset(p.index for p in people if any(_NUMBERED.match(text, m.span.end) for m in p.mentions))
 
     def of(self, attribute: str) -> tuple[Claim, ...]:
         """The claims of an attribute in order of place."""

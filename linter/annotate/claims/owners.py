@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(("full", "surname", "given", "initials", "nickname", "bare", "name"))
 _JOINED = lazy_pattern(r",?\s*\(?(?:aged?\s+|now\s+|who(?:\s+is|'s|’s)\s+|then\s+)?")
 _APPOSED = lazy_pattern(r",\s+(?:an?|the)\s+")
-_NUMBERED = lazy_pattern(r"\s?(?:#|No\.?\s?)?\d|\s(?:I{1,3}|IV|V|One|Two|Three)\b")
 _RELATIVE = lazy_pattern(r"\b(?:his|her|their|[’']s)\s+(?:[a-z-]+\s+){0,2}?([a-z]+),?\s+$")
 _PRONOUNS = frozenset(("he", "she"))
 _OTHERS = KIN | {
@@ -92,7 +91,7 @@ def known(story: Story, offset: int) -> Person | None:
         return None
     if mention.kind != "full" and len(story.people.by_surname.get(person.introduced.parts[-1], ())) > 1:
         return None
-    if any(_NUMBERED.match(story.text, m.span.end) for m in person.mentions):
+    if person.index in story.claims.numbered:
         return None
     relative = _RELATIVE.search(story.text, max(0, mention.whole.start - 40), mention.whole.start)
     return None if relative and relative[1].lower() in _OTHERS and mention is not person.introduced else person

@@ -65,8 +65,8 @@ def find_clocks(story: Story) -> tuple[TimeOfDay, ...]:
 
 def _read(story: Story) -> Iterator[TimeOfDay]:
     text, starts, end = story.text, story.tokens.starts, 0
-    first = [at for word, at in story.places.items() if _may_begin(word)]
-    for start in sorted(starts[place] for at in first for place in at):
+    for place in story.where(_may_begin):
+        start = starts[place]
         match = _CLOCK.match(text, start) if start >= end else None
         if match is not None:
             end = match.end()

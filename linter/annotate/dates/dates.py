@@ -80,6 +80,14 @@ _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mi
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
+_WORDS = frozenset((*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *_DIRECTIONS, "ago", "hence", "later", "earlier", "before", "after"))
+
+
+def _may_tell(word: str) -> bool:
+    """Whether a word may tell a date, or end one."""
+    return word in _WORDS or "0" <= word[0] <= "9" or word.endswith(("century", "centuries"))
+
+
 def find_dates(story: Story) -> tuple[DateMention, ...]:
     """The dates of the story in order."""
     return tuple(_Reader(story).mentions())
@@ -87,6 +95,7 @@ def find_dates(story: Story) -> tuple[DateMention, ...]:
 
 class _Reader:
     def __init__(self, story: Story) -> None:
+        self.story = story
         self.text, self.words, self.lower = story.text, story.tokens.words, story.lower
         self.starts, self.ends = story.tokens.starts, story.tokens.ends
         self.gaps = Gaps(self.text, self.starts, self.ends)
@@ -95,10 +104,10 @@ class _Reader:
     def mentions(self) -> list[DateMention]:
         found: list[DateMention] = []
         behind = 0
-        for i, word in enumerate(self.lower):
+        for i in self.story.where(_may_tell):
             if i < behind:
                 continue
-            read = None
+            read, word = None, self.lower[i]
             if word in MONTHS:
                 read = self.named_month(i, behind)
             elif word in WEEKDAYS:

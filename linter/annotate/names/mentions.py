@@ -117,6 +117,11 @@ def _heads() -> frozenset[str]:
     )
 
 
+@cache
+def _suffixes() -> frozenset[str]:
+    return word_list("titles", "suffixes") | _NUMERALS
+
+
 class _Reader:
     """Cuts runs into titles and names."""
 
@@ -134,7 +139,7 @@ class _Reader:
         self.organisation = word_list("organisations", "words")
         self.famous = word_list("organisations", "known")
         self.org_heads = word_list("organisations", "heads")
-        self.suffixes = word_list("titles", "suffixes")
+        self.suffixes = _suffixes()
         self.particles = word_list("titles", "particles")
         self.places = places()
 
@@ -181,7 +186,7 @@ class _Reader:
         ):
             stop -= 1
         suffix = self.tokens.words[run.suffix] if run.suffix >= 0 else ""
-        while stop - 1 > start and plains[stop - 1] in self.suffixes | _NUMERALS and stop - start > 1:
+        while stop - 1 > start and plains[stop - 1] in self.suffixes and stop - start > 1:
             suffix, stop = self.tokens.words[indexes[stop - 1]], stop - 1
         if start >= stop:
             return []

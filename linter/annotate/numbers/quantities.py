@@ -85,22 +85,25 @@ def find_quantities(story: Story) -> tuple[Quantity, ...]:
     return tuple(_Reader(story).quantities())
 
 
+def _may_count(word: str) -> bool:
+    """Whether a quantity may begin with a word."""
+    return "0" <= word[0] <= "9" or word in _OPENERS or ("-" in word and word.partition("-")[0] in _HYPHENED)
+
+
 class _Reader(Attached):
     def __init__(self, story: Story) -> None:
         super().__init__(story)
+        self.story = story
         self.days = {i for mention in story.dates if mention.day or mention.month for i in story.tokens.within(mention.span)}
 
     def quantities(self) -> list[Quantity]:
         found: list[Quantity] = []
         behind = 0
-        for i, word in enumerate(self.lower):
-            if i < behind or i in self.days:
-                continue
-            if "0" <= word[0] <= "9" or word in _OPENERS or ("-" in word and word.partition("-")[0] in _HYPHENED):
-                quantity = self.at(i)
-                if quantity:
-                    found.append(quantity)
-                    behind = quantity.tokens.stop
+        for i in self.story.where(_may_count):
+            quantity = self.at(i) if i >= behind and i not in self.days else None
+            if quantity:
+                found.append(quantity)
+                behind = quantity.tokens.stop
         return found
 
     def at(self, i: int) -> Quantity | None:

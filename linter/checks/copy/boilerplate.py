@@ -74,7 +74,8 @@ class Boilerplate:
         found: list[Span] = []
         begins = self._lines.beginnings(story) | self._openings.beginnings(story) | self._labels.beginnings(story)
         inside = sorted(self._endings.beginnings(story) | self._calls.beginnings(story))
-        for sentence in story.sentences if begins or inside or self.signs else ():
+        for number in sorted(self._sentences(story, begins.union(inside))):
+            sentence = story.sentences[number]
             tokens = story.tokens.within(sentence)
             if (
                 0 < len(tokens) <= self.longest
@@ -88,6 +89,14 @@ class Boilerplate:
                     found.append(sentence)
         for span in found:
             yield Hit(span, words=(_short(text[span.start : span.end]),))
+
+    def _sentences(self, story: Story, places: set[int]) -> set[int]:
+        """The sentences that hold one of some tokens, or begin with a sign."""
+        starts = story.tokens.starts
+        found = {story.sentence_at(starts[place]) for place in places if place < len(starts)} - {-1}
+        if self.signs and any(sign in story.text for sign in self.signs):
+            found.update(n for n, span in enumerate(story.sentences) if story.text.startswith(self.signs, span.start))
+        return found
 
     def _fits(self, story: Story, tokens: range, sentence: Span) -> bool:
         words, starts, ends = story.lower, story.tokens.starts, story.tokens.ends

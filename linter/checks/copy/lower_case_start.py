@@ -23,7 +23,7 @@ _CLOSING = ",;:.!?'\"”’)"
 _OPEN = (",", ";", ":", "-", "–", "—", "…")
 _JOINTS = {ord(sign): None for sign in "'’-"}
 _STOPPED = lazy_pattern(r"[.!?][\"'”’)\]]*\s*\Z")
-_INSIDE = lazy_pattern(r"(?<=[a-z]{5})\.[ \t]+(?=[a-z])")
+_INSIDE = lazy_pattern(r"\.(?<=[a-z]{5}\.)[ \t]+(?=[a-z])")
 
 
 @record
