@@ -6,6 +6,7 @@ learned from annotated copy (`training/train_attribution.py`).
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +43,7 @@ def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool)
     """Choose the speaker of a quotation; one that is introduced by a colon has somebody."""
     get = weights("attribution").get
     options = speaker_candidates(passages, index, heard)
-    scores = [sum([get(feature, 0.0) for feature in option.features]) for option in options]
+    scores = [sum(map(get, option.features, repeat(0.0))) for option in options]
     top = max(scores)
     odds = [exp(score - top) for score in scores]
     total = sum(odds)

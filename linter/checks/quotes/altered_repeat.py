@@ -62,12 +62,11 @@ class AlteredRepeat:
                 continue
             here = _Heard(attribution, words, again)
             size = 2 if again else 3
-            grams = {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
-            for other in sorted({index[gram] for gram in grams if gram in index}):
+            for other in sorted({index[gram] for gram in _in_a_row(words, size) if gram in index}):
                 yield from self._compare(story, here, heard[other])
             for size in (2, 3):
-                for i in range(len(words) - size + 1):
-                    index.setdefault(tuple(words[i : i + size]), len(heard))
+                for gram in _in_a_row(words, size):
+                    index.setdefault(gram, len(heard))
             heard.append(here)
 
     def _compare(self, story: Story, here: _Heard, there: _Heard) -> Iterator[Hit]:
@@ -109,6 +108,11 @@ class AlteredRepeat:
         said = story.document.words(place)
         related = (Related(place, f"The same quote has '{said}' here."),)
         yield Hit(span, (story.document.words(span), said, quote_excerpt(story, one.quotation.inner)), (said,), related)
+
+
+def _in_a_row(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
+    """So many words at a time."""
+    return zip(*(words[k:] for k in range(size)), strict=False)
 
 
 def _places(story: Story, attribution: Attribution) -> list[Span]:

@@ -22,6 +22,7 @@ _SUPPOSED = lazy_pattern(
     r"\b(?:if|when|whenever|unless|suppose|imagine|would|might|could|may|should|will|can)\b[^.!?“”\"]{0,60}\Z", re.IGNORECASE
 )
 _TAG = lazy_pattern(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
+_COPULAS = (["was"], ["is"], ["has"], ["had"])
 PASSIVE = "'%s' names nobody: who said it?"
 
 
@@ -68,7 +69,9 @@ class QuoteNobody:
 
     def _passives(self, story: Story) -> Iterator[Hit]:
         said = [quotation.span for quotation in story.quotations]
-        said_so = not self._participles.isdisjoint(story.places) and ("it " in story.text or "It " in story.text)
+        said_so = not self._participles.isdisjoint(story.places) and any(
+            story.lower[place + 1 : place + 2] in _COPULAS for place in story.places.get("it", ())
+        )
         for pattern in (*((self.pattern,) if said_so else ()), *((_TAG,) if "made" in story.places else ())):
             for match in pattern.finditer(story.text):
                 span = Span(*match.span("tag" if match["tag"] else "that"))
