@@ -24,6 +24,10 @@ _WEAK = frozenset("it they he she we i you this that who which one some many peo
 """Heads that say nothing of which."""
 
 
+_AWAY = ("ago", "hence", "later", "earlier", "before", "after", "last", "next", "this")
+"""Times that are told from another."""
+
+
 class DatedClause(NamedTuple):
     """A time with what its clause tells."""
 
@@ -43,9 +47,11 @@ def _classes() -> dict[str, str]:
 
 
 def dated_clauses(story: Story) -> Iterator[DatedClause]:
-    """The clauses of which the copy says once when they happened."""
-    for mention in story.dates[:MOST]:
-        if mention.relative in ("ago", "hence", "later", "earlier", "before", "after", "last", "next", "this"):
+    """The clauses of which the copy says once when they happened, in sentences of which two may tell of one event."""
+    dates = [mention for mention in story.dates[:MOST] if mention.relative not in _AWAY]
+    comparable = _comparable(story, {story.sentence_at(mention.span.start) for mention in dates})
+    for mention in dates:
+        if story.sentence_at(mention.span.start) not in comparable:
             continue
         verb = verb_of(story, mention.span)
         if verb is None or verb.negated or verb.modal in ("would", "could", "might", "may", "should"):
@@ -55,6 +61,27 @@ def dated_clauses(story: Story) -> Iterator[DatedClause]:
         if deeds and parties:
             index = story.sentence_at(mention.span.start)
             yield DatedClause(mention, index, deeds, parties, bool(verb.modal) or verb.to)
+
+
+def _comparable(story: Story, sentences: set[int]) -> set[int]:
+    """The sentences that share a word for a deed, and another word, with a further one: only these are worth reading."""
+    known = _classes()
+    told: dict[int, tuple[set[str], set[str]]] = {}
+    for sentence in sentences - {-1}:
+        words = story.clauses.words(sentence)
+        forms = set(words).union(*(lemmas(word.replace("’", "'")) for word in words))
+        deeds = {known[word] for word in forms if word in known}
+        if not any(map(is_occasion, words)):
+            deeds -= {"set", "be"}
+        told[sentence] = deeds, {word for word in forms if len(word) > 3 and word not in STOPS}
+    return {
+        sentence
+        for sentence, (deeds, words) in told.items()
+        if any(
+            other != sentence and not deeds.isdisjoint(theirs[0]) and not words.isdisjoint(theirs[1])
+            for other, theirs in told.items()
+        )
+    }
 
 
 def _deeds(verb: Verb) -> frozenset[str]:

@@ -80,7 +80,10 @@ _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mi
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
-_WORDS = frozenset((*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *_DIRECTIONS, "ago", "hence", "later", "earlier", "before", "after"))
+_OWNED = (f"{owner}'s" for owner in _OWNERS)
+_WORDS = frozenset(
+    (*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *_DIRECTIONS, *DECADES, *_OWNED, "ago", "hence", "later", "earlier", "before", "after")
+)
 
 
 def _may_tell(word: str) -> bool:
