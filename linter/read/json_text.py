@@ -69,19 +69,16 @@ def _parsed(text: str, id: str) -> tuple[JsonNode, list[JsonArticle]]:
     nodes = [parse_json(text, id, *line.span()) for line in _LINE.finditer(text) if not line[0].isspace()]
     articles = []
     for node in nodes:
-        articles += list(json_articles(text, node)) or [JsonArticle(node, partial(_write_any, text, node, id))]
+        articles += list(json_articles(text, node)) or [JsonArticle(node, partial(_write_any, text, node, id, []))]
     return JsonNode("array", 0, len(text), [("", node) for node in nodes]), articles
 
 
-def _write_any(text: str, node: JsonNode, id: str, copy: Copy, unread: list[str] | None = None) -> dict[Any, Any]:
+def _write_any(text: str, node: JsonNode, id: str, unread: list[str], copy: Copy) -> dict[Any, Any]:
     meta: dict[Any, Any] = {}
     try:
-        _read(text, node, copy, meta)
+        _read(text, node, copy, meta, unread)
     except RecursionError:
         raise ReadError("JSON nested too deeply", id) from None
-    passed_over = meta.pop(_UNREAD, [])
-    if unread is not None:
-        unread += passed_over
     return meta
 
 
@@ -103,22 +100,21 @@ def _told(unread: list[str]) -> tuple[str, ...]:
 def _any_json(text: str, id: str, root: JsonNode) -> Document:
     copy = Copy()
     unread: list[str] = []
-    meta = _write_any(text, root, id, copy, unread)
+    meta = _write_any(text, root, id, unread, copy)
     if not copy.blocks:
         raise ReadError("no text in it: none of its keys is text, body, content, transcript, …", id)
     return copy.document(id, text, "json", meta, _told(unread))
 
 
-_UNREAD = object()
-
-
-def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str = "", top: bool = True) -> None:
+def _read(
+    text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], unread: list[str], key: str = "", top: bool = True
+) -> None:
     if node.kind == "array":
         for _, item in node.entries:
             if item.kind == "string" and (plain_key(key) in TEXTS or (top and not key)):
                 _add(text, item, copy, _ROLES.get(plain_key(key), ""))
             else:
-                _read(text, item, copy, meta, key, top=False)
+                _read(text, item, copy, meta, unread, key, top=False)
         return
     fields = {plain_key(name): value for name, value in node.entries}
     timed = next((fields[name] for name in _TIMES if name in fields), None)
@@ -128,7 +124,7 @@ def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str 
     for name, value in node.entries:
         known = plain_key(name)
         if value.kind in ("array", "object"):
-            _read(text, value, copy, meta, name, top=False)
+            _read(text, value, copy, meta, unread, name, top=False)
         elif value.kind == "string" and (known in TEXTS or known in _ROLES) and not (parted and known in TEXTS):
             if timed and known in TEXTS:
                 copy.mark("time", _time(text, timed))
@@ -138,7 +134,7 @@ def _read(text: str, node: JsonNode, copy: Copy, meta: dict[Any, Any], key: str 
         elif value.kind == "string" and top and known in _META:
             meta[known] = string(text, value)[0]
         elif value.kind == "string" and not (parted and known in TEXTS) and _is_copy(text, value):
-            meta.setdefault(_UNREAD, []).append(f"'{name[:40]}'")
+            unread.append(f"'{name[:40]}'")
 
 
 def _is_copy(text: str, node: JsonNode) -> bool:
