@@ -14,6 +14,7 @@ from linter.lazy_pattern import lazy_pattern
 from linter.limits import DEFAULT, Limits
 from linter.read.compose import Copy
 from linter.read.roles import styled
+from linter.read.stretches import names_a_page
 from linter.record import replace
 from linter.text import Document, Mark
 
@@ -25,7 +26,7 @@ _TOKEN = lazy_pattern(
 )
 _SKIPPED = frozenset(
     "fonttbl colortbl info pict object objdata pntext listtext xe tc rxe txe nonshppict sp fldinst atrfstart atrfend pgptbl"
-    " nextfile template private1 themedata datastore".split()
+    " nextfile template private1 themedata datastore nonesttables".split()
 )
 """Groups that are no copy; so are those that begin with `\\*`, but for shapes."""
 _ASIDES = frozenset("footnote header headerl headerr headerf footer footerl footerr footerf".split())
@@ -122,7 +123,12 @@ class _Page:
         if self.groups:
             self.notes = ("the file ends in the middle: what is missing was not read",)
         self._end()
+        said: set[str] = set()
         for role, pieces in self.asides:
+            words = "".join(text for text, _, _ in pieces).strip()
+            if role == "heading" and (words in said or names_a_page(words)):
+                continue
+            said.add(words)
             for piece in pieces:
                 self.copy.add(*piece)
             self.copy.end_block(role, "text.rtf" if role == "paragraph" else "text.header.rtf")

@@ -28,6 +28,11 @@ class Stretch(NamedTuple):
     """What that place is called: `a footnote`."""
 
 
+def names_a_page(words: str) -> bool:
+    """Whether words at the head or foot of a page say only which page it is."""
+    return bool(_PAGE.match(words))
+
+
 class MappedText:
     """The text under construction: a paragraph a line, each a place of its own."""
 
@@ -59,7 +64,7 @@ class MappedText:
 
     def is_furniture(self, words: str) -> bool:
         """Whether the head or foot of a page says only which page it is, or what was said before."""
-        return bool(_PAGE.match(words)) or words in self.said
+        return names_a_page(words) or words in self.said
 
     def document(self, id: str, format: str) -> Document:
         """The finished document."""

@@ -220,6 +220,16 @@ def test_named_letters_need_no_declaration():
         pytest.param("{\\rtf1 a\r\n b\\line c}", "a b\nc", id="line ends"),
         pytest.param(r"{\rtf1 a{\pict\pngblip 89504e}b{\*\unknown no}c}", "abc", id="pictures and the unknown"),
         pytest.param("{\\rtf1 a{\\object{\\*\\objdata\\bin3 }}}}}b}", "ab", id="binary data"),
+        pytest.param(
+            "{\\rtf1\\ansi\\cocoartf2513\n\\f0\\fs24 \\cf0 It\\'92s one.\\\n\\\nTwo\\uc0\\u8217 s.}",
+            "It’s one.\n\nTwo’s.",
+            id="of TextEdit",
+        ),
+        pytest.param(
+            r"{\rtf1{\header Head\par}{\headerr Head\par}{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}Text}",
+            "Text\n\nHead",
+            id="heads of pages",
+        ),
         pytest.param(r"{\rtf1{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt Box\par}}}Text}", "Box\n\nText", id="a text box"),
     ],
 )
