@@ -30,6 +30,7 @@ _LINKS = frozenset(
     "is are was were says said say wrote writes runs ran began begins reads went goes took came comes put".split()
 )
 """What follows a word that points back, if nothing that is said does."""
+_SPOKE_THEM = frozenset("speaker author voice writer line verdict view".split())
 _OBJECTS = frozenset(("it", "this", "so", "that"))
 _ADVERBIALS = frozenset(
     """on in at during after before this it so to as by from outside inside through via yesterday today tonight last earlier
@@ -76,6 +77,55 @@ def in_words_of(passages: Passages, index: int) -> SpeakerMention | None:
             owner = next((m for m in paragraph.mentions if m.first == at + 2 and m.form in _SPEAKERS), None)
             beside = at == item - 1 or (at == item - 2 and words[item - 1] in ("about", "that"))
             return owner if words[at + 1] == "of" and owner else _possessor(paragraph, at) if beside else None
+    return None
+
+
+def in_clause_of(passages: Passages, index: int) -> SpeakerMention | None:
+    """Whose words a quotation is by its clause: “dismissed as “…” by Ann Lee”; “the claim by Ann Lee that … “…””."""
+    paragraph = passages[passages.story.quotations[index].paragraph]
+    item, words, sentence = paragraph.position[index], paragraph.words, paragraph.sentence
+    if words[item + 1 : item + 2] == ["by"] and sentence[item + 1] == sentence[item] and not paragraph.separators[item + 1]:
+        passive = any(
+            sentence[at] == sentence[item] and (words[at] in _DUBBED or (words[at] in _SAYS and words[at].endswith("ed")))
+            for at in range(max(0, item - 8), item)
+        )
+        agent = _behind(paragraph, item + 2)
+        if passive and agent:
+            return agent
+    for at in range(item - 1, max(-1, item - 25), -1):
+        if sentence[at] != sentence[item] or words[at] == QUOTE:
+            return None
+        if words[at] == "that" and paragraph.separators[at] in ("", ","):
+            return _claimant(paragraph, at, sentence[item])
+    return None
+
+
+_DUBBED = frozenset(
+    "called dubbed branded labelled described dismissed hailed denounced condemned ridiculed praised mocked derided".split()
+)
+_CLAIMS = _WORDS | frozenset("claim claims report reports finding findings suggestion belief view assertion charge".split())
+
+
+def _claimant(paragraph: QuotedParagraph, that: int, sentence: int) -> SpeakerMention | None:
+    """Who stands behind `by` or `of` and a noun for what is said, right before its `that`."""
+    for at in range(that - 1, max(0, that - 10), -1):
+        if paragraph.sentence[at] != sentence or paragraph.words[at] == QUOTE:
+            return None
+        if paragraph.words[at] in ("by", "from", "of") and paragraph.words[at - 1] in _CLAIMS:
+            return _behind(paragraph, at + 1)
+    return None
+
+
+def _behind(paragraph: QuotedParagraph, item: int) -> SpeakerMention | None:
+    """The mention that begins at an item, or behind words that say what somebody is; a name apposed to it goes before."""
+    for at in range(item, min(item + 4, len(paragraph.words))):
+        mention = next((m for m in paragraph.mentions if m.first == at and m.form in _SPEAKERS), None)
+        if mention is not None:
+            apposed = next((m for m in paragraph.mentions if m.first == mention.last + 1), None)
+            named = apposed and apposed.form == forms.FULL_NAME and paragraph.separators[apposed.first] == ","
+            return apposed if named and mention.form in forms.PHRASES else mention
+        if paragraph.separators[at] or paragraph.capital[at] or paragraph.words[at] == QUOTE:
+            return None
     return None
 
 
@@ -147,7 +197,7 @@ def _owner(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
         for at in range(item + 1, min(item + 7, len(words) - 1)):
             if paragraph.separators[at] in (".", ",", ";"):
                 break
-            mention = first.get(at + 1)
+            mention = first.get(at + 1) or (_behind(paragraph, at + 1) if words[at] in _OWNS else None)
             if (
                 mention
                 and mention.form in _SPEAKERS
@@ -220,6 +270,9 @@ def _separators(paragraph: QuotedParagraph, sentence: int) -> list[str]:
 def _pointer(paragraph: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """Whom a sentence names that begins by pointing back: “So says Ann Lee”, “Those are the words of Ann Lee.”"""
     words = _words(paragraph, sentence)
+    if len(words) > 3 and words[0] == "the" and words[1] in _SPOKE_THEM and words[2] in ("is", "was", "belongs", "belonged"):
+        first = next(at for at, number in enumerate(paragraph.sentence) if number == sentence)
+        return _behind(paragraph, first + 3 + (words[3] == "to"))
     if len(words) < 3 or QUOTE in words or words[0] not in _POINTERS or not (words[1] in _LINKS or words[1] in _WORDS):
         return None
     if not any(word in _WORDS for word in words) and not _clauses(paragraph, sentence):

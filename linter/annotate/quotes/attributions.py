@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.announcements import announced, in_words_of, pointed_back
+from linter.annotate.quotes.announcements import announced, in_clause_of, in_words_of, pointed_back
 from linter.annotate.quotes.credit_lines import Credits
 from linter.annotate.quotes.floor import floor
 from linter.annotate.quotes.quotations import Quotation
@@ -116,6 +116,9 @@ class _Attributor:
         credited = None if _introduced(self.story, quotation) else self.credits.of(quotation.paragraph)
         if credited:
             return Candidate(credited, [], "behind"), 0.9
+        told = in_clause_of(self.passages, index)
+        if told:
+            return Candidate(told, [], "here"), 0.85
         owner = in_words_of(self.passages, index)
         if owner:
             return Candidate(owner, [], "owner"), 0.85
@@ -123,6 +126,11 @@ class _Attributor:
 
     def _beside(self, index: int, quotation: Quotation) -> tuple[Candidate, float] | None:
         """Whoever the sentence behind a quotation points back to, or the one before announces."""
+        if _runs(self.story, index):
+            teller = announced(self.passages, index)
+            if teller:
+                same = self.story.document.paragraph_index(teller.start) == quotation.paragraph
+                return Candidate(teller, [], "here" if same else "before"), 0.8
         if not _complete(self.story, quotation):
             return None
         pointed = pointed_back(self.passages, index)
@@ -140,6 +148,10 @@ class _Attributor:
         introduced = _introduced(self.story, quotation)
         choice = rank(self.passages, index, self.heard, introduced)
         answers = quotation.paragraph in self.passages.turns
+        if _runs(self.story, index) and choice.candidate.mention is None:
+            holder = floor(self.passages, index, self.heard)
+            self._by(index, quotation, Candidate(holder.mention, [], "floor") if holder else choice.candidate, choice.chance)
+            return
         if choice.told >= FLAG_BELOW or introduced or answers or not _complete(self.story, quotation):
             self._by(index, quotation, choice.candidate, choice.chance)
             return
@@ -162,6 +174,9 @@ class _Attributor:
             self.found.append(_nobody(quotation, kind, confidence, kind == "direct"))
             return
         passage = self.passages[quotation.paragraph]
+        if kind != "direct" and best.place == "here" and _unsaid(passage, passage.position[index], mention):
+            self.found.append(_nobody(quotation, kind, confidence))
+            return
         cue, how = _cue(self.story, self.passages, passage, index, mention, best.place)
         if kind == "title" and (mention.form == forms.THING or (cue is None and how != "carried-over")):
             self.found.append(_nobody(quotation, kind, 1 - confidence))
@@ -183,6 +198,21 @@ class _Attributor:
 
 def _nobody(quotation: Quotation, kind: str, confidence: float, quoted: bool = False) -> Attribution:
     return Attribution(quotation, kind, None, None, "", None, "none", confidence, False, False, quoted)
+
+
+def _unsaid(passage: QuotedParagraph, item: int, mention: SpeakerMention) -> bool:
+    """Whether nobody says it: “nobody ever said “sorry””, “never once said “I am sorry””."""
+    if mention.first > item or mention.sentence != passage.sentence[item]:
+        return False
+    between = passage.words[mention.last + 1 : item]
+    verb = next((at for at, word in enumerate(between) if grades().get(word, "0") >= MOSTLY), -1)
+    denied = verb >= 0 and not _NEVER.isdisjoint(between[:verb]) and len(between) - verb < _NEAR_VERB
+    return denied or ((mention.form == forms.NOBODY or mention.key in _NOBODIES) and len(between) - verb < _NEAR_VERB)
+
+
+_NEVER = frozenset("never not didn't wouldn't hasn't hadn't doesn't don't won't refused".split())
+_NOBODIES = frozenset(("nobody", "none", "noone"))
+_NEAR_VERB = 4
 
 
 def _unless_no_report(found: list[Attribution]) -> tuple[Attribution, ...]:
@@ -251,6 +281,13 @@ def _complete(story: Story, quotation: Quotation) -> bool:
         return False
     behind = text[end : end + 3].lstrip(" .!?")
     return not behind[:1].islower() and behind[:1] not in ("—", "–", "―", "-", ",")
+
+
+def _runs(story: Story, index: int) -> bool:
+    """Whether a quotation is the first of several paragraphs of one speech."""
+    quotation, behind = story.quotations[index], story.quotations[index + 1 : index + 2]
+    first = quotation.kind == "direct" and bool(quotation.open) and not quotation.close and quotation.continues is None
+    return first and bool(behind) and behind[0].continues == index
 
 
 def _introduced(story: Story, quotation: Quotation) -> bool:

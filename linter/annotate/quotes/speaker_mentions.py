@@ -34,6 +34,10 @@ _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several",
 _NAME_LINKS = frozenset(("of", "for", "de", "von", "van", "al", "bin", "da", "du", "la"))
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _NAMES_TOO = frozenset(("may", "march", "will", "august", "april", "june", "mark"))
+_LABELS = frozenset(
+    "photo picture pic image caption video file credit pictured above below left right update exclusive".split()
+)
+"""Words before a colon that name no speaker."""
 _TAG_OPENERS = frozenset("said says asked asks wrote writes added adds replied recalled".split())
 _PRONOUNS = {
     **dict.fromkeys(("he", "she"), forms.HE_OR_SHE),
@@ -171,7 +175,7 @@ class _Finder:
             return forms.PLACE if " ".join(words[i : last + 1]).removesuffix("'s") in line_list("places") else forms.NAME
         if key in surnames:
             return forms.SURNAME
-        if key in ABBREVIATED:
+        if key in ABBREVIATED or (key in _LABELS and self.separators[i + 1 : i + 2] == [":"]):
             return ""
         opens = not i or self.separators[i] in (".", ":", "-")
         if opens and key not in genders() and (key.endswith("-examined") or (key.endswith("ly") and is_word(key[:-2]))):

@@ -127,3 +127,24 @@ def test_there_is_one_attribution_for_each_quotation(pieces: list[str]) -> None:
     for found in story.attributions:
         assert found.speaker is None or 0 <= found.speaker.start < found.speaker.end <= len(text)
         assert 0 <= found.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Dismissed as “a stunt in wellingtons” by the bishop, Walter Cray, it drew 400.", "Walter Cray", id="agent"
+        ),
+        pytest.param("Tom Quill doubts the report by Clara Voss that the fund was “a sieve”.", "Clara Voss", id="a report by"),
+        pytest.param("“I counted the sheep twice.” The speaker is Maud Tranter, 88.", "Maud Tranter", id="the speaker is"),
+        pytest.param(
+            "“It was a shambles,” said shopkeeper Manoj Quill near Corran.", "Manoj Quill", id="a role before the name"
+        ),
+        pytest.param("Nobody on the board has ever said “sorry”. The board met.", "", id="nobody said it"),
+    ],
+)
+def test_the_clause_around_a_quotation_tells_whose_it_is(text, name):
+    from linter.annotate import Story
+    from linter.read import read_text
+
+    assert Story(read_text(text, "article.txt")).attributions[0].name == name
