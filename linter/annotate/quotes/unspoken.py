@@ -24,7 +24,7 @@ _SHORT = 5
 """Words of a question or an exclamation from which on it is a sentence that somebody must have said."""
 _INTRODUCED = lazy_pattern(r"[,–—-]\s*$")
 _PHRASES = word_list("speech", "signs") | frozenset(
-    "quote quotation phrase saying adage maxim motto mantra slogan words word verse lyric lyrics chant chants song prayer".split()
+    "quote phrase saying adage maxim motto mantra slogan words word verse lyric lyrics chant chants song prayer".split()
 )
 
 
