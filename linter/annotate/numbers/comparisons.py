@@ -24,7 +24,7 @@ _AGAINST = lazy_pattern(
     r"\b(?:against|compared (?:with|to)|up from|down from|where|when|while|last (?:year|summer|winter|"
     r"spring|autumn|season|month|week|"
     r"time)|a (?:year|month|week|decade) (?:ago|before|earlier)|(?:years?|months?|weeks?|days?|"
-    r"decades?) (?:ago|before|earlier)|then|"
+    r"decades?) (?:ago|before|earlier)|then|today|"
     r"the (?:year|summer|month|season|week|winter) before|previously|formerly|once|now|this (?:year|"
     r"summer|season|month|week)|"
     r"in (?:19|20)\d\d|to)\b"
@@ -70,6 +70,7 @@ _RISE_OF = lazy_pattern(
 )
 
 
+_COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
 _AT_TIME = lazy_pattern(
     r"\b(?:in (?:19|20)\d\d|ago|last (?:year|summer|season|month|week)|then|once|the year before|a year earlier)\b"
 )
@@ -156,7 +157,7 @@ def _multiples(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Gr
     told = list(_told_multiples(figures))
     for span, value in told:
         at = figures.at(span.start)
-        pair = _near(figures, found, at) if at >= 0 else None
+        pair = (_apposed(figures, found.get(at), span) or _near(figures, found, at)) if at >= 0 else None
         if pair is None or not value or _elsewhere(figures, at, span, pair):
             continue
         others = [other for place, other in told if place != span and abs(figures.at(place.start) - at) < 3]
@@ -166,6 +167,14 @@ def _multiples(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Gr
         low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
         words = f"{figures.words(high)} is {pair.ratio:.2g} times {figures.words(low)}"
         yield Group("multiple", pair.one, Worth(0.0), (pair.one, pair.other), words, span)
+
+
+def _apposed(figures: StoryFigures, pair: Contrast | None, span: Span) -> Contrast | None:
+    """The contrast right before a multiple in its sentence: `… there are 240, twice as many`."""
+    if pair is None or span.start < pair.span.end:
+        return None
+    last = max(pair.one, pair.other, key=lambda figure: figure.span.start)
+    return pair if _COMMA.fullmatch(figures.folded[last.end : span.start]) else None
 
 
 def _told_multiples(figures: StoryFigures) -> Iterator[tuple[Span, float]]:

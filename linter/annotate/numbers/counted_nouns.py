@@ -56,6 +56,8 @@ def one_kind(one: str, other: str) -> bool:
     """Whether two nouns may count the same things."""
     if one == other or one in _ANY or other in _ANY:
         return True
+    if min(len(one), len(other)) > 3 and (one.endswith(other) or other.endswith(one)):
+        return True  # a lifeboat is a boat
     if _groups().get(one, frozenset()) & _groups().get(other, frozenset()):
         return True
     return counts_people(one) and counts_people(other)

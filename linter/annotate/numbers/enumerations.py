@@ -30,7 +30,7 @@ _GROUP = lazy_pattern(
     r"\b(?P<words>both(?: of them| men| women| brothers| sisters|(?= (?:are|were|have|had|will|was|deny|denied|said|say|live|"
     r"pleaded|played|come|came|face|started|scored)\b))|"
     r"the (?:pair|duo|couple|trio|quartet)|"
-    r"all (?P<all>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of (?:them|the|these))?|"
+    r"all (?P<all>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: of them)?(?! of\b)|"
     r"the (?P<the>two|three|four|five|six|seven|eight) (?P<noun>[a-z]+s|men|women|children))\b"
 )
 _GROUPS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4, "both": 2}
@@ -84,7 +84,7 @@ def lists(figures: StoryFigures, at: int) -> list[Listed]:
     found: list[Listed] = []
     for pattern in (_NAMES, _THINGS):
         for match in pattern.finditer(figures.text, start, end):
-            items = [item for item in _SPLIT.split(match["items"]) if item.strip()]
+            items = [item for item in _SPLIT.split(match["items"]) if item.strip() and not item.lower().startswith(_DAYS)]
             span = Span(*match.span("items"))
             if not any(other.span.overlaps(span) for other in found):
                 found.append(Listed(span, len(items), False, pattern is _NAMES))
@@ -115,7 +115,8 @@ def _referred(figures: StoryFigures, match: re.Match[str]) -> Iterator[Group]:
     own, behind = figures.sentence(place), min(span.end + 40, figures.sentence(at).end)
     if _APART.search(figures.folded, own.start, own.end) or _APART.search(figures.folded, span.end, behind):
         return
-    if many > listed.many and (not listed.names or _others_named(figures, own, listed.span)):
+    opens = listed.span.start == own.start
+    if many > listed.many and (not listed.names or (listed.many < 3 and not opens) or _others_named(figures, own, listed.span)):
         return
     if not listed.names and not match["all"]:
         return

@@ -16,6 +16,8 @@ from linter.annotate.numbers.enumerations import find_enumerations
 from linter.annotate.numbers.gaps import find_gaps
 from linter.annotate.numbers.gathered import find_gathered
 from linter.annotate.numbers.implied import find_implied
+from linter.annotate.numbers.matches import find_matches
+from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.portions import find_portions
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.rates import find_rates
@@ -131,3 +133,5 @@ def _solved(story: Story) -> Iterator[Group]:
     yield from find_recounts(figures)
     yield from find_comparisons(figures)
     yield from find_enumerations(figures)
+    yield from find_placings(figures)
+    yield from find_matches(figures)

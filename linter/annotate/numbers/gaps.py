@@ -38,10 +38,11 @@ _BARE = lazy_pattern(
 """Verbs of change that need their two figures in the same sentence."""
 _BE = frozenset("is was are were be thus therefore".split())
 _MORE = lazy_pattern(
-    r"(?:\s+[a-z]+)?\s+(?:more|fewer|less|higher|lower|longer|shorter|older|younger|taller|heavier|lighter|dearer|cheaper|"
+    r"(?:\s+[a-z]+)?\s+(?:(?:more|fewer|less)(?=\s+than\b|\s*(?:[.,;:”\"]|$))|higher|lower|longer|shorter|older|younger|taller|heavier|lighter|dearer|cheaper|"
     r"bigger|smaller|faster|slower|better|worse|deeper|above|below|ahead|behind|clear|short|apart)\b|"
-    r"\s+(?:separated|parted|divided|split)\b"
+    r"\s+(?:points?|places?|seats?)?\s*(?:up|down)\b(?=\s*(?:[,.;]|on\b|from\b))|\s+(?:separated|parted|divided|split)\b"
 )
+_THAN = lazy_pattern(r"(?:\s+[a-z]+){0,2}\s+than\b")
 _NAMED = lazy_pattern(
     rf"(?:[-\s](?:point|vote|seat|run|goal|shot|degree|second|minute|percentage[- ]point)s?)?[-\s](?:{_NOUNS})\b"
 )
@@ -109,7 +110,19 @@ def _certain(figures: StoryFigures, found: Group) -> bool:
         return False
     if told.span.end <= one.span.start and _APART.search(figures.folded, told.end, one.span.start):
         return False
-    if not set_against(figures, one, other) and not one.span.end <= told.span.start < told.span.end <= other.span.start:
+    apart = one.sentence != other.sentence and bool(one.noun) != bool(other.noun)
+    if apart and _THAN.match(figures.behind(told)) and not figures.behind_in_sentence(told, told.key):
+        return False  # than a year before
+    near = (
+        one.sentence == other.sentence
+        and other.span.start - one.end < 60
+        and not _LISTS.search(figures.folded, one.end, other.span.start)
+    )
+    if (
+        not near
+        and not set_against(figures, one, other)
+        and not one.span.end <= told.span.start < told.span.end <= other.span.start
+    ):
         return False
     like = _like(told)
     wide = [figure.worth for figure in alike_near(figures, like, 4, 2)]

@@ -35,10 +35,12 @@ _COLON = lazy_pattern(
     r"comprised|split between|divided (?:between|into)))\s*(?:the |some )?[^,.;:()\d]{0,30}$"
 )
 _OF_THE = lazy_pattern(r"(?:^|[“\"‘;]\s*)of\s+(?:that|this|these|those|them|the|its|their|all)\b[^,;:]{0,60}?,?\s*$")
+_WHOLE = lazy_pattern(r"(?:^|[“\"‘;:,]\s*)(?:out )?of\s+(?:the|its|their|his|her|all|all the)\s+$")
 _OF_IT = lazy_pattern(r"(?:\s+[a-z]+)?\s+of\s+(?:them|it|these|those|that|the)\b")
 _ALL = lazy_pattern(
     r"\b(?:all|all the|all of the|the|a total of|total|totall?ing|making|in all,?|together|made|raised|"
-    r"collected|netted|earned|or|these|those|came to|comes to)\s+$|:\s+$"
+    r"collected|netted|earned|or|these|those|came to|comes to|adds? up to|amounts? to|(?:which|"
+    r"that) makes|giving|haul of|tally of|count of|medals)\s+$|:\s+$"
 )
 _ALL_BEHIND = lazy_pattern(r"\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b")
 _ONE_MORE = lazy_pattern(
@@ -47,7 +49,8 @@ _ONE_MORE = lazy_pattern(
 )
 _LONE = lazy_pattern(r"\b(?:lone|single|solitary)\b")
 _OVERLAP = lazy_pattern(
-    r"\b(?:both|also|as well|more than one|either|too|including|include[sd]?|among|at least|such as|"
+    r"\b(?:both|also|as well|more than one|either|too|what is left|(?:the|its) (?:rest|remainder)|races?|"
+    r"hurdles?|sprints?|relay|including|include[sd]?|among|at least|such as|"
     r"some of|about half|worst|most of|"
     r"biggest|largest|other places|elsewhere|mainly|mostly|chiefly|another|further|extra|besides|first|then|later|averag\w+|"
     r"said (?:they|that)|suffered|speak|use[sd]?|had|have)\b"
@@ -85,10 +88,14 @@ def find_gathered(figures: StoryFigures) -> Iterator[Group]:
 def parts_list(figures: StoryFigures, inside: list[StoryFigure]) -> PartsList | None:
     """The list that begins with a figure, if one does."""
     parts = [inside[0]]
+    if _WHOLE.search(figures.before(parts[0])):
+        return None
     if not plain(parts[0]) or (parts[0].key in ("percent", "duration") and len(inside) < 2):
         return None
     for other in inside[1:]:
-        joined = of_kind(parts[0], other) or in_unit_of(parts[0], other)
+        joined = of_kind(parts[0], other) or (in_unit_of(parts[0], other) if other.key != parts[0].key else None)
+        if joined is None:
+            break
         between = figures.folded[parts[-1].end : other.span.start]
         if joined.key != parts[0].key or not plain(joined) or len(between) > 80 or not _JOINED.search(between):
             break
@@ -103,7 +110,7 @@ def parts_list(figures: StoryFigures, inside: list[StoryFigure]) -> PartsList | 
         return None
     if figures.by_sentence[parts[0].sentence][-1].value != parts[-1].value and _JOINED.match(behind.lstrip()[:1]):
         following = [f for f in inside[len(parts) :] if f.key == parts[0].key]
-        if following and "," in figures.between(parts[-1], following[0])[:3]:
+        if following and "," in figures.between(parts[-1], following[0])[:3] and not _is_total(figures, following[0]):
             return None
     before = figures.before(parts[0])
     closed = "rest" if rest else "colon" if _COLON.search(before) else "of" if _OF_THE.search(before) else ""

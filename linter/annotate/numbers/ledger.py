@@ -68,9 +68,17 @@ def alike_near(figures: StoryFigures, told: StoryFigure, back: int, ahead: int =
         for other in figures.by_sentence.get(at, ()):
             if figures.text[other.span.end : other.span.end + 1] == "s":
                 continue  # the Me 109s, the 1990s
+            if other.quantity.kind == "money" and _mark(figures, other) != _mark(figures, told):
+                continue  # A$61 million (US$48 million)
             if other.span != told.span and (joined := of_kind(told, other)) and not numeral_one(figures, other):
                 found.append(joined)
     return found
+
+
+def _mark(figures: StoryFigures, figure: StoryFigure) -> str:
+    """The letters before the currency mark of a sum."""
+    words = figures.words(figure)
+    return words[: words.index("$")] if "$" in words[:4] and figure.quantity.kind == "money" else ""
 
 
 def makes(told: Worth, others: Iterable[Worth], most: int = 9) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from linter.annotate.language.numerals import FRACTIONS, simple
 from linter.annotate.numbers.figure_signs import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.ledger import of_kind, plain, qualified
+from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, over
 from linter.annotate.numbers.shares import Part, parts_of_wholes
 from linter.annotate.numbers.sums import Group
@@ -53,8 +53,8 @@ _THAT_IS = lazy_pattern(
     r"works out at)\s+(?:about |just |only |some )?$"
 )
 _SO_MANY = lazy_pattern(
-    r"[^,.;:()\d]{0,50}?(?:,?\s+or\s+|,\s+(?:or )?|\s*\(|\s*[–—]\s*)(?:about |some |just |only |over |"
-    r"nearly |almost |or |more than )?$"
+    r"[^,.;:()\d]{0,50}?(?:,?\s+or\s+|,\s+(?:or )?|\s*\(|\s*[–—]\s*)(?:about |some |just |only |over |nearly |almost |or |"
+    r"(?:more|less|fewer) than |under |an? (?:cut|loss|drop|share) of )?$"
 )
 _OF_ITS = lazy_pattern(r"\s+of\s+(?:the|its|their|his|her|all)\b")
 _COLON = lazy_pattern(r"[^.;:()\d]{0,20}:\s+(?:some |about )?$")
@@ -70,8 +70,19 @@ _OPENED = lazy_pattern(
 )
 _APPOSED = lazy_pattern(r"(?:\s+[a-z]+)?(?:,?\s+or\s+|,\s+|\s*\(|\s*[–—]\s*)(?:about |some |just |over |nearly |or )?$")
 _OF_IT = lazy_pattern(r"\s+of\s+(?:it|them|the total)\b")
+_OF_NEXT = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all|all the|some|about|those)\s+)*(?:[a-z]+['’]s?\s+)?")
+_THUS = lazy_pattern(r"[^,.;:()\d]{0,30}(?:,\s+(?:or\s+)?|:\s+|\s*\(|\s*[–—]\s*)(?:about |some |a total of )?")
+_THAT = lazy_pattern(r"(?:^|[“\"‘])(?:that|the|these|those)\s+$")
 _OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|that|it|which|whom)\b")
 _OF_THOSE = lazy_pattern(r"\bof\s+(?:those|these|them|that|this|which)\s*,?\s+$")
+_RATE_OF = lazy_pattern(
+    r"\b(?:the|that|this|its|their|a)\s+(?:[a-z]+\s+)?(?:rate|share|proportion|turnout|percentage|level|"
+    r"take-up|quota|score|record) of\s+"
+    r"(?:some |about |just |only |over |nearly |almost )?$"
+)
+_A_CUT = lazy_pattern(
+    r",\s+(?:or\s+)?an?\s+(?:cut|loss|reduction|drop|share|minority|majority)\s+of\s+(?:some |about |" r"almost |nearly )?$"
+)
 _OF_ALL = lazy_pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|all|all\s+the)\s+$")
 _ANAPHOR = lazy_pattern(
     r"(?:^|[“\"‘]|\b(?:said|says|that|turnout of|running at|a rate of|at|told \w+|called|thought)\s+(?:that |the |a |some )?)"
@@ -79,7 +90,8 @@ _ANAPHOR = lazy_pattern(
 )
 """What stands before a portion that has no whole of its own: it opens its sentence or what was said."""
 _GOES_ON = lazy_pattern(
-    r"\s+(?:is|was|are|were|would|will|of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b"
+    r"\s+(?:is|was|are|were|would|will|of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b|"
+    r",\s+(?:their|its|his|her|the|that|it|this)\b"
 )
 FAR = 2
 """How many sentences away the part and the whole may stand."""
@@ -140,6 +152,7 @@ def find_portions(figures: StoryFigures) -> Iterator[Group]:
     told = [portion for portion in portions(figures) if portion.sentence >= 0]
     pairs = list(_pairs(figures)) if told else []
     for portion in told:
+        yield from _of_whole(figures, portion)
         near = [pair for pair in pairs if abs(pair.whole.sentence - portion.sentence) <= FAR and pair.part.value > 1]
         near = near or list(_implied(figures, portion))
         if len({(pair.part.value, pair.whole.value) for pair in near}) != 1 or _own_whole(figures, portion, near[0]):
@@ -206,17 +219,43 @@ def _implied(figures: StoryFigures, portion: Portion) -> Iterator[Part]:
         yield Part(joined, one)
 
 
+def _of_whole(figures: StoryFigures, portion: Portion) -> Iterator[Group]:
+    """`A tenth of the 4,000 bottles, 600 in all`, `62 percent of 50,000 voters. That 36,000 people came`."""
+    inside = [figure for figure in figures.by_sentence.get(portion.sentence, ()) if figure.span.start >= portion.span.end]
+    if not inside or not _OF_NEXT.fullmatch(figures.folded[portion.span.end : inside[0].span.start]) or not plain(inside[0]):
+        return
+    whole = inside[0]
+    part = inside[1] if len(inside) > 1 else None
+    if part is None or not _THUS.fullmatch(figures.folded[whole.end : part.span.start]):
+        behind = figures.by_sentence.get(portion.sentence + 1, ())
+        part = behind[0] if len(inside) == 1 and len(behind) == 1 and _THAT.search(figures.before(behind[0])) else None
+    joined = of_kind(whole, part) if part else None
+    if joined is None or not plain(joined) or whole.key == "percent" or not 0 < joined.value < whole.value:
+        return
+    share = joined.value / whole.value
+    room = 0.02 + 0.04 * share
+    if portion.low - room <= share <= portion.high + room or portion.low - room <= 1 - share <= portion.high + room:
+        return
+    if qualified(figures, portion.span.start, joined.span.end + 30, compared=True) or MORE.search(
+        figures.folded, whole.end, joined.span.start
+    ):
+        return
+    yield _group(figures, portion, Part(joined, whole))
+
+
 def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     """Whether a portion is one of something else, or of a change."""
     text, own = figures.folded, figures.sentence(portion.sentence)
     before, behind = text[own.start : portion.span.start], text[portion.span.end : own.end]
-    if _CHANGE.search(before[-44:]) or _CHANGED.match(behind):
+    if (_CHANGE.search(before[-44:]) and not (_RATE_OF.search(before) or _A_CUT.search(before))) or _CHANGED.match(behind):
         return True
     first, last = min(portion.span.start, pair.whole.span.start), max(portion.span.end, pair.part.span.end)
     if qualified(figures, first, last, compared=True):
         return True
     if portion.span.start < pair.part.span.start:
         return not (_ITS.match(behind) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))
+    if behind.startswith((" of which", " of whom")) and portion.sentence != pair.whole.sentence:
+        return True
     if _THAT_IS.search(before[-40:]):
         return False
     if portion.sentence == pair.part.sentence and portion.span.start > pair.part.span.end:
@@ -229,7 +268,7 @@ def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     if _OF.match(behind) and not _ITS.match(behind):
         return not _tied(figures, portion, pair)
     opens = _ANAPHOR.search(before) is not None or before.rstrip().endswith(";")
-    return not (opens and (_GOES_ON.match(behind) or _ITS.match(behind)))
+    return not (_RATE_OF.search(before) or (_GOES_ON.match(behind) if opens else _ITS.match(behind)))
 
 
 def _tied(figures: StoryFigures, portion: Portion, pair: Part) -> bool:

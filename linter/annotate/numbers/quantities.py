@@ -70,7 +70,7 @@ RACES = frozenset(
     event steeplechase series time""".split()
 )
 """Plural nouns behind “100m” that make it a race, not a hundred million."""
-_MONEY_BEFORE = lazy_pattern(r"(?:\b(?:US|C|CA|A|AU|NZ|HK|S|R))?([$£€¥₹])[ \u00a0]?$")
+_MONEY_BEFORE = lazy_pattern(r"(?:\b(?:US|C|CA|A|AU|NZ|HK|S|R))?([$£€¥₹]|\bRs\.?)[ \u00a0]?$")
 _DASH = frozenset("-–—‐‑−")
 _AGE_BEHIND = lazy_pattern(
     r"[-‐‑ \s]?year[-‐‑ ]old\b|[ \u00a0]years?[-‐‑ ](?:old|of[-‐‑ ]age)\b|[-‐‑ ]years?[-‐‑ ]olds?\b|yrs?[ -]old\b"
@@ -130,7 +130,7 @@ class _Reader(Attached):
         if before:
             start = before.start()
         second = self.second(i, numeral.end, before is not None)
-        return self.classified(i, start, numeral, second, CURRENCIES[before[1]] if before else "")
+        return self.classified(i, start, numeral, second, CURRENCIES[before[1].lower().rstrip(".")] if before else "")
 
     def made(self, i: int, end: int, value: float, kind: str, **more: object) -> Quantity:
         start = more.pop("start", self.starts[i])

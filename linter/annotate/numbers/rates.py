@@ -20,6 +20,7 @@ from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
 
 _PER = lazy_pattern(
+    r"(?:\s+(?:an?|per)\s+(?:year|month|week|day)\s+(?P<both>each|apiece)\b)|"
     r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?P<each>each|apiece|a\s?(?:head|piece))\b|\b(?:for|on|in|to|with|"
     r"from)\s+(?P<every>each)\b|"
     r"(?:/|\b(?:an?|per|every|for every|for each)\s+)(?P<noun>[a-z]+(?:[- ]hour)?)\b)"
@@ -30,6 +31,7 @@ _AVERAGE = lazy_pattern(
 )
 _ON_AVERAGE = lazy_pattern(r"\bon average\b")
 _SOME_OF = lazy_pattern(r"\bof (?:the|its|their|his|her) $")
+_APPOSED = lazy_pattern(r"(?:,|\bor|\bat|–|—)\s+(?:or |about |some )?$")
 _NO_RATE = frozenset("lot few bit day-long year-old total record time further week-long".split())
 _TOTAL = lazy_pattern(
     r"\b(?:total\w*|bill|che(?:que|ck)|windfall|sum|in all|altogether|raised|took|takings|reali[sz]ed|"
@@ -135,6 +137,7 @@ def _rate(figures: StoryFigures, figure: StoryFigure, average: bool) -> Rate | N
     if match is None:
         return Rate(figure, "", "", 1.0, True) if average and _ON_AVERAGE.search(figures.before(figure)) else None
     noun = match["noun"] or ""
+    average = average or (figure.key == "count" and not figure.noun and _APPOSED.search(figures.before(figure)) is not None)
     if noun in _NO_RATE:
         return None
     unit = UNITS.get(noun.replace("-", " ").replace("kilowatt hour", "kilowatt-hour"))
@@ -248,7 +251,9 @@ def _certain(figures: StoryFigures, rate: Rate, found: Group, many: StoryFigure,
         return True
     if not 0.3 < ratio < 3.3 or abs(ratio - 1) < 0.03 or figures.before(total)[-60:].startswith("with "):
         return False
-    if rate.average or rate.figure.key == "count":
+    if rate.average:
+        return True
+    if rate.figure.key == "count" and figures.word_before(total) in ("the", "its", "their", "all", "those", "these", "or"):
         return True
     around = figures.before(total)[-40:] + " " + figures.behind(total)[:30]
     return bool(_TOTAL.search(around)) and not _NOT_ALL.search(around)

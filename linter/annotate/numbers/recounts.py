@@ -39,6 +39,9 @@ _AND_ONE = lazy_pattern(r"\s*,?\s+(?:and|with|plus)\s+(?:a|an|the|their|his|her|
 _OTHER_TIME = lazy_pattern(
     r"\b(?:ago|last (?:year|month|week|season|summer|winter)|in (?:19|20)\d\d|earlier|previous\w*|once|elsewhere)\b"
 )
+_THE_SUM = lazy_pattern(
+    r"\b(?:the|that|this|its|their)\s+(?:loss|sum|grant|fine|bill|price|debt|loan|profit|award|payment|" r"gift) of\s+$"
+)
 _CLOSED = lazy_pattern(
     r"\s*(?:[.,;:”\"]|$)|\s+(?:was|were|is|are|will|would|must|has|had|have|may|can|could|should|took|takes?|"
     r"of (?:it|that|them)|and|to|by|on|over|before|after|into|went|goes|came|comes)\b"
@@ -55,7 +58,7 @@ FAR = 8
 def find_recounts(figures: StoryFigures) -> Iterator[Group]:
     """The figures of a story that tell again what was told, with another value."""
     for told in figures.all:
-        if figures.word_before(told) not in _ARTICLES or not plain(told) or not _DEFINITE.search(figures.before(told)):
+        if not plain(told) or not _is_definite(figures, told):
             continue
         if told.key == "count" and told.noun and told.value >= 2 and told.noun not in _NO_THINGS:
             found = _recounted(figures, told)
@@ -67,10 +70,16 @@ def find_recounts(figures: StoryFigures) -> Iterator[Group]:
             yield found
 
 
+def _is_definite(figures: StoryFigures, told: StoryFigure) -> bool:
+    if figures.word_before(told) in _ARTICLES:
+        return _DEFINITE.search(figures.before(told)) is not None
+    return told.quantity.kind == "money" and _THE_SUM.search(figures.before(told)) is not None
+
+
 def _recounted(figures: StoryFigures, told: StoryFigure) -> Group | None:
     counts = [figure for figure in figures.all if figure.key == "count" and figure.span != told.span and figure.value >= 2]
     same = [figure for figure in counts if figure.noun and _one_thing(told, figure)]
-    before = [figure for figure in same if figure.sentence < told.sentence]
+    before = [figure for figure in same if figure.sentence < told.sentence or _parted(figures, figure, told)]
     before = [figure for figure in before if figure.noun == told.noun] or [
         figure for figure in before if told.sentence - figure.sentence <= FAR
     ]
@@ -91,6 +100,11 @@ def _recounted(figures: StoryFigures, told: StoryFigure) -> Group | None:
     if extra and told.value == first.value + 1:
         return None
     return again("again", figures, told, first)
+
+
+def _parted(figures: StoryFigures, one: StoryFigure, told: StoryFigure) -> bool:
+    """Whether a semicolon or a colon parts two figures of a sentence."""
+    return one.sentence == told.sentence and ";" in figures.text[one.end : told.span.start]
 
 
 def _one_thing(told: StoryFigure, other: StoryFigure) -> bool:
@@ -137,10 +151,20 @@ def _remeasured(figures: StoryFigures, told: StoryFigure) -> Group | None:
         return None
     if not _CLOSED.match(figures.after(told)):
         return None
-    if not 0.2 < told.value / first.value < 5 or _apart(figures, told, first) or _WHICH.match(figures.behind(told)):
+    if (
+        not (0.2 < told.value / first.value < 5 or _scaled(told, first))
+        or _apart(figures, told, first)
+        or _WHICH.match(figures.behind(told))
+    ):
         return None
     tail = _TAIL.match(figures.after(told))
     return None if tail and not _tail_told(figures, tail["word"], first) else again("again", figures, told, first)
+
+
+def _scaled(told: StoryFigure, first: StoryFigure) -> bool:
+    """Whether the same digits are told in millions here and in billions there."""
+    one, other = told.quantity, first.quantity
+    return one.figures == other.figures and min(one.scale, other.scale) >= 1e6 and one.scale != other.scale
 
 
 def _tail_told(figures: StoryFigures, word: str, first: StoryFigure) -> bool:

@@ -19,14 +19,16 @@ from linter.lazy_pattern import lazy_pattern
 _BEFORE = lazy_pattern(
     r"\b(?:(?:the|its|their|his|her|these|those)\s+(?:other|remaining|outstanding|last)|remaining|outstanding|"
     r"(?:rest|others|remainder|balance)(?:\s+of|,|\s+\(|\s+was|\s+is)?|so(?: that)?|(?:kept|keeps|keeping|"
-    r"retains?|retained)|which leaves|that leaves|leav(?:es|ing)(?:\s+(?:him|her|them|it|"
+    r"retains?|retained)|still (?:owes?|has|have|needs?|lacks?)|which leaves|that leaves|leav(?:es|"
+    r"ing)(?:\s+(?:him|her|them|it|"
     r"us|(?:the|a|an|its|his|her|their)\s+[a-z]+)(?:\s+with)?)?|(?:every|"
     r"all)\s+(?:[a-z]+\s+)?but)\s+(?:only |just |the |a |some )?$"
 )
 _BEHIND = lazy_pattern(
     r"\s+(?:(?:that|which|who)\s+)?(?:(?:were|was|are|is|still|now|yet|have|"
     r"has)\s+)*(?:left(?=\s*[.,;:”\"’]|\s+(?:to|over|for|when|"
-    r"unsold|on the table)\b)|still\b|yet to\b|unaccounted for|outstanding|remain(?:ing|s|"
+    r"unsold|on the table)\b)|still\b|yet to\b|(?:stood|lay|stand|lie) (?:empty|idle|vacant|unused)|"
+    r"(?:empty|free|vacant|spare|unoccupied)\b|unaccounted for|outstanding|remain(?:ing|s|"
     r"ed)?\b(?!\s+(?:in|at|on|under|a|an|the)\b)|unsold|unpaid|"
     r"unfilled|to (?:find|go|come|raise|serve|run|play|pay|build|fill|sell|count|be (?:found|paid|raised|"
     r"counted|sold|filled|built))|"
@@ -35,7 +37,7 @@ _BEHIND = lazy_pattern(
 _OTHERS = lazy_pattern(r"\s+(?:other|remaining)s?\b")
 _WORDS = frozenset(
     """other remaining outstanding last of rest others remainder balance so that kept keeps keeping retain retains retained
-    leaves leaving only just the with a but some was is it them him her us""".split()
+    leaves leaving owe owes has have need needs lack lacks only just the with a but some was is it them him her us""".split()
 )
 _KILLED = lazy_pattern(r"\b(?:leaving|leaves)\s+(?:at least |some )?$")
 _DEAD = lazy_pattern(r"\s+(?:people |men |women |children )?(?:dead|injured|wounded|homeless|stranded|hurt)\b")
@@ -52,6 +54,8 @@ def find_remainders(figures: StoryFigures) -> Iterator[Group]:
 
 
 def _is_rest(figures: StoryFigures, told: StoryFigure) -> bool:
+    if told.key == "duration" and figures.word_before(told) == "last":
+        return False
     if figures.after(told).startswith((" of which", " of whom")):
         return False
     before = figures.before(told)
