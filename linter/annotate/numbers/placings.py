@@ -82,8 +82,8 @@ def _behind_those(figures: StoryFigures, match: re.Match[str]) -> Iterator[Group
     names = match["names"] or match["by"]
     rank, at = len(_names(names)) + 1, figures.at(match.start())
     told = []
-    for place in range(max(0, at - 1), min(at + 2, len(figures.story.sentences))):
-        told += list(_PLACE.finditer(figures.folded, *figures.sentence(place)))
+    for near in range(max(0, at - 1), min(at + 2, len(figures.story.sentences))):
+        told += list(_PLACE.finditer(figures.folded, *figures.sentence(near)))
     values = {ORDINALS[one["word"] or one["came"]] for one in told}
     if len(values) == 1 and rank not in values:
         one = told[0]
