@@ -16,6 +16,7 @@ from linter import __version__
 from linter.commands import CLEAN, COMMANDS, FAILED, complain, silence
 from linter.lazy_pattern import compile_by
 
+_OWN = ("-h", "--help", "-V", "--version")
 _MEANT = {"help": "--help", "version": "--version"}
 """What people type for an option."""
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
@@ -63,12 +64,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not given:
             _parser().print_help()
             return CLEAN
+        given[:1] = [_MEANT.get(given[0], given[0])]
         if given == ["--version"]:  # without what a parser of all commands needs
             print(f"onrecord {__version__}")
             sys.stdout.flush()
             return CLEAN
-        given[:1] = [_MEANT.get(given[0], given[0])]
-        if given[0] not in COMMANDS and not given[0].startswith("-") and os.path.exists(given[0]):  # `onrecord story.md`
+        if given[0] not in (*COMMANDS, *_OWN) and any(map(os.path.exists, given)):  # `onrecord story.md`
             given.insert(0, "check")
         arguments = _parser(given[0]).parse_args(given)
         status: int = arguments.run(arguments)

@@ -340,3 +340,11 @@ def test_a_wrong_option_or_command_is_told_with_the_nearest(desk, given, hint):
 
 def test_options_are_not_abbreviated(desk):
     assert run("check", "--sel", "names", cwd=desk)[0] == 2
+
+
+def test_options_may_come_before_the_article(tmp_path):
+    (tmp_path / "a.txt").write_text("They saw the the bus.\n", "utf-8")
+    status, out, _ = run("--format", "concise", "a.txt", cwd=tmp_path)
+    assert (status, out.count("copy.DoubledWord")) == (1, 1)
+    assert run("version", cwd=tmp_path)[1] == run("-V", cwd=tmp_path)[1] == run("--version", cwd=tmp_path)[1]
+    assert run("help", cwd=tmp_path)[0] == 0

@@ -34,7 +34,8 @@ def settings_lines(run: Session, paths: Sequence[str]) -> Iterator[str]:
         config = run.config(file)
         groups.setdefault(id(config), (config, []))[1].append(file)
     for config, files in groups.values():
-        yield f"{safe(config.path) or 'no configuration: the defaults'} ({len(files)} articles, such as {safe(files[0])})"
+        told = safe(files[0]) if len(files) == 1 else f"{len(files)} articles, such as {safe(files[0])}"
+        yield f"{safe(config.path) or 'no configuration: the defaults'} ({told})"
         for name in _SHOWN:
             value = getattr(config, name)
             yield f"  {name}: {safe(str(_plain(value)))}"

@@ -28,6 +28,8 @@ from linter.text import Document, Span
 _SPACES = lazy_pattern(r"[ \t\n\r\f]{2,}")
 _H1 = lazy_pattern(r"<h1[\s>]", re.IGNORECASE)
 _ROOT = lazy_pattern(r"<(?:main|article)[\s>]", re.IGNORECASE)
+_MARKS = ("“”", "‘’")
+"""The marks that a browser sets around a `<q>`, and around one within."""
 WIDEST = 100_000
 MOST_LOOKS = 60
 """How far, and how often, it is looked whether an element that seems to be furniture holds the story."""
@@ -118,6 +120,8 @@ class _Page:
         self.skipping: tuple[str, int] | None = None
         """The element whose content is no copy, and how many of its name are open."""
         self.in_title = False
+        self.quoted = 0
+        """How many quotations (`<q>`) are open."""
         self.alts: list[tuple[int, int]] = []
         """Where the texts for the images of the current block stand."""
         self.last_closers: dict[str, int] = {}
@@ -204,6 +208,8 @@ class _Page:
             self.skipping = (name, 1)
         elif name == "a" and self._comment(tag):
             pass
+        elif name == "q":
+            self._quote(tag, 1)
         elif name in INLINE:
             self.copy.open(INLINE[name], f"{INLINE[name]}.{self.ending}")
         elif name in BLOCKS:
@@ -248,7 +254,9 @@ class _Page:
                 depth = self.skipping[1] - 1
                 self.skipping = (name, depth) if depth else None
             return
-        if name in INLINE:
+        if name == "q":
+            self._quote(tag, -1)
+        elif name in INLINE:
             self.copy.close(INLINE[name])
         elif name in BLOCKS:
             self._end_block()
@@ -257,7 +265,15 @@ class _Page:
                     del self.around[i:]
                     break
 
+    def _quote(self, tag: Token, way: int) -> None:
+        """A mark of quotation that a browser sets, where an element begins or ends that is one."""
+        if not self.outside and (way > 0 or self.quoted):
+            depth = self.quoted + min(way, 0)
+            self.copy.add(_MARKS[depth % 2][way < 0], *self.origin.span(tag.start, tag.end))
+            self.quoted += way
+
     def _end_block(self) -> None:
+        self.quoted = 0  # what was left open ends with its block
         scopes = dict.fromkeys(scope for _, scope, _ in self.around[-50:] if scope)
         role = next((role for _, _, role in reversed(self.around[-50:]) if role), self.role)
         if (

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.read import read_text
-from linter.text import Document
+from linter.text import Document, Span
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -204,3 +204,10 @@ def test_front_matter_of_a_page_is_no_copy():
     document = read_text("---\nlayout: story\ntitle: Baths stay\n---\n<p>Ann Falk spoke.</p>", "a.html")
     assert document.text == "Baths stay\n\nAnn Falk spoke."
     assert document.meta["layout"] == "story"
+
+
+def test_a_quotation_element_has_the_marks_that_a_browser_sets():
+    document = read_text("<p><q>It is <q>ours</q>,</q> she said. <q>No <b>end</b></p><p></q>Next.</p>", "a.html")
+    assert document.text.split("\n\n") == ["“It is ‘ours’,” she said. “No end", "Next."]
+    at = document.text.index("“")
+    assert document.source_span(Span(at, at + 1)) == Span(3, 6)
