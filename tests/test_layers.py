@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -24,9 +26,13 @@ def room(module: str) -> int:
     return ROOMS.index(module.split(".")[1])
 
 
-def imports(path):
-    """The project's own modules that a module imports, at its top or inside, types aside."""
-    tree = ast.parse(path.read_text("utf-8"))
+def imports(path: Path, types: bool = False) -> Iterator[str]:
+    """The project's own modules that a module imports, at its top or inside; with `types`, those that it imports for types too."""
+    yield from named_modules(path.read_text("utf-8"), types)
+
+
+def named_modules(text: str, types: bool) -> Iterator[str]:
+    tree = ast.parse(text)
     typing_only = {
         id(child)
         for node in ast.walk(tree)
@@ -34,12 +40,34 @@ def imports(path):
         for child in ast.walk(node)
     }
     for node in ast.walk(tree):
-        if id(node) in typing_only:
+        if id(node) in typing_only and not types:
             continue
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("linter."):
-            yield node.module
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "linter":
+            inside = [f"{node.module}.{alias.name}" for alias in node.names if is_module(f"{node.module}.{alias.name}")]
+            yield from inside or ([node.module] if node.module != "linter" else [])
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name.startswith("linter."))
+
+
+def is_module(name: str) -> bool:
+    path = ROOT / name.replace(".", "/")
+    return path.with_suffix(".py").exists() or path.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("line", "modules"),
+    [
+        ("from linter import run", ["linter.run"]),
+        ("from linter.annotate.quotes import attributions", ["linter.annotate.quotes.attributions"]),
+        ("from linter.annotate.quotes.attributions import attribute", ["linter.annotate.quotes.attributions"]),
+        ("import linter.annotate.quotes.marks", ["linter.annotate.quotes.marks"]),
+        ("def f():\n    from linter.text import Span", ["linter.text"]),
+        ("if TYPE_CHECKING:\n    from linter.text import Span", []),
+        ("import os", []),
+    ],
+)
+def test_every_form_of_import_is_seen(line: str, modules: list[str]) -> None:
+    assert list(named_modules(line, False)) == modules
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -63,9 +91,9 @@ def test_the_rooms_of_reading_and_of_judging_keep_their_walls(path):
     if parts[1] not in ("annotate", "checks") or len(parts) < 4:
         return
     floor, own = parts[1:3]
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        module = (getattr(node, "module", "") or "") if isinstance(node, ast.ImportFrom) else ""
-        if not module.startswith(f"linter.{floor}.") or module.count(".") < 3:
+    for module in imports(path, types=True):
+        rooms = READING if floor == "annotate" else (*READING, *JUDGING, "copy", "desk", "sources", "vale")
+        if not module.startswith(f"linter.{floor}.") or module.split(".")[2] not in rooms:
             continue
         other = module.split(".")[2]
         allowed = READING[: READING.index(own) + 1] if floor == "annotate" else {own, *JUDGING.get(own, ())}

@@ -1,6 +1,6 @@
 """`lexicon/events/*.yml` -> `lexicon/events.txt`, the index that a run reads.
 
-python training/event_index.py [FOLDER]
+python training/build_event_index.py [FOLDER]
 """
 
 from __future__ import annotations

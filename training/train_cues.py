@@ -1,6 +1,6 @@
 """Write linter/lexicon/cues.txt: cue words graded by how often they introduced speech in the training half, and speaking nouns.
 
-PYTHONPATH=benchmarks python training/count_cues.py > linter/lexicon/cues.txt
+PYTHONPATH=benchmarks python training/train_cues.py > linter/lexicon/cues.txt
 """
 
 from __future__ import annotations
@@ -61,7 +61,25 @@ IRREGULAR = {
     "weep": "wept",
 }
 DOUBLED = frozenset(
-    ["quip", "blog", "beg", "hum", "rap", "grin", "sob", "snap", "brag", "nod", "shrug", "sum", "admit", "submit"]
+    [
+        "quip",
+        "blog",
+        "beg",
+        "hum",
+        "rap",
+        "grin",
+        "sob",
+        "snap",
+        "brag",
+        "nod",
+        "shrug",
+        "sum",
+        "admit",
+        "submit",
+        "slam",
+        "rebut",
+        "spit",
+    ]
 )
 OFTEN_OTHERWISE = "hold rule find order offer direct sum read figure act cable radio pipe crack star"
 PEOPLE = """

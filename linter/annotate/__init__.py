@@ -188,7 +188,7 @@ class Story:
 
     @cached_property
     def figure_groups(self) -> tuple[Group, ...]:
-        """StoryFigures that follow from others: totals with their parts, shares, changes, products, votes, cells of tables."""
+        """Figures that follow from others: totals with their parts, shares, changes, products, votes, cells of tables."""
         from linter.annotate.numbers.figure_groups import find_groups
 
         return find_groups(self)

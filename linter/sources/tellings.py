@@ -27,7 +27,6 @@ _NOT_TOLD = frozenset("if unless whether before until till lest".split())
 _TALKS = frozenset("talks negotiations bid offer attempt effort hope wish desire chance likely".split())
 _PROPOSALS = frozenset("bill plan plans proposal proposals motion draft petition scheme suggestion call calls".split())
 _AGREED = frozenset("agree decide vote promise pledge vow".split())
-_AGREED = frozenset("agree decide vote promise pledge vow".split())
 _CONDITIONS = tuple(line_list("support", "conditions"))
 FIRM = ("denied", "open", "planned", "told")
 """How firmly something is told, from not at all to outright."""

@@ -1,7 +1,7 @@
 """Families of events -> an index of the words that tell them: which class of which family, as a verb, a noun, a participle.
 
-A family holds the classes of what may befall one kind of thing; classes that exclude one another are rivals. The shipped_events
-families lie in `lexicon/events/*.yml`, `tools/build_events.py` makes of them `lexicon/events.txt`, of which a run reads the
+A family holds the classes of what may befall one kind of thing; classes that exclude one another are rivals. The families that
+ship lie in `lexicon/events/*.yml`; `training/build_event_index.py` makes of them `lexicon/events.txt`, of which a run reads the
 lines of the words that its stories have. A rule brings families of its own as records.
 """
 
