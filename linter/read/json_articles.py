@@ -1,19 +1,20 @@
-"""JSON nodes -> what writes the copy of each article in them: ninjs 1 to 3, ANS (Arc), schema.org; none in other JSON."""
+"""JSON nodes -> what writes the copy of each article in them; none in JSON of another kind.
+
+Known are ninjs 1 to 3, ANS (Arc), schema.org, the posts of WordPress's interface and JSON Feed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from linter.read.compose import Copy
 from linter.read.items import Item
+from linter.read.json_ans import is_ans, write_ans
+from linter.read.json_fields import DEEPEST, ArticleSheet, Fields, dated
 from linter.read.json_nodes import JsonNode, plain_key, string
-from linter.read.markup import add_escaped
 
-ENDING = "json"
-SAME = 60
-"""What agrees in so many characters is the same text once more."""
 _BODIES = ("bodyxhtml", "bodyhtml", "bodyhtml5", "bodytext", "body")
 """Forms in which agencies give one text twice; only the first of them that is there is read."""
 _NINJS = frozenset((*_BODIES[:-1], "bodies"))
@@ -21,22 +22,6 @@ _SCHEMA = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle"
     " AskPublicNewsArticle SatiricalArticle AdvertiserContentArticle BlogPosting LiveBlogPosting Report TechArticle".split()
 )
-_ANS_TEXTS = {"text": "", "header": "heading", "correction": "", "quote": "quote", "list": "list"}
-_ANS_MEDIA = ("image", "video", "gallery", "audio", "graphic")
-_ANS_LISTS = ("collection", "results", "content-feed")
-_DATES = (
-    "displaydate",
-    "firstpublishdate",
-    "datepublished",
-    "contentcreated",
-    "versioncreated",
-    "firstcreated",
-    "publishdate",
-    "datemodified",
-)
-FAR = 20_000
-"""So much of a text is held against what is told besides it."""
-DEEPEST = 40
 
 
 class JsonArticle(NamedTuple):
@@ -62,125 +47,82 @@ def json_articles(text: str, root: JsonNode, depth: int = 0) -> Iterator[JsonArt
                 yield from json_articles(text, child, depth + 1)
 
 
-class Fields:
-    """An object of a JSON file, its keys in lower case and without `_` and `-`."""
+class _Layout(NamedTuple):
+    """Where a form keeps what: keys, each with those inside of its objects."""
 
-    def __init__(self, text: str, node: JsonNode) -> None:
-        self.text = text
-        self.all: dict[str, JsonNode] = {}
-        for name, value in node.entries:
-            self.all.setdefault(plain_key(name), value)
+    headlines: tuple[tuple[str, ...], ...]
+    summaries: tuple[tuple[str, ...], ...]
+    authors: tuple[tuple[str, ...], ...]
+    bodies: tuple[tuple[str, ...], ...]
+    """Forms of one text; the first that is there is read."""
 
-    def plain(self, key: str) -> str:
-        """The string under a key, or nothing."""
-        node = self.all.get(key)
-        return string(self.text, node)[0] if node is not None and node.kind == "string" else ""
 
-    def objects(self, key: str) -> Iterator[Fields]:
-        """The object under a key, or those in its array."""
-        node = self.all.get(key)
-        for one in () if node is None else [node] if node.kind == "object" else [value for _, value in node.entries]:
-            if one.kind == "object":
-                yield Fields(self.text, one)
-
-    def strings(self, key: str, *inner: str) -> Iterator[JsonNode]:
-        """The string under a key, those in its array, or those that its objects have under one of the inner keys."""
-        node = self.all.get(key)
-        if node is None:
-            return
-        if node.kind == "string":
-            yield node
-        for _, value in node.entries if node.kind == "array" else [("", node)]:
-            if value.kind == "string" and value is not node:
-                yield value
-            elif value.kind == "object":
-                within = Fields(self.text, value)
-                yield from (within.all[name] for name in inner if name in within.all and within.all[name].kind == "string")
+_SCHEMA_ORG = _Layout(
+    (("headline",), ("name",), ("alternativeheadline",)),
+    (("description",), ("abstract",)),
+    (("author", "name"),),
+    (("articlebody",), ("text", "@value")),
+)
+_WORDPRESS = _Layout((("title", "rendered"),), (("excerpt", "rendered"),), (), (("content", "rendered"),))
+_JSON_FEED = _Layout(
+    (("title",),), (("summary",),), (("authors", "name"), ("author", "name")), (("contenthtml",), ("contenttext",))
+)
 
 
 def _writer(text: str, node: JsonNode) -> Callable[[Fields, Copy], Mapping[str, Any]] | None:
     fields = Fields(text, node)
     types = {string(text, one)[0].rpartition("/")[2].rpartition(":")[2] for one in fields.strings("@type")}
     if types & _SCHEMA:
-        return _schema
-    if "@type" in fields.all or fields.plain("type") in _ANS_LISTS:
+        return partial(_laid_out, _SCHEMA_ORG)
+    if "@type" in fields.all:
         return None
-    headlines, elements = fields.all.get("headlines"), fields.all.get("contentelements")
-    if (headlines is not None and headlines.kind == "object") or (elements is not None and any(_ans_texts(fields))):
-        return _ans
-    if _NINJS & fields.all.keys() or (headlines is not None and any(fields.objects("headlines"))):
+    if is_ans(fields):
+        return write_ans
+    if _NINJS & fields.all.keys() or any(fields.strings("headlines", "value")):
         return _ninjs
-    picture = "uri" in fields.all and "versioncreated" in fields.all
-    return _ninjs if picture and {"headline", "descriptiontext", "descriptions"} & fields.all.keys() else None
+    if "uri" in fields.all and "versioncreated" in fields.all:
+        picture = {"headline", "descriptiontext", "descriptions"} & fields.all.keys()
+        return _ninjs if picture else None
+    if any(fields.strings("content", "rendered")):
+        return partial(_laid_out, _WORDPRESS)
+    return partial(_laid_out, _JSON_FEED) if {"contenthtml", "contenttext"} & fields.all.keys() else None
 
 
-def _ans_texts(fields: Fields) -> Iterator[Fields]:
-    return (element for element in fields.objects("contentelements") if element.plain("type") in _ANS_TEXTS)
+def _laid_out(layout: _Layout, fields: Fields, copy: Copy) -> Mapping[str, Any]:
+    def strings(places: tuple[tuple[str, ...], ...]) -> list[JsonNode]:
+        return [node for key, *inner in places for node in fields.strings(key, *inner)]
+
+    body = next((nodes for place in layout.bodies if (nodes := strings((place,)))), [])[:1]
+    sheet = ArticleSheet(fields, copy, body)
+    sheet.add(strings(layout.headlines), "headline", "heading")
+    sheet.add(sheet.besides(strings(layout.summaries)), "standfirst")
+    sheet.add(strings(layout.authors), "byline")
+    sheet.add(body, "")
+    for update in fields.objects("liveblogupdate"):
+        sheet.add(update.strings("headline"), "heading")
+        sheet.add(update.strings("articlebody"), "")
+    sheet.add(fields.strings("image", "caption"), "caption")
+    return dated(fields)
 
 
 def _is_text(fields: Fields) -> bool:
     return bool(_NINJS & fields.all.keys())
 
 
-def _date(fields: Fields) -> Mapping[str, Any]:
-    return next(({"date": date} for key in _DATES if (date := fields.plain(key))), {})
-
-
-class _Sheet:
-    """The copy of one article; what it says twice stands there once."""
-
-    def __init__(self, fields: Fields, copy: Copy, texts: Iterable[JsonNode]) -> None:
-        self.text = fields.text
-        self.copy = copy
-        self.story = ""
-        """How the text begins."""
-        for node in texts:
-            self.story += " " + _bare(string(self.text, node)[0])
-            if len(self.story) > FAR:
-                break
-        self.story = self.story[:FAR]
-        self.said: set[str] = set()
-
-    def add(self, nodes: Iterator[JsonNode] | list[JsonNode], role: str, further: str = "") -> None:
-        """Add strings with a role, those behind the first with another where it is given; no string twice."""
-        for node in nodes:
-            value, origin = string(self.text, node)
-            told = _bare(value)
-            if not told or told[:SAME] in self.said:
-                continue
-            self.said.add(told[:SAME])
-            add_escaped(self.copy, value, origin, role, ENDING)
-            role = further or role
-
-    def besides(self, nodes: Iterable[JsonNode]) -> list[JsonNode]:
-        """The strings that are more than the beginning of the text, as summaries made by a program are not."""
-        return [node for node in nodes if _bare(string(self.text, node)[0])[:SAME] not in self.story]
-
-
-def _bare(value: str) -> str:
-    """The words of a string, its tags and a cut end left out."""
-    if "<" in value or "&" in value:
-        import re
-        from html import unescape
-
-        value = unescape(re.sub(r"<[^<>]*>", " ", value))
-    return " ".join(value.split()).rstrip(" .…")
-
-
 def _ninjs(fields: Fields, copy: Copy) -> Mapping[str, Any]:
     bodies = _ninjs_bodies(fields)
-    sheet = _Sheet(fields, copy, bodies)
+    sheet = ArticleSheet(fields, copy, bodies)
     sheet.add(_forms(fields, "headline"), "headline", "heading")
-    sheet.add(sheet.besides(_forms(fields, "description")), "standfirst" if bodies else "caption")
-    sheet.add(
-        [node for key in ("byline", "by", "bylines") for node in fields.strings(key, "value", "name", "byline")], "byline"
-    )
+    told = [*_forms(fields, "description"), *fields.strings("abstract")]
+    sheet.add(sheet.besides(told), "standfirst" if bodies else "caption")
+    names = ("byline", "by", "bylines")
+    sheet.add([node for key in names for node in fields.strings(key, "value", "name", "byline", "by")], "byline")
     sheet.add(bodies, "")
     for picture in _associated(fields):
         if not _is_text(picture):
             captions = _forms(picture, "description") or _forms(picture, "headline")
             sheet.add(sheet.besides(captions), "caption")
-    return _date(fields)
+    return dated(fields)
 
 
 def _forms(fields: Fields, name: str) -> list[JsonNode]:
@@ -206,79 +148,3 @@ def _associated(fields: Fields) -> Iterator[Fields]:
     for _, value in node.entries if node is not None else ():
         if value.kind == "object":
             yield Fields(fields.text, value)
-
-
-def _ans(fields: Fields, copy: Copy) -> Mapping[str, Any]:
-    sheet = _Sheet(fields, copy, (node for element in _ans_texts(fields) for node in element.strings("content")))
-    for key, role, further in (
-        ("headlines", "headline", "heading"),
-        ("subheadlines", "standfirst", ""),
-        ("description", "standfirst", ""),
-    ):
-        parts = next(fields.objects(key), None)
-        told = [node for name in parts.all for node in parts.strings(name)] if parts else []
-        sheet.add(sheet.besides(told), role, further)
-    for credits in fields.objects("credits"):
-        sheet.add(credits.strings("by", "byline", "name"), "byline")
-    for promo in fields.objects("promoitems"):
-        _ans_media(next(promo.objects("basic"), promo), sheet)
-    for element in fields.objects("contentelements"):
-        _ans_element(element, copy, sheet)
-    return _date(fields)
-
-
-def _ans_element(element: Fields, copy: Copy, sheet: _Sheet, role: str = "", depth: int = 0) -> None:
-    kind = element.plain("type")
-    role = _ANS_TEXTS.get(kind, "") or role
-    if kind in _ANS_MEDIA:
-        _ans_media(element, sheet)
-    elif kind == "table":
-        for node in _cells(element):
-            _write(element, node, copy, "table")
-    elif kind in _ANS_TEXTS and depth < DEEPEST:
-        for node in (*element.strings("content"), *element.strings("text")):
-            _write(element, node, copy, role)
-        for inner in (*element.objects("contentelements"), *element.objects("items")):
-            _ans_element(inner, copy, sheet, role, depth + 1)
-        for cited in element.objects("citation"):
-            for node in cited.strings("content"):
-                copy.add("— ", node.start, node.start)
-                _write(element, node, copy, role)
-    elif kind == "raw_html" and "<p" in element.plain("content"):
-        for node in element.strings("content"):
-            _write(element, node, copy, role)
-
-
-def _cells(element: Fields) -> Iterator[JsonNode]:
-    """The strings of a table, row by row: the head is an array of cells, the rows are arrays of them."""
-    for rows in (node for key in ("header", "rows") if (node := element.all.get(key)) is not None):
-        for _, row in rows.entries:
-            for _, cell in row.entries if row.kind == "array" else [("", row)]:
-                yield from Fields(element.text, cell).strings("content") if cell.kind == "object" else ()
-
-
-def _ans_media(element: Fields, sheet: _Sheet) -> None:
-    sheet.add(element.strings("caption"), "caption")
-    for key in ("description", "subtitle"):
-        sheet.add(element.strings(key, "basic"), "caption")
-
-
-def _write(fields: Fields, node: JsonNode, copy: Copy, role: str) -> None:
-    value, origin = string(fields.text, node)
-    add_escaped(copy, value, origin, role, ENDING)
-
-
-def _schema(fields: Fields, copy: Copy) -> Mapping[str, Any]:
-    body = [*fields.strings("articlebody"), *fields.strings("text", "@value")][:1]
-    sheet = _Sheet(fields, copy, body)
-    heads = [*fields.strings("headline"), *fields.strings("name"), *fields.strings("alternativeheadline")]
-    sheet.add(heads, "headline", "heading")
-    told = [node for key in ("description", "abstract") for node in fields.strings(key)]
-    sheet.add(sheet.besides(told), "standfirst")
-    sheet.add(fields.strings("author", "name"), "byline")
-    sheet.add(body, "")
-    for update in fields.objects("liveblogupdate"):
-        sheet.add(update.strings("headline"), "heading")
-        sheet.add(update.strings("articlebody"), "")
-    sheet.add(fields.strings("image", "caption"), "caption")
-    return _date(fields)

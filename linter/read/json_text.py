@@ -47,7 +47,9 @@ def read(text: str, id: str) -> Document:
         return Document(id, text, "", (), format="json")
     root, articles = _parsed(text, id)
     if articles:
-        return together([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+        found = together([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+        if found.blocks:
+            return found
     return _any_json(text, id, root)
 
 
@@ -57,7 +59,9 @@ def read_each(text: str, id: str) -> list[Document]:
         return [Document(id, text, "", (), format="json")]
     root, articles = _parsed(text, id)
     if articles:
-        return apart([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+        found = apart([article.write for article in articles], id, text, "json", _told(_passed_over(text, articles)))
+        if found[0].blocks:
+            return found
     return [_any_json(text, id, root)]
 
 

@@ -122,6 +122,38 @@ def test_a_list_of_json_articles_is_a_feed(name, wrapped):
     assert [document.text for document in documents] == [read(name)[0].text] * 2
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param(
+            {
+                "title": {"rendered": HEADLINE},
+                "content": {"rendered": f"<p>{FIRST}</p>"},
+                "excerpt": {"rendered": f"<p>{FIRST[:60]} […]</p>"},
+            },
+            id="WordPress's interface",
+        ),
+        pytest.param({"id": "1", "title": HEADLINE, "content_html": f"<p>{FIRST}</p>", "content_text": FIRST}, id="JSON Feed"),
+        pytest.param(
+            {"headline": HEADLINE, "abstract": f"<p>{FIRST[:70]}…</p>", "body_html": f"<p>{FIRST}</p>"}, id="Superdesk"
+        ),
+    ],
+)
+def test_other_items_of_json(item):
+    assert read_documents(json.dumps({"items": [item]}).encode(), "a.json")[0].text == f"{HEADLINE}\n\n{FIRST}"
+
+
+def test_a_headline_that_the_story_says_again_is_read():
+    story = {"headlines": {"basic": "It closes"}, "content_elements": [{"type": "text", "content": "It closes on Monday."}]}
+    assert read_documents(json.dumps(story).encode(), "a.json")[0].text == "It closes\n\nIt closes on Monday."
+
+
+def test_json_that_only_looks_like_an_article_is_read_as_any_other():
+    assert read_documents(b'{"headlines": {"basic": ""}, "transcript": "One two."}', "a.json")[0].text == "One two."
+    with pytest.raises(ReadError, match="no text in it"):
+        read_documents(b'{"headlines": {"basic": ""}}', "a.json")
+
+
 def test_json_lines_are_an_article_a_line():
     item = json.dumps(json.loads((NEWS / "ninjs-1.json").read_text("utf-8")))
     documents = read_documents(f'{item}\n\n{{"text": "One the the two."}}\r\n{item}\n'.encode(), "a.jsonl")
