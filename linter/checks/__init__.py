@@ -40,6 +40,7 @@ KINDS = {
     "first_name": "linter.checks.names.first_name:FirstName",
     "full_name_again": "linter.checks.names.full_name_again:FullNameAgain",
     "headline_figure": "linter.checks.numbers.headline_figure:HeadlineFigure",
+    "headline_name": "linter.checks.names.headline_name:HeadlineName",
     "honorific": "linter.checks.names.honorific:Honorific",
     "implausible": "linter.checks.numbers.implausible:Implausible",
     "impossible_date": "linter.checks.dates.impossible_date:ImpossibleDate",

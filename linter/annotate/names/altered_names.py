@@ -79,7 +79,10 @@ def named_things(story: Story) -> list[NamedThing]:
         parts = tuple(folded(word).removesuffix(".") for word in words)
         found[parts].append((tuple(words), span))
         if len(words) > 2 and parts[0] == "st" and parts[-1] in heads:  # St Ada's School is St Ada's as well
-            found[parts[:-1]].append((tuple(words[:-1]), Span(start, start + len(" ".join(words[:-1])))))
+            saint = (*words[:-2], words[-2].removesuffix("'s").removesuffix("’s"))
+            found[tuple(folded(word).removesuffix(".") for word in saint)].append(
+                (saint, Span(start, start + len(" ".join(saint))))
+            )
     return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
 
 

@@ -15,7 +15,7 @@ from linter.annotate.names.name_words import NameWord, Use
 from linter.annotate.names.synonyms import same_meaning
 from linter.annotate.names.two_bearers import does_as_people_do
 from linter.annotate.names.variant_signs import WordPair
-from linter.lexicon import is_word, surnames
+from linter.lexicon import is_word
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -36,7 +36,11 @@ def stand_ins(story: Story, found: dict[str, NameWord]) -> Iterator[tuple[str, W
     full = [person for person in story.people if person.full][:_CROWD]
     surnames = {person.introduced.parts[-1]: person for person in full}
     for form in (*found.values(), *_openers(story, found)):
-        if not form.bare or form.people(story, True) or not any(stands_for_somebody(use.mention) for use in form.uses):
+        if (
+            not form.bare
+            or form.people(story, True)
+            or not any(stands_for_somebody(use.mention) or _out_of_place(use.mention) for use in form.uses)
+        ):
             continue
         for surname, person in surnames.items():
             if surname in found and (same_meaning(form.word, surname) or pieced(form.word, person)):
@@ -50,13 +54,8 @@ def _openers(story: Story, found: dict[str, NameWord]) -> Iterator[NameWord]:
     forms: dict[str, NameWord] = {}
     for mention in story.people.names:
         word = mention.parts[-1]
-        if (
-            mention.kind == "bare"
-            and mention.opening
-            and word in surnames()
-            and word not in found
-            and word not in story.vocabulary
-        ):
+        known = word in found or word in story.vocabulary
+        if mention.kind == "bare" and mention.opening and not mention.headline and not known:
             forms.setdefault(word, NameWord(word)).uses.append(Use(mention, 0))
     yield from forms.values()
 
@@ -92,6 +91,15 @@ def stands_for_somebody(mention: Mention) -> bool:
         and (around.before in _SUBJECT_BEHIND or around.before.isdigit())
         and not (is_word(mention.parts[-1]) and around.after in ("is", "can", "may"))
     )
+
+
+def _out_of_place(mention: Mention) -> bool:
+    """Whether an everyday word has a capital in mid-sentence, where nothing but a name has one."""
+    around = mention.around
+    if mention.opening or mention.headline or mention.kind != "bare" or around is None or not is_word(mention.parts[0]):
+        return False
+    alone = not (around.article or around.thing or around.somewhere) and not around.after[:1].isupper()
+    return alone and (around.before.islower() or around.before.isdigit())
 
 
 def pieced(word: str, person: Person) -> bool:

@@ -70,14 +70,14 @@ def _called_so(story: Story, start: int) -> bool:
     return bool(_CALLED.search(before, before.rfind("\n") + 1))
 
 
-def told_apart(story: Story, mention: Mention) -> bool:
+def told_apart(story: Story, mention: Mention, by_age: bool = True) -> bool:
     """Whether the copy tells a name as another's, or as another form of a name."""
     if mention.around and mention.around.thing and not mention.title:
         return True  # the band Quill
     role = _ROLE_OF_ANOTHER.match(story.text, mention.span.end, mention.span.end + _REACH)
     if role and any(map(is_role, role[1].split())):
         return True  # President Quill's chief of staff Ada Quinn
-    return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end))
+    return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end), by_age)
 
 
 def told_apart_at(story: Story, span: Span, by_age: bool = True) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _SMALL = frozenset("of the and for in on to a de la du des et & at".split())
-_ACRONYM = lazy_pattern(r"\((?:the )?([A-Z][A-Z0-9]{2,6})\)")
+_ACRONYM = lazy_pattern(r"(?:\((?:the )?(?=[A-Z0-9]+\))|, (?:or|known as|abbreviated) (?:the )?)([A-Z][A-Z0-9]{2,6})\b")
 
 
 @record
@@ -76,11 +76,13 @@ class Acronym:
         from linter.checks.names.name_variant import place_of_form
 
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
-        if not by_letters or not any("".join(sorted(word)) in by_letters for word in story.vocabulary if word not in expanded):
+        if not by_letters:
             return
         spelt = _initials_in_a_row(story)
         for at, word in enumerate(story.tokens.words):
-            right = by_letters.get("".join(sorted(word))) if word.isupper() and len(word) > 2 else None
+            if not word.isupper() or len(word) < 3:
+                continue
+            right = by_letters.get("".join(sorted(word))) or self._near(story, word, expanded)
             if right is None or word in expanded or word in spelt or word.lower() in known:
                 continue
             name = expanded[right]
@@ -88,7 +90,14 @@ class Acronym:
             yield Hit(
                 span, (word, f"{name[1]} ({right})", place_of_form(story, name[0])), (right,), (Related(*name),), self.order
             )
-            by_letters.pop("".join(sorted(word)))
+            return
+
+    def _near(self, story: Story, word: str, expanded: dict[str, tuple[Span, str]]) -> str | None:
+        """The letters that a word has but for one too many, where it stands once and has no name of its own."""
+        if len(story.places.get(word.lower(), ())) > 1 or not word.isalpha():
+            return None
+        fits = [right for right, name in expanded.items() if _initials(name[1]) == right and len(word) == len(right) + 1]
+        return next((right for right in fits if len(right) > 2 and _one_more(word, right)), None)
 
     def _never(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str] | set[str]) -> Iterator[Hit]:
         if not self.often:
@@ -111,6 +120,11 @@ class Acronym:
             if story.text.startswith(" (", mentions[0].span.end):
                 continue
             yield Hit(mentions[0].span, (word,), message=self.unexpanded, severity=Severity.SUGGESTION)
+
+
+def _one_more(longer: str, shorter: str) -> bool:
+    """Whether one letter more is all that parts two words."""
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _expansion(story: Story, start: int, acronym: str) -> tuple[Span, str] | None:

@@ -43,7 +43,8 @@ class FirstName:
     def _in_place(self, story: Story, pair: Namesakes) -> bool:
         """Whether nothing is told of the one, and the other is the only one introduced: a name of the same initial."""
         told = pair.evidence
-        return bool(told.get("same initial") and told.get("once") and told.get("other role")) and not any(map(told.get, _TWO))
+        shown = told.get("other role") or pair.other.introduced.title
+        return bool(told.get("same initial") and told.get("once") and shown) and not any(map(told.get, _TWO))
 
 
 _TWO = (
@@ -61,7 +62,6 @@ _TWO = (
     "lined up",
     "in a list",
     "only an initial",
-    "side by side",
     "headline",
 )
 """Evidence that two first names are two people's."""

@@ -140,7 +140,8 @@ def _given_behind_honorific(story: Story, person: Person, bare: list[Mention]) -
         word_list("titles", "given-last") | word_list("given_common")
     ):
         odd, right = parts[1], words[0]
-        if parts[1] in surnames() or parts[1] in genders() or "-" in parts[1] or len(parts[1]) < 5:
+        joined = words[1].partition("-")[2].islower()  # Ji-won
+        if parts[1] in surnames() or parts[1] in genders() or ("-" in parts[1] and not joined) or len(parts[1]) < 5:
             return
     else:
         odd, right = parts[0], words[1]

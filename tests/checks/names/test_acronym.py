@@ -57,3 +57,9 @@ def test_twice_as_many_brackets_take_twice_the_time(linear):
         assert flagged(Acronym(), "A (ABC) " * size) == []
 
     linear(work, 1500)
+
+
+def test_letters_told_behind_or_and_one_letter_too_many_are_found(flagged):
+    assert flagged(Acronym(), "The Global Seed Fund, or GSF, has moved. The GFS will stay.") == ["GFS"]
+    assert flagged(Acronym(), "The Office of River Safety (ORS) shut it. The ORSA will report.") == ["ORSA"]
+    assert flagged(Acronym(), "The Office of River Safety (ORS) shut it. The WHO will report.") == []
