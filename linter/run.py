@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from linter.alarm import Alarm, OutOfTime
 from linter.annotate import Story
-from linter.checks import Scoped
+from linter.checks import NEED_SOURCES, Scoped
 from linter.desk import Desk
 from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
@@ -86,6 +86,8 @@ def _findings(rule: Rule, story: Story, desk: Desk, errors: list[LinterError], a
         hits = alarm.heard(rule.check.find(story, desk))
         if rule.common.scope != ("text",) and not isinstance(rule.check, Scoped):
             hits = (hit for hit in hits if hit.raw or story.prose.holds(rule.common.scope, hit.span))
+        if rule.common.extends in NEED_SOURCES:
+            hits = (hit for hit in hits if not document.on_page_edge(hit.span.start))
         found = [_finding(rule, hit, document) for hit in hits]
         alarm.stop()
     except OutOfTime:

@@ -139,6 +139,11 @@ class Document:
         parents = {block.parent for block in self.blocks}
         return tuple(block for i, block in enumerate(self.blocks) if i not in parents)
 
+    def on_page_edge(self, offset: int) -> bool:
+        """Whether an offset lies in the head or foot of a page, which speaks of the draft and not of its matter."""
+        index = self.paragraph_index(offset)
+        return index >= 0 and self.paragraphs[index].scope.startswith(("text.header.", "text.footer."))
+
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [block.span.start for block in self.paragraphs]

@@ -73,7 +73,8 @@ def _other(place: Related, document: Document) -> str:
         cut = other.text.rfind(" ", place.span.end, end)
         end = cut if cut > 0 else end
     copy = f"{'…' if start > within.start else ''}{other.text[start:end]}{'…' if end < within.end else ''}"
-    return f"{where[:1].upper()}{where[1:]}: {place.message} (“{copy}”)"
+    where = where[:1].upper() + where[1:] if other is document else where
+    return f"{where}: {place.message} — {copy}"
 
 
 def _plain(text: str) -> str:

@@ -93,8 +93,8 @@ def test_each_finding_is_a_comment_on_its_words():
     }
     name = next(comment for comment in comments.values() if "Brandwik" in comment.text)
     assert name.text.split("\n")[1:] == [
-        "Paragraph 3: 'Ole Brandvik' here (“…to close the harbour bridge, said Mayor Ole Brandvik, who has led the town since 2019."
-        " The work…”)",
+        "Paragraph 3: 'Ole Brandvik' here — …to close the harbour bridge, said Mayor Ole Brandvik, who has led the town since 2019."
+        " The work…",
         "names.Variant (warning)",
     ]
     assert name.initials == "or"
@@ -195,6 +195,20 @@ def test_any_words_of_any_runs(paragraphs, data):
     told = ["".join(words.split()) for words in anchored(done).values()]
     assert told == ["".join(document.words(span).split()) for span in spans] or lost
     assert letters(parts_of(done)["word/document.xml"]) == letters(parts_of(file)["word/document.xml"])
+
+
+def test_another_place_in_a_source_is_quoted_and_the_head_of_a_page_is_held_against_none():
+    from linter.desk import Desk
+    from linter.sources.source import Source, Sources
+
+    source = read_bytes("“It is old,” Brandvik said. The work will cost 5 million kroner, he said.".encode(), "wire.txt")
+    document = read_bytes(word_draft(), "a.docx")
+    desk = Desk(sources=Sources([Source(source)]))
+    findings = lint(document, rule_set(Config())[0], desk).findings
+    assert not any(f.rule.startswith("sources.") and document.on_page_edge(f.span.start) for f in findings)
+    done, _ = add_comments(word_draft(), document.text, "a.docx", [f for f in findings if f.rule == "sources.Number"])
+    told = [comment.text for comment in docx.Document(io.BytesIO(done)).comments if comment.author == "onrecord"]
+    assert any("wire.txt, line 1: the source has '5 million kroner' here — " in text for text in told)
 
 
 def test_a_hostile_finding_is_harmless():
