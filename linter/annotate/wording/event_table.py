@@ -161,6 +161,8 @@ _SMALL = frozenset(
     come put do not no never without up down out off over away back into""".split()
 )
 """Words that too many sentences have to look a term up by them."""
+_BEHIND = frozenset("of to at in on for from between with against".split())
+"""Prepositions before which the head of a term stands: refusal to apologise."""
 _REMEMBERED = 1 << 16
 """Words of the copy of which the terms are remembered."""
 
@@ -333,8 +335,8 @@ def _key(words: list[str], kind: str) -> int:
     """The word to look a term up by: the verb, the head noun, else the longest."""
     if kind in ("verb", "object"):
         return int(words[0] == "be" and len(words) > 1)
-    if kind in ("noun", "agent") and "of" not in words:
-        return len(words) - 1
+    if kind in ("noun", "agent"):
+        return next((at - 1 for at, word in enumerate(words) if at and word in _BEHIND), len(words) - 1)
     return max(range(len(words)), key=lambda at: (words[at] not in _SMALL, len(words[at])))
 
 

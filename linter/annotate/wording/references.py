@@ -14,6 +14,7 @@ from linter.lexicon import word_list
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
+    from linter.annotate.wording.event_table import TableTerm
     from linter.annotate.wording.tellings import EventTelling
 
 
@@ -68,7 +69,7 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         head = noun.head.start == start
         if kind in ("verb", "object") and head:
             return None
-        refers = not quoted and kind in REFERS and refers_back(story, noun, start, kind, thing)
+        refers = not quoted and kind in REFERS and refers_back(story, noun, start, telling.term, thing)
         bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
         return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)
     if kind in ("verb", "object"):
@@ -114,27 +115,31 @@ def _owner(story: Story, noun: Noun) -> Bearer:
     return _bearer(story, noun.of) if noun.of is not None else Bearer()
 
 
-def refers_back(story: Story, noun: Noun, start: int, kind: str, thing: bool = False) -> bool:
+def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bool = False) -> bool:
     """Whether a noun phrase takes its event for known, and nothing beside it tells it from the story's other events."""
     if not noun.definite or noun.is_name or noun.determiner in ("my", "our", "your"):
         return False
-    head = noun.head.start == start
-    if kind in ("noun", "agent") and not head:
+    if term.kind in ("noun", "agent") and noun.head.start != start:
         return False
     if not word_list("references", "another").isdisjoint(noun.modifiers) or of_noun(noun) != "presupposed":
         return False
+    if noun.preposition in _AHEAD or (noun.preposition == "for" and isinstance(noun.governor, Noun)):
+        return False  # had found a flat for his release
     if noun.owner is not None and noun.owner.is_time:
         return False  # last week's win
     if any(verb.subject is noun and verb.modal in _SUPPOSED for verb in story.clauses.around(start).verbs):
         return False  # the strike would cost
     if any(word[0].isdigit() for word in noun.modifiers):
         return False
-    if not all(_stands(story, word, noun.span.start) for word in noun.nouns):
+    if not all(word in term.words or _stands(story, word, noun.span.start) for word in noun.nouns):
         return False
     return not _told_apart(story, noun, _OF_THINGS if thing else _OF_EVENTS)
 
 
 _SUPPOSED = frozenset(("would", "could", "might", "may"))
+_AHEAD = frozenset("until till before towards toward pending without".split())
+"""Prepositions before what may be yet to come."""
+_LOOSE = frozenset(("in", "by", "on"))
 _EACH = frozenset(("all", "every", "each"))
 _BESIDES = frozenset("behind beside near opposite above below under outside".split())
 """Prepositions that tell one thing from another by its place."""
@@ -156,12 +161,14 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
                 return False  # report on it by spring
             if item.is_time and not _known(story, item, noun.span.start):
                 return True
+            if not word_list("references", "another").isdisjoint(item.modifiers):
+                return True  # in the second tank
             if not (isinstance(before, Joint) and before.word in prepositions):
                 return False
             if before.word in _BESIDES:
                 return True
             if not _known(story, item, noun.span.start):
-                return True
+                return not (before.word in _LOOSE and item.determiner in ("a", "an"))  # told of it in a letter
         elif isinstance(item, Verb):
             return not item.finite and k == at + 1 and not item.to
         elif item.kind == "rel" or (item.kind == "open" and item.word == "that"):
@@ -179,8 +186,6 @@ def _known(story: Story, noun: Noun, before: int) -> bool:
         return noun.word in word_list("references", "weekdays") and "last" not in noun.modifiers
     if noun.is_pronoun or noun.word[0].isdigit():
         return not noun.word[0].isdigit()
-    if not word_list("references", "another").isdisjoint(noun.modifiers):
-        return False  # in the second tank
     if noun.determiner in OWNERS and noun.preposition != "of":
         return True  # off on his shoulders
     return _stands(story, noun.word, before)

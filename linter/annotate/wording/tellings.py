@@ -122,8 +122,8 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     own = table.family_of[telling.term.owner]
     others = {
         term.owner
-        for term in table.terms(word)
-        if term.kind in REFERS and table.family_of[term.owner] != own and _match(story, term, telling.key) is not None
+        for family, term in table.by_family(word)
+        if term.kind in REFERS and family != own and _match(story, term, telling.key) is not None and _has_field(story, table, family)
     }
     if not others:
         return False
@@ -132,10 +132,19 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
         _match(story, term, place)
         for other, places in earlier
         for _, term in table.by_family(other)
-        if term.owner in others and term.kind not in ("other", "denial")
+        if term.owner in others and term.kind in TELLS
         for place in places
         if place < telling.first
     )
+
+
+def _has_field(story: Story, table: EventTable, family: int) -> bool:
+    """Whether the story is of the field of news that a family belongs to, where it belongs to one."""
+    if family not in table.settings:
+        return True
+    enough, words = table.settings[family]
+    base_forms = frozenset[str]().union(*map(lemmas, story.places))
+    return _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms)
 
 
 def _may_be_definite(story: Story) -> set[str]:

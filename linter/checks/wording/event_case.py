@@ -25,7 +25,7 @@ _SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
-_EARLY = 90
+_EARLY = 300
 """Words of a story that a reader has in mind."""
 MOST = 40
 """Tellings of a class beyond which the story is about it."""

@@ -76,6 +76,8 @@ class ThingCase(EventCase):
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
         new = early and alike[0].noun is not None and not alike[0].noun.definite
+        if sure is None and new and self._is_told_apart("roles"):
+            sure = alike[0]
         if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
             sure = alike[0]
         return self._report(reference, sure) if sure else None
@@ -125,25 +127,27 @@ class AttributeCase(EventCase):
 
     def hit(self) -> Hit | None:
         places = self.classes[self.owner]
-        if not self._may_refer(places[0]) or self._next(places[0]) not in map(self._next, self._rivals(places[0])):
+        first = places[0]
+        if not self._may_refer(first) or len({t.key for t in places}) > 2:
             return None
-        reference = read(self.story, places[0], thing=True)
-        if reference is None or not reference.refers or reference.noun is None or len({t.key for t in places}) > 2:
+        rivals = [t for t in self._rivals(first) if self._apart(first, t) and self._next(first) == self._next(t)]
+        reference = read(self.story, first, thing=True) if rivals else None
+        if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
             return None
-        noun = reference.noun.word
-        if self.family.of != ("",) and noun not in self.family.of:
+        noun = reference.noun
+        if (self.family.of != ("",) and noun.word not in self.family.of) or len(noun.modifiers) > 1:
             return None
-        rivals = []
-        for telling in self._rivals(places[0]):
-            rival = read(self.story, telling, thing=True) if self._apart(places[0], telling) else None
-            if rival is not None and rival.noun is not None and rival.noun.word == noun and not rival.noun.denied:
-                rivals.append(rival)
-        if not rivals or reference.noun.plural or len({rival.telling.term.owner for rival in rivals}) > 1:
+        told = [rival for t in rivals if (rival := read(self.story, t, thing=True)) and self._tells_apart(rival, noun.word)]
+        if not told or len({rival.telling.term.owner for rival in told}) > 1:
             return None
-        if len(reference.noun.modifiers) > 1 or any(len(rival.noun.modifiers) > 1 for rival in rivals if rival.noun):
-            return None
-        return self._report(reference, rivals[0])
+        return self._report(reference, told[0])
 
-    def _next(self, telling: EventTelling) -> list[str]:
+    def _tells_apart(self, rival: Reading, word: str) -> bool:
+        """Whether a rival stands alone before the same noun."""
+        noun = rival.noun
+        return noun is not None and noun.word == word and not noun.denied and len(noun.modifiers) < 2
+
+    def _next(self, telling: EventTelling) -> str:
         """The word behind."""
-        return self.story.lower[telling.last + 1 : telling.last + 2]
+        behind = self.story.lower[telling.last + 1 : telling.last + 2]
+        return behind[0] if behind else ""
