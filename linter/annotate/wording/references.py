@@ -123,8 +123,8 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
         return False
     if not word_list("references", "another").isdisjoint(noun.modifiers) or of_noun(noun) != "presupposed":
         return False
-    if noun.preposition in _AHEAD or (noun.preposition == "for" and isinstance(noun.governor, Noun)):
-        return False  # had found a flat for his release
+    if noun.preposition in _AHEAD:
+        return False
     if noun.owner is not None and noun.owner.is_time:
         return False  # last week's win
     if any(verb.subject is noun and verb.modal in _SUPPOSED for verb in story.clauses.around(start).verbs):
@@ -137,7 +137,7 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
 
 
 _SUPPOSED = frozenset(("would", "could", "might", "may"))
-_AHEAD = frozenset("until till before towards toward pending without".split())
+_AHEAD = frozenset("until till towards toward pending without".split())
 """Prepositions before what may be yet to come."""
 _LOOSE = frozenset(("in", "by", "on"))
 _EACH = frozenset(("all", "every", "each"))
@@ -155,7 +155,7 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
         item = items[k]
         if isinstance(item, Noun):
             before = items[k - 1]
-            if k == at + 1 and not item.is_time:
+            if k == at + 1 and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
                 return True  # the offer she made
             if item.is_time and (item.determiner in _EACH or (isinstance(before, Joint) and before.word == "by")):
                 return False  # report on it by spring
@@ -167,6 +167,8 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
                 return False
             if before.word in _BESIDES:
                 return True
+            if (before.word == "for" and item.determiner) or item.determiner in OWNERS:
+                return False  # gave it to her mother in Lund
             if not _known(story, item, noun.span.start):
                 return not (before.word in _LOOSE and item.determiner in ("a", "an"))  # told of it in a letter
         elif isinstance(item, Verb):

@@ -119,7 +119,7 @@ class EventCase:
                 return self._report(reference, evidence, DENIED)
         for other in rivals:
             rival = read(self.story, other)
-            if rival is None or rival.stance not in _HOLDS:
+            if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival):
                 continue
             if not before and self._early(telling) and self._may_be_one(reference, rival):
                 return self._report(reference, rival)
@@ -134,6 +134,11 @@ class EventCase:
         return telling.term.kind == "weak" and any(
             t.first <= telling.key <= t.last for rival in self.table.rivals(self.owner) for t in self.classes.get(rival, ())
         )
+
+    def _only_modifies(self, rival: Reading) -> bool:
+        """Whether a noun stands before another: a flight risk is no flight."""
+        noun = rival.noun
+        return noun is not None and rival.telling.term.kind == "noun" and noun.head.start != self._start(rival.telling)
 
     def _early(self, telling: EventTelling) -> bool:
         """Whether little stands before a telling: what it speaks of as known must be among that."""

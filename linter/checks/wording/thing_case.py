@@ -14,6 +14,8 @@ from linter.finding import Hit
 from linter.lexicon import word_list
 
 _NO_OTHER = frozenset(("nothing else", "no other", "nobody else", "nowhere else"))
+_INTRODUCES = OWNERS | {"'s"}
+"""What brings a thing in though it is definite: her first novel."""
 _HAVE = frozenset("be have own carry wear keep contain hold use possess need bring".split())
 _NEAR = 2
 """Sentences that may part a thing from the one that it is mistaken for, where the story is not about that."""
@@ -61,26 +63,39 @@ class ThingCase(EventCase):
             return None
         if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
             return None
-        early = self.family.kind == "thing" and self._early(first)
+        person = _is_person(self.story.lower[first.key])
+        early = (person or self.family.kind == "thing") and self._early(first)
         if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
         reference = read(self.story, first, thing=True)
-        if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
+        if reference is None or not reference.refers or reference.noun is None or (reference.noun.plural and not early):
             return None
-        if _is_person(reference.noun.word):
-            return None
+        if person:
+            return self._other_calling(reference, sisters[0])
         brought = [sister for t in sisters if (sister := read(self.story, t, thing=True)) and self._brought_in(sister)]
         alike = [sister for sister in brought if sister.noun and sister.noun.plural == reference.noun.plural]
         if not alike:
             return None
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
-        new = early and alike[0].noun is not None and not alike[0].noun.definite
+        noun = alike[0].noun
+        new = early and noun is not None and reference.noun.determiner == "the" and (not noun.definite or noun.determiner in _INTRODUCES)
         if sure is None and new and self._is_told_apart("roles"):
             sure = alike[0]
         if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
             sure = alike[0]
         return self._report(reference, sure) if sure else None
+
+    def _other_calling(self, reference: Reading, told: EventTelling) -> Hit | None:
+        """The hit, where the only one whom the story has named so far is said to be something else: Vet Ida Storm … the midwife."""
+        story, start = self.story, self._start(reference.telling)
+        named = [person for person in story.people if person.introduced.span.start < start]
+        sister = read(story, told, thing=True) if len(named) == 1 and self._early(reference.telling) else None
+        if sister is None or sister.noun is None or story.text.startswith((", who", ", a "), story.tokens.ends[reference.telling.last]):
+            return None
+        noun = sister.noun.governor if sister.noun.role == "apposed" else sister.noun
+        of_name = isinstance(noun, Noun) and noun.is_name and story.people.at(noun.head.start) is named[0]
+        return self._report(reference, sister) if of_name else None
 
     def _brought_in(self, sister: Reading) -> bool:
         """Whether the sister is the very thing of its phrase, brought in as something new."""
