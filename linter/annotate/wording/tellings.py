@@ -123,7 +123,10 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     others = {
         term.owner
         for family, term in table.by_family(word)
-        if term.kind in REFERS and family != own and _match(story, term, telling.key) is not None and _has_field(story, table, family)
+        if term.kind in REFERS
+        and family != own
+        and _match(story, term, telling.key) is not None
+        and _has_field(story, table, family)
     }
     if not others:
         return False
@@ -143,7 +146,7 @@ def _has_field(story: Story, table: EventTable, family: int) -> bool:
     if family not in table.settings:
         return True
     enough, words = table.settings[family]
-    base_forms = frozenset[str]().union(*map(lemmas, story.places))
+    base_forms = set[str]().union(*map(lemmas, story.places))
     return _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms)
 
 
@@ -222,7 +225,7 @@ def _next(story: Story, word: str, at: int, step: int, gap: int) -> int:
     for k in range(at + step, at + step * (gap + 2), step):
         if not 0 <= k < len(lower):
             return -1
-        low, high = min(k, k - step), max(k, k - step)
+        low, high = (k - 1, k) if step > 0 else (k, k + 1)
         if tokens.starts[high] - tokens.ends[low] > 1 and not _BREAK.isdisjoint(
             story.text[tokens.ends[low] : tokens.starts[high]]
         ):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.clause_frames import is_human
 from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_two_sexes, one_person, same_bearer, same_or_open
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
-from linter.annotate.wording.references import Bearer, Reading, is_dated, read
+from linter.annotate.wording.references import Reading, is_dated, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
 from linter.lexicon import word_list
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _ESCAPES = frozenset("avoid dodge escape evade prevent stop".split())
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
-_SEX = {"his": "m", "he": "m", "him": "m", "her": "f", "she": "f"}
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
@@ -38,6 +37,7 @@ class EventCase:
     def __init__(self, story: Story, table: EventTable, classes: dict[int, list[EventTelling]], owner: int) -> None:
         self.story, self.table, self.classes, self.owner = story, table, classes, owner
         self.family = table.families[table.family_of[owner]]
+        self.several = self.family.kind == "fates"
 
     def hit(self) -> Hit | None:
         if len(self.classes[self.owner]) > MOST:
@@ -67,10 +67,13 @@ class EventCase:
         return sorted((t for rival in rivals for t in self.classes.get(rival, ())), key=lambda t: t.first)
 
     def _back(self) -> Hit | None:
-        denials = [t for t in self.classes[self.owner] if t.term.kind == "denial"]
+        told = self.classes[self.owner]
+        if not any(t.term.kind in REFERS and self._may_refer(t) for t in told):
+            return None
+        denials = [t for t in told if t.term.kind == "denial"]
         tellings = [
             t
-            for t in self.classes[self.owner]
+            for t in told
             if t.term.kind == "denial" or not (self._taken(t) or any(d.first <= t.key <= d.last for d in denials))
         ]
         for telling in tellings:
@@ -108,24 +111,27 @@ class EventCase:
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
                 if reading.verb is not None and reading.verb.modal:
                     continue  # would not remove: what may yet come
-                if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or self._same_bearer(reference, reading):
+                if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or same_bearer(reference, reading):
                     denied.append(reading)
-            elif reading is not None and not self._is_others(reference, reading):
+            elif reading is not None and not is_others(reference, reading):
                 return None
         if any(later.first > telling.last and self._tells(later) for later in tellings):
             return None
         for evidence in denied:
-            if self._same(reference, evidence) and (not self._owned(telling) or self._same_or_open(reference, evidence)):
+            if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
+        early = not before and self._early(telling) and not self._is_another(telling)
         for other in rivals:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival):
                 continue
-            if not before and self._early(telling) and self._may_be_one(reference, rival):
+            if early and may_be_one(reference, rival, self.several):
                 return self._report(reference, rival)
             if not self._same(reference, rival):
                 continue
-            if self._same_bearer(reference, rival) or (not firm and self._open(reference, rival) and self._is_topic(rival)):
+            if same_bearer(reference, rival) or (
+                not firm and is_open(reference, rival, self.several) and self._is_topic(rival)
+            ):
                 return self._report(reference, rival)
         return None
 
@@ -133,6 +139,14 @@ class EventCase:
         """Whether a vague word tells a rival as well: it prepares for neither."""
         return telling.term.kind == "weak" and any(
             t.first <= telling.key <= t.last for rival in self.table.rivals(self.owner) for t in self.classes.get(rival, ())
+        )
+
+    def _is_another(self, telling: EventTelling) -> bool:
+        """Whether the sentence of a telling speaks of another time or another one: ten years ago, also, unlike."""
+        story = self.story
+        within = story.tokens.within(story.sentences[story.sentence_at(self._start(telling))])
+        return not word_list("references", "besides").isdisjoint(story.lower[within.start : within.stop]) or is_dated(
+            story, telling
         )
 
     def _only_modifies(self, rival: Reading) -> bool:
@@ -144,18 +158,6 @@ class EventCase:
         """Whether little stands before a telling: what it speaks of as known must be among that."""
         start = self.story.tokens.at(self.story.headline_end) if self.story.headline_end else 0
         return telling.first - start <= _EARLY
-
-    def _may_be_one(self, reference: Reading, rival: Reading) -> bool:
-        """Whether nothing says that two events befell two: another person, another sex, the one side and the other."""
-        mine, theirs = reference.bearer, rival.bearer
-        if {_SEX.get(mine.pronoun, ""), _SEX.get(theirs.pronoun, "")} == {"m", "f"}:
-            return False
-        kind = reference.telling.term.kind
-        if kind in ("participle", "adjective"):
-            return self._same_bearer(reference, rival)
-        if mine.noun is not None and mine.noun.is_name and mine.person is None and theirs.noun is not None:
-            return mine.noun.word == theirs.noun.word
-        return self._one_person(mine, theirs) and not (kind == "agent" and self.family.kind == "fates")
 
     def _may_refer(self, telling: EventTelling) -> bool:
         """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
@@ -177,21 +179,6 @@ class EventCase:
             lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
         )
 
-    def _is_others(self, reference: Reading, earlier: Reading) -> bool:
-        """Whether an earlier telling is of somebody or something else, or only asks for the event."""
-        mine, theirs = reference.bearer, earlier.bearer
-        if earlier.telling.term.kind == "weak" or not (mine.person or mine.noun):
-            return False
-        if earlier.stance in ("asked", "quoted"):
-            return True
-        if mine.person is not None and theirs.person is not None:
-            return not self._one_person(mine, theirs)
-        if theirs.noun is None or theirs.person is not None:
-            return False
-        if mine.person is not None:
-            return theirs.noun.determiner in ("a", "an") or theirs.noun.owner is not None or theirs.noun.determiner in OWNERS
-        return mine.noun is not None and (mine.noun.word != theirs.noun.word or theirs.noun.determiner in ("a", "an"))
-
     def _may_deny(self, telling: EventTelling) -> bool:
         """Whether a word of the sentence can deny the telling; only then it is worth reading."""
         if telling.term.kind == "denial":
@@ -200,40 +187,6 @@ class EventCase:
         sentence = story.sentences[story.sentence_at(self._start(telling))]
         words = story.lower[story.tokens.at(sentence.start) : telling.last + 1]
         return not word_list("references", "denials").isdisjoint(words) or any(word.endswith("n't") for word in words)
-
-    def _open(self, reference: Reading, rival: Reading) -> bool:
-        """Whether the words leave open whom it befell (the walkout), or say it by a pronoun that may mean the rival's."""
-        mine, theirs = reference.bearer, rival.bearer
-        if mine.pronoun and mine.person is None:
-            sex = _SEX.get(mine.pronoun, "")
-            return not sex or theirs.person is None or theirs.person.gender in ("", sex)
-        if mine.noun is not None and mine.noun.is_name:
-            return False
-        agent = reference.telling.term.kind == "agent" and self.family.kind == "fates"
-        return reference.telling.term.kind in ("noun", "agent") and not agent and mine.person is None
-
-    def _one_person(self, mine: Bearer, theirs: Bearer) -> bool:
-        """Whether two people may be one; a bare surname that two share leaves it open."""
-        one, other = mine.person, theirs.person
-        if one is None or other is None or one is other:
-            return True
-        bare = mine.noun is not None and not mine.noun.nouns
-        return bare and bool(one.surname) and one.surname == other.surname
-
-    def _same_bearer(self, reference: Reading, other: Reading) -> bool:
-        mine, theirs = reference.bearer, other.bearer
-        if mine.person is not None and theirs.person is not None:
-            return self._one_person(mine, theirs)
-        if mine.noun is not None and theirs.noun is not None:
-            return mine.noun.word == theirs.noun.word or (
-                reference.telling.term.kind in ("participle", "adjective") and is_human(mine.noun) and is_human(theirs.noun)
-            )
-        return False
-
-    def _same_or_open(self, reference: Reading, denial: Reading) -> bool:
-        """Whether a denial is of the owner of what is referred to, or of nobody in particular."""
-        theirs = denial.bearer
-        return self._same_bearer(reference, denial) or not (theirs.person or theirs.noun or theirs.pronoun)
 
     def _wished_away(self, telling: EventTelling) -> bool:
         """Whether the words tell that somebody tries to escape the event: fighting to avoid the drop."""
@@ -281,11 +234,11 @@ class EventCase:
     def _same(self, reference: Reading, other: Reading) -> bool:
         """Whether both may befall one and the same."""
         mine, theirs = reference.bearer, other.bearer
-        if {_SEX.get(mine.pronoun, ""), _SEX.get(theirs.pronoun, "")} == {"m", "f"}:
+        if of_two_sexes(mine, theirs):
             return False
         if mine.person is not None and theirs.person is not None:
-            return self._one_person(mine, theirs)
-        if self.family.kind == "fates" and not self._alone(other):
+            return one_person(mine, theirs)
+        if self.several and not self._alone(other):
             return False
         if mine.noun is not None and theirs.noun is not None and mine.person is None and theirs.person is None:
             return mine.noun.word == theirs.noun.word

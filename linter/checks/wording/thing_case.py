@@ -64,7 +64,7 @@ class ThingCase(EventCase):
         if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
             return None
         person = _is_person(self.story.lower[first.key])
-        early = (person or self.family.kind == "thing") and self._early(first)
+        early = (person or self.family.kind == "thing") and self._early(first) and not self._is_another(first)
         if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
         reference = read(self.story, first, thing=True)
@@ -79,7 +79,12 @@ class ThingCase(EventCase):
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
         noun = alike[0].noun
-        new = early and noun is not None and reference.noun.determiner == "the" and (not noun.definite or noun.determiner in _INTRODUCES)
+        new = (
+            early
+            and noun is not None
+            and reference.noun.determiner == "the"
+            and (not noun.definite or noun.determiner in _INTRODUCES)
+        )
         if sure is None and new and self._is_told_apart("roles"):
             sure = alike[0]
         if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
@@ -87,11 +92,15 @@ class ThingCase(EventCase):
         return self._report(reference, sure) if sure else None
 
     def _other_calling(self, reference: Reading, told: EventTelling) -> Hit | None:
-        """The hit, where the only one whom the story has named so far is said to be something else: Vet Ida Storm … the midwife."""
+        """The hit, where the only one named so far is said to be something else: Vet Ida Storm … the midwife."""
         story, start = self.story, self._start(reference.telling)
         named = [person for person in story.people if person.introduced.span.start < start]
         sister = read(story, told, thing=True) if len(named) == 1 and self._early(reference.telling) else None
-        if sister is None or sister.noun is None or story.text.startswith((", who", ", a "), story.tokens.ends[reference.telling.last]):
+        if (
+            sister is None
+            or sister.noun is None
+            or story.text.startswith((", who", ", a "), story.tokens.ends[reference.telling.last])
+        ):
             return None
         noun = sister.noun.governor if sister.noun.role == "apposed" else sister.noun
         of_name = isinstance(noun, Noun) and noun.is_name and story.people.at(noun.head.start) is named[0]
