@@ -120,7 +120,8 @@ class EventCase:
         for evidence in denied:
             if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
-        early = not before and self._early(telling) and not self._is_another(telling)
+        another = self._is_another(telling)
+        early = not before and not another and self._early(telling)
         for other in rivals:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival):
