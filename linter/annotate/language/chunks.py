@@ -32,6 +32,7 @@ _PREPOSITIONS_TOO = frozenset("until till since after before as than".split())
 _BETWEEN = frozenset("longer neither both either".split())
 """Words of other kinds that may part an auxiliary from its verb."""
 _NEVER = frozenset("never not hardly barely scarcely neither nor".split())
+_BEFORE_NOUNS = frozenset("the a an this his her its their 's ’s '".split())
 _QUOTES = frozenset(("``", "''"))
 
 
@@ -88,6 +89,9 @@ def _mend(words: Sequence[Word]) -> list[str]:
             tags[i] = "NNS"
         elif tag in ("VBP", "VB", "MD") and before in ("DT", "PRP$") and after not in NOUN_TAGS:
             tags[i] = "NN"  # a ferry that, the will
+        elif tag == "VBG" and before in ("DT", "PRP$", "POS") and words[i - 1].text.lower() in _BEFORE_NOUNS:
+            if after not in NOUN_TAGS and after not in _ADJECTIVES and after not in ("CD", "CC", "RB", "VBG", "VBN"):
+                tags[i] = "NN"  # the sinking was seen
         elif tag == "NN" and before == "WDT" and after in ("IN", "DT", "PRP$", "RB"):
             tags[i] = "VBP"  # banks that merge in June
         elif tag == "NN" and lower in word_list("clauses", "past") and before in ("NN", "NNS", "NNP", "PRP"):

@@ -26,6 +26,8 @@ _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
 _EARLY = 300
 """Words of a story that a reader has in mind."""
+_VERY_EARLY = 90
+"""Words so few that a vague one among them tells what the story is about."""
 MOST = 40
 """Tellings of a class beyond which the story is about it."""
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
@@ -128,7 +130,7 @@ class EventCase:
                 continue
             if early and may_be_one(reference, rival, self.several):
                 return self._report(reference, rival)
-            if not self._same(reference, rival):
+            if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
             if same_bearer(reference, rival) or (
                 not firm and is_open(reference, rival, self.several) and self._is_topic(rival)
@@ -155,10 +157,10 @@ class EventCase:
         noun = rival.noun
         return noun is not None and rival.telling.term.kind == "noun" and noun.head.start != self._start(rival.telling)
 
-    def _early(self, telling: EventTelling) -> bool:
+    def _early(self, telling: EventTelling, words: int = _EARLY) -> bool:
         """Whether little stands before a telling: what it speaks of as known must be among that."""
         start = self.story.tokens.at(self.story.headline_end) if self.story.headline_end else 0
-        return telling.first - start <= _EARLY
+        return telling.first - start <= words
 
     def _may_refer(self, telling: EventTelling) -> bool:
         """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
@@ -204,7 +206,13 @@ class EventCase:
     def _rivals(self, telling: EventTelling) -> list[EventTelling]:
         """The tellings of rival classes that stand before, in other words."""
         word = self.story.lower[telling.key]
-        kinds = TELLS if self.family.kind == "attribute" else _EVIDENCE
+        kinds = (
+            TELLS
+            if self.family.kind == "attribute"
+            else _EVIDENCE | {"weak"}
+            if self._early(telling, _VERY_EARLY)
+            else _EVIDENCE
+        )
         return sorted(
             (
                 other
