@@ -212,6 +212,10 @@ _THING_BEFORE = lazy_pattern(
     r"\b(?:ship|boat|ferry|trawler|tanker|freighter|yacht|tug|liner|lifeboat|schooner|vessel|carrier|film|movie|play|novel|book|opera|song|"
     r"album|band|horse|mare|gelding|pub|hotel|restaurant|aboard)\b(?: called| named)?,? (?:the )?[“\"‘']?$"
 )
+_ON_THE_WAY = lazy_pattern(
+    r"\b(?:into|to|through|along|towards?|past|off|from|near|between|across|round|around|behind) (?:the )?$"
+)
+"""What stands before another street or the like, to which the way leads."""
 _ANOTHER = lazy_pattern(r"\b(?:another|a second|the other|neighbouring|neighboring|rivals?|sister|both|nearby)\b")
 """What tells of a second thing of the kind."""
 _GLUED = frozenset("for of and said in the is was to at on from with by as has had".split())
@@ -240,6 +244,7 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     if why == "exchanged" and (
         len(doubtful.spans) > 1
         or doubtful.spans[0].start < sure.spans[0].start
+        or _ON_THE_WAY.search(story.text[max(0, doubtful.spans[0].start - 20) : doubtful.spans[0].start])
         or _ANOTHER.search(story.text, sure.spans[0].end, min(doubtful.spans[0].end + 120, sure.spans[0].end + 4000))
     ):
         return

@@ -9,6 +9,7 @@ from linter.annotate.names.given_names import gender_of_given, honorific_gender
 from linter.annotate.names.name_context import is_role
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import is_word, surnames, word_list
+from linter.lexicon.relations import relations
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -50,6 +51,8 @@ def noun_sex(word: str) -> str | None:
     if word.endswith(
         ("leader", "worker", "holder", "maker", "master", "seeker", "bearer", "keeper", "winner", "goer", "smith")
     ):
+        return ""
+    if relations().category(word) == "noun.person":
         return ""
     return "" if word in _ANYBODY or is_role(word) or word.rpartition("-")[2] in _ANYBODY or word.endswith("year-old") else None
 
@@ -101,4 +104,6 @@ def may_be_somebody(mention: Mention) -> bool:
         return False  # Colleagues gave
     if mention.kind == "name" and around.article and not around.human:
         return False  # the Sandvig Marina
+    if mention.kind == "bare" and not mention.opening and not around.article and around.before not in ("to", "of", "for"):
+        return True  # his life with Dilys
     return mention.kind in ("surname", "given", "full", "name") or around.speaks or around.acts or around.human or around.verb

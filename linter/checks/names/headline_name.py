@@ -28,7 +28,7 @@ class HeadlineName:
 
     words: int = 14
     """A first line of more words is no headline."""
-    story: int = 25
+    story: int = 60
     """Words that the story has at least; a shorter one is a teaser."""
     paragraphs: int = 3
     """Paragraphs that it has at least, the headline among them."""

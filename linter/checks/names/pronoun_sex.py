@@ -92,10 +92,16 @@ class PronounSex:
             return True
         inside = story.tokens.within(Span(max(0, start - self.near), story.sentences[sentence].end))
         own = {word for role in person.roles for word in role.lower().split()}
-        names = {k for m in person.mentions for k in range(m.first, m.last + 1)}
+        names = {k for m in person.mentions for k in story.tokens.within(m.whole)}
         for k in inside:
             word = story.lower[k]
-            if k in names or k == at or word in own or not word[0].isalpha() or story.lower[k - 1] == "as":
+            if (
+                k in names
+                or k == at
+                or not word[0].isalpha()
+                or (word in own and story.lower[k - 1] == "the")
+                or story.lower[k - 1] == "as"
+            ):
                 continue  # retired as harbourmaster
             other = noun_sex(word)
             if other is not None and other in ("", sex) and not _beside(story, k, person):

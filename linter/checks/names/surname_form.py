@@ -73,12 +73,22 @@ def _half(story: Story, person: Person, bare: list[Mention], surname: str) -> It
     halves = [half for half in surname.split("-") if len(half) > 2 and half[0].isupper()]
     if len(halves) != 2 or surname.split("-") != halves:
         return
-    found = [m for m in bare if m.words[0] in halves]
+    found = [m for m in bare if m.words[0] in halves and not _a_firms(m) and not _quoted(story, m)]
     whole = [m for m in bare if m.words[0] == surname]
     for mention in found:
         alike = sum(m.words == mention.words for m in found)
         if (alike == 1 or len(whole) >= alike) and not _others(story, person, mention):
             yield mention, surname
+
+
+def _a_firms(mention: Mention) -> bool:
+    """Whether a name stands in a firm's: Calder & Quill."""
+    around = mention.around
+    return around is not None and ("&" in (around.before, around.after) or around.thing)
+
+
+def _quoted(story: Story, mention: Mention) -> bool:
+    return any(q.span.start <= mention.span.start < q.span.end for q in story.quotations)
 
 
 def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:

@@ -37,7 +37,10 @@ _SILENT = lazy_pattern(
 )
 """What is told of somebody who kept silent."""
 _SLEPT = lazy_pattern(_LINK + r"(?:slept through|asleep|fast asleep|sound asleep)")
-_SAW = lazy_pattern(r"\b(?:I|we) (?:\w+ly |just )?(?:saw|heard|watched|noticed|felt|smelled|smelt|ran|looked|counted)\b")
+_SAW = lazy_pattern(
+    r"\b(?:I|we) (?:\w+ly |just )?(?:saw|heard|watched|noticed|felt|smelled|smelt|ran|looked|counted)\b"
+    r"(?!.{0,24}\b(?:when|later|afterwards|next|after)\b)"
+)
 _SINCE = lazy_pattern(
     r"\b(?:[Oo]n (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|this (?:week|morning|"
     r"afternoon|evening|week)|"
