@@ -159,6 +159,34 @@ def _roster(ending: str) -> Callable[[bytes, int], None]:
     return target
 
 
+def _xlsx(data: bytes, number: int) -> None:
+    from linter.desk.spreadsheet import rows
+
+    list(rows(data, "r.xlsx"))
+
+
+def _fixes(ending: str) -> Callable[[bytes, int], None]:
+    """What is mended changes the file at these words alone, and its bytes are those of its encoding."""
+
+    def target(data: bytes, number: int) -> None:
+        from linter.config import Config
+        from linter.fixes import applied, diff, edits
+        from linter.read.encoding import decode_bytes, encoded_alike
+        from linter.rulebook.select import rule_set
+        from linter.run import lint
+
+        document = read_bytes(data, f"a.{ending}")
+        rules, _ = rule_set(Config(select=("copy.DoubledWord", "copy.Spacing", "numbers.OrdinalEnding")))
+        made = edits(document, lint(document, rules).findings)
+        new = applied(document.source, made)
+        list(diff("a", document.source, made) if made else ())
+        assert read_bytes(new.encode(), f"a.{ending}").text.count(" ") <= document.text.count(" ") + len(made)
+        text, _ = decode_bytes(data, "a")
+        assert encoded_alike(text, data, text) in (data, None)
+
+    return target
+
+
 def _facts(data: bytes, number: int) -> None:
     from linter.desk.facts import facts_from_text
 
@@ -202,6 +230,9 @@ TARGETS: dict[str, Callable[[bytes, int], None]] = {
     "vale.ini": _vale,
     "roster.yml": _roster("yml"),
     "roster.csv": _roster("csv"),
+    "roster.xlsx": _xlsx,
+    "fixes.md": _fixes("md"),
+    "fixes.html": _fixes("html"),
     "facts": _facts,
     "draft-and-source": _draft_and_source,
     "gitignore": _globs,

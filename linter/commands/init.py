@@ -26,11 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
         return FAILED
     told: list[str] = []
     status = CLEAN
-    for name, text in _files(folder, arguments.ci).items():
+    top = _top(folder)
+    for name, text in _files(top, arguments.ci).items():
+        where = folder if name == SETTINGS_FILE else top  # hooks and CI are looked for at the top of a repository
         try:
-            told += _written(folder, name, text)
+            told += _written(where, name, text)
         except OSError as error:
-            complain(f"{os.path.join(folder, name)}: cannot be written: {error.strerror}")
+            complain(f"{os.path.join(where, name)}: cannot be written: {error.strerror}")
             status = FAILED
     if status == CLEAN:
         told += ["", "Next: onrecord check" + ("" if folder == "." else f" {folder}")]
@@ -38,9 +40,19 @@ def run(arguments: argparse.Namespace) -> int:
     return emit(told, status, "text")
 
 
+def _top(folder: str) -> str:
+    """The top of the repository that a folder lies in; the folder itself where it lies in none."""
+    above = folder
+    while not os.path.exists(os.path.join(above, ".git")):
+        if os.path.dirname(os.path.abspath(above)) == os.path.abspath(above):
+            return folder
+        above = os.path.join(above, os.pardir)
+    return above
+
+
 def _files(folder: str, ci: str | None) -> dict[str, str]:
     """Name -> text of what a folder gets."""
-    files = {".onrecord.yml": SETTINGS, ".pre-commit-config.yaml": HOOK}
+    files = {SETTINGS_FILE: SETTINGS, ".pre-commit-config.yaml": HOOK}
     if ci is None:
         ci = "gitlab" if os.path.exists(os.path.join(folder, ".gitlab-ci.yml")) else "github"
     if ci == "github":
@@ -59,7 +71,7 @@ def _written(folder: str, name: str, text: str) -> list[str]:
         with open(path, "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except FileExistsError:
-        if name == ".onrecord.yml":
+        if name == SETTINGS_FILE:
             return [f"{shown} is there already and was left alone."]
         lines = text.rstrip("\n").split("\n")
         return [
@@ -71,6 +83,7 @@ def _written(folder: str, name: str, text: str) -> list[str]:
     return [f"{shown} written."]
 
 
+SETTINGS_FILE = ".onrecord.yml"
 SETTINGS = """\
 # What onrecord checks in this folder and below. Every key is optional; a line behind a # is off.
 # `onrecord check --show-settings` says what holds, `onrecord rules list` which rules there are.

@@ -47,6 +47,15 @@ def test_the_folder_and_the_ci_may_be_said(tmp_path):
     assert run("init", "nosuch", cwd=tmp_path)[0] == 2
 
 
+def test_hook_and_ci_go_to_the_top_of_the_repository(tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "news" / "drafts").mkdir(parents=True)
+    out = run("init", cwd=tmp_path / "news" / "drafts")[1]
+    assert out.splitlines()[:2] == [".onrecord.yml written.", "../../.pre-commit-config.yaml written."]
+    assert (tmp_path / ".github" / "workflows" / "onrecord.yml").exists()
+    assert (tmp_path / "news" / "drafts" / ".onrecord.yml").exists()
+
+
 def test_every_line_of_the_settings_is_understood(tmp_path):
     path = tmp_path / ".onrecord.yml"
     path.write_text(SETTINGS, "utf-8")
