@@ -214,7 +214,8 @@ def _elsewhere(figures: StoryFigures, at: int, span: Span, pair: Contrast) -> bo
     before, behind = text[own.start : start], text[end : own.end]
     if _NOT_SAID.search(before) or qualified(figures, own.start, own.end, compared=True):
         return True
-    if MORE.search(text, pair.span.end, figures.sentence(pair.other.sentence).end):
+    stop = figures.sentence(pair.other.sentence).end
+    if MORE.search(text, pair.span.end, start if pair.span.end <= start < stop else stop):
         return True
     known = {noun_stem(word.strip(".,;:’'”\"")) for word in text[slice(*figures.sentence(pair.one.sentence))].split()}
     for form in (_SUBJECT.search(before), _OBJECT.match(behind)):
@@ -225,7 +226,10 @@ def _elsewhere(figures: StoryFigures, at: int, span: Span, pair: Contrast) -> bo
     if place and noun_stem(place["word"]) not in known:
         return True
     return any(
-        figure.value > 2 and figure.key in (pair.one.key, "percent") and figure.span != pair.other.span
+        figure.value > 2
+        and figure.key in (pair.one.key, "percent")
+        and figure.noun != "time"
+        and figure.span != pair.other.span
         for figure in figures.by_sentence.get(at, ())
     )
 

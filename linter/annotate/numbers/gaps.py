@@ -43,6 +43,7 @@ _MORE = lazy_pattern(
     r"\s+(?:points?|places?|seats?)?\s*(?:up|down)\b(?=\s*(?:[,.;]|on\b|from\b))|\s+(?:separated|parted|divided|split)\b"
 )
 _THAN = lazy_pattern(r"(?:\s+[a-z]+){0,2}\s+than\b")
+_COUNTED = frozenset("vote point seat goal run shot degree place stroke try wicket medal win game person more".split())
 _NAMED = lazy_pattern(
     rf"(?:[-\s](?:point|vote|seat|run|goal|shot|degree|second|minute|percentage[- ]point)s?)?[-\s](?:{_NOUNS})\b"
 )
@@ -109,6 +110,8 @@ def _certain(figures: StoryFigures, found: Group) -> bool:
     if not 0.2 < told.value / found.right.value < 5:
         return False
     if told.span.end <= one.span.start and _APART.search(figures.folded, told.end, one.span.start):
+        return False
+    if told.noun and told.noun not in _COUNTED and not (one.noun or other.noun) and told.key == "count":
         return False
     apart = one.sentence != other.sentence and bool(one.noun) != bool(other.noun)
     if apart and _THAN.match(figures.behind(told)) and not figures.behind_in_sentence(told, told.key):

@@ -18,6 +18,7 @@ from linter.text import Span
 
 _JOINED = lazy_pattern(r"[,;(]|\b(?:and|with|while|plus)\b|[–—]")
 _BROKEN = lazy_pattern(
+    r"\b(?:which|making|giving|total\w*|adds? up|in all|a (?:haul|tally|count) of)\b|"
     r"[!?:\n]|\.\s|\b(?:than|from|compared|against|up|down|versus|average|each|per|every|including|"
     r"include[sd]?|among|since|when|"
     r"because|but|if|or|aged?|of whom|of which|to (?:the|a|its|his|her)|out of|rose|fell|instead|not|then|"

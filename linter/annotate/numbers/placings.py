@@ -45,6 +45,7 @@ _HOLDER = lazy_pattern(
 )
 _NAMED = lazy_pattern(rf"(?<![.?!“\"] )(?<!^){_NAME}", 0)
 _SHARED = lazy_pattern(r"\b(?:joint|equal|tied|shared?|level|jointly|once|last year|previously|was|before)\b")
+_ROW = lazy_pattern(r"(?m)^\s*(?P<place>\d{1,2})[.):]? (?P<name>(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'-]{2,})\b", 0)
 _OTHERS = lazy_pattern(r"\b(?:behind|beat|beaten|ahead|after|winner|won|runner)\b(?! the winner)")
 _OF_TWO = lazy_pattern(r"\bthe (?P<which>younger|older|elder)\b(?! (?:than|of the two was))[^.;\d]{0,36}$")
 _APART = 14
@@ -71,6 +72,28 @@ def find_placings(figures: StoryFigures) -> Iterator[Group]:
     for match in _HOLDER.finditer(figures.folded):
         yield from _told_twice(figures, match)
     yield from _ages(figures)
+    yield from _numbered(figures)
+
+
+def _numbered(figures: StoryFigures) -> Iterator[Group]:
+    """`4. J. Copland at 52sec … Copland, second overall`: places of a numbered list, told again of a surname."""
+    rows = [(int(match["place"]), match) for match in _ROW.finditer(figures.text)]
+    if len(rows) < 3 or [place for place, _ in rows] != list(range(1, len(rows) + 1)):
+        return
+    names = [match["name"].split()[-1] for _, match in rows]
+    last = rows[-1][1].end()
+    for place, match in rows:
+        name = match["name"].split()[-1]
+        if names.count(name) > 1:
+            continue
+        told = re.compile(
+            rf"\b{re.escape(name)},? (?:who )?(?:was |is |lies |came |finished |"
+            rf"placed )?(?P<word>{_ORDINAL})(?: overall| place|,|\.)"
+        )
+        for again in told.finditer(figures.text):
+            if ORDINALS[again["word"]] != place and not match.start() <= again.start() < last:
+                row = Span(*match.span())
+                yield _group(figures, Span(*again.span()), ORDINALS[again["word"]], place, f"number {place} on the list", row)
 
 
 def _names(listed: str) -> list[str]:

@@ -56,13 +56,13 @@ _SO_MANY = lazy_pattern(
     r"[^,.;:()\d]{0,50}?(?:,?\s+or\s+|,\s+(?:or )?|\s*\(|\s*[–—]\s*)(?:about |some |just |only |over |nearly |almost |or |"
     r"(?:more|less|fewer) than |under |an? (?:cut|loss|drop|share) of )?$"
 )
-_OF_ITS = lazy_pattern(r"\s+of\s+(?:the|its|their|his|her|all)\b")
+_OF_ITS = lazy_pattern(r"\s+of\s+(?:the|its|their|his|her|all(?! [a-z]))\b")
 _COLON = lazy_pattern(r"[^.;:()\d]{0,20}:\s+(?:some |about )?$")
 _OF = lazy_pattern(r"\s+(?:of|among|in|from)\s+(?P<words>[^.,;:()]{1,60})")
 _ITS = lazy_pattern(
     r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|that|this|these|those)\s+)?(?:them|those|these|whom|which|"
     r"it|total|capacity|sum|lot|whole|"
-    r"number|electorate|vote|votes|figure|haul|amount|all)\b"
+    r"number|electorate|vote|votes|figure|haul|amount|all(?! [a-z]))\b"
 )
 _OPENED = lazy_pattern(
     r"(?:^|[“\"‘:;,–—(]\s*|\b(?:and|but|that|because|as)\s+)(?:out )?of\s+(?:(?:the|its|their|his|her|"

@@ -32,6 +32,7 @@ _AVERAGE = lazy_pattern(
 _ON_AVERAGE = lazy_pattern(r"\bon average\b")
 _SOME_OF = lazy_pattern(r"\bof (?:the|its|their|his|her) $")
 _APPOSED = lazy_pattern(r"(?:,|\bor|\bat|–|—)\s+(?:or |about |some )?$")
+_PER_ONE = lazy_pattern(r".*\b(?:per|every|each)\b")
 _NO_RATE = frozenset("lot few bit day-long year-old total record time further week-long".split())
 _TOTAL = lazy_pattern(
     r"\b(?:total\w*|bill|che(?:que|ck)|windfall|sum|in all|altogether|raised|took|takings|reali[sz]ed|"
@@ -49,7 +50,7 @@ _OTHER_MEAN = lazy_pattern(
     r"quarterly|weekly|five-year|ten-year|10-year)|moving|four-week|rolling|revised)\b[^,;]*$"
 )
 """What makes a mean one of other figures."""
-NEAR = 2
+NEAR = 3
 """How many sentences away the many and the total may stand."""
 _MINOR = {"cent": ("dollar", "euro"), "penny": ("pound",)}
 
@@ -138,7 +139,7 @@ def _rate(figures: StoryFigures, figure: StoryFigure, average: bool) -> Rate | N
         return Rate(figure, "", "", 1.0, True) if average and _ON_AVERAGE.search(figures.before(figure)) else None
     noun = match["noun"] or ""
     average = average or (figure.key == "count" and not figure.noun and _APPOSED.search(figures.before(figure)) is not None)
-    if noun in _NO_RATE:
+    if noun in _NO_RATE or (figure.key == "count" and noun and noun not in UNITS and not _PER_ONE.match(match[0])):
         return None
     unit = UNITS.get(noun.replace("-", " ").replace("kilowatt hour", "kilowatt-hour"))
     if unit:
@@ -165,8 +166,13 @@ def _judged(figures: StoryFigures, rate: Rate) -> Iterator[Group]:
                 return
     if any(_PER.match(figures.after(f)) and f.key == told.key for f in around if f.key not in ("count", "speed", "duration")):
         return
-    manys, totals = [f for f in manys if plain(f) or f.quantity.bound], [f for f in totals if plain(f)]
-    manys = _nearest(manys, told) if len(manys) > 1 else manys
+    manys, totals = (
+        [f for f in manys if plain(f) or f.quantity.bound],
+        [f for f in totals if plain(f) or (rate.average and f.quantity.bound == "about")],
+    )
+    manys = (_nearest(manys, told) or _before(manys, told)) if len(manys) > 1 else manys
+    if len(totals) > 1 and len(manys) == 1:
+        totals = [figure for figure in totals if figure.sentence == manys[0].sentence]
     if len(manys) == len(totals) == 1:
         found = _group(figures, rate, manys[0], totals[0])
         if found is not None and _certain(figures, rate, found, manys[0], totals[0]):
@@ -176,6 +182,12 @@ def _judged(figures: StoryFigures, rate: Rate) -> Iterator[Group]:
 def _nearest(manys: list[StoryFigure], told: StoryFigure) -> list[StoryFigure]:
     """Those in the sentence of the rate, if there is one."""
     return [figure for figure in manys if figure.sentence == told.sentence]
+
+
+def _before(manys: list[StoryFigure], told: StoryFigure) -> list[StoryFigure]:
+    """The nearest of two before the rate."""
+    before = [figure for figure in manys if figure.span.end <= told.span.start]
+    return before[-1:] if len(manys) == 2 else []
 
 
 def _is_many(figures: StoryFigures, rate: Rate, figure: StoryFigure) -> bool:
@@ -268,7 +280,8 @@ def _otherwise(figures: StoryFigures, rate: Rate, first: int, last: int, total: 
 
 
 _PART = lazy_pattern(
-    r"(?:plus|minus|before|after|tax|costs? of|fees?|of which|first|deposit|some of|half of|most of|many of|as much as|than|"
-    r"last (?:\w+ )?years?|expects?|hopes?|would|up to|from|rise|rose|fell|grew|second|whose|against|compared)(?! deduct)"
+    r"\b(?:plus|minus|before (?:tax|fees|costs)|tax|costs? of|fees?|of which|first|deposit|some of|half of|most of|many of|"
+    r"as much as|last (?:\w+ )?years?|"
+    r"expects?|hopes?|would|up to|rise|rose|fell|grew|second|whose|against|compared)\b(?! deduct)"
 )
 """What may add to a product, or take from it, or set one beside another."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind
 from linter.annotate.numbers.figure_signs import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.ledger import makes, plain
+from linter.annotate.numbers.ledger import makes, numeral_one, plain
 from linter.annotate.numbers.reckoning import one_slip
 from linter.annotate.numbers.retold import again
 from linter.annotate.numbers.sums import Group
@@ -25,8 +25,8 @@ _DEFINITE = lazy_pattern(
 )
 _ARTICLES = frozenset("the all these those whose".split())
 _OTHERS = lazy_pattern(
-    r"\b(?:another|other|others|more|further|first|next|some|only|remaining|additional|new|second|each|"
-    r"every|per|at least|up to|"
+    r"\b(?:another|other|others|more|further|first|next|some|only|remaining|additional|new|second|each(?! of)|"
+    r"every(?! one)|per|at least|up to|"
     r"than|average|usual|previous|last(?! of the)|former|if|would|could|might|every)\s+(?:[a-z]+\s+){0,2}$"
 )
 _WHICH = lazy_pattern(r"\s*,?\s+(?:who|that|which|whose|whom|where|in question|others?|more|remaining|left)\b")
@@ -90,7 +90,10 @@ def _recounted(figures: StoryFigures, told: StoryFigure) -> Group | None:
         return None
     loose = [figure for figure in counts if one_kind(figure.noun, told.noun)]
     near = [
-        figure for figure in counts if abs(figure.sentence - told.sentence) < 3 or abs(figure.sentence - first.sentence) < 3
+        figure
+        for at in {*range(told.sentence - 2, told.sentence + 3), *range(first.sentence - 2, first.sentence + 3)}
+        for figure in figures.by_sentence.get(at, ())
+        if figure.key == "count" and figure.span != told.span and not numeral_one(figures, figure)
     ]
     if any(figure.value == told.value for figure in loose) or makes(told.worth, [figure.worth for figure in near]):
         return None

@@ -54,7 +54,7 @@ def find_remainders(figures: StoryFigures) -> Iterator[Group]:
 
 
 def _is_rest(figures: StoryFigures, told: StoryFigure) -> bool:
-    if told.key == "duration" and figures.word_before(told) == "last":
+    if figures.word_before(told) == "last" and (told.noun or told.key == "duration"):
         return False
     if figures.after(told).startswith((" of which", " of whom")):
         return False
