@@ -58,7 +58,7 @@ class AlteredRepeat:
             if len(words) < min(self.words, self.again):
                 continue
             again = len(words) <= 3 * self.words and requoted(story, attribution.quotation)
-            if not (attribution.quoted or again):
+            if not (attribution.quoted or again or _in_headline(story, attribution)):
                 continue
             here = _Heard(attribution, words, again)
             size = 2 if again else 3
@@ -80,7 +80,7 @@ class AlteredRepeat:
         one, other = here.attribution, there.attribution
         if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
-        if one.name and other.name and one.name != other.name and not here.again:
+        if one.name and other.name and one.name != other.name and not (here.again or _in_headline(story, other)):
             return
         if min(len(words), len(earlier)) < (self.again if here.again else self.words):
             return
@@ -118,6 +118,14 @@ def _in_a_row(words: list[str], size: int) -> Iterator[tuple[str, ...]]:
 def _places(story: Story, attribution: Attribution) -> list[Span]:
     """Where the words of a quotation stand."""
     return [Span(*match.span()) for match in _WORD.finditer(story.text, *attribution.quotation.inner)]
+
+
+def _in_headline(story: Story, attribution: Attribution) -> bool:
+    """Whether a quotation stands in the headline, which may name its speaker otherwise."""
+    if attribution.quotation.paragraph:
+        return False
+    first = story.document.paragraphs[0].span
+    return len(story.document.paragraphs) > 2 and not story.text[first.start : first.end].rstrip().endswith((".", "!", "?"))
 
 
 def _nearest(words: list[str], earlier: list[str]) -> int:

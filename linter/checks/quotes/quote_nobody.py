@@ -40,18 +40,24 @@ class QuoteNobody:
     verbs: tuple[str, ...] = ()
     """Participles of saying: “it was …, ” behind a quotation, and “it was … that”, attribute to nobody."""
 
+    tags: tuple[str, ...] = ()
+    """More of them, behind a quotation alone: “it was further noted”."""
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         verbs = "|".join(map(re.escape, self.verbs)) or r"(?!)"
-        passive = rf"it\s(?:was|is|has\sbeen|had\sbeen)\s(?:(?:\w+ly|further|also|then|later)\s)?(?:{verbs})"
+        tags = "|".join(map(re.escape, (*self.verbs, *self.tags))) or r"(?!)"
+        told = r"(?:was|is|has\sbeen|had\sbeen)\s(?:(?:\w+ly|further|also|then|later)\s)?"
+        tag = rf"it\s{told}(?:{tags})|was\s(?:{tags})(?=[.;]|\s?$)"
         return re.compile(
-            rf"(?<![\w’'-])(?P<that>[Ii]{passive[1:]})\sthat\b|[,?!][”\"’']\s(?P<tag>{passive}|(?:was|is)\s(?:{verbs}))(?!\s(?:by|in|that|as)\b)(?=[.,;\s])"
+            rf"(?<![\w’'-])(?P<that>[Ii]t\s{told}(?:{verbs}))\sthat\b|"
+            rf"[,?!][”\"’']\s(?P<tag>{tag})(?!\s(?:by|in|that|as)\b)(?=[.,;\s])"
         )
 
     @cached_property
     def _participles(self) -> frozenset[str]:
         """The last words of the verbs."""
-        return frozenset(verb.rpartition(" ")[2] for verb in self.verbs)
+        return frozenset(verb.rpartition(" ")[2] for verb in (*self.verbs, *self.tags))
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         nobodies = frozenset(self.speakers)
@@ -69,8 +75,9 @@ class QuoteNobody:
 
     def _passives(self, story: Story) -> Iterator[Hit]:
         said = [quotation.span for quotation in story.quotations]
-        said_so = not self._participles.isdisjoint(story.places) and any(
-            story.lower[place + 1 : place + 2] in _COPULAS for place in story.places.get("it", ())
+        said_so = not self._participles.isdisjoint(story.places) and (
+            any(story.lower[place + 1 : place + 2] in _COPULAS for place in story.places.get("it", ()))
+            or any(f"{mark} was " in story.text for mark in '”"’')
         )
         for pattern in (*((self.pattern,) if said_so else ()), *((_TAG,) if "made" in story.places else ())):
             for match in pattern.finditer(story.text):

@@ -38,6 +38,7 @@ class TwoSpeakers:
     """Only speakers that are at least so sure."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        yield from self._owned(story)
         said: dict[str, Attribution] = {}
         for attribution in story.attributions[:_MOST]:
             if not attribution.quoted or attribution.presumed or attribution.confidence < self.confidence:
@@ -54,6 +55,28 @@ class TwoSpeakers:
                 shown = quote_excerpt(story, attribution.quotation.inner)
                 related = (Related(first.quotation.span, f"{first.name} says it here."),)
                 yield Hit(attribution.quotation.span, (shown, attribution.name, first.name), related=related)
+
+    def _owned(self, story: Story) -> Iterator[Hit]:
+        """A remark that the copy gives to one by name, and whose words another said: the “wet coats” remark by Ada Quill."""
+        heard: list[tuple[str, Attribution]] = []
+        for attribution in story.attributions[:_MOST]:
+            words = " ".join(_WORD.findall(story.document.words(attribution.quotation.inner).lower()))
+            match = _REMARK_BY.match(story.text, attribution.quotation.span.end)
+            whose = story.people.at(match.end() - 1) if match else None
+            if match and whose is not None and " " in words:
+                first = next((other for text, other in heard if f" {words} " in f" {text} "), None)
+                if first is not None and first.person is not None and first.person is not whose and first.person.full:
+                    shown = quote_excerpt(story, attribution.quotation.inner)
+                    related = (Related(first.quotation.span, f"{first.name} says it here."),)
+                    yield Hit(attribution.quotation.span, (shown, whose.name, first.name), related=related)
+            if attribution.quoted and attribution.person is not None and attribution.confidence >= self.confidence:
+                heard.append((words, attribution))
+
+
+_REMARK_BY = lazy_pattern(
+    r"\s(?:remark|line|phrase|quip|words|comment|jibe|joke|verdict|description)s?\s(?:by|of|from)\s(?:the\s)?(?:[a-z][\w’'-]*\s){0,3}[A-Z]"
+)
+"""What gives a fragment to somebody: “wet coats” remark by captain Ada Quill."""
 
 
 def _differ(story: Story, here: Attribution, there: Attribution) -> bool:

@@ -43,3 +43,11 @@ def test_a_faithful_repeat_is_left_alone(flagged, text: str) -> None:
 )
 def test_a_changed_word_is_flagged(flagged, repeat: str, words: str) -> None:
     assert flagged(AlteredRepeat(), FIRST + repeat) == [words]
+
+
+def test_a_quotation_that_differs_from_the_headlines_is_found(flagged):
+    from linter.checks.quotes.altered_repeat import AlteredRepeat
+
+    text = "“We will not sell our votes for a chair,” party says\n\nTalks open.\n\n“We will not {} our votes for a chair,” said Ada Quill."
+    assert flagged(AlteredRepeat(), text.format("trade")) == ["trade"]
+    assert flagged(AlteredRepeat(), text.format("sell")) == []

@@ -36,3 +36,11 @@ def test_the_words_of_another_are_flagged(flagged, again: str) -> None:
 
 def test_a_second_speaker_is_flagged(flagged) -> None:
     assert flagged(TwoSpeakers(), f"{WORDS} John Smith said on Monday.\n\n{WORDS} Mary Brown said.") == [WORDS]
+
+
+def test_a_remark_that_is_given_to_another_by_a_noun_is_found(flagged):
+    from linter.checks.quotes.two_speakers import TwoSpeakers
+
+    text = "“We played in wet coats,” said coach Iolo Quill.\n\nThe “wet coats” remark by captain {} is on a mug."
+    assert flagged(TwoSpeakers(), text.format("Dewi Averil")) == ["“wet coats”"]
+    assert flagged(TwoSpeakers(), text.format("Iolo Quill")) == []
