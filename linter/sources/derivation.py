@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LARGE = 100
 """Below this a product or a sum of three comes about by chance."""
+ROUGHLY = 0.005
+"""How far a product may be from a figure that is said to be about so much."""
 MANY = 12
 """A source with more times of day than this is a programme: then only those beside the passage count."""
 _BY = lazy_pattern(r"\bby (?:about |almost |nearly |just |some |over |under |more than |around )?$")
@@ -226,6 +228,13 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         for a in operands:
             if a.kind in ("fraction", "percent"):
                 yield (100 if a.kind == "fraction" else 1) * a.value, a.text, a
+    if quantity.noun == "time":  # twenty times as much
+        for a, b in _pairs(operands):
+            yield a.value / b.value, f"{a.text} by {b.text}", a
+    if quantity.kind == "count" and not quantity.noun and 10 < quantity.value < 110:  # when the artist was 29
+        years = [o for o in operands if o.kind == "year"]
+        for a, b in combinations(years, 2):
+            yield abs(a.value - b.value), f"from {a.text} to {b.text}", a
     points = quantity.kind == "points" or quantity.noun == "point"
     wanted = ("percent", "points") if points else (quantity.kind, *_LIKE.get(quantity.kind, ()))
     same = [o for o in operands if o.kind in (*wanted, "cell") and (not quantity.unit or o.unit in (quantity.unit, ""))]
@@ -262,13 +271,16 @@ def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) 
     for a, b, c in combinations(same[:16], 3):
         yield a.value + b.value + c.value, f"{a.text}, {b.text} and {c.text}", a
         yield abs(a.value + b.value - c.value), f"{a.text} and {b.text} less {c.text}", a
-    if quantity.bound or quantity.kind == "measure":
+    if quantity.bound not in ("", "about") or quantity.kind == "measure":
         return
     for a, b in combinations([o for o in operands if o.kind in (quantity.kind, "count", "measure", "cell")], 2):
         if a.source is b.source and b.span.start - a.span.end < BESIDE and min(a.value, b.value) > 1:
-            yield a.value * b.value, f"{a.text} times {b.text}", a
-            yield a.value / b.value, f"{a.text} by {b.text}", a
-            yield b.value / a.value, f"{b.text} by {a.text}", b
+            product = a.value * b.value
+            if not quantity.bound or abs(product - quantity.value) <= ROUGHLY * quantity.value:
+                yield product, f"{a.text} times {b.text}", a
+            if not quantity.bound:
+                yield a.value / b.value, f"{a.text} by {b.text}", a
+                yield b.value / a.value, f"{b.text} by {a.text}", b
 
 
 def _rows(same: list[Operand]) -> Iterator[list[Operand]]:

@@ -95,8 +95,18 @@ def read_numeral(lower: Sequence[str], gaps: Gaps, i: int, money: bool) -> Numer
         if word == "half" and after in ("a", "an") and i + 2 < len(lower) and SCALES.get(lower[i + 2], 0) >= 12:
             return Numeral(i + 3, SCALES[lower[i + 2]] / 2, SCALES[lower[i + 2]])
         if after in SCALES and after.isalpha() and len(after) > 3:
-            return _in_words(lower, gaps, i + 1, 1.0)
+            return _half_more(lower, gaps, _in_words(lower, gaps, i + 1, 1.0))
     return None
+
+
+def _half_more(lower: Sequence[str], gaps: Gaps, found: Numeral) -> Numeral:
+    """A million and a half, a dozen and a half: half of its scale more."""
+    if list(lower[found.end : found.end + 3]) != ["and", "a", "half"] or lower[found.end - 1] not in SCALES:
+        return found
+    if not all(gaps.joins(j) for j in range(found.end - 1, found.end + 2)):
+        return found
+    scale = SCALES[lower[found.end - 1]]
+    return found._replace(end=found.end + 3, value=found.value + scale / 2)
 
 
 def _and_a_half(lower: Sequence[str], gaps: Gaps, i: int) -> int | None:

@@ -100,7 +100,8 @@ def _of_one_noun(mine: Reading, theirs: Reading) -> bool:
         return _surname(mine) == _surname(theirs)
     if one.noun is None or other.noun is None or one.noun.is_pronoun or other.noun.is_pronoun:
         return True
-    return stem(one.noun.word) == stem(other.noun.word)
+    apart = one.noun.modifiers and other.noun.modifiers and not set(one.noun.modifiers) & set(other.noun.modifiers)
+    return stem(one.noun.word) == stem(other.noun.word) and not apart
 
 
 def _clears(source: Source, telling: EventTelling, who: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.mentions import Mention
     from linter.desk import Desk
+    from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
 
 PERSON = ("full", "surname", "given", "initials", "nickname", "bare", "name")
@@ -136,8 +137,9 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
     assert aligned.source is not None
     document = aligned.source.document
     ours = set(mention.parts)
+    moved = mention.kind not in _PEOPLE and _stands_in(comparison, aligned, mention)
     for other in near(aligned.source.story.mentions, span):
-        if not other.span.overlaps(span) or ours & set(other.parts) or _alike(mention, other, comparison):
+        if moved or not other.span.overlaps(span) or ours & set(other.parts) or _alike(mention, other, comparison):
             continue
         if (other.kind == "place") != (mention.kind == "place") or (other.opening != mention.opening and len(other.parts) == 1):
             continue
@@ -151,6 +153,16 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             verdict="contradicted",
         )
     return None
+
+
+_PEOPLE = frozenset(("full", "surname", "given"))
+
+
+def _stands_in(comparison: Comparison, aligned: Aligned, mention: Mention) -> bool:
+    """Whether the source sentence has the name too, so that it was only moved."""
+    assert aligned.source is not None
+    theirs = set(aligned.source.words.folded[aligned.line.start : aligned.line.stop])
+    return all(comparison.words.folded[i] in theirs for i in comparison.within(mention.span))
 
 
 def _alike(ours: Mention, theirs: Mention, comparison: Comparison) -> bool:

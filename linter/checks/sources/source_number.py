@@ -100,7 +100,13 @@ class SourceNumber:
     @staticmethod
     def _known(comparison: Comparison, quantity: Quantity) -> bool:
         """Whether the sources have the figure, be it of something else: what it is of is then not checked."""
-        return next(comparison.sources.quantities.bearing_out(quantity), None) is not None
+        if next(comparison.sources.quantities.bearing_out(quantity), None) is not None:
+            return True
+        figures = quantity.figures
+        if not figures.isdigit():
+            return False
+        hyphened = re.compile(rf"(?<=[a-z]-){figures}s?\b")  # under-16s
+        return any(hyphened.search(source.document.text) for source in comparison.sources)
 
     @staticmethod
     def _time(comparison: Comparison, quantity: Quantity) -> bool:

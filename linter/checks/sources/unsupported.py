@@ -22,6 +22,8 @@ LIKE = 0.5
 """How much of a sentence must stand in order in a source before its own negation means anything, in such a story."""
 LOOSE, PLAIN = 0.6, 1.0
 """A sentence in words of its own, and how much must speak against one of them."""
+OWN = 0.35
+"""A sentence with less likeness is worded anew: what it denies, the source may say otherwise."""
 DOUBTS = frozenset("accused alleged allegedly claimed reportedly suspected denied denies disputed".split())
 """Words by which a story says less than its source, not more."""
 
@@ -83,6 +85,7 @@ class Unsupported:
         free = comparison.closeness < self.kept and (
             aligned.likeness < LIKE if negator else score(worst) < self.threshold + SURE
         )
+        free = free or (negator and aligned.likeness < OWN)
         free = free or (aligned.likeness < LOOSE and score(worst) < PLAIN) or titled(comparison, worst.span)
         assert aligned.source is not None
         return Hit(
