@@ -35,6 +35,8 @@ _DIED = lazy_pattern(r"\b(?:died|passed away|was killed|was murdered|was execute
 _LEAD = 700
 """Code points in which a story tells of the death that it is about."""
 _DIED_NOW = lazy_pattern(r"\b(?:died|has died|was killed)\b(?![^.;\n]{0,60}\b(?:in|years?|ago|1\d\d\d|20\d\d)\b)")
+_LATER = lazy_pattern(r"\b(?:after|before|since)\s+[^,.;]{0,40}$")
+"""What an age at a death is not told of: three years after giving up driving at 81."""
 _DEATH = lazy_pattern(r"\b(?:died|dies|dead|passed away|has died|who died|death)\b")
 _AT = lazy_pattern(r"\b(?:at\s+the\s+age\s+of|at\s+age|aged|age|at)\s+(?:just\s+|only\s+)?$")
 _WAS = lazy_pattern(r"\b(?:was|is|turned|turns|be|he’s|he's|she’s|she's)\s+(?:just\s+|only\s+|still\s+|now\s+)?$")
@@ -177,6 +179,8 @@ class _Births:
         word = (at or was)[0].split()[0].lower()  # type: ignore[index]
         clause = text[max(sentence_at(self.story, span.start).start, span.start - 70) : span.start]
         if _WHEN_DIED.match(text, span.end) or (at and _DEATH.search(clause)):
+            if at and _LATER.search(clause):
+                return None
             death = self.deaths.get(person.index if person else -1) or self.dated(span) or self.today()
             return self.aged(person, years, death, written, place, "death")
         if word in ("is", "he’s", "he's", "she’s", "she's") and not _WHEN.match(text, span.end):

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 MOST = 40
 """Dates of a story whose clauses are read."""
-_WEAK = frozenset("it they he she we i you this that who which one some many people man woman company group team".split())
-"""Heads that say nothing of which."""
+_WEAK = frozenset(
+    """people man woman boy girl child person company group team victim body suspect defendant accused driver officer police
+    family couple stock share index market price contract shop store school branch unit season game match session meeting
+    series""".split()
+)
+"""Heads of which a story may have several."""
 
 
 _AWAY = ("ago", "hence", "later", "earlier", "before", "after", "last", "next", "this")
@@ -96,12 +100,12 @@ def _deeds(verb: Verb) -> frozenset[str]:
 
 
 def _parties(verb: Verb) -> frozenset[str]:
-    """The heads of its subject and its object, and the names in them."""
-    words: set[str] = set()
-    for noun in (verb.subject, verb.object):
-        if isinstance(noun, Noun) and not noun.is_pronoun and not noun.is_time and noun.word not in _WEAK and not noun.denied:
-            words |= {noun.word} if noun.is_name else lemmas(noun.word)
-    return frozenset(word for word in words if len(word) > 3 and word not in STOPS)
+    """What the verb is done to, else who does it: one known thing, not one of many."""
+    noun = verb.object if verb.object is not None and not verb.passive else verb.subject
+    if not isinstance(noun, Noun) or noun.is_pronoun or noun.is_time or noun.denied or noun.plural or not noun.definite:
+        return frozenset()
+    words = {noun.word} if noun.is_name else lemmas(noun.word)
+    return frozenset(word for word in words if len(word) > 3 and word not in STOPS and word not in _WEAK)
 
 
 def one_event(story: Story, one: DatedClause, other: DatedClause) -> bool:

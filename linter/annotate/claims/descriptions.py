@@ -4,11 +4,12 @@ or as a predicate. Which office, rank, position or trade a phrase names is for t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import known, sentence_at
+from linter.annotate.claims.posts import read_posts
 from linter.annotate.language.numerals import Gaps
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, word_list
@@ -30,11 +31,12 @@ _ENDS = frozenset(
 """Words at which a phrase is over."""
 _NO_TITLE = _ENDS | frozenset(
     """the a an his her its their our my this that these those of in at for against under over between among like including
-    named called mr mrs ms miss mx dr sir lady lord dame not only both either with without via per""".split()
+    named called be become becomes became made being
+    mr mrs ms miss mx dr sir lady lord dame not only both either with without via per""".split()
 )
 """Words at which a title, read leftwards from the name, is over."""
 _PAST = frozenset(
-    """former then ex late acting interim incoming outgoing would-be one-time onetime retired past previous previously once
+    """former then ex late acting interim incoming would-be one-time onetime retired past previous previously once
     future next designate emeritus honorary ex- erstwhile sometime aspiring disgraced ousted sacked another fellow""".split()
 )
 _OTHERWISE = lazy_pattern(
@@ -57,6 +59,10 @@ def read_descriptions(story: Story) -> Iterator[Claim]:
         if person is not None:
             yield from reader.of(mention, person)
             yield from reader.capital(mention, person)
+    for post in read_posts(story):
+        quoted = any(quotation.span.covers(post.place) for quotation in story.quotations)
+        stance = "quoted" if quoted else reader.stance(post.place, post.value.split())
+        yield Claim(person_subject(post.person), "role", Value(post.value), post.span, post.place, post.form, stance)
 
 
 class _Descriptions:
@@ -83,7 +89,8 @@ class _Descriptions:
             return
         if len(parts) == 2:
             bearers = [p for p in self.story.people.by_surname.get(parts[-1], ()) if p is not person]
-            if not mention.opening or not is_word(parts[0]) or len(bearers) != 1:
+            titled = "-" in parts[0] and parts[0].rpartition("-")[2] in word_list("titles", "offices")
+            if not (titled or (mention.opening and is_word(parts[0]))) or len(bearers) != 1:
                 return
             person = bearers[0]
         elif parts[1] not in given:
@@ -98,9 +105,14 @@ class _Descriptions:
         phrase = self.lower[first : last + 1]
         before = self.lower[first - 1] if first and self.gaps.space(first - 1) else ""
         other = not _PAST.isdisjoint((before, *phrase)) or any(word.startswith(("ex-", "then-")) for word in phrase)
-        other = other or bool(_OTHERWISE.match(self.text, place.end))
+        other = other or before in ("be", "become", "becomes", "being") or bool(_OTHERWISE.match(self.text, place.end))
         quoted = any(q.span.covers(place) for q in self.story.quotations)
         return self.made(person, form, span, place, "other" if other else "quoted" if quoted else "asserted")
+
+    def stance(self, place: Span, phrase: Sequence[str]) -> str:
+        """Whether a description is told as of now."""
+        other = not _PAST.isdisjoint(phrase) or bool(_OTHERWISE.match(self.text, place.end))
+        return "other" if other else "asserted"
 
     def made(self, person: Person, form: str, span: Span, place: Span, stance: str) -> Claim:
         value = Value(" ".join(self.text[span.start : span.end].split()).lower().replace("’", "'"))
@@ -143,9 +155,12 @@ class _Descriptions:
 
     def before(self, mention: Mention) -> tuple[str, int, int]:
         """`the coroner, Dr. Yeo,`, `Thornby's goalkeeper, Ola Persson,`; the name must be closed off, too."""
-        first = self.story.tokens.at(mention.whole.start)
+        first = min(self.title(mention)[1], self.story.tokens.at(mention.whole.start))
         behind = self.text[mention.span.end : mention.span.end + 2]
-        if not first or self.gaps.between(first - 1).strip() != "," or behind[:1] not in (",", ".", ";", ")"):
+        if not first or self.gaps.between(first - 1).strip() != ",":
+            return "before", 1, 0
+        front = self.story.tokens.at(sentence_at(self.story, self.starts[first]).start)
+        if behind[:1] not in (",", ".", ";", ")") and not (first - front < 5 and self.lower[front] in ("a", "an")):
             return "before", 1, 0
         k, last, opened = first, first - 1, False
         while k > 0 and last - k < _LONGEST and (k == first or self.gaps.joins(k - 1)) and self.lower[k - 1] not in _ENDS:

@@ -31,6 +31,11 @@ _OTHERS = KIN | {
     "teenager",
     "passenger",
     "driver",
+    "oldest",
+    "youngest",
+    "eldest",
+    "latter",
+    "other",
 }
 _ASIDE = lazy_pattern(r",\s(?:who|whose|whom|which)\s[^,;]{3,120}?,(?=\s)")
 _OPEN = lazy_pattern(r"\s+(?:(?!(?:and|or|by|who|whose|with|from|of|in)\b)[a-z][\w’'-]*\s+){0,4}(?=[^\W\d_a-z])")

@@ -227,6 +227,8 @@ class Ties:
         between = self.text[one.end : other.start]
         if len(between) > _STRETCH or not _BEGAN.search(self.text, max(sentence.start, one.start - 60), one.start):
             return False
+        if self.text.startswith((" late", " early", " behind", " ahead"), length.span.end):
+            return False
         if not _ENDED.search(between) or _OTHER.search(self.text, sentence.start, sentence.end):
             return False
         if one.end <= length.span.start < other.start:

@@ -77,7 +77,8 @@ class Length(NamedTuple):
         if self.bound == "over":
             return size - low / 3, size * 1.35 + high
         if self.bound == "exact":
-            return size - min(low, 1.0), size + min(high, 1.0)
+            room = 1.0 if self.unit not in ("month", "quarter", "year", "decade") else 3.0
+            return size - min(low, room), size + min(high, room)
         return size - low, size + high
 
 

@@ -58,9 +58,9 @@ def _odd(claims: Sequence[Claim], births: list[tuple[float, float]]) -> tuple[in
 
 
 def _clash(one: Claim, other: Claim, first: tuple[float, float], second: tuple[float, float]) -> bool:
-    """Whether two claims leave no day of birth in common; two ages of today must be one."""
+    """Whether two claims leave no day of birth in common; two ages of today must be one, where somebody is named."""
     if one.value.high < 0 and other.value.high < 0:
-        return one.value.text != other.value.text
+        return one.value.text != other.value.text and one.subject.person >= 0
     return (first[1] < 0) == (second[1] < 0) and (first[1] < second[0] or second[1] < first[0])
 
 
