@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.claims.lasting import OTHER, RUN, begun
 from linter.annotate.claims.occasions import tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
@@ -37,32 +38,13 @@ _BEHIND = lazy_pattern(
     r"(?:\s+of\s+(?:that|the\s+same)\s+year)?\s*[,(–—]\s*(?:(?:exactly|precisely|some|about|around|roughly|nearly|almost|just|only|"
     r"more|less|than|over|under|a|little|or|that|is|barely|fully|close|to|not|quite)\s+){0,4}"
 )
-_RUN = lazy_pattern(
-    r"\s*(?:[,(–—:]\s*(?:or\s+|that\s+is,?\s+|in\s+all,?\s+)?|\s+or\s+)(?:an?\s+|the\s+)?(?:[a-z]+\s+of\s+)?"
-    r"(?:(?!and\b|but\b)[a-z]+\s+){0,2}"
-)
 _FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
 _TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
 _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
-_STRETCH = 120
-"""Code points between the beginning and the end of what lasts."""
-_BEGAN = lazy_pattern(
-    r"\b(?:began|begins?|started|starts|opened|opens|left|leaves|set\s+(?:off|out)|took\s+off|departed|sailed|failed|went\s+out|"
-    r"broke\s+out|set\s+in)\b[^.;\d]{0,45}$"
-)
-_ENDED = lazy_pattern(
-    r"\b(?:end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing)|arriv(?:ed|es|ing)|land(?:ed|s|ing)|reach(?:ed|es|ing)|return(?:ed|s)|"
-    r"c[ao]me\s+back|(?:was|were|is)\s+(?:over|out|called|restored|back|put\s+out|due)|dock(?:ed|s)|adjourned|concluded|broke\s+up)\b"
-)
-_AFTER = lazy_pattern(r"\b(?:after|for|lasted|lasting|took|taking)\s+(?:an?\s+|the\s+|some\s+|about\s+)?$")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
 _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
 _LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
-_OTHER = lazy_pattern(
-    r"\b(?:unlike|clocks|by\s+(?:an?|another)\s+clock|time\s+zone|local\s+time|as\s+against|instead|usual|another|other|earlier|previous)\b"
-)
-"""Words that tell of a second time or a second length."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
 """Nouns whose length is part of their name: the four-week average."""
 _DEFINITE = frozenset("the that those this these its his her their".split())
@@ -212,28 +194,15 @@ class Ties:
 
     def spanned(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
         """Whether two places are the ends of a stretch of time whose length is told right before or behind it."""
-        if self.begun(length, sentence, one, other):
+        if begun(self.text, length, sentence, (one, other)):
             return True
         if not _FROM.search(self.text, max(sentence.start, one.start - 40), one.start):
             return False
         if not _TO.fullmatch(self.text, one.end, other.start):
             return False
         if other.end <= length.span.start:
-            return _RUN.fullmatch(self.text, other.end, length.span.start) is not None
+            return RUN.fullmatch(self.text, other.end, length.span.start) is not None
         return length.end <= one.start and _BETWEEN.fullmatch(self.text, length.end, one.start) is not None
-
-    def begun(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
-        """`began at 6.30 and, after three hours, ended at 9.30`; `left at nine and landed at two, a trip of five hours`."""
-        between = self.text[one.end : other.start]
-        if len(between) > _STRETCH or not _BEGAN.search(self.text, max(sentence.start, one.start - 60), one.start):
-            return False
-        if self.text.startswith((" late", " early", " behind", " ahead"), length.span.end):
-            return False
-        if not _ENDED.search(between) or _OTHER.search(self.text, sentence.start, sentence.end):
-            return False
-        if one.end <= length.span.start < other.start:
-            return _AFTER.search(self.text, one.end, length.span.start) is not None
-        return other.end <= length.span.start and _RUN.fullmatch(self.text, other.end, length.span.start) is not None
 
     def near(self, length: Length) -> list[Tie]:
         """The tie of a definite length with the only two times of its sentence and the one before, where there are just two."""
@@ -268,7 +237,7 @@ class Ties:
 
     def qualified(self, length: Length, stretch: Span) -> bool:
         """Whether the copy says that a length is another one: by another clock, of another year, beside a second length."""
-        if _OTHER.search(self.text, stretch.start, stretch.end):
+        if OTHER.search(self.text, stretch.start, stretch.end):
             return True
         if any(stretch.covers(other.span) for other in self.story.lengths if other is not length):
             return True

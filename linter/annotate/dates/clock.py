@@ -37,6 +37,7 @@ _AT = lazy_pattern(r"\b(?:at|by|from|until|till|before|after)\s+(?:about\s+|just
 _COUNTED = lazy_pattern(
     r"\s?(?:%|per\s?cent|percent|million|billion|points?|miles?|km|metres?|meters?|inches|feet|degrees|seconds|left|on the)\b"
 )
+_HALF = lazy_pattern(r"-|\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b")
 _STOPS = lazy_pattern(r"\s*(?:[,.;:)!?’”\"]|$|\n|(?:to|until|till|and|on|that|when|in|but|for|or|this)\b)")
 
 
@@ -95,7 +96,7 @@ def _clock(text: str, match: re.Match[str]) -> TimeOfDay | None:
             sure = match["mark"] == ":" and bool(_AT.search(before))
             if not _HINT.search(before) or _COUNTED.match(text, span.end):
                 return None
-        elif not (_AT.search(before) and _STOPS.match(text, span.end)) or text[span.end : span.end + 1] == "-":
+        elif not (_AT.search(before) and _STOPS.match(text, span.end)) or _HALF.match(text, span.end):
             return None
     if match["way"] and not (sure or _HINT.search(before)):
         return None
