@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates.dates import DateMention
     from linter.annotate.language.phrases import Verb
+    from linter.text import Span
 
 MOST = 40
 """Dates of a story whose clauses are read."""
@@ -50,10 +51,12 @@ def _classes() -> dict[str, str]:
     return {word: line.split()[0] for line in line_list("occasions", "deeds") for word in line.split()}
 
 
-def dated_clauses(story: Story) -> Iterator[DatedClause]:
-    """The clauses of which the copy says once when they happened, in sentences of which two may tell of one event."""
+def dated_clauses(story: Story, times: Mapping[Span, Collection[Span]]) -> Iterator[DatedClause]:
+    """The clauses of times and of those that each is held against, in sentences of which two may tell of one event."""
     dates = [mention for mention in story.dates[:MOST] if mention.relative not in _AWAY]
-    comparable = _comparable(story, {story.sentence_at(mention.span.start) for mention in dates})
+    sentences = {mention.span: story.sentence_at(mention.span.start) for mention in dates}
+    pairs = {(sentences[one], sentences[other]) for one in times if one in sentences for other in times[one] if other in sentences}
+    comparable = _comparable(story, {(one, other) for one, other in pairs if one != other and min(one, other) >= 0})
     for mention in dates:
         if story.sentence_at(mention.span.start) not in comparable:
             continue
@@ -67,25 +70,36 @@ def dated_clauses(story: Story) -> Iterator[DatedClause]:
             yield DatedClause(mention, index, deeds, parties, bool(verb.modal) or verb.to)
 
 
-def _comparable(story: Story, sentences: set[int]) -> set[int]:
-    """The sentences that share a word for a deed, and another word, with a further one: only these are worth reading."""
+def _comparable(story: Story, pairs: set[tuple[int, int]]) -> set[int]:
+    """The sentences that share a word for a deed, and another word, with one of their pairs: only these are worth reading."""
+    told = {sentence: _told(story, sentence) for sentence in {sentence for pair in pairs for sentence in pair}}
+    found: set[int] = set()
+    for pair in pairs:
+        (deeds, words), (other_deeds, other_words) = (told[sentence] for sentence in pair)
+        shared = deeds & other_deeds
+        if len(shared) > 1 or (shared and not words.isdisjoint(other_words)):
+            found.update(pair)
+    return found
+
+
+def _told(story: Story, sentence: int) -> tuple[set[str], set[str]]:
+    """The classes of the deeds that the words of a sentence may tell, and its other words, with what they are forms of."""
     known = _classes()
-    told: dict[int, tuple[set[str], set[str]]] = {}
-    for sentence in sentences - {-1}:
-        words = story.clauses.words(sentence)
-        forms = set(words).union(*(lemmas(word.replace("’", "'")) for word in words))
-        deeds = {known[word] for word in forms if word in known}
-        if not any(map(is_occasion, words)):
-            deeds -= {"set", "be"}
-        told[sentence] = deeds, {word for word in forms if len(word) > 3 and word not in STOPS}
-    return {
-        sentence
-        for sentence, (deeds, words) in told.items()
-        if any(
-            other != sentence and not deeds.isdisjoint(theirs[0]) and not words.isdisjoint(theirs[1])
-            for other, theirs in told.items()
-        )
-    }
+    words = {word.replace("’", "'") for word in story.clauses.words(sentence)}
+    if not words.isdisjoint(word_list("occasions", "again")) or not words.isdisjoint(word_list("occasions", "moved")):
+        return set(), set()
+    deeds: set[str] = set()
+    others: set[str] = set()
+    for word in words:
+        forms = lemmas(word)
+        classes = {known[lemma] for lemma in forms if lemma in known}
+        deeds |= classes
+        if not classes and len(word) > 3 and word not in STOPS:
+            others |= forms
+            others.add(word)
+    if not any(map(is_occasion, words)):
+        deeds -= {"set", "be"}
+    return deeds, others
 
 
 def _deeds(verb: Verb) -> frozenset[str]:

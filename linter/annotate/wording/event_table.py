@@ -196,7 +196,7 @@ class EventTable:
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
         self._lines = SortedLines(terms.rstrip(b"\n"))
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
-        self._by_family: dict[str, tuple[tuple[int, TableTerm], ...]] = {}
+        self._by_family: dict[str, dict[int, list[TableTerm]]] = {}
         self._families: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
 
     def _family(self, line: str) -> None:
@@ -232,13 +232,14 @@ class EventTable:
                     self._terms[lemma] = found
             yield from found
 
-    def by_family(self, word: str) -> tuple[tuple[int, TableTerm], ...]:
-        """Those of which it is a form that their kind allows, with their families; the words of most stories are the same."""
+    def by_family(self, word: str) -> dict[int, list[TableTerm]]:
+        """Those of which it is a form that their kind allows, family by family; the words of most stories are the same."""
         found = self._by_family.get(word)
         if found is None:
-            found = tuple(
-                (self.family_of[term.owner], term) for term in self.terms(word) if _fits(word, term.words[term.key], term.kind)
-            )
+            found = {}
+            for term in self.terms(word):
+                if _fits(word, term.words[term.key], term.kind):
+                    found.setdefault(self.family_of[term.owner], []).append(term)
             if len(self._by_family) < _REMEMBERED:
                 self._by_family[word] = found
         return found
@@ -255,7 +256,7 @@ class EventTable:
         found = self._families.get(word)
         if found is None:
             terms = self.by_family(word)
-            refer, act = (frozenset(family for family, term in terms if term.kind in kinds) for kinds in (REFERS, ACTS))
+            refer, act = (frozenset(k for k in terms if any(t.kind in kinds for t in terms[k])) for kinds in (REFERS, ACTS))
             found = refer, act
             if len(self._families) < _REMEMBERED:
                 self._families[word] = found

@@ -60,15 +60,14 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     known = {*_STAND_INS, *story.places}.union(*map(lemmas, story.places))
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
     for word in story.places:
-        for family, term in table.by_family(word):
+        for family, terms in table.by_family(word).items():
             if referred is not None and family not in referred:
                 continue
-            if len(term.words) > 1 and not known.issuperset(term.words):
-                continue
+            entries = [(word, term) for term in terms if len(term.words) == 1 or known.issuperset(term.words)]
             if family in by_family:
-                by_family[family].append((word, term))
-            else:
-                by_family[family] = [(word, term)]
+                by_family[family] += entries
+            elif entries:
+                by_family[family] = entries
     denied = _may_be_denied(story)
     for family, entries in by_family.items():
         if not every and not _may_refer(story, table, entries, definite, denied):
@@ -134,7 +133,8 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     return any(
         _match(story, term, place)
         for other, places in earlier
-        for _, term in table.by_family(other)
+        for terms in table.by_family(other).values()
+        for term in terms
         if term.owner in others and term.kind in TELLS
         for place in places
         if place < telling.first

@@ -51,15 +51,24 @@ class EventDay:
 
 def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
     """`The tower was finished in 1911 … built in 1921`: one deed of one thing, in two sentences."""
-    clauses = list(dated_clauses(story))
+    unmet = _unmet(story, dates)
+    clauses = list(dated_clauses(story, unmet)) if unmet else []
     for i, later in enumerate(clauses):
+        others = unmet.get(later.time.span, ())
         for earlier in clauses[:i]:
-            if not one_event(story, earlier, later) or not as_finely_told(story, later.time, earlier.time):
-                continue
-            others = [other for other in dates if other is not later.time and as_finely_told(story, later.time, other)]
-            if not any(meet(story, later.time, other) for other in others):
+            if earlier.time.span in others and one_event(story, earlier, later):
                 yield _hit(story, later.time.span, earlier.time.span)
                 break
+
+
+def _unmet(story: Story, dates: tuple[DateMention, ...]) -> dict[Span, set[Span]]:
+    """The times that none of the others told as finely may be -> these others."""
+    found = {}
+    for date in dates:
+        others = [other for other in dates if other is not date and as_finely_told(story, date, other)]
+        if others and not any(meet(story, date, other) for other in others):
+            found[date.span] = {other.span for other in others}
+    return found
 
 
 def _alone(story: Story, event: EventTime) -> bool:
