@@ -121,7 +121,8 @@ def prepared_elsewhere(story: Story, table: EventTable, telling: EventTelling) -
     own = table.family_of[telling.term.owner]
     others = {
         term.owner
-        for family, term in table.by_family(word)
+        for family, terms in table.by_family(word).items()
+        for term in terms
         if term.kind in REFERS
         and family != own
         and _match(story, term, telling.key) is not None
