@@ -55,7 +55,9 @@ def dated_clauses(story: Story, times: Mapping[Span, Collection[Span]]) -> Itera
     """The clauses of times and of those that each is held against, in sentences of which two may tell of one event."""
     dates = [mention for mention in story.dates[:MOST] if mention.relative not in _AWAY]
     sentences = {mention.span: story.sentence_at(mention.span.start) for mention in dates}
-    pairs = {(sentences[one], sentences[other]) for one in times if one in sentences for other in times[one] if other in sentences}
+    pairs = {
+        (sentences[one], sentences[other]) for one in times if one in sentences for other in times[one] if other in sentences
+    }
     comparable = _comparable(story, {(one, other) for one, other in pairs if one != other and min(one, other) >= 0})
     for mention in dates:
         if story.sentence_at(mention.span.start) not in comparable:

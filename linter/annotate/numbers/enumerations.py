@@ -34,6 +34,7 @@ _GROUP = lazy_pattern(
     r"the (?P<the>two|three|four|five|six|seven|eight) (?P<noun>[a-z]+s|men|women|children))\b"
 )
 _GROUPS = {"pair": 2, "duo": 2, "couple": 2, "trio": 3, "quartet": 4, "both": 2}
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _BOTH_AND = lazy_pattern(r"[^.;:,]{1,60}\band\b")
 _APART = lazy_pattern(
     r"\b(?:another|others?|included?|including|among|such as|like|one of|two of|some of|except|besides|"
@@ -72,10 +73,16 @@ def find_enumerations(figures: StoryFigures) -> Iterator[Group]:
         if figure.key == "count" and 2 <= figure.value <= 12 and figure.noun and not figure.quantity.bound:
             yield from _announced(figures, figure)
     words = figures.story.places.keys()
-    if words.isdisjoint(("both", "all", "pair", "duo", "trio", "couple", "quartet", "two", "three", "four", "five", "six")):
+    if words.isdisjoint(_GROUPS) and not _told_as_all(figures):
         return
     for match in _GROUP.finditer(figures.folded):
         yield from _referred(figures, match)
+
+
+def _told_as_all(figures: StoryFigures) -> bool:
+    """Whether a small number of the story stands behind `all` or `the`."""
+    story = figures.story
+    return any(at and story.lower[at - 1] in ("all", "the") for word in _SMALL for at in story.places.get(word, ()))
 
 
 def lists(figures: StoryFigures, at: int) -> list[Listed]:

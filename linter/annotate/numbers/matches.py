@@ -51,14 +51,16 @@ def find_matches(figures: StoryFigures) -> Iterator[Group]:
     places = figures.story.places
     if "-" in figures.text or "–" in figures.text:
         series = [(match, _pairs(match[0])) for match in _SERIES.finditer(figures.text)]
-        if "straight" in places or _STRAIGHT.search(figures.folded):
+        if "straight" in figures.folded:
             yield from _straight(figures, series)
         yield from _quarters(figures, series)
         if "aggregate" in places:
             yield from _aggregate(figures)
-        yield from _interval(figures)
-        yield from _scorers(figures)
-    if _PAR.search(figures.folded):
+        if any(word in figures.folded for word in ("half", "break", "interval")):
+            yield from _interval(figures)
+        if not places.keys().isdisjoint(("goals", "tries", "touchdowns")):
+            yield from _scorers(figures)
+    if ("par-" in figures.folded or "par " in figures.folded) and _PAR.search(figures.folded):
         yield from _golf(figures)
 
 

@@ -40,6 +40,7 @@ _BEHIND = lazy_pattern(
     rf"\b(?P<word>{_ORDINAL})\b(?: place)?,? behind (?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[.,;]|$)", 0
 )
 _HOLDERS = {"winner": 1, "champion": 1, "runner-up": 2, "silver medallist": 2, "bronze medallist": 3, "gold medallist": 1}
+_HOLD = ("winner", "champion", "runner-up", "medal")
 _HOLDER = lazy_pattern(
     r"(?:^|[“\"‘])the (?P<who>winner|champion|runner-up|silver medall?ist|bronze medall?ist|gold medall?ist)(?:['’]s)?\b"
 )
@@ -69,7 +70,7 @@ def find_placings(figures: StoryFigures) -> Iterator[Group]:
                 place = Span(*match.span("word"))
                 front = Span(*match.span("names"))
                 yield _group(figures, place, ORDINALS[match["word"]], many + 1, f"{many} are named in front", front)
-    for match in _HOLDER.finditer(figures.folded):
+    for match in _HOLDER.finditer(figures.folded) if any(word in figures.folded for word in _HOLD) else ():
         yield from _told_twice(figures, match)
     yield from _ages(figures)
     yield from _numbered(figures)

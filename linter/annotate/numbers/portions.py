@@ -26,6 +26,9 @@ _FRACTION = lazy_pattern(
     r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
     r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
 )
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "eighth", "tenth")
+_SMALL = frozenset("one two three four five six seven eight nine".split())
+_WHOLE = _SMALL - {"one"} | {"ten", "twenty", "100"}
 _FOLLOWS = lazy_pattern(
     r"\s*(?:[,.;:)–—”\"]|$|of\b|(?:is|was|are|were|had|has|have|would|will|could|said|who|to|that|this|"
     r"its|their|his|her|the|in|for|"
@@ -117,8 +120,7 @@ def portions(figures: StoryFigures) -> Iterator[Portion]:
         if figure.key == "percent" and figure.quantity.low == figure.quantity.high and figure.value > 0:
             room = 0.006 if not figure.decimals else 0.0006
             yield _roomy(figures, figure.span, figure.sentence, figure.value / 100, room, figure)
-    places = figures.story.places
-    if not places.keys() & (FRACTIONS.keys() | {"in", "out"}):
+    if not (any(part in figures.folded for part in _PARTS) or _is_one_in_so_many(figures)):
         return
     for match in _FRACTION.finditer(figures.folded):
         if not _FOLLOWS.match(figures.folded, match.end()):
@@ -132,6 +134,13 @@ def portions(figures: StoryFigures) -> Iterator[Portion]:
         if value < 1:
             span = Span(*match.span())
             yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)
+
+
+def _is_one_in_so_many(figures: StoryFigures) -> bool:
+    """Whether a number may stand behind `in` or `out of`: three in five."""
+    lower, places = figures.story.lower, figures.story.places
+    behind = (*places.get("in", ()), *places.get("out", ()))
+    return not _SMALL.isdisjoint(places) and any(not _WHOLE.isdisjoint(lower[at + 1 : at + 4]) for at in behind)
 
 
 def _roomy(figures: StoryFigures, span: Span, sentence: int, value: float, room: float, percent: StoryFigure | None) -> Portion:

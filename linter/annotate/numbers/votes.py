@@ -46,6 +46,8 @@ _BODY = lazy_pattern(
     r"board|committee|commission|court|panel|"
     r"assembly|jury|bench|senate|parliament|house|cabinet|body|authority|tribunal|legislature|chamber)\b"
 )
+_STRONG = ("member ", "person ", "seat ", "judge ", "strong ")
+"""What stands behind the number of a body; the pattern for that is slow."""
 _PRESENT = lazy_pattern(
     r"\b(?P<here>[\w-]+)(?:\s+of\s+(?:the|its)\s+(?P<of>[\w,-]+))?\s+(?:\w+\s+)?(?:members?|"
     r"councillors?|delegates|senators|judges|mps|deputies|arbitrators|jurors)"
@@ -110,18 +112,34 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         yield from _majority(figures)
     if not found and "against" not in figures.story.places:
         return
-    bodies = [
-        *_seated(text),
-        *[(Span(*match.span()), many) for match in _BODY.finditer(text) if (many := told_number(match["many"])) and many > 2],
-    ]
-    yield from _three_ways(figures, bodies)
-    present = [(Span(*match.span()), told_number(match["here"] or match["all"])) for match in _PRESENT.finditer(text)]
+    three = _may_be_three(figures)
+    bodies = list(_bodies(text)) if found or three else []
+    if bodies and three:
+        yield from _three_ways(figures, bodies)
     for tally in found:
         yield from _against_body(figures, tally, bodies)
         if len(found) == 1:
+            present = [(Span(*match.span()), told_number(match["here"] or match["all"])) for match in _PRESENT.finditer(text)]
             yield from _against_present(figures, tally, present)
         yield from _unanimous(figures, tally)
         yield from _carried(figures, tally)
+
+
+def _may_be_three(figures: StoryFigures) -> bool:
+    """Whether a sentence with figures says of some that they were against."""
+    places, starts = figures.story.places, figures.story.tokens.starts
+    against = {figures.at(starts[at]) for word in ("against", "no", "opposed") for at in places.get(word, ())}
+    return not against.isdisjoint(figures.by_sentence)
+
+
+def _bodies(text: str) -> Iterator[tuple[Span, float]]:
+    """Who may vote, with how many they are: `the committee of nine`, `all 57 councillors`, `the nine-member council`."""
+    yield from _seated(text)
+    if any(word in text for word in _STRONG):
+        for match in _BODY.finditer(text):
+            many = told_number(match["many"])
+            if many > 2:
+                yield Span(*match.span()), many
 
 
 def _seated(text: str) -> Iterator[tuple[Span, float]]:

@@ -69,9 +69,8 @@ class Anniversary:
     """Years that the sum may be off, for what is counted by its editions."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if not any(sign in story.text for sign in _SIGNS):
-            return
-        matches = list(_ANNIVERSARY.finditer(story.text))[:MOST]
+        sentences = [story.sentences[at] for at in sorted(set(_signs(story)))]
+        matches = [match for sentence in sentences for match in _ANNIVERSARY.finditer(story.text, *sentence)][:MOST]
         if not matches:
             return
         day = today(story, desk) or story.timeline.told_on
@@ -96,6 +95,15 @@ class Anniversary:
         if not match["staged"]:
             return abs(passed - count) <= self.slack
         return passed > 0 and (abs(passed + 1 - count) <= self.slack or (count <= passed and not _YEARLY.search(story.text)))
+
+
+def _signs(story: Story) -> Iterator[int]:
+    """The sentences in which the pattern can match: to run it over all of a story is slow."""
+    for sign in _SIGNS:
+        at = story.text.find(sign)
+        while at >= 0:
+            yield max(0, story.sentence_at(at))
+            at = story.text.find(sign, at + 1)
 
 
 def _another(story: Story, match: re.Match[str]) -> bool:
