@@ -31,7 +31,12 @@ class UnintroducedSpeaker:
     confidence: float = 0.7
     """Only speakers that are at least so sure."""
 
+    sentences: int = 3
+    """Sentences that a story has at least; a shorter text is a piece of one."""
+
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if desk.sources is not None or len(story.sentences) < self.sentences:
+            return  # a piece of a story, or one that its sources introduce
         found: list[Attribution] = []
         for attribution in story.attributions:
             if not attribution.quoted or attribution.person is None or attribution.presumed:
