@@ -129,6 +129,7 @@ class Verb:
         "opener",
         "opens_with_ing",
         "passive",
+        "past_perfect",
         "perfect",
         "span",
         "subject",
@@ -154,6 +155,7 @@ class Verb:
             any(word in BE or word in GET for word in rest) or (self.tag == "VBN" and not HAVE.intersection(rest))
         )
         self.perfect = not HAVE.isdisjoint(rest)
+        self.past_perfect = "had" in rest
         self.finite = not self.to and (
             words[first].tag in ("MD", "VBD", "VBZ", "VBP") or (DO.issuperset(rest[:1]) and bool(rest))
         )

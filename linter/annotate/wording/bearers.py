@@ -53,19 +53,30 @@ def may_be_one(reference: Reading, rival: Reading, several: bool) -> bool:
         return same_bearer(reference, rival)
     if mine.noun is not None and mine.noun.is_name and mine.person is None and theirs.noun is not None:
         return mine.noun.word == theirs.noun.word
-    return one_person(mine, theirs) and not (kind == "agent" and several)
+    return one_person(mine, theirs) and not _of_a_thing(mine, rival) and not (kind == "agent" and several)
 
 
-def is_open(reference: Reading, rival: Reading, several: bool) -> bool:
+def _of_a_thing(mine: Bearer, rival: Reading) -> bool:
+    """Whether somebody's event is held against one that befell a thing, or nobody that its words name: survival, his death."""
+    theirs = rival.bearer
+    if mine.person is None and mine.pronoun not in _SEX:
+        return False
+    somebody = theirs.person is not None or theirs.pronoun in _SEX or (theirs.noun is not None and is_human(theirs.noun))
+    return not somebody and (theirs.known or rival.verb is None)
+
+
+def is_open(reference: Reading, rival: Reading) -> bool:
     """Whether the words leave open whom it befell (the walkout), or say it by a pronoun that may mean the rival's."""
     mine, theirs = reference.bearer, rival.bearer
     kind = reference.telling.term.kind
     if mine.pronoun and mine.person is None:
         sex = _SEX.get(mine.pronoun, "")
+        if _of_a_thing(mine, rival):
+            return False
         return not sex or theirs.person is None or theirs.person.gender in ("", sex)
     if mine.noun is not None and mine.noun.is_name:
         return False
-    return kind in ("noun", "agent") and not (kind == "agent" and several) and mine.person is None
+    return kind in ("noun", "agent") and mine.person is None
 
 
 def is_others(reference: Reading, earlier: Reading) -> bool:

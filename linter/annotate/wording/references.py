@@ -67,8 +67,8 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         return Reading(telling, "quoted" if quoted else stance, _bearer(story, whom), opens, None, verb)
     if noun is not None:
         head = noun.head.start == start
-        if kind in ("verb", "object") and head:
-            return None
+        if kind in ("verb", "object") and (head or story.lower[telling.key] == telling.term.words[telling.term.key]):
+            return None  # the Fire Department
         refers = not quoted and kind in REFERS and refers_back(story, noun, start, telling.term, thing)
         bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
         return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)

@@ -24,7 +24,7 @@ _LEAD = 2
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
-_EARLY = 300
+_EARLY = 200
 """Words of a story that a reader has in mind."""
 _VERY_EARLY = 90
 """Words so few that a vague one among them tells what the story is about."""
@@ -122,18 +122,20 @@ class EventCase:
         for evidence in denied:
             if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
+        if is_dated(self.story, telling):
+            return None
         another = self._is_another(telling)
-        early = not before and not another and self._early(telling)
+        early = not (before or another) and self._early(telling, _VERY_EARLY if self.several else _EARLY)
         for other in rivals:
             rival = read(self.story, other)
-            if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival):
+            if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival) or _is_past(rival):
                 continue
             if early and may_be_one(reference, rival, self.several):
                 return self._report(reference, rival)
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
             if same_bearer(reference, rival) or (
-                not firm and is_open(reference, rival, self.several) and self._is_topic(rival)
+                not (firm or another or self.several) and is_open(reference, rival) and self._is_topic(rival)
             ):
                 return self._report(reference, rival)
         return None
@@ -155,7 +157,9 @@ class EventCase:
     def _only_modifies(self, rival: Reading) -> bool:
         """Whether a noun stands before another: a flight risk is no flight."""
         noun = rival.noun
-        return noun is not None and rival.telling.term.kind == "noun" and noun.head.start != self._start(rival.telling)
+        if noun is None or rival.telling.term.kind != "noun":
+            return False
+        return noun.is_name or noun.head.start != self._start(rival.telling)
 
     def _early(self, telling: EventTelling, words: int = _EARLY) -> bool:
         """Whether little stands before a telling: what it speaks of as known must be among that."""
@@ -287,3 +291,9 @@ class EventCase:
         first, last = (telling.first, telling.last) if whole else (telling.key, telling.key)
         end = tokens.ends[last] - 2 * self.story.lower[last].endswith("'s")
         return Span(tokens.starts[first], end)
+
+
+def _is_past(rival: Reading) -> bool:
+    """Whether a rival is told of a time before the story's: had been sacked by another club."""
+    verb = rival.verb
+    return verb is not None and (verb.past_perfect or verb.opener == "since")

@@ -137,8 +137,10 @@ class ThingCase(EventCase):
 def _is_absent(noun: Noun) -> bool:
     """Whether the copy says that there is no such thing: no lift, without a lift, had never had a lift."""
     above = noun.governor
-    return noun.denied or (
-        of_noun(noun) == "denied" and not (isinstance(above, Verb) and above.lemmas.isdisjoint(_HAVE) and not noun.preposition)
+    return noun.determiner == "no" or (
+        not noun.denied
+        and of_noun(noun) == "denied"
+        and not (isinstance(above, Verb) and above.lemmas.isdisjoint(_HAVE) and not noun.preposition)
     )
 
 

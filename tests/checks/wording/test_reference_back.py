@@ -86,6 +86,21 @@ def test_a_thing_and_a_word_that_tells_things_apart():
     assert flagged(text, of=("attributes",)) == ["southbound"]
 
 
+def test_little_stands_before_so_what_is_known_must_be_among_it():
+    text = "The Varga dam held on Friday; water ran over its crest for an hour. Sheep were drowned by the breach."
+    assert flagged(text) == ["breach"]
+    text = "The parties agreed to a ten-day ceasefire on Sunday. Lorries crossed the bridge within hours of the surrender."
+    assert flagged(text) == ["surrender"]
+    assert flagged(text.replace("the surrender", "the surrender that the general had offered")) == []
+    assert flagged(text.replace("the surrender", "the earlier surrender")) == []
+
+
+def test_somebody_with_another_calling():
+    text = "Vet Ida Quist delivered a baby on the ferry. The parents thanked the midwife."
+    assert flagged(text, of=("things",)) == ["midwife"]
+    assert flagged(text.replace("a baby", "Clara Nye"), of=("things",)) == []
+
+
 def test_a_desk_brings_families_of_its_own_and_leaves_shipped_ones_out():
     text = "The mill locked out its workers on Monday. Rain fell. The walkout is in its second day."
     assert flagged(text, without=("stopping work",)) == []
