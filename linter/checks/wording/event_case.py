@@ -130,7 +130,11 @@ class EventCase:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival) or _is_past(rival):
                 continue
-            if early and may_be_one(reference, rival, self.several):
+            if (
+                early
+                and (self._early(telling, _VERY_EARLY) or self._is_topic(rival))
+                and may_be_one(reference, rival, self.several)
+            ):
                 return self._report(reference, rival)
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
