@@ -104,6 +104,13 @@ def _told(story: Story, sentence: int) -> tuple[set[str], set[str]]:
     return deeds, others
 
 
+def deeds_in(story: Story, span: Span) -> frozenset[str]:
+    """The classes of the words of a stretch that may be verbs for a deed; `set` and `hold` say too little."""
+    known = _classes()
+    found = {known[lemma] for k in story.tokens.within(span) for lemma in lemmas(story.lower[k]) if lemma in known}
+    return frozenset(found - {"set", "be"})
+
+
 def _deeds(verb: Verb) -> frozenset[str]:
     """What the verb may tell; of `be`, `set` and `hold` only beside a noun for what happens."""
     known = _classes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.dated_clauses import dated_clauses, one_event
+from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_times import EventTime, as_finely_told, event_times, foretold, meet
 from linter.annotate.claims.occasions import recurring, told_at
 from linter.annotate.claims.owners import sentence_at
@@ -47,6 +47,7 @@ class EventDay:
             if told is not None:
                 yield _hit(story, event.span, told.span)
         yield from _twice(story, dates)
+        yield from _headline(story, dates)
 
 
 def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
@@ -69,6 +70,24 @@ def _unmet(story: Story, dates: tuple[DateMention, ...]) -> dict[Span, set[Span]
         if others and not any(meet(story, date, other) for other in others):
             found[date.span] = {other.span for other in others}
     return found
+
+
+def _headline(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
+    """`Mill to shut in October`, where the story below closes it on 30 November and names no day of October."""
+    heading = Span(0, story.headline_end)
+    for mention in dates:
+        if mention.span.end > heading.end or not (mention.month or mention.weekday is not None):
+            continue
+        others = [other for other in dates if other is not mention and as_finely_told(story, mention, other)]
+        if not others or any(meet(story, mention, other) for other in others) or _moved(story, mention.span):
+            continue
+        deeds = deeds_in(story, heading)
+        for other in others if deeds else ():
+            sentence = sentence_at(story, other.span.start)
+            alone = sum(sentence.covers(one.span) for one in others) == 1 and not _moved(story, other.span)
+            if alone and not deeds.isdisjoint(deeds_in(story, sentence)):
+                yield _hit(story, other.span, mention.span)
+                return
 
 
 def _alone(story: Story, event: EventTime) -> bool:

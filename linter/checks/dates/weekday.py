@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import WEEKDAY_NAMES, WEEKDAYS, exists, nearest_weekday
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 _MOST = 40
 """Weekdays with dates of a story that are held against one another."""
+_BARE = lazy_pattern(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s(?:the\s)?([12]?\d|3[01])(?:st|nd|rd|th)?(?=\s?[,;:)–—]|\n|$)"
+)
+"""A weekday with the number of a day, and no month behind it."""
+_SHIFT = lazy_pattern(r"(?:\s\d\d[:.]\d\d(?:\s[A-Z]{2,4})?)?,?\sduring\sthe\s")
 _YEARS = range(2000, 2028)
 """Years of all fourteen kinds, by which weekdays without a year are held against one another."""
 
@@ -40,6 +47,8 @@ class Weekday:
             day = mention.resolve(None)
             if day and day.weekday() != mention.weekday:
                 yield _hit(story, mention, day)
+        yield from _bare(story)
+        yield from _during(story)
         if not yearless:
             return
         against = today(story, desk) or story.timeline.told_on
@@ -88,6 +97,33 @@ def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
         yield _hit(story, mention, day, dated=f"by '{words}' {day.day} {day:%B}", related=notes)._replace(
             severity=Severity.WARNING
         )
+
+
+def _bare(story: Story) -> Iterator[Hit]:
+    """`Tuesday 13 … Thursday 15 … Monday 20`: days without their month, held against the first one of the list."""
+    days = [(match, WEEKDAYS[match[1].lower()], int(match[2])) for match in _BARE.finditer(story.text)][:_MOST]
+    if len(days) < 2 or any(after[2] <= before[2] for before, after in pairwise(days)):
+        return
+    match, weekday, day = days[0]
+    odd = [other for other in days[1:] if (other[1] - weekday - other[2] + day) % 7]
+    if len(odd) == 1 and len(days) > 2:
+        wrong = odd[0]
+        right = WEEKDAY_NAMES[(weekday + wrong[2] - day) % 7]
+        dated = f"by '{match[0]}' day {wrong[2]}"
+        words = story.document.words(Span(*wrong[0].span(1)))
+        notes = (Related(Span(*match.span()), f"'{match[0]}' here"),)
+        hit = Hit(Span(*wrong[0].span(1)), words=(words, dated, right), suggestions=(right,), related=notes)
+        yield hit._replace(severity=Severity.WARNING)
+
+
+def _during(story: Story) -> Iterator[Hit]:
+    """`2025-08-08 09:14 UTC, during the Saturday evening shift`: a weekday that the same clause gives to a full date."""
+    for dated, named in pairwise(story.dates):
+        day = dated.resolve(None) if dated.day and dated.weekday is None else None
+        if day is None or named.weekday is None or named.day or named.relative:
+            continue
+        if day.weekday() != named.weekday and _SHIFT.fullmatch(story.text, dated.span.end, named.span.start):
+            yield _hit(story, named, day)._replace(severity=Severity.WARNING)
 
 
 def _fits(mention: DateMention, year: int) -> bool:

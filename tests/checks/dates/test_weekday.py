@@ -19,6 +19,8 @@ from linter.read.plain import read
         pytest.param("It rained on Friday, Dec. 26.", "2026-01-05", id="no year, last month in the year before"),
         pytest.param("It will rain on Wednesday, July 22.", "2026-01-05", id="half a year off: the year is not certain"),
         pytest.param("He left on Monday. January 6, 2026, was dry.", "", id="two sentences"),
+        pytest.param("Tuesday 13, hall; Thursday 15, library; Tuesday 20, school.", "", id="a list of days that agree"),
+        pytest.param("It failed on 2025-08-08, during the Friday shift.", "", id="the weekday of the clause fits"),
         pytest.param("It rained Monday and on January 6, 2026, too.", "", id="two days"),
         pytest.param("He died on Friday, February 30, 2026.", "", id="no such day: another rule's"),
         pytest.param("It rained on Monday, January 5, 99999.", "", id="a year too far"),
@@ -45,3 +47,15 @@ def test_a_right_or_uncertain_weekday_is_left_alone(flagged, text: str, date: st
 def test_a_wrong_weekday_is_flagged_with_the_right_one(text: str, date: str, right: str) -> None:
     (hit,) = Weekday().find(Story(read(text, "test.txt")), Desk(date=date))
     assert hit.suggestions == (right,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Tuesday 13, hall; Thursday 15, library; Monday 20, school.", "Monday", id="a list of days"),
+        pytest.param("It failed on 2025-08-08, during the Saturday shift.", "Saturday", id="the weekday of the clause"),
+        pytest.param("Talks begin on Tuesday, Sept. 9. A walk is set for Friday, Sept. 6.", "Friday", id="two of one month"),
+    ],
+)
+def test_days_are_held_against_one_another(flagged, text: str, words: str) -> None:
+    assert flagged(Weekday(), text) == [words]
