@@ -119,7 +119,7 @@ def from_toml(text: str, problems: Problems) -> Node | None:
 
     try:
         table = tomllib.loads(text).get("tool", {}).get("onrecord")
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError is one; so is what a number of 5,000 digits raises
         found = re.search(r"line (\d+), column (\d+)", str(error))
         problems.add(f"this is not TOML: {error}", position=Position(int(found[1]), int(found[2])) if found else None)
         return None
