@@ -87,7 +87,8 @@ def _comparable(story: Story, pairs: set[tuple[int, int]]) -> set[int]:
 def _told(story: Story, sentence: int) -> tuple[set[str], set[str]]:
     """The classes of the deeds that the words of a sentence may tell, and its other words, with what they are forms of."""
     known = _classes()
-    words = {word.replace("’", "'") for word in story.clauses.words(sentence)}
+    tokens = story.tokens.within(story.sentences[sentence])
+    words = {word.removesuffix("'s") for word in story.lower[tokens.start : tokens.stop]}
     if not words.isdisjoint(word_list("occasions", "again")) or not words.isdisjoint(word_list("occasions", "moved")):
         return set(), set()
     deeds: set[str] = set()

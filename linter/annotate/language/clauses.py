@@ -46,12 +46,6 @@ class Clauses:
             found = self._read[sentence] = parse_clauses(words)
         return found
 
-    def words(self, sentence: int) -> list[str]:
-        """The words of a sentence as its clauses have them, in lower case, without reading these."""
-        from linter.annotate.language.treebank_words import treebank_words
-
-        return [word.text.lower() for word in treebank_words(self._view, self._sentences[sentence])] if self._view else []
-
     def around(self, offset: int) -> Parsed:
         """The clauses of the sentence that holds an offset."""
         sentence = self._story.sentence_at(offset)

@@ -46,8 +46,6 @@ _BODY = lazy_pattern(
     r"board|committee|commission|court|panel|"
     r"assembly|jury|bench|senate|parliament|house|cabinet|body|authority|tribunal|legislature|chamber)\b"
 )
-_STRONG = ("member ", "person ", "seat ", "judge ", "strong ")
-"""What stands behind the number of a body; the pattern for that is slow."""
 _PRESENT = lazy_pattern(
     r"\b(?P<here>[\w-]+)(?:\s+of\s+(?:the|its)\s+(?P<of>[\w,-]+))?\s+(?:\w+\s+)?(?:members?|"
     r"councillors?|delegates|senators|judges|mps|deputies|arbitrators|jurors)"
@@ -112,9 +110,9 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         yield from _majority(figures)
     if not found and "against" not in figures.story.places:
         return
-    three = _may_be_three(figures)
-    bodies = list(_bodies(text)) if found or three else []
-    if bodies and three:
+    against = _told_against(figures)
+    bodies = list(_bodies(figures, {*against, *(tally.figure.sentence for tally in found)}))
+    if bodies and against:
         yield from _three_ways(figures, bodies)
     for tally in found:
         yield from _against_body(figures, tally, bodies)
@@ -125,29 +123,33 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         yield from _carried(figures, tally)
 
 
-def _may_be_three(figures: StoryFigures) -> bool:
-    """Whether a sentence with figures says of some that they were against."""
+def _told_against(figures: StoryFigures) -> set[int]:
+    """The sentences with figures that say of some that they were against."""
     places, starts = figures.story.places, figures.story.tokens.starts
     against = {figures.at(starts[at]) for word in ("against", "no", "opposed") for at in places.get(word, ())}
-    return not against.isdisjoint(figures.by_sentence)
+    return against & figures.by_sentence.keys()
 
 
-def _bodies(text: str) -> Iterator[tuple[Span, float]]:
-    """Who may vote, with how many they are: `the committee of nine`, `all 57 councillors`, `the nine-member council`."""
-    yield from _seated(text)
-    if any(word in text for word in _STRONG):
-        for match in _BODY.finditer(text):
-            many = told_number(match["many"])
-            if many > 2:
-                yield Span(*match.span()), many
-
-
-def _seated(text: str) -> Iterator[tuple[Span, float]]:
-    """`the committee of nine`, `the assembly, which has 60 seats`, `all 57 councillors`."""
-    for match in _SEATED.finditer(text):
-        many = told_number(match["of"] or match["has"] or match["all"])
+def _bodies(figures: StoryFigures, votes: set[int]) -> Iterator[tuple[Span, float]]:
+    """Who may vote, near the sentences of votes, with how many they are."""
+    sentences = {at + step for at in votes for step in range(-2, 3)}
+    near = sorted(sentences.intersection(range(len(figures.story.sentences))))
+    for span, word in (found for read in (_seated, _strong) for at in near for found in read(figures, at)):
+        many = told_number(word)
         if many > 2:
-            yield Span(*match.span()), many
+            yield span, many
+
+
+def _seated(figures: StoryFigures, at: int) -> Iterator[tuple[Span, str]]:
+    """`the committee of nine`, `the assembly, which has 60 seats`, `all 57 councillors`."""
+    for match in _SEATED.finditer(figures.folded, *figures.sentence(at)):
+        yield Span(*match.span()), match["of"] or match["has"] or match["all"]
+
+
+def _strong(figures: StoryFigures, at: int) -> Iterator[tuple[Span, str]]:
+    """`the nine-member council`."""
+    for match in _BODY.finditer(figures.folded, *figures.sentence(at)):
+        yield Span(*match.span()), match["many"]
 
 
 def _three_ways(figures: StoryFigures, bodies: list[tuple[Span, float]]) -> Iterator[Group]:

@@ -197,7 +197,7 @@ class EventTable:
         self._lines = SortedLines(terms.rstrip(b"\n"))
         self._terms: dict[str, tuple[TableTerm, ...]] = {}
         self._by_family: dict[str, dict[int, list[TableTerm]]] = {}
-        self._families: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
+        self._by_kind: dict[str, tuple[tuple[TableTerm, ...], tuple[TableTerm, ...]]] = {}
 
     def _family(self, line: str) -> None:
         name, of, kind, classes, rivals = line.split("\t")
@@ -244,22 +244,22 @@ class EventTable:
                 self._by_family[word] = found
         return found
 
-    def referring(self, word: str) -> frozenset[int]:
-        """The families to which a word of the copy may refer back."""
-        return self._families_of(word)[0]
+    def referring(self, word: str) -> tuple[TableTerm, ...]:
+        """Those by which a word of the copy may refer back."""
+        return self._parted(word)[0]
 
-    def acting(self, word: str) -> frozenset[int]:
-        """The families of which a word may tell in a headline."""
-        return self._families_of(word)[1]
+    def acting(self, word: str) -> tuple[TableTerm, ...]:
+        """Those by which a word may tell of something in a headline."""
+        return self._parted(word)[1]
 
-    def _families_of(self, word: str) -> tuple[frozenset[int], frozenset[int]]:
-        found = self._families.get(word)
+    def _parted(self, word: str) -> tuple[tuple[TableTerm, ...], tuple[TableTerm, ...]]:
+        found = self._by_kind.get(word)
         if found is None:
-            terms = self.by_family(word)
-            refer, act = (frozenset(k for k in terms if any(t.kind in kinds for t in terms[k])) for kinds in (REFERS, ACTS))
+            terms = [term for terms in self.by_family(word).values() for term in terms]
+            refer, act = (tuple(term for term in terms if term.kind in kinds) for kinds in (REFERS, ACTS))
             found = refer, act
-            if len(self._families) < _REMEMBERED:
-                self._families[word] = found
+            if len(self._by_kind) < _REMEMBERED:
+                self._by_kind[word] = found
         return found
 
 

@@ -53,15 +53,14 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     With `every`, of all families of which it tells anything.
     """
     found: Told = {}
-    definite = _may_be_definite(story)
-    referred = None if every else _may_be_referred_to(story, table, definite)
-    if referred is not None and not referred:
-        return found
     known = {*_STAND_INS, *story.places}.union(*map(lemmas, story.places))
+    referred = {} if every else _may_be_referred_to(story, table, known)
+    if not every and not referred:
+        return found
     by_family: dict[int, list[tuple[str, TableTerm]]] = {}
     for word in story.places:
         for family, terms in table.by_family(word).items():
-            if referred is not None and family not in referred:
+            if not every and family not in referred:
                 continue
             entries = [(word, term) for term in terms if len(term.words) == 1 or known.issuperset(term.words)]
             if family in by_family:
@@ -70,7 +69,7 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
                 by_family[family] = entries
     denied = _may_be_denied(story)
     for family, entries in by_family.items():
-        if not every and not _may_refer(story, table, entries, definite, denied):
+        if not every and not _may_refer(story, table, entries, referred[family], denied):
             continue
         if family in table.settings:
             enough, words = table.settings[family]
@@ -151,16 +150,20 @@ def _has_field(story: Story, table: EventTable, family: int) -> bool:
     return _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms)
 
 
-def _may_be_definite(story: Story) -> set[str]:
-    """The words of the story that stand anywhere behind one that makes them definite, or open a sentence."""
+def _may_be_referred_to(story: Story, table: EventTable, known: set[str]) -> dict[int, set[int]]:
+    """Family -> the classes to which a definite word of the copy, or any of its headline, may refer back: most have none.
+
+    A word may be definite that stands anywhere behind one that makes it so, or opens a sentence.
+    """
     lower = story.lower
-    return {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
-
-
-def _may_be_referred_to(story: Story, table: EventTable, definite: set[str]) -> set[int]:
-    """The families to which a definite word of the copy, or any of its headline, may refer back: most have none."""
-    headline = story.lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
-    return set[int]().union(*map(table.referring, definite), *map(table.acting, headline))
+    definite = {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
+    headline = lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
+    found: dict[int, set[int]] = {}
+    for terms in (*map(table.referring, definite), *map(table.acting, headline)):
+        for term in terms:
+            if len(term.words) == 1 or known.issuperset(term.words):
+                found.setdefault(table.family_of[term.owner], set()).add(term.owner)
+    return found
 
 
 def _may_be_denied(story: Story) -> set[int]:
@@ -177,14 +180,9 @@ def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]
 
 
 def _may_refer(
-    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], definite: set[str], denied: set[int]
+    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], refer: set[int], denied: set[int]
 ) -> bool:
-    """Whether a class has a word that can refer back, and a rival of it a word that tells it, or itself one that is denied."""
-    refer = {term.owner for word, term in entries if word in definite and term.kind in REFERS}
-    if story.headline_end:
-        refer |= _in_headline(story, entries)
-    if not refer:
-        return False
+    """Whether a rival of a class that can be referred to has a word that tells it, or itself one that is denied."""
     told = {term.owner for _, term in entries if term.kind in TELLS}
     for owner in refer:
         if not told.isdisjoint(table.rivals(owner)):

@@ -51,9 +51,9 @@ class DayCount:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if "day" not in story.places and "Day" not in story.text:
-            return
-        matches = list(islice(_COUNT.finditer(story.text), 2))
+        sentences = sorted({story.sentence_at(story.tokens.starts[at]) for at in story.where(_is_of_a_day)} - {-1})
+        found = (match for at in sentences for match in _COUNT.finditer(story.text, *story.sentences[at]))
+        matches = list(islice(found, 2))
         if len(matches) != 1:
             return
         ties = Ties(story, today(story, desk))
@@ -72,6 +72,10 @@ def _number(match: re.Match[str]) -> int:
     if match["word"]:
         return _ORDINALS[match["word"].lower()]
     return int(match["digits"] or numerals.simple(match["cardinal"].lower()) or match["cardinal"])
+
+
+def _is_of_a_day(word: str) -> bool:
+    return word.startswith("day")
 
 
 def _is_day(moment: Moment) -> bool:

@@ -51,7 +51,7 @@ class Honorific:
                     continue
                 against = [k for k in firsts if _differ(kind, k, self.doctors) and counts[k] >= counts[kind]]
                 other = held[firsts[against[0]]] if against else None
-                spouse = _NAMED_SPOUSE.search(story.text)
+                spouse = _NAMED_SPOUSE.search(story.text) if _SPOUSES & story.places.keys() else None
                 couple = (spouse is not None and spouse.start() < mention.whole.start) or _couple(story, mention)
                 if other is not None and (counts[other[1]] > counts[kind] or firsts[other[1]] < at):
                     if couple and other[1] in "mf" and kind in "mf":
@@ -73,6 +73,7 @@ _KINDS |= {kind: kind for kind in ("dr", "sir", "lord", "dame", "lady")}
 _COUPLE = lazy_pattern(r"\b(?:(?<!my )(?:wife|husband)|the couple|spouse|married|widow|widower|mrs?\.? and mrs?|first lady)\b")
 _SHARED = lazy_pattern(r"[^.!?\n]*\b(?:his|her)\b[^.!?\n]*\b(?:their|both)\b")
 """What a spouse says of the other: his broom would hang over their door."""
+_SPOUSES = frozenset(("wife", "husband", "widow", "lady"))
 _NAMED_SPOUSE = lazy_pattern(r"\b(?:wife|husband|widow),? [A-Z]|\bfirst lady\b")
 
 
