@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
+from linter.annotate.numbers.ledger import beyond_untold
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, group
 from linter.annotate.numbers.votes import tallies
@@ -63,13 +64,15 @@ def find_differences(figures: StoryFigures) -> Iterator[Group]:
 
 
 def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
+    if beyond_untold(figures, told):
+        return
     pair = _record(figures, told) or _of_votes(figures, told) or _beside(figures, told)
     if pair is None:
         return
     high, low = sorted(pair.worths, key=lambda worth: -worth.value)
     words = pair.words if pair.worths[0] is high else pair.words[::-1]
     right = less(high, low)
-    if not right.value or right.value < 0:
+    if not right.value or right.value < 0 or told.value > 1.02 * high.value:
         return
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
     role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"

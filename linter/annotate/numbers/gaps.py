@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.changes import Change
+from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.ledger import alike_near, makes, plain, qualified
+from linter.annotate.numbers.ledger import alike_near, beyond_untold, makes, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, less
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
@@ -79,6 +80,8 @@ def _operands(figures: StoryFigures, told: StoryFigure) -> list[StoryFigure]:
     like = _like(told)
     for back, ahead in _SENTENCES:
         near = [figure for figure in alike_near(figures, like, back, ahead) if figure.value >= 1 or figure.decimals]
+        if len(near) == 1 and near[0].sentence == told.sentence and figures.word_before(near[0]) in ("to", "from"):
+            return []  # rose by four points to 12 percent
         if len(near) > 1:
             pair = len(near) == 2 and near[0].value != near[1].value and all(map(plain, near))
             return near if pair and abs(near[1].sentence - near[0].sentence) < 2 else []
@@ -86,6 +89,8 @@ def _operands(figures: StoryFigures, told: StoryFigure) -> list[StoryFigure]:
 
 
 def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
+    if beyond_untold(figures, told):
+        return
     near = _operands(figures, told)
     if not near and told.noun == "point":
         told = told._replace(key="points")
@@ -110,6 +115,10 @@ def _certain(figures: StoryFigures, found: Group) -> bool:
     if not 0.2 < told.value / found.right.value < 5:
         return False
     if told.span.end <= one.span.start and _APART.search(figures.folded, told.end, one.span.start):
+        return False
+    if one.noun and other.noun and not one_kind(one.noun, other.noun):
+        return False
+    if figures.folded[told.span.end : one.span.start].strip()[:1] in ("[", "("):
         return False
     if told.noun and told.noun not in _COUNTED and not (one.noun or other.noun) and told.key == "count":
         return False

@@ -36,6 +36,21 @@ MORE = lazy_pattern(r"\b(?:more|as (?:will|did|has|have|do|does)|(?:half|twice) 
 """What adds to figures behind them without a figure that can be read."""
 
 
+_OF_NONE = lazy_pattern(
+    r"(?:\s+[a-z]+)?\s+(?:short of|more than|fewer than|above|below|beyond|clear of|off)\s+"
+    r"(?:an?|the|its|his|her|their|needed|required|necessary|expected)\b(?! \d)[^,;:]{0,20}"
+    r"\b(?:majority|quorum|two-thirds|needed|required|record|limit|target|half|zone|line|mark)\b|"
+    r"(?:\s+[a-z]+)?\s+more than (?:needed|required|necessary|expected)\b"
+)
+
+
+def beyond_untold(figures: StoryFigures, told: StoryFigure) -> bool:
+    """Whether what a figure is short of, or beyond, has no figure: six short of a majority."""
+    here = _OF_NONE.match(figures.behind(told)) or _OF_NONE.match(figures.after(told))
+    behind = [figure for figure in figures.by_sentence[told.sentence] if figure.span.start >= told.end]
+    return here is not None and not any(figure.key in (told.key, "count") for figure in behind)
+
+
 def plain(figure: StoryFigure) -> bool:
     """Whether a figure is exact, and no score, rank, age or share."""
     quantity = figure.quantity

@@ -49,7 +49,7 @@ _SMALL = "zero one two three four five six seven eight nine ten eleven".split()
 def find_matches(figures: StoryFigures) -> Iterator[Group]:
     """The scores of a story that contradict one another."""
     places = figures.story.places
-    if "-" in figures.text or "–" in figures.text:
+    if any(figure.key == "score" for figure in figures.all):
         series = [(match, _pairs(match[0])) for match in _SERIES.finditer(figures.text)]
         if "straight" in figures.folded:
             yield from _straight(figures, series)

@@ -73,7 +73,8 @@ def find_placings(figures: StoryFigures) -> Iterator[Group]:
     for match in _HOLDER.finditer(figures.folded) if any(word in figures.folded for word in _HOLD) else ():
         yield from _told_twice(figures, match)
     yield from _ages(figures)
-    yield from _numbered(figures)
+    if "\n1" in text or text[:1] == "1":
+        yield from _numbered(figures)
 
 
 def _numbered(figures: StoryFigures) -> Iterator[Group]:

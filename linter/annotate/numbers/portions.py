@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.annotate.language.numerals import FRACTIONS, simple
+from linter.annotate.language.numerals import FRACTIONS, SMALL, simple
 from linter.annotate.numbers.figure_signs import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
@@ -26,9 +26,6 @@ _FRACTION = lazy_pattern(
     r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
     r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
 )
-_PARTS = ("half", "third", "quarter", "fifth", "sixth", "eighth", "tenth")
-_SMALL = frozenset("one two three four five six seven eight nine".split())
-_WHOLE = _SMALL - {"one"} | {"ten", "twenty", "100"}
 _FOLLOWS = lazy_pattern(
     r"\s*(?:[,.;:)–—”\"]|$|of\b|(?:is|was|are|were|had|has|have|would|will|could|said|who|to|that|this|"
     r"its|their|his|her|the|in|for|"
@@ -120,9 +117,10 @@ def portions(figures: StoryFigures) -> Iterator[Portion]:
         if figure.key == "percent" and figure.quantity.low == figure.quantity.high and figure.value > 0:
             room = 0.006 if not figure.decimals else 0.0006
             yield _roomy(figures, figure.span, figure.sentence, figure.value / 100, room, figure)
-    if not (any(part in figures.folded for part in _PARTS) or _is_one_in_so_many(figures)):
-        return
-    for match in _FRACTION.finditer(figures.folded):
+    for start in _starts(figures):
+        match = _FRACTION.match(figures.folded, start)
+        if match is None:
+            continue
         if not _FOLLOWS.match(figures.folded, match.end()):
             continue
         if match["half"]:
@@ -136,11 +134,18 @@ def portions(figures: StoryFigures) -> Iterator[Portion]:
             yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)
 
 
-def _is_one_in_so_many(figures: StoryFigures) -> bool:
-    """Whether a number may stand behind `in` or `out of`: three in five."""
-    lower, places = figures.story.lower, figures.story.places
-    behind = (*places.get("in", ()), *places.get("out", ()))
-    return not _SMALL.isdisjoint(places) and any(not _WHOLE.isdisjoint(lower[at + 1 : at + 4]) for at in behind)
+def _starts(figures: StoryFigures) -> list[int]:
+    """Where a fraction, or so many in so many, may begin."""
+    story = figures.story
+    found: set[int] = set()
+    for word in FRACTIONS:
+        for i in story.places.get(word, ()):
+            found.update(story.tokens.starts[k] for k in range(max(0, i - 1), i + 1))
+    for word in SMALL:
+        for i in story.places.get(word, ()):
+            if i + 1 < len(story.lower) and story.lower[i + 1] in ("in", "out"):
+                found.add(story.tokens.starts[i])
+    return sorted(found)
 
 
 def _roomy(figures: StoryFigures, span: Span, sentence: int, value: float, room: float, percent: StoryFigure | None) -> Portion:

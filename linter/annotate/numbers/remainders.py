@@ -72,6 +72,7 @@ def _is_rest(figures: StoryFigures, told: StoryFigure) -> bool:
 def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     for back in (0, 1, 2):
         near = [figure for figure in alike_near(figures, told, back) if figure.span.end <= told.span.start]
+        near = [figure for figure in near if figure.value > 1 or figure.noun or figure.quantity.figures]
         if len(near) > 1:
             break
     else:

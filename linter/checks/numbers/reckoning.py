@@ -34,6 +34,7 @@ class Reckoning:
                 place = Span(min(span.start for span in parts), max(span.end for span in parts))
                 if place.end - place.start > 160:
                     place = parts[0]
-                related = (Related(place, f"'{words(place)}' here"),) if not place.overlaps(group.span) else ()
+                places = parts if group.role == "cell" else [place]
+                related = tuple(Related(part, f"'{words(part)}' here") for part in places if not part.overlaps(group.span))
                 told = (words(group.span), group.sum, words(group.told.span), words(place))
                 yield Hit(group.span, told, related=related)
