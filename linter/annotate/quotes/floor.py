@@ -82,7 +82,7 @@ def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
         (
             m
             for m in passage.mentions
-            if m.sentence == sentence and m.left == "^" and m.form in (forms.FULL_NAME, forms.SURNAME)
+            if m.sentence == sentence and m.left == "^" and m.form in (forms.FULL_NAME, forms.SURNAME, forms.NAME)
         ),
         None,
     )

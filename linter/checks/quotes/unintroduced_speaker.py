@@ -46,10 +46,18 @@ class UnintroducedSpeaker:
         seen: set[str] = set()
         for attribution in found:
             assert attribution.speaker is not None
-            if attribution.name not in seen and len(found) <= _MOST:
+            opens = story.sentence_at(attribution.speaker.start) <= story.sentence_at(_body(story))
+            if attribution.name not in seen and len(found) <= _MOST and not opens:
                 seen.add(attribution.name)
                 shown = quote_excerpt(story, attribution.quotation.inner)
                 yield Hit(attribution.speaker, (story.document.words(attribution.speaker), shown))
+
+
+def _body(story: Story) -> int:
+    """Where the copy begins behind its headline: what begins with a stranger speaking is a piece of a story."""
+    first, *behind = story.document.paragraphs
+    line = story.text[first.span.start : first.span.end].rstrip()
+    return behind[0].span.start if behind and line[-1:] not in (".", "!", "?", "”", '"') else first.span.start
 
 
 _MOST = 2
