@@ -122,10 +122,7 @@ class EventCase:
         for evidence in denied:
             if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
                 return self._report(reference, evidence, DENIED)
-        if is_dated(self.story, telling):
-            return None
-        another = self._is_another(telling)
-        early = not (before or another) and self._early(telling, _VERY_EARLY if self.several else _EARLY)
+        early = not (before or self._is_another(telling)) and self._early(telling, _VERY_EARLY if self.several else _EARLY)
         for other in rivals:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival) or _is_past(rival):
@@ -138,9 +135,7 @@ class EventCase:
                 return self._report(reference, rival)
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
-            if same_bearer(reference, rival) or (
-                not (firm or another or self.several) and is_open(reference, rival) and self._is_topic(rival)
-            ):
+            if same_bearer(reference, rival) or (not firm and is_open(reference, rival) and self._is_topic(rival)):
                 return self._report(reference, rival)
         return None
 

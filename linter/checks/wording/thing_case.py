@@ -14,6 +14,8 @@ from linter.finding import Hit
 from linter.lexicon import word_list
 
 _NO_OTHER = frozenset(("nothing else", "no other", "nobody else", "nowhere else"))
+_NAMED = frozenset(("conveyance", "vessel", "aircraft"))
+"""Parts of things that go by names."""
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
 _HAVE = frozenset("be have own carry wear keep contain hold use possess need bring".split())
@@ -59,7 +61,7 @@ class ThingCase(EventCase):
         """The hit, where the story has brought in a sister instead."""
         first = tellings[0]
         sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
-        if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2:
+        if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2 or self._goes_by_name(first):
             return None
         if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
             return None
@@ -90,6 +92,13 @@ class ThingCase(EventCase):
         if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
             sure = alike[0]
         return self._report(reference, sure) if sure else None
+
+    def _goes_by_name(self, first: EventTelling) -> bool:
+        """Whether what carries people may have been brought in by its name: the Solveig … the ferry."""
+        story = self.story
+        return self.family.of[0] in _NAMED and any(
+            story.tokens.words[place + 1][:1].isupper() for place in story.places.get("the", ()) if place + 1 < first.first
+        )
 
     def _other_calling(self, reference: Reading, told: EventTelling) -> Hit | None:
         """The hit, where the only one named so far is said to be something else: Vet Ida Storm … the midwife."""
