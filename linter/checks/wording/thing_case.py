@@ -14,7 +14,7 @@ from linter.finding import Hit
 from linter.lexicon import word_list
 
 _NO_OTHER = frozenset(("nothing else", "no other", "nobody else", "nowhere else"))
-_NAMED = frozenset(("conveyance", "vessel", "aircraft"))
+_NAMED = frozenset(("conveyance",))
 """Parts of things that go by names."""
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
