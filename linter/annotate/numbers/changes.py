@@ -35,6 +35,8 @@ _BACK = lazy_pattern(
     r"(?:the\s+|its\s+|about\s+)?$"
 )
 """`B, up 15 percent from A`, `B, an increase of 8% on the A`: what stands between the two."""
+_LEAD_UP = frozenset("from on over than with to against versus the its about".split())
+"""The words before a figure that can be what another is held against."""
 _AGAINST = lazy_pattern(
     r"(?:\s[a-z]+){0,4},?\s+(?:compared (?:with|to)|against|versus|up from|down from)\s+(?:the\s+|about\s+)?$"
 )
@@ -135,7 +137,12 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
         return Change(one, other)
     if _TO_BEFORE.search(before) and len(plain) < 50 and plain.endswith(("from ", "from about ", "from just ", "from a ")):
         return Change(other, one) if "." not in plain else None
-    back = len(between) < 90 and "from " not in before[-12:] and not between.endswith(("more than ", "less than "))
+    back = (
+        figures.word_before(other) in _LEAD_UP
+        and len(between) < 90
+        and "from " not in before[-12:]
+        and not between.endswith(("more than ", "less than "))
+    )
     if back and (_AGAINST.fullmatch(between) or _BACK.fullmatch(between)):
         return Change(other, one)
     if len(between) < 90 and _THEN.search(before[-40:]) and _LATER.search(between) and kin(one, other) and not other.noun:

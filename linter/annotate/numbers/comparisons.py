@@ -188,9 +188,7 @@ def _told_multiples(figures: StoryFigures) -> Iterator[tuple[Span, float]]:
 
 
 def _worth_a_look(figures: StoryFigures) -> bool:
-    return any(word.startswith(tuple(_STEMS)) for word in figures.story.places) or not {"times", "twice"}.isdisjoint(
-        figures.story.places
-    )
+    return any(word in figures.folded for word in (*_STEMS, "times", "twice"))
 
 
 def _value(match: object) -> float:

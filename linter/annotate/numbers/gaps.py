@@ -31,6 +31,8 @@ _BEFORE = lazy_pattern(
     r"(?:\s+(?:him|her|them|it|(?:the|its|his|her|their)\s+[\w-]+(?:\s[\w-]+)?))?\s+by)"
     r"\s+(?:just |only |thus |therefore |about )?(?:a |an |the )?$"
 )
+_LEAD_UP = frozenset("of by to extra additional just only about a an the".split())
+"""The words before a figure that can end what tells a difference."""
 _BARE = lazy_pattern(
     r"\b(?:rose|rises|risen|rising|fell|falls|fallen|falling|grew|grows|gained|gains|climbed|jumped|"
     r"dropped|drops|lost|shed|put on|added|"
@@ -65,7 +67,7 @@ def _is_gap(figures: StoryFigures, told: StoryFigure) -> bool:
     if word not in _BE and _BARE.search(figures.before(told)):
         inside = [figure for figure in figures.by_sentence[told.sentence] if figure.key == told.key and figure is not told]
         return len(inside) == 2 and any(figures.word_before(figure) in ("from", "to") for figure in inside)
-    if word not in _BE and _BEFORE.search(figures.before(told)):
+    if word in _LEAD_UP and _BEFORE.search(figures.before(told)):
         return True
     return bool(_NAMED.match(after) or _MORE.match(figures.behind(told)) or _MORE.match(after))
 

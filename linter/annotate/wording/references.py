@@ -51,7 +51,7 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
     start = story.tokens.starts[telling.key]
     kind = telling.term.kind
     noun, verb = story.clauses.noun(start), story.clauses.verb(start)
-    quoted = _quoted(story, start)
+    quoted = is_quoted(story, start)
     if verb is not None:
         if kind in ("noun", "agent"):
             return None
@@ -89,7 +89,8 @@ def _around(story: Story, start: int) -> Stance:
     return of_verb(before[-1]) if before else "asserted"
 
 
-def _quoted(story: Story, start: int) -> bool:
+def is_quoted(story: Story, start: int) -> bool:
+    """Whether a place stands in a quotation: what is said there refers to nothing of the story."""
     spans = story.quotations
     at = bisect_right([quotation.span.start for quotation in spans], start) - 1
     return at >= 0 and spans[at].span.end > start

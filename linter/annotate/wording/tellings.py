@@ -203,8 +203,10 @@ def _is_in(story: Story, word: str, sentences: set[int]) -> bool:
 def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:
     """The telling, where the other words of a term stand around a place that has its main word."""
     words, key = term.words, term.key
-    if len(words) == 1 and term.kind in _OTHERWISE and place + 1 < len(story.lower) and story.lower[place + 1] in _PARTICLES:
-        return None  # backed out is no backing
+    if len(words) == 1:
+        if term.kind in _OTHERWISE and place + 1 < len(story.lower) and story.lower[place + 1] in _PARTICLES:
+            return None  # backed out is no backing
+        return EventTelling(place, place, place, term)
     gap = _GAP if term.kind in _LOOSE else 1 if "of" in words else 0
     first = last = place
     for word in reversed(words[:key]):

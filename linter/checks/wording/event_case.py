@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_two_sexes, one_person, same_bearer, same_or_open
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
-from linter.annotate.wording.references import Reading, is_dated, read
+from linter.annotate.wording.references import Reading, is_dated, is_quoted, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
 from linter.finding import Hit, Related
 from linter.lexicon import word_list
@@ -101,7 +101,13 @@ class EventCase:
         tellings: list[EventTelling],
     ) -> Hit | None:
         """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
-        rivals = [other for other in rivals if self._apart(telling, other) and not is_dated(self.story, other)]
+        if is_quoted(self.story, self._start(telling)):
+            return None
+        rivals = [
+            other
+            for other in rivals
+            if self._apart(telling, other) and not is_quoted(self.story, self._start(other)) and not is_dated(self.story, other)
+        ]
         reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers:
             return None
