@@ -141,7 +141,9 @@ class EventCase:
                 return self._report(reference, rival)
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
-            if same_bearer(reference, rival) or (not firm and is_open(reference, rival) and self._is_topic(rival)):
+            if same_bearer(reference, rival) or (
+                not (firm or self.several) and is_open(reference, rival) and self._is_topic(rival)
+            ):
                 return self._report(reference, rival)
         return None
 
