@@ -1,7 +1,9 @@
 """Our own patterns, compiled once: what `re` made of them, kept for the next run, which need not compile them anew.
 
-An article asks for a hundred patterns, and to compile them is a sixth of a run on a short one. What the compiler makes counts
-only for the very version of Python; where it cannot be used, or Python has changed its ways, a pattern is compiled as always.
+An article asks for a hundred patterns, and to compile them is a sixth of a run on a short one: 0.36 CPU seconds without this
+module, 0.30 with it (nine pairs of runs, 30 November 2026). `re` has no public way to keep what it compiled, so this takes two
+private ones, `re._compiler._code` and `_sre.compile`. What the compiler makes counts only for the very version of Python; where
+it cannot be used, or Python has changed its ways, a pattern is compiled as always.
 """
 
 from __future__ import annotations

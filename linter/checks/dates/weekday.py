@@ -101,6 +101,8 @@ def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
 
 def _bare(story: Story) -> Iterator[Hit]:
     """`Tuesday 13 … Thursday 15 … Monday 20`: days without their month, held against the first one of the list."""
+    if sum(len(story.places.get(day.lower(), ())) for day in WEEKDAY_NAMES) < 3:
+        return
     days = [(match, WEEKDAYS[match[1].lower()], int(match[2])) for match in _BARE.finditer(story.text)][:_MOST]
     if len(days) < 2 or any(after[2] <= before[2] for before, after in pairwise(days)):
         return

@@ -72,6 +72,10 @@ class OneRole:
         return terms
 
     @cached_property
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(term for term in self.values if " " in term)
+
+    @cached_property
     def _heads(self) -> frozenset[str]:
         heads = {term.split()[-1] for term in self.values}
         return frozenset(heads | {head[:-1] for head in heads if head.endswith("s")})
@@ -117,7 +121,7 @@ class OneRole:
     def long_term(self, words: Sequence[str]) -> str:
         """The term with a preposition in it that a description begins with: counsel for the defence."""
         said = " ".join(words[1:] if words[:1] in (["the"], ["a"]) else words) + " "
-        return next((term for term in self.values if " " in term and said.startswith(f"{term} ")), "")
+        return next((term for term in self._phrases if said.startswith(f"{term} ")), "")
 
     def field(self, before: Sequence[str], behind: Sequence[str]) -> str:
         """What a minister is minister of: the word before the head, or what follows `of` and `for`."""
