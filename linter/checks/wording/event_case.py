@@ -10,7 +10,7 @@ from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_t
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
 from linter.annotate.wording.references import Reading, is_dated, is_quoted, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.lexicon import word_list
 from linter.text import Span
 
@@ -24,6 +24,8 @@ _LEAD = 2
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
+_LONG = 600
+"""Words from which on a story may speak of several matters of one kind."""
 _EARLY = 200
 """Words of a story that a reader has in mind."""
 _VERY_EARLY = 90
@@ -138,13 +140,13 @@ class EventCase:
                 and (self._early(telling, _VERY_EARLY) or self._is_topic(rival))
                 and may_be_one(reference, rival, self.several)
             ):
-                return self._report(reference, rival)
+                return self._unsure(self._report(reference, rival))
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
-            if same_bearer(reference, rival) or (
-                not (firm or self.several) and is_open(reference, rival) and self._is_topic(rival)
-            ):
+            if same_bearer(reference, rival):
                 return self._report(reference, rival)
+            if not (firm or self.several) and is_open(reference, rival) and self._is_topic(rival):
+                return self._unsure(self._report(reference, rival))
         return None
 
     def _is_anyones(self, telling: EventTelling) -> bool:
@@ -290,6 +292,10 @@ class EventCase:
             related=(Related(other, f"'{there}' here"),),
             message=message,
         )
+
+    def _unsure(self, hit: Hit) -> Hit:
+        """The same as a suggestion in a long story, which speaks of more than one matter."""
+        return hit._replace(severity=Severity.SUGGESTION) if len(self.story.tokens.words) > _LONG else hit
 
     def _span(self, telling: EventTelling) -> Span:
         """The words of a telling; the main word alone where others stand between."""

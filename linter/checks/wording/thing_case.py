@@ -91,7 +91,7 @@ class ThingCase(EventCase):
             sure = alike[0]
         if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
             sure = alike[0]
-        return self._report(reference, sure) if sure else None
+        return self._unsure(self._report(reference, sure)) if sure else None
 
     def _goes_by_name(self, first: EventTelling) -> bool:
         """Whether what carries people may have been brought in by its name: the Solveig … the ferry."""
