@@ -7,6 +7,7 @@ Each reader knows one kind: `totals` what is added up or left over, `changes` wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.changes import find_changes
@@ -61,7 +62,8 @@ def find_groups(story: Story) -> tuple[Group, ...]:
     found = [group for group in _read(story) if group.agrees or _accounted(story.figures, group)]
     found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
     at = {group.told.span for group in found}
-    found += [group for group in _solved(story) if group.told.span not in at]
+    solved = [group for group in _solved(story) if group.told.span not in at]
+    found += [group for group in solved if group.agrees or group.role != "total" or not _made_of_some(group)]
     return tuple(found)
 
 
@@ -75,7 +77,22 @@ def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
         return is_made(figures, found.told)
     if found.role != "total" or len(found.parts) < 2:
         return False
+    if _made_of_some(found) or _AN_AGE.search(figures.folded, max(0, found.told.span.start - 30), found.told.span.start):
+        return True
     return _A_THIRD.search(figures.folded, found.parts[0].span.start, found.parts[-1].span.end) is not None
+
+
+_AN_AGE = lazy_pattern(r"\b(?:ages? of|aged|ages|between)\b[^.;]{0,20}$")
+
+
+def _made_of_some(found: Group) -> bool:
+    """Whether some of the parts make the total already: four gold, two silver and eight bronze are 14, the trophy besides."""
+    parts = found.parts
+    return len(parts) < 8 and any(
+        found.told.value == sum(part.value for part in some)
+        for size in range(2, len(parts))
+        for some in combinations(parts, size)
+    )
 
 
 def _accounted(figures: StoryFigures, group: Group) -> bool:

@@ -83,7 +83,12 @@ class EventCase:
         for telling in tellings:
             if telling.term.kind not in REFERS or not self._may_refer(telling):
                 continue
-            before = [t for t in tellings if t.last < telling.first and not self._is_anyones(t)]
+            owned = self._owned(telling)  # vague words prepare for the event, not for this one's
+            before = [
+                t
+                for t in tellings
+                if t.last < telling.first and not self._is_anyones(t) and not (owned and t.term.kind in ("weak", "adjective"))
+            ]
             firm = not all(map(self._may_deny, before))
             rivals = self._rivals(telling)
             if firm and not (rivals and self._owned(telling)):
@@ -129,7 +134,7 @@ class EventCase:
             return None
         for evidence in denied:
             if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
-                return self._report(reference, evidence, DENIED)
+                return self._unsure(self._report(reference, evidence, DENIED))
         early = not (before or self._is_another(telling)) and self._early(telling, _VERY_EARLY if self.several else _EARLY)
         for other in rivals:
             rival = read(self.story, other)
@@ -144,7 +149,8 @@ class EventCase:
             if other.term.kind == "weak" or not self._same(reference, rival):
                 continue
             if same_bearer(reference, rival):
-                return self._report(reference, rival)
+                hit = self._report(reference, rival)
+                return hit if reference.bearer.person is not None else self._unsure(hit)
             if not (firm or self.several) and is_open(reference, rival) and self._is_topic(rival):
                 return self._unsure(self._report(reference, rival))
         return None
