@@ -49,6 +49,8 @@ _SUBJECT = lazy_pattern(
     r"(?:has|had|have|was|were|is|are|would)?\s*(?:more than |nearly |almost |about )?$"
 )
 _OBJECT = lazy_pattern(r"\s+(?:their own|its own|his own|the number of|the (?:price|cost) of)\s+(?P<word>[a-z]+)")
+_MOST = 40
+"""A sentence of more figures is a list, in which two of a kind are not set against one another."""
 _OWN_PLACE = lazy_pattern(r"(?:^|[“\"‘])(?:at|in|on|among|for|with)\s+(?:the\s+|its\s+|their\s+)?(?P<word>[a-z]+)")
 _TURN = lazy_pattern(
     r"\b(?P<article>the|that|this|such an?|an?)\s+(?:[a-z]+\s+)?(?P<noun>increase|rise|growth|gain|jump|"
@@ -114,7 +116,7 @@ def contrasts(figures: StoryFigures) -> dict[int, Contrast]:
         else:
             found[at] = Contrast(pair.first, pair.last, True)
     for at, inside in figures.by_sentence.items():
-        if at in found:
+        if at in found or len(inside) > _MOST:
             continue
         for figure in inside:
             alike = [joined for other in inside if (joined := of_kind(figure, other)) and plain(joined)]
