@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,11 +15,7 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
 
-_PARTS = tuple(tuple(line.split()) for line in line_list("extents", "parts"))
-_WHOLES = word_list("extents", "wholes")
-_EXCEPT = tuple(tuple(line.split()) for line in line_list("extents", "except"))
-_AMONG = tuple(tuple(line.split()) for line in line_list("extents", "among"))
-_EVER = tuple(tuple(line.split()) for line in line_list("extents", "ever"))
+_SOME, _WHOLES = word_list("extents", "some"), word_list("extents", "wholes")
 _RANKS = {word: rank for rank, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _ONE_WORD = {"biggest": "largest", "greatest": "largest", "longest-running": "longest", "earliest": "oldest"}
 _NO_SUPERLATIVE = frozenset(
@@ -28,6 +25,20 @@ ONE_OF = 0
 """The rank of what is only among the first of its kind."""
 _REACH = 6
 """Words behind `some of` in which the noun comes."""
+
+
+@cache
+def _phrases(section: str) -> dict[str, list[list[str]]]:
+    """The phrases of a section by their first word, the longer ones first."""
+    found: dict[str, list[list[str]]] = {}
+    for words in sorted(map(str.split, line_list("extents", section)), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _phrase_at(section: str, words: Sequence[str], i: int) -> int:
+    """How many words the phrase of a section has that stands at an index; 0 where none does."""
+    return next((len(phrase) for phrase in _phrases(section).get(words[i], ()) if words[i : i + len(phrase)] == phrase), 0)
 
 
 class Extent(NamedTuple):
@@ -57,11 +68,16 @@ def parts(story: Story, sentence: Span) -> Iterator[Extent]:
     lower, tokens = story.lower, story.tokens
     inside = tokens.within(sentence)
     for i in inside:
-        stop = next((i + len(words) for words in _PARTS if tuple(lower[i : i + len(words)]) == words), 0)
-        if not stop and lower[i][0].isdigit() and lower[i + 1 : i + 2] == ["of"] and lower[i + 2 : i + 3] in (["the"], ["its"]):
-            stop = i + 2
-        if stop:
-            yield from _named(story, i, stop, inside.stop)
+        length = _phrase_at("parts", lower, i)
+        if (
+            not length
+            and lower[i][0].isdigit()
+            and lower[i + 1 : i + 2] == ["of"]
+            and lower[i + 2 : i + 3] in (["the"], ["its"])
+        ):
+            length = 2
+        if length:
+            yield from _named(story, i, i + length, inside.stop)
 
 
 def wholes(story: Story, sentence: Span) -> Iterator[Extent]:
@@ -94,19 +110,15 @@ def _named(story: Story, first: int, at: int, stop: int) -> Iterator[Extent]:
 def is_partial(story: Story, sentence: Span) -> bool:
     """Whether a sentence has any word that says it does not speak of the whole."""
     lower = story.lower
-    return any(tuple(lower[i : i + len(words)]) == words for i in story.tokens.within(sentence) for words in (*_PARTS, *_SOME))
-
-
-_SOME = tuple((word,) for word in word_list("extents", "some"))
+    return any(lower[i] in _SOME or _phrase_at("parts", lower, i) for i in story.tokens.within(sentence))
 
 
 def exception(story: Story, sentence: Span) -> Span | None:
     """Where a sentence excepts something: with the exception of the one in Harbour Street."""
     lower, tokens = story.lower, story.tokens
     for i in tokens.within(sentence):
-        for words in _EXCEPT:
-            if tuple(lower[i : i + len(words)]) == words:
-                return Span(tokens.starts[i], sentence.end)
+        if _phrase_at("except", lower, i):
+            return Span(tokens.starts[i], sentence.end)
     return None
 
 
@@ -123,12 +135,12 @@ def ranks(story: Story, sentence: Span) -> Iterator[Rank]:
             rank, first = _RANKS[lower[i - 1]], i - 1
         if not (word == "most" or (word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVE)):
             continue
-        before = tuple(lower[max(inside.start, first - 6) : first])
+        before = lower[max(inside.start, first - 6) : first]
         if rank == 1 and not {"the", "its", "their", "s"} & set(before[-2:]) and not (before and before[-1].endswith("'s")):
             continue
-        if any(before[k : k + len(words)] == words for words in _AMONG for k in range(len(before))):
+        if any(_phrase_at("among", before, k) for k in range(len(before))):
             rank = ONE_OF
         behind = lower[i + 1 : i + 9]
-        since = "ever" if any(tuple(behind[k : k + len(words)]) == words for words in _EVER for k in range(len(behind))) else ""
+        since = "ever" if any(_phrase_at("ever", behind, k) for k in range(len(behind))) else ""
         year = next((b for a, b in pairwise(behind) if a == "since" and b.isdigit()), "")
         yield Rank(_ONE_WORD.get(word, word), rank, Span(tokens.starts[first], tokens.ends[i]), since or year)

@@ -35,6 +35,15 @@ _LABEL = lazy_pattern(
 )
 
 
+def quantities_in(story: Story, span: Span) -> Iterator[Quantity]:
+    """The figures that begin inside a stretch, in order."""
+    quantities = story.quantities
+    for i in range(bisect_left(quantities, span.start, key=lambda q: q.span.start), len(quantities)):
+        if quantities[i].span.start >= span.end:
+            return
+        yield quantities[i]
+
+
 class Figure(NamedTuple):
     """A quantity and the source that it stands in."""
 

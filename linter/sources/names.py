@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from linter.annotate.names.mentions import Mention
+from linter.annotate.names.mentions import Mention, title_heads
 from linter.lexicon import folded, genders, nicknames, word_list
 from linter.sources.source import Source
 from linter.text import Span
@@ -45,16 +44,6 @@ _SAME = {
 }
 _SMALL = frozenset("the of and for de la le les del da dos van von der den in on at a an al el bin ibn".split())
 _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return (
-        word_list("titles", "offices")
-        | word_list("titles", "men")
-        | word_list("titles", "women")
-        | word_list("titles", "either")
-    )
 
 
 class Names:
@@ -163,7 +152,7 @@ class Names:
 
     def sole_given(self, mention: Mention) -> str:
         """The one word that the sources put before the surname of a full name, where they always put the same, another one."""
-        before = {word for word in self._before.get(_bare(mention.parts[-1]), ()) if word not in _offices()}
+        before = {word for word in self._before.get(_bare(mention.parts[-1]), ()) if word not in title_heads()}
         if len(before) != 1 or self.has_word(_bare(mention.parts[0])):
             return ""
         (given,) = before

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.sources.figures import bears_out
+from linter.sources.figures import bears_out, quantities_in
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 from linter.text import Span
@@ -55,7 +54,7 @@ def _scaled(comparison: Comparison, quantity: Quantity) -> Rival | None:
         return None
     digits = f"{quantity.value:.6g}".replace(".", "").rstrip("0")
     for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
-        for other in _within(source.story, sentence):
+        for other in quantities_in(source.story, sentence):
             if other.value < LARGE or other.unit != quantity.unit or other.kind != quantity.kind:
                 continue
             if abs(other.value - quantity.value) > 0.5 and f"{other.value:.6g}".replace(".", "").rstrip("0") == digits:
@@ -72,7 +71,7 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
     found = None
     for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
         theirs = source.words
-        for other in _within(source.story, sentence):
+        for other in quantities_in(source.story, sentence):
             first = bisect_left(theirs.starts, other.span.start)
             last = bisect_left(theirs.starts, other.span.end)
             behind = _shared(words.folded[own.stop : own.stop + 4], theirs.folded[last : last + 4])
@@ -98,7 +97,7 @@ def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
     noun = stem(quantity.noun)
     found: list[Rival] = []
     for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
-        for other in _within(source.story, sentence):
+        for other in quantities_in(source.story, sentence):
             if other.kind == "ordinal":
                 continue
             if bears_out(other, quantity) and (not other.noun or stem(other.noun) == noun) and not other.unit:
@@ -146,11 +145,3 @@ def _bearer(story: Story, quantity: Quantity) -> str:
 
 _TO_AGE = frozenset((",", ", aged", "(", "is", "was", ", who is"))
 _PEOPLE = frozenset(("full", "surname", "given", "name", "bare"))
-
-
-def _within(story: Story, span: Span) -> Iterator[Quantity]:
-    quantities = story.quantities
-    for i in range(bisect_left(quantities, span.start, key=lambda q: q.span.start), len(quantities)):
-        if quantities[i].span.start >= span.end:
-            return
-        yield quantities[i]

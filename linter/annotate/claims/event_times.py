@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 80
 """Times of a story that are looked at."""
-_DEFINITE = frozenset("the that this its their his her those these".split())
+DEFINITE = frozenset("the that this its their his her those these".split())
 _POINTING = frozenset("that this those these".split())
 _DAYPART = frozenset("morning afternoon evening night lunchtime midnight night's morning's afternoon's evening's".split())
 _HAPPENS = frozenset("came happened occurred was began begins started starts struck broke fell opened follows followed".split())
@@ -67,7 +67,7 @@ def _described(story: Story, mention: DateMention) -> EventTime | None:
         owner = owner or lower[k].endswith("'s")
         k += 1
     before = lower[first - 1] if first else ""
-    if not owner and before not in _DEFINITE and not before.endswith(("'s", "s'")):
+    if not owner and before not in DEFINITE and not before.endswith(("'s", "s'")):
         return None
     if mention.precision == "year" and not mention.relative and (owner or before not in _POINTING):
         return None  # the 2008 crisis: a name
@@ -95,7 +95,7 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
     noun = tokens.at(mention.span.start) - 1
     while noun >= 0 and (lower[noun] in ("in", "on", "of", "at", "the", "early", "mid", "late")):
         noun -= 1
-    if noun < 1 or lower[noun - 1] not in _DEFINITE or not _IN.fullmatch(story.text, tokens.ends[noun], mention.span.start):
+    if noun < 1 or lower[noun - 1] not in DEFINITE or not _IN.fullmatch(story.text, tokens.ends[noun], mention.span.start):
         return None
     if not _names_one(story, noun) or not is_occasion(lower[noun]):
         return None
@@ -112,7 +112,7 @@ def _predicated(story: Story, mention: DateMention) -> EventTime | None:
         if lower[verb] in _HAPPENS or (lower[verb] == "took" and lower[verb + 1] == "place"):
             noun = verb - 1
             held = _VERB_IN.fullmatch(story.text, tokens.ends[verb], mention.span.start)
-            if held and lower[noun - 1] in _DEFINITE and is_occasion(lower[noun]) and _names_one(story, noun):
+            if held and lower[noun - 1] in DEFINITE and is_occasion(lower[noun]) and _names_one(story, noun):
                 return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end))
             return None
     return None

@@ -108,7 +108,8 @@ def places() -> frozenset[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
+def title_heads() -> frozenset[str]:
+    """The nouns that end a title: minister, chairwoman, captain."""
     return (
         word_list("titles", "offices")
         | word_list("titles", "men")
@@ -133,7 +134,7 @@ class _Reader:
         self.function = word_list("calendar", "function")
         self.calendar = word_list("calendar", "words")
         self.given = genders()
-        self.heads = _heads()
+        self.heads = title_heads()
         self.modifiers = word_list("titles", "modifiers")
         self.demonyms = word_list("demonyms")
         self.organisation = word_list("organisations", "words")

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 _PLACE_PREPOSITIONS = frozenset("in at from near across outside around throughout inside into via".split())
-_OTHER_PREPOSITIONS = frozenset("of for by with to on against about between after before over under than like".split())
 _TO_PEOPLE = frozenset(
     """told tell tells asked ask asks met meet meets praised praise accused accuse urged urge praising accusing telling
     asking help helped urging joined beat thanked thank criticised criticized attacked attack mocked married arrested

@@ -14,7 +14,7 @@ from linter.annotate.numbers.changes import changes
 from linter.annotate.numbers.figure_signs import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
-from linter.annotate.numbers.multiples import WORDS, multiples
+from linter.annotate.numbers.multiples import STEMS, WORDS, multiples
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
@@ -36,7 +36,6 @@ _MULTIPLE = lazy_pattern(
     r"(?P<twice>twice) (?:as (?:much|many|high|large|big)|the (?:price|number|amount|figure|size|level|rate|sum)|what)|"
     r"(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b"
 )
-_STEMS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _ROUGH = lazy_pattern(
     r"\b(?:more than|over|at least|nearly|almost|about|around|some|roughly|close to|up to|virtually|well over)\s+$"
 )
@@ -190,13 +189,13 @@ def _told_multiples(figures: StoryFigures) -> Iterator[tuple[Span, float]]:
 
 
 def _worth_a_look(figures: StoryFigures) -> bool:
-    return any(word in figures.folded for word in (*_STEMS, "times", "twice"))
+    return any(word in figures.folded for word in (*STEMS, "times", "twice"))
 
 
 def _value(match: object) -> float:
     groups = match.groupdict()  # type: ignore[attr-defined]
     if groups["verb"]:
-        return next(value for stem, value in _STEMS.items() if groups["verb"].startswith(stem))
+        return next(value for stem, value in STEMS.items() if groups["verb"].startswith(stem))
     if groups["twice"]:
         return 2.0
     return simple(groups["fold"] or groups["times"]) or 0.0

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.annotate.numbers.changes import Change
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import alike_near, beyond_untold, makes, plain, qualified
-from linter.annotate.numbers.reckoning import Worth, less
+from linter.annotate.numbers.reckoning import less
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 
@@ -161,9 +160,3 @@ def set_against(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> 
     return bool(_THEN_NOW.search(figures.folded, start, other.span.start)) and not _LISTS.search(
         figures.folded, start, other.span.start
     )
-
-
-def change_of(one: StoryFigure, other: StoryFigure) -> tuple[Worth, Worth]:
-    """The change in percent between two figures, whichever came first."""
-    there, back = Change(one, other).percent, Change(other, one).percent
-    return there, back

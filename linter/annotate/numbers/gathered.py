@@ -13,6 +13,7 @@ from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_o
 from linter.annotate.numbers.ledger import makes, numeral_one, of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import added, one_slip
 from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.totals import TOTAL_BEHIND
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
@@ -43,7 +44,6 @@ _ALL = lazy_pattern(
     r"collected|netted|earned|or|these|those|came to|comes to|adds? up to|amounts? to|(?:which|"
     r"that) makes|giving|haul of|tally of|count of|medals)\s+$|:\s+$"
 )
-_ALL_BEHIND = lazy_pattern(r"\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b")
 _ONE_MORE = lazy_pattern(
     r"[^,.;:()]{0,24}?(?:,|\band|\bwith|\bplus)\s+(?:and\s+)?(?:a|an|the|their|his|her|its|"
     r"my)\s+(?:(?:lone|single|solitary)\s+)?[a-z]+"
@@ -179,7 +179,7 @@ def _away(total: StoryFigure, first: StoryFigure) -> int:
 
 
 def _is_total(figures: StoryFigures, figure: StoryFigure) -> bool:
-    return bool(_ALL.search(figures.before(figure)) or _ALL_BEHIND.match(figures.behind(figure)))
+    return bool(_ALL.search(figures.before(figure)) or TOTAL_BEHIND.match(figures.behind(figure)))
 
 
 def _certain(figures: StoryFigures, run: PartsList, total: StoryFigure, together: float) -> bool:

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth, less, one_slip, over, times
 from linter.annotate.numbers.sums import Group, group
+from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 
-SECONDS = {
-    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0,
-}  # fmt: skip
 _RATE = lazy_pattern(r"(?:\s+of\s+[a-z]+)?\s+(?:an?|per|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b")
 _ALL = lazy_pattern(r"\b(?:the|all|the whole|all the|its|their|those|these|whole)\s+$")
 _ROWS = lazy_pattern(
@@ -75,7 +73,7 @@ def _told(figures: StoryFigures, key: str, after: StoryFigure, nouns: tuple[str,
 def _over_time(figures: StoryFigures, rate: StoryFigure, behind: list[StoryFigure]) -> Iterator[Group]:
     """`12 tonnes a minute ran for ten hours … all 7,200 tonnes`; `at four miles an hour … six hours … the 24 miles`."""
     match = _RATE.match(figures.after(rate))
-    seconds = SECONDS[match["unit"]] if match else 1.0
+    seconds = UNITS[match["unit"]].size if match else 1.0
     if match is None and rate.key != "speed":
         return
     lasting = [figure for figure in behind if figure.key == "duration" and not figure.quantity.bound]

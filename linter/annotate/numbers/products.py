@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth, is_derived, one_slip, over, times
 from linter.annotate.numbers.sums import Group, group
+from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 
 _AT = lazy_pattern(
@@ -36,15 +37,6 @@ _HALF_HOURS = lazy_pattern(
 _CLOCK = lazy_pattern(r"\b(\d{1,2})[:.](\d\d)\s?([ap])\.?m\b\.?")
 _HOURS = {"an hour and a half": 5400.0, "half an hour": 1800.0, "an hour": 3600.0}
 _PER = lazy_pattern(r"\s+(?:an?|per|every)\s+(?P<unit>second|minute|hour|day|week|month|year)\b")
-_SECONDS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "week": 604800.0,
-    "month": 2629800.0,
-    "year": 31557600.0,
-}
 
 
 def find_products(figures: StoryFigures) -> Iterator[Group]:
@@ -138,7 +130,7 @@ def _averaged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
         spans = [*figures.behind_in_sentence(told, "duration")] or figures.near(told, 0, "duration")
         if len(spans) != 1 or len(wholes) == 0:
             return
-        many = over(spans[0].worth, Worth(_SECONDS[per["unit"]]))
+        many = over(spans[0].worth, Worth(UNITS[per["unit"]].size))
     else:
         counts = [figure for figure in figures.near(told, 0, "count") if figure.value > 1 and figure not in wholes]
         spans = counts[:1] if len(counts) == 1 or told.quantity.kind == "money" else []

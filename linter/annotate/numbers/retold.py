@@ -24,7 +24,6 @@ _DEATHS = frozenset("kill kills killed killing died dead death deaths lives drow
 _PART = lazy_pattern(r"(?<!\bone )\bof\s+(?:the|all|these|those|all the)\s+$")
 _WHICH = lazy_pattern(r"\s+(?:who|that|which|whose|where|whom)\b")
 _TAIL = lazy_pattern(r"\s+(?:(?:on|in|at|of|from|with|aboard|inside)\s+(?:the\s+|a\s+)?)?(?P<word>[a-z]+)")
-_PARTICIPLE = lazy_pattern(r"\s+[a-z]{3,}(?:ed|en)\b(?!\s+(?:the|a|an|to|that|his|her|their|its)\b)")
 _VERBS = lazy_pattern(
     r"\s+(?:was|were|is|are|had|have|has|will|would|who|insisted|said|say|and|or|to|then|also|all|"
     r"did|do|came|went|can|could|must)\b"

@@ -33,10 +33,6 @@ _BEST_OF = lazy_pattern(r"\bbest(?:-|\s)of(?:-|\s)$")
 _TABLE_GAMES = lazy_pattern(r"\b(?:snooker|darts|tennis|badminton|squash|pool|table tennis)\b")
 _OTHER_BLOCK = lazy_pattern(r"\b(?:beside|next door|opposite|another|neighbouring|neighboring|tower|other)\b")
 _FLOOR = lazy_pattern(r"[-\s]+floor\b")
-_STOREYS = lazy_pattern(
-    r"\b(?P<many>\w+)[-\s](?:storey|storeys|story|stories)(?:\s+(?:high|tall|block|building|house|"
-    r"hotel|tower|flats|mill|office))?\b"
-)
 
 
 def find_scoring(figures: StoryFigures) -> Iterator[Group]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures, in_unit_of, kin
+from linter.annotate.numbers.ledger import plain
 from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, is_derived, less, one_slip
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
@@ -47,7 +48,7 @@ _TOTAL_BEFORE = lazy_pattern(
     r"\bbrought (?:the|its|his|her|their) total to|\btogether (?:make|made|worth|cost)|,\s+(?:a total of|in all)|"
     r"\bthe whole)\s+$"
 )
-_TOTAL_BEHIND = lazy_pattern(r"\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b")
+TOTAL_BEHIND = lazy_pattern(r"\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b")
 _TO_FOLLOW = lazy_pattern(r"\b(?:for a total of|making(?: it)?|the whole)\s+$")
 _ALL_OF_THEM = lazy_pattern(r"\b(?:all|the|their|her|his|its|these|those)\s+(?:\w+\s+)?$")
 _REST = lazy_pattern(
@@ -83,7 +84,7 @@ def find_totals(figures: StoryFigures) -> Iterator[Group]:
         yield from _of_the_dead(figures, inside)
         yield from _some_and_others(figures, inside)
         for i, figure in enumerate(inside):
-            if _plain(figure):
+            if plain(figure):
                 yield from _listed_behind(figures, figure, inside[i + 1 : i + 1 + LONGEST])
                 yield from _added_up(figures, figure)
                 yield from _left(figures, figure)
@@ -113,15 +114,9 @@ def _closed(figures: StoryFigures, parts: list[StoryFigure]) -> bool:
     return " and " in between or "; the " in between or ", with the " in between
 
 
-def _plain(figure: StoryFigure) -> bool:
-    quantity = figure.quantity
-    exact = not quantity.bound and quantity.low == quantity.high and figure.value > 0
-    return exact and figure.key not in ("score", "ordinal", "age", "fraction")
-
-
 def _judged(figures: StoryFigures, total: StoryFigure, parts: list[StoryFigure], whole: bool) -> Iterator[Group]:
     """The group of a total and its parts, if the structure lets them be held against each other."""
-    if len(parts) < 2 or not all(map(_plain, (total, *parts))):
+    if len(parts) < 2 or not all(map(plain, (total, *parts))):
         return
     if total.value < min(part.value for part in parts) or _converted(figures, parts[0]):
         return  # one more on the list; the same in another currency
@@ -180,13 +175,13 @@ def _of_that(figures: StoryFigures, at: int, inside: list[StoryFigure]) -> Itera
 
 def _of_the_dead(figures: StoryFigures, inside: list[StoryFigure]) -> Iterator[Group]:
     """`rose to 23 … Twelve of the dead were found in …, eight in … and four in …`: parts of a group that was counted before."""
-    if len(inside) < 2 or not _OF_DEAD.match(figures.after(inside[0])) or not _plain(inside[0]):
+    if len(inside) < 2 or not _OF_DEAD.match(figures.after(inside[0])) or not plain(inside[0]):
         return
     parts = series(figures, inside[0], inside[1:])
     if len(parts) < 3 or not _closed(figures, parts):
         return
     together = added(part.worth for part in parts)
-    before = [figure for figure in figures.near(inside[0], 2) if figure.sentence < inside[0].sentence and _plain(figure)]
+    before = [figure for figure in figures.near(inside[0], 2) if figure.sentence < inside[0].sentence and plain(figure)]
     wholes = [figure for figure in before if figure.value > max(part.value for part in parts)]
     if wholes and not any(figure.worth.agrees(together) for figure in wholes):
         total = min(wholes, key=lambda figure: abs(figure.value - together.value))
@@ -197,12 +192,12 @@ def _some_and_others(figures: StoryFigures, inside: list[StoryFigure]) -> Iterat
     """`Seventeen men … Five were kept in hospital overnight and 13 went home.`: more than there were."""
     first = inside[0]
     opens = first.span.start == figures.sentence(first.sentence).start and first.key == "count"
-    if not opens or first.noun or not _plain(first) or not _WERE.match(figures.after(first)):
+    if not opens or first.noun or not plain(first) or not _WERE.match(figures.after(first)):
         return
     parts = series(figures, first, inside[1:])
     if len(parts) < 2 or any(part.noun for part in parts) or not _closed(figures, parts):
         return
-    before = [figure for figure in figures.near(first, 4) if figure.noun in PEOPLE and _plain(figure)]
+    before = [figure for figure in figures.near(first, 4) if figure.noun in PEOPLE and plain(figure)]
     wholes = [figure for figure in before if figure.value > max(part.value for part in parts)]
     if len(wholes) == 1 == len({figure.value for figure in before}):
         found = list(_judged(figures, wholes[0], parts, whole=False))
@@ -238,7 +233,7 @@ def _listed_behind(figures: StoryFigures, total: StoryFigure, others: list[Story
 
 def _added_up(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
     """`4,300 people and shipyards 1,150, or 5,540 between them`; `four years and … six … for a total of 12 years`."""
-    behind = _TOTAL_BEHIND.match(figures.behind(total))
+    behind = TOTAL_BEHIND.match(figures.behind(total))
     before = figures.before(total)
     if not behind and not (figures.word_before(total) in _LED_UP and _TOTAL_BEFORE.search(before)):
         return
@@ -269,7 +264,7 @@ def _told_after(figures: StoryFigures, total: StoryFigure) -> Iterator[Group]:
         if len(listed) < 3:
             continue
         parts = series(figures, listed[0], listed[1:])
-        if len(parts) < 3 or not all(map(_plain, parts)) or not _closed(figures, parts):
+        if len(parts) < 3 or not all(map(plain, parts)) or not _closed(figures, parts):
             return
         alike = len({part.noun for part in parts}) == len(parts) or not any(part.noun for part in parts[:-1])
         found = group(figures, "total", total, added(part.worth for part in parts), parts, " + ")
@@ -284,7 +279,7 @@ def _parts_before(figures: StoryFigures, inside: list[StoryFigure], total: Story
     if first is None:
         return []
     found = [in_unit_of(first, figure) for figure in inside if figure.span.start >= first.span.start]
-    return [figure for figure in found if kin(figure, total) and _plain(figure) and not _pronoun(figure)]
+    return [figure for figure in found if kin(figure, total) and plain(figure) and not _pronoun(figure)]
 
 
 def _pronoun(figure: StoryFigure) -> bool:
@@ -302,10 +297,10 @@ def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
         if back and any(figure.key == rest.key for figure in inside if figure.sentence == rest.sentence):
             return
         first = next((figure for figure in inside if figure.key == rest.key), rest)
-        near = [figure for figure in (in_unit_of(first, one) for one in inside) if figure.key == rest.key and _plain(figure)]
+        near = [figure for figure in (in_unit_of(first, one) for one in inside) if figure.key == rest.key and plain(figure)]
         if back == 0 and near and _OF_SOME.match(figures.after(near[0])) and not _PART_OF.fullmatch(_gap(figures, near)):
             whole = [figure for figure in figures.by_sentence.get(rest.sentence - 1, ()) if figure.key == rest.key]
-            near = [*whole, *near] if len(whole) == 1 and kin(whole[0], rest) and _plain(whole[0]) else []
+            near = [*whole, *near] if len(whole) == 1 and kin(whole[0], rest) and plain(whole[0]) else []
         if len(near) < 2:
             continue
         parts = _whole_and_parts(figures, near, rest)

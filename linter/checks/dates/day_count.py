@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.counted import fine_day
 from linter.annotate.claims.occasions import verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.ties import Ties
@@ -57,7 +58,7 @@ class DayCount:
         if len(matches) != 1:
             return
         ties = Ties(story, today(story, desk))
-        starts = [moment for moment in ties.moments if _is_day(moment) and _begins(story, moment)]
+        starts = [moment for moment in ties.moments if fine_day(moment) and _begins(story, moment)]
         days = {moment.candidates for moment in starts}
         if len(days) != 1:
             return
@@ -78,10 +79,6 @@ def _is_of_a_day(word: str) -> bool:
     return word.startswith("day")
 
 
-def _is_day(moment: Moment) -> bool:
-    return moment.mention.day is not None or moment.mention.weekday is not None
-
-
 def _begins(story: Story, moment: Moment) -> bool:
     """Whether the clause of a date says that something began, or that somebody stopped eating."""
     verb = verb_of(story, moment.span)
@@ -96,12 +93,12 @@ def _here(ties: Ties, match: re.Match[str], starts: list[Moment]) -> Moment | No
     sentence = sentence_at(story, match.start())
     if _OTHER.search(story.text, sentence.start, sentence.end):
         return None
-    days = [moment for moment in ties.within(*sentence) if _is_day(moment) and moment not in starts]
+    days = [moment for moment in ties.within(*sentence) if fine_day(moment) and moment not in starts]
     if len(days) == 1:
         return days[0]
     if not days and _IT.fullmatch(story.text, sentence.start, match.start()):
         before = ties.within(ties.before(sentence), sentence.start)
-        days = [moment for moment in before if _is_day(moment) and moment not in starts]
+        days = [moment for moment in before if fine_day(moment) and moment not in starts]
         return days[-1] if days else None
     return None
 

@@ -45,7 +45,7 @@ class EventDay:
             told = _pointed(story, event, others) if event.pointing else None
             told = told or next((other for other in others if _tells(story, event, other, others, named)), None)
             if told is not None:
-                yield _hit(story, event.span, told.span)
+                yield told_otherwise(story, event.span, told.span)
         yield from _twice(story, dates)
         yield from _headline(story, dates)
 
@@ -58,7 +58,7 @@ def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
         others = unmet.get(later.time.span, ())
         for earlier in clauses[:i]:
             if earlier.time.span in others and one_event(story, earlier, later):
-                yield _hit(story, later.time.span, earlier.time.span)
+                yield told_otherwise(story, later.time.span, earlier.time.span)
                 break
 
 
@@ -86,7 +86,7 @@ def _headline(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
             sentence = sentence_at(story, other.span.start)
             alone = sum(sentence.covers(one.span) for one in others) == 1 and not _moved(story, other.span)
             if alone and not deeds.isdisjoint(deeds_in(story, sentence)):
-                yield _hit(story, other.span, mention.span)
+                yield told_otherwise(story, other.span, mention.span)
                 return
 
 
@@ -139,6 +139,7 @@ def _describes(story: Story, noun: str, other: DateMention) -> bool:
     return noun in story.lower[at : at + 3] and other.precision in ("century", "decade", "weekday", "month")
 
 
-def _hit(story: Story, span: Span, there: Span) -> Hit:
+def told_otherwise(story: Story, span: Span, there: Span) -> Hit:
+    """A hit on a time of an event, with the place where the story tells another."""
     words = story.document.words
     return Hit(span, (words(span), words(there)), related=(Related(there, f"'{words(there)}' here"),))

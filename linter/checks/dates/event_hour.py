@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.event_times import DEFINITE, MOST
 from linter.annotate.claims.occasions import is_occasion, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
 from linter.annotate.dates.day_parts import PARTS, DayTime, day_times
 from linter.annotate.language.word_classes import STOPS
-from linter.finding import Hit, Related
+from linter.checks.dates.event_day import told_otherwise
+from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
 
-MOST = 80
-"""Times of a story that are looked at."""
-_DEFINITE = frozenset("the that this its their his her those these".split())
 _CAME = lazy_pattern(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?P<noun>[a-z-]{4,})\s+(?:came|happened|occurred|struck|took\s+place|was|began|started|hit|fell)\s+"
     r"(?:[a-z]+\s+){0,2}?(?:in|at|before|during)\s+(?:the\s+)?(?:(?:middle|dead)\s+of\s+(?:the\s+)?|early\s+|late\s+)?$"
@@ -50,7 +49,7 @@ class EventHour:
         for time in times:
             told = _described(story, time, times) or _predicated(story, time, times) or _soon(story, time, times)
             if told is not None:
-                yield _hit(story, *told)
+                yield told_otherwise(story, *told)
 
 
 def _other_half(story: Story) -> Iterator[Hit]:
@@ -59,7 +58,7 @@ def _other_half(story: Story) -> Iterator[Hit]:
     for one, other in combinations(sure, 2):
         apart = abs(one.minutes[0] - other.minutes[0]) == DAY // 2
         if apart and sentence_at(story, one.span.start) != sentence_at(story, other.span.start):
-            yield _hit(story, other.span, one.span)
+            yield told_otherwise(story, other.span, one.span)
 
 
 def _described(story: Story, time: DayTime, times: tuple[DayTime, ...]) -> tuple[Span, Span] | None:
@@ -67,7 +66,7 @@ def _described(story: Story, time: DayTime, times: tuple[DayTime, ...]) -> tuple
     tokens, lower = story.tokens, story.lower
     k = tokens.at(time.span.start)
     noun = k + 1
-    if not 0 < k < len(lower) - 1 or lower[k] not in PARTS or lower[k - 1] not in _DEFINITE or not _noun(story, noun):
+    if not 0 < k < len(lower) - 1 or lower[k] not in PARTS or lower[k - 1] not in DEFINITE or not _noun(story, noun):
         return None
     told = _telling(story, time, times, noun)
     if told is None:
@@ -134,8 +133,3 @@ def _dated(story: Story, time: DayTime) -> bool:
     """Whether the sentence of a time names a day of its own."""
     sentence = sentence_at(story, time.span.start)
     return any(sentence.covers(mention.span) for mention in story.dates)
-
-
-def _hit(story: Story, span: Span, there: Span) -> Hit:
-    words = story.document.words
-    return Hit(span, (words(span), words(there)), related=(Related(there, f"'{words(there)}' here"),))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.finding import Hit, Related
+from linter.checks.sources.source_strength import told_there
+from linter.finding import Hit
 from linter.record import record
 from linter.sources.extents import ONE_OF, Extent, exception, is_partial, parts, ranks, wholes
+from linter.sources.figures import quantities_in
 from linter.sources.vocabulary import LIGHT
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ def _whole(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | No
             part = [theirs for theirs in parts(source.story, sentence) if theirs.noun == ours.noun]
             same = [w for w in wholes(source.story, sentence) if w.noun == ours.noun and not _covered(w.span, part)]
             if part and not same:
-                return _hit(ours.span, source, sentence, "The source says this only of a part: '%s'.")
+                return told_there(ours.span, source, sentence, "The source says this only of a part: '%s'.", "altered")
     return None
 
 
@@ -79,7 +81,7 @@ def _exception(comparison: Comparison, aligned: Aligned, places: Places) -> Hit 
         if whole is None or excepted is None:
             continue
         if not _told_besides(comparison, source, excepted):
-            return _hit(nouns[whole.noun].span, source, excepted, "The source makes an exception: '%s'.")
+            return told_there(nouns[whole.noun].span, source, excepted, "The source makes an exception: '%s'.", "altered")
     return None
 
 
@@ -102,28 +104,20 @@ def _rank(comparison: Comparison, aligned: Aligned) -> Hit | None:
         _, source, sentence = theirs[0]
         if ours.rank == ONE_OF:
             continue
-        return _hit(ours.span, source, sentence, "The source ranks it otherwise: '%s'.")
+        return told_there(ours.span, source, sentence, "The source ranks it otherwise: '%s'.", "altered")
     return None
 
 
 def _bound(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | None:
     """A hit on `at most` of a figure that the passage has with `at least`."""
     story = comparison.story
-    for quantity in story.quantities:
-        if (
-            not aligned.span.start <= quantity.span.start < aligned.span.end
-            or quantity.bound not in _OPPOSITE
-            or _turned(story, quantity)
-        ):
+    for quantity in quantities_in(story, aligned.span):
+        if quantity.bound not in _OPPOSITE or _turned(story, quantity):
             continue
         for source, sentence in places:
-            inside = [
-                q
-                for q in source.story.quantities
-                if sentence.start <= q.span.start < sentence.end and q.value == quantity.value
-            ]
-            if inside and all(q.bound == _OPPOSITE[quantity.bound] for q in inside):
-                return _hit(quantity.span, source, sentence, "The source has the other bound: '%s'.")
+            inside = [other for other in quantities_in(source.story, sentence) if other.value == quantity.value]
+            if inside and all(other.bound == _OPPOSITE[quantity.bound] for other in inside):
+                return told_there(quantity.span, source, sentence, "The source has the other bound: '%s'.", "altered")
     return None
 
 
@@ -131,9 +125,3 @@ def _turned(story: Story, quantity: Quantity) -> bool:
     """Whether a denial stands before the bound: no less than 40."""
     first = quantity.tokens.start
     return not {"no", "not", "n't", "nor"}.isdisjoint(story.lower[max(0, first - 4) : first])
-
-
-def _hit(span: Span, source: Source, sentence: Span, message: str) -> Hit:
-    line = " ".join(source.document.words(sentence).split())
-    related = (Related(sentence, "the source has this here", source.document),)
-    return Hit(span, (line,), message=message, related=related, verdict="altered")

@@ -77,7 +77,7 @@ class SourceStrength:
         for source, sentence, *_ in _places(comparison, aligned, CLOSE):
             if sentence != doubt.sentence and gives_cause(source.story, sentence, False):
                 return None  # another sentence of the sources gives it
-        return _found(aligned.span, doubt.source, doubt.sentence, "The source leaves the cause open: '%s'.")
+        return told_there(aligned.span, doubt.source, doubt.sentence, "The source leaves the cause open: '%s'.")
 
     @staticmethod
     def _doubt(comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Hit | None:
@@ -94,7 +94,7 @@ class SourceStrength:
                     if stem(story.lower[i]) == noun and beside & {stem(w) for w in story.lower[max(0, i - 3) : i + 5]}:
                         span = Span(story.tokens.starts[i], story.tokens.ends[i])
                         if not any(q.overlaps(span) for q in quoted):
-                            return _found(span, source, sentence, "The source does not go so far: '%s'.")
+                            return told_there(span, source, sentence, "The source does not go so far: '%s'.")
         return None
 
     def _sentence(self, comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Iterator[Hit]:
@@ -128,7 +128,7 @@ def _cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
     after = comparison.sentences[here + 1].span if here + 1 < len(comparison.sentences) else aligned.span
     if condition(_lower(comparison.story, after)) or any(q.span.overlaps(aligned.span) for q in comparison.story.quotations):
         return None
-    return _found(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")
+    return told_there(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")
 
 
 def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> Hit | None:
@@ -175,10 +175,11 @@ def _negatives(words: list[str]) -> int:
 
 
 def _hit(ours: Telling, found: _Told, message: str, verdict: Verdict = "hedged") -> Hit:
-    return _found(ours.span, found.source, found.sentence, message, verdict)
+    return told_there(ours.span, found.source, found.sentence, message, verdict)
 
 
-def _found(span: Span, source: Source, sentence: Span, message: str, verdict: Verdict = "hedged") -> Hit:
+def told_there(span: Span, source: Source, sentence: Span, message: str, verdict: Verdict = "hedged") -> Hit:
+    """A hit on words with the sentence of a source that tells it otherwise; `message` has a place for that sentence."""
     line = " ".join(source.document.words(sentence).split())
     related = Related(sentence, "the source has this here", source.document)
     return Hit(span, (line,), message=message, related=(related,), verdict=verdict)

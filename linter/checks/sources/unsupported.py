@@ -80,22 +80,27 @@ class Unsupported:
         worst = max(found, key=score)
         if score(worst) < self.threshold:
             return None
-        doubted = worst.word in DOUBTS or "denial" in worst.signs
-        negator = "negator.bare" in worst.signs
-        free = comparison.closeness < self.kept and (
-            aligned.likeness < LIKE if negator else score(worst) < self.threshold + SURE
-        )
-        free = free or (negator and aligned.likeness < OWN)
-        free = free or (aligned.likeness < LOOSE and score(worst) < PLAIN) or titled(comparison, worst.span)
+        doubted = worst.word in DOUBTS or "denial" in worst.signs or titled(comparison, worst.span)
         assert aligned.source is not None
         return Hit(
             worst.span,
-            severity=Severity.SUGGESTION if doubted or free else None,
+            severity=Severity.SUGGESTION if doubted or self._retold(comparison, aligned, worst) else None,
             message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
             related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
             why=why(worst),
             verdict="missing",
         )
+
+    def _retold(self, comparison: Comparison, aligned: Aligned, worst: Evidence) -> bool:
+        """Whether the story, or this sentence, is so much in words of its own that the one word is weak evidence."""
+        from linter.sources.scorer import score
+
+        freely, like, against = comparison.closeness < self.kept, aligned.likeness, score(worst)
+        if like < LOOSE and against < PLAIN:
+            return True
+        if "negator.bare" in worst.signs:
+            return like < (LIKE if freely else OWN)
+        return freely and against < self.threshold + SURE
 
 
 def titled(comparison: Comparison, span: Span) -> bool:
