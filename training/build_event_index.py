@@ -8,22 +8,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from linter.annotate.wording.event_table import (
-    AnyFamily,
-    AttributeFamily,
-    EventFamily,
-    RoleFamily,
-    Setting,
-    ThingFamily,
-    index_text,
-)
+from linter.annotate.wording.event_families import AnyFamily, AttributeFamily, EventFamily, RoleFamily, Setting, ThingFamily
+from linter.annotate.wording.event_index import index_text
 from linter.errors import RuleError
 from linter.nodes import Problems, from_yaml
 from linter.typed_nodes import value
 
 LEXICON = Path(__file__).resolve().parent.parent / "linter" / "lexicon"
-
-
 RECORDS = {
     "families": EventFamily,
     "things": ThingFamily,

@@ -20,9 +20,10 @@ from data import held_out, records
 from weights import write
 
 from linter.annotate import Story
-from linter.annotate.numbers.figure_signs import MOST, compared, figure_signs
+from linter.annotate.numbers.figure_places import MOST, compared
+from linter.annotate.numbers.figure_signs import figure_signs
 from linter.annotate.numbers.misprints import altered, rounded, scaled
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.lexicon import BIAS
 from linter.read import read_text
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from linter.annotate.names.variants import Variant
     from linter.annotate.numbers.figure_signs import Signs
     from linter.annotate.numbers.figures import StoryFigures
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.annotate.numbers.sums import Group
     from linter.annotate.quotes.attributions import Attribution
     from linter.annotate.quotes.quotations import Quotation

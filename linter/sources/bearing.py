@@ -8,7 +8,7 @@ from linter.sources.figures import Figure
 from linter.sources.stems import stem
 
 if TYPE_CHECKING:
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.sources.comparison import Comparison
 
 SMALL = 31

@@ -20,8 +20,9 @@ from linter.sources.words import Words, words_of
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.annotate.numbers.quantities import Quantity
-    from linter.sources.derivation import Derived, Operand
+    from linter.annotate.numbers.quantity import Quantity
+    from linter.sources.derivation import Derived
+    from linter.sources.operands import Operand
 
 LIKE = 0.6
 """The share of a sentence's words that must stand in order in the source before a difference in one place means anything."""

@@ -6,28 +6,25 @@ stand near the passage which the sentence comes from are combined: of enough fig
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import combinations, pairwise, permutations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.directions import way_it_goes
+from linter.sources.operands import MINUTES_A_DAY, Operand
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.sources.source import Source
 
 LARGE = 100
 """Below this a product or a sum of three comes about by chance."""
 ROUGHLY = 0.005
 """How far a product may be from a figure that is said to be about so much."""
-MANY = 12
-"""A source with more times of day than this is a programme: then only those beside the passage count."""
 _BY = lazy_pattern(r"\bby (?:about |almost |nearly |just |some |over |under |more than |around )?$")
 ROW = 40
 """How far apart, in code points, figures of one list stand at most."""
@@ -35,41 +32,6 @@ BESIDE = 150
 """How far apart two figures may stand, in code points, that are multiplied."""
 MOST = 120
 """No more figures than this are combined for one sentence."""
-_CLOCK = lazy_pattern(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([ap])\.?\s?m\b\.?|o['’]clock|h\b)?", 2)
-_DAY = 24 * 60
-_ITEM = r"[A-Z][\w.’'-]*(?: (?:(?:of|the|de|van|von|St) )?[A-Z][\w.’'-]*)*"
-_LIST = lazy_pattern(rf"{_ITEM}(?:, {_ITEM}){{0,40}},? and {_ITEM}")
-_SCALE = (
-    (lazy_pattern(r"\b(?:bn|billions?)\b", 2), 1e9),
-    (lazy_pattern(r"\b(?:m|mn|mill?|millions?)\b(?! ?[23])", 2), 1e6),
-    (lazy_pattern(r"\b(?:k|thousands?|000s?)\b", 2), 1e3),
-)
-
-
-_WORDS = {
-    "noon": (720.0, "time", ""),
-    "midday": (720.0, "time", ""),
-    "midnight": (0.0, "time", ""),
-    "half": (0.5, "fraction", ""),
-    **{f"a {unit}": (1.0, "measure", unit) for unit in ("day", "week", "month", "year")},
-    "a fortnight": (14.0, "measure", "day"),
-}
-_FIGURE_WORDS = lazy_pattern(r"\b(?:noon|midday|midnight|half|a\s(?:day|week|fortnight|month|year))\b", 2)
-
-
-class Operand(NamedTuple):
-    """A figure that others can be reckoned from."""
-
-    value: float
-    kind: str
-    """As of a quantity; `cell` for a figure of a table, whose unit stands in the head of its column."""
-    unit: str
-    text: str
-    source: Source
-    span: Span
-    row: str = ""
-    """What the row of a table is about: its first cell; empty elsewhere."""
-    column: int = 0
 
 
 class Derived(NamedTuple):
@@ -78,113 +40,6 @@ class Derived(NamedTuple):
     how: str
     source: Source
     span: Span
-
-
-class Operands:
-    """The figures of one source in order of place."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-
-    @cached_property
-    def all(self) -> list[Operand]:
-        source, document = self.source, self.source.document
-        cells = [block.span for block in document.inlines if block.role == "cell"]
-        found = []
-        for quantity in source.story.quantities:
-            words = document.words(quantity.span)
-            if quantity.kind == "ordinal":  # an 18th seat makes 18
-                found.append(Operand(quantity.value, "list", "", words, source, quantity.span))
-                continue
-            if quantity.kind == "time":
-                minutes = minutes_of(words)
-                if minutes is not None:
-                    found.append(Operand(minutes, "time", "", words, source, quantity.span))
-                continue
-            cell = bisect_left(cells, quantity.span.end, key=lambda span: span.start) - 1
-            in_table = cell >= 0 and cells[cell].covers(quantity.span)
-            kind = "cell" if in_table and not quantity.unit and quantity.kind != "year" else quantity.kind
-            scale = self._scale(cells[cell]) if kind == "cell" else 1.0
-            place = self._place(cells, cell) if in_table else ("", 0)
-            for value in {quantity.value, quantity.low, quantity.high}:
-                found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span, *place))
-        found += _lists(source)
-        found += _words(source)
-        found += _compounds(found, document.text)
-        found += [
-            Operand(float(mention.year), "year", "", document.words(mention.span), source, mention.span)
-            for mention in source.story.dates
-            if mention.year
-        ]
-        if source.day:
-            found.append(Operand(float(source.day.year), "year", "", f"the day of {document.id}", source, Span(0, 0)))
-        return sorted(found, key=lambda operand: operand.span.start)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        return [operand.span.start for operand in self.all]
-
-    @cached_property
-    def everywhere(self) -> list[Operand]:
-        """Those that are reckoned with from wherever they stand: the day of the source, and a few times of day."""
-        times = [operand for operand in self.all if operand.kind == "time"]
-        return [*self.within(0, 1), *(times if len(times) <= MANY else ())]
-
-    def within(self, start: int, end: int) -> Sequence[Operand]:
-        """Those that begin in a stretch."""
-        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def _place(self, cells: list[Span], index: int) -> tuple[str, int]:
-        """The first cell of a cell's row, and how many cells stand before it."""
-        document = self.source.document
-        row = document.paragraphs[document.paragraph_index(cells[index].start)].span
-        first = bisect_left(cells, row.start, key=lambda span: span.start)
-        return document.words(cells[first]), index - first
-
-    def _scale(self, cell: Span) -> float:
-        """What the head of a cell's column says that its figures are multiplied by."""
-        text = self.source.document.text
-        head = text[max(text.rfind("\n", 0, cell.start), text.rfind(";", 0, cell.start)) + 1 : cell.start]
-        return next((size for pattern, size in _SCALE if pattern.search(head)), 1.0)
-
-
-def _words(source: Source) -> Iterator[Operand]:
-    """Figures that the copy has as mere words: noon, midnight, half."""
-    for match in _FIGURE_WORDS.finditer(source.document.text):
-        value, kind, unit = _WORDS[" ".join(match[0].lower().split())]
-        yield Operand(value, kind, unit, match[0], source, Span(*match.span()))
-
-
-def _compounds(found: list[Operand], text: str) -> list[Operand]:
-    """Nine hours and 20 minutes, read as one length."""
-    made = []
-    lengths = [o for o in found if o.unit in UNITS and UNITS[o.unit].dimension == "time"]
-    for a, b in pairwise(lengths):
-        if text[a.span.end : b.span.start].strip() in ("", "and", ",") and UNITS[a.unit].size > UNITS[b.unit].size:
-            value = a.value * UNITS[a.unit].size / UNITS[b.unit].size + b.value
-            made.append(
-                Operand(value, a.kind, b.unit, text[a.span.start : b.span.end], a.source, Span(a.span.start, b.span.end))
-            )
-    return made
-
-
-def minutes_of(words: str) -> int | None:
-    """The minute of the day that a time of day names; None where it names none."""
-    match = _CLOCK.match(words.strip())
-    if match is None:
-        return None
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
-    if hour > 24 or minute > 59:
-        return None
-    return (hour % 12 + (12 if half == "p" else 0) if half else hour) * 60 + minute
-
-
-def _lists(source: Source) -> Iterator[Operand]:
-    """Lists of names, as figures: how many they name."""
-    text = source.document.text
-    for match in _LIST.finditer(text):
-        count = 1 + match[0].count(", ") + match[0].count(" and ") - match[0].count(", and ")
-        yield Operand(float(count), "list", "", f"the list of {count}", source, Span(*match.span()))
 
 
 def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False, way: str = "") -> Derived | None:
@@ -320,7 +175,7 @@ def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[floa
         return
     times = [o for o in operands if o.kind == "time"]
     for a, b in combinations(times, 2):
-        for minutes in {abs(a.value - b.value), _DAY - abs(a.value - b.value)}:
+        for minutes in {abs(a.value - b.value), MINUTES_A_DAY - abs(a.value - b.value)}:
             yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
     ages = [o for o in operands if o.kind == "age" or (o.kind == "count" and not o.unit and 15 < o.value < 110)]
     for a, b in combinations(ages, 2):

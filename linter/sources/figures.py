@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.source import Source
@@ -25,8 +25,6 @@ ROUND = 0.02
 ABOUT = 0.12
 """The same behind `about`, `more than`, `nearly`."""
 _LOOSE = frozenset(("count", "age", "ordinal", "time", "score", "measure", "year"))
-
-
 _LABEL = lazy_pattern(
     r"\b(?:quay|page|p|pp|number|no|nos|item|room|section|chapter|table|fig|figure|route|count|line|platform|gate|lot|article|"
     r"paragraph|clause|question|volume|step|phase|type|group|class|grade|level|stage|bay|shed|hall|door|unit|plot|block|camera|"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.annotate.names.mentions import Mention, title_heads
+from linter.annotate.names.mentions import Mention
+from linter.annotate.names.title_words import title_heads
 from linter.lexicon import folded, genders, nicknames, word_list
 from linter.sources.source import Source
 from linter.text import Span

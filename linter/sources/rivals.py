@@ -13,14 +13,12 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
 
 SAME = 0.3
 """The share of a sentence, by weight, that a source sentence must have before a figure of its nouns means the same."""
-
-
 LARGE = 1000
 """Figures below this are not taken for one another at another scale."""
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.annotate.wording.tellings import Told
     from linter.sources.comparison import Comparison
-    from linter.sources.derivation import Operands
     from linter.sources.doubts import Doubts
     from linter.sources.figures import Figures
     from linter.sources.names import Names
+    from linter.sources.operands import Operands
     from linter.sources.passage import Passage
     from linter.sources.roles import Beside
     from linter.sources.sentence_index import Support
@@ -134,7 +134,7 @@ class Source:
     @cached_property
     def operands(self) -> Operands:
         """The source's figures as others are reckoned from them."""
-        from linter.sources.derivation import Operands
+        from linter.sources.operands import Operands
 
         return Operands(self)
 

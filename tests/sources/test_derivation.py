@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "checks" / "sources"))
 from against import flagged
 
 from linter.checks.sources.source_number import SourceNumber
-from linter.sources.derivation import minutes_of
+from linter.sources.operands import minutes_of
 
 FERRY = """The ferry Tern carried 14,200 passengers in May and 12,800 in June, the harbour office at Stroma said.
 

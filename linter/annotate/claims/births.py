@@ -18,7 +18,7 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
 
 YEAR = 365.2425
 _BIRTHDAY = 3

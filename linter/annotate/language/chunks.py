@@ -20,7 +20,6 @@ _MANY = frozenset("few many several most more fewer".split())
 _SUBJECTS = frozenset("he she they we i".split())
 _PARTICIPLES = ("wn", "en", "ne", "ung", "um", "un")
 """Endings of participles that are no past tense."""
-_OBJECTS = frozenset("him them me us".split())
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _OPENERS = frozenset(
     """if unless whether because although though while when whenever where wherever until till once since after before as

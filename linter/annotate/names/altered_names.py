@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.likeness import compare
-from linter.annotate.names.mentions import places
+from linter.annotate.names.name_kinds import places
 from linter.annotate.names.synonyms import same_meaning
 from linter.annotate.names.told_apart import told_apart_at
 from linter.lazy_pattern import lazy_pattern

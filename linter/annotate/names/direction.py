@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.names.mentions import places
+from linter.annotate.names.name_kinds import places
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, surnames, word_list
 

@@ -6,14 +6,13 @@ ages, verbs of speech and known given names speak for it; articles, prepositions
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.capital_runs import Run, name_end, runs
-from linter.annotate.names.name_context import Surroundings, is_role, roles, score_of, surroundings, title_before
-from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import folded, genders, is_word, line_list, surnames, word_list
+from linter.annotate.names.name_context import Surroundings, is_role, surroundings, title_before
+from linter.annotate.names.name_kinds import NameKinds, decide, places, sure_given
+from linter.annotate.names.title_words import ADDRESS, name_suffixes, title_end, title_heads
+from linter.lexicon import folded, genders, is_word, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -21,23 +20,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 """A run of more words behind its first is read like a headline, where every word is capitalised."""
-_PERSON = 2.0
-"""The score from which on a name of several words is a person's."""
-_CONTRACTED = lazy_pattern(r"'(?:ve|d|ll|re|m|t)$")
-_NUMBER = lazy_pattern(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_COMMON = frozenset(
-    """nobody somebody anybody everybody everyone someone anyone nothing something none southern northern eastern western cyber
-    preemptively dem dems gop mum mom dad""".split()
-)
 _ARTICLES = frozenset("the a an i and or but of in on at to for with by from as".split())
-_ADDRESS = frozenset("mr mrs ms mx messrs".split())
-"""Behind these any word is a surname: Mr King, Ms May."""
 _LEARNED = frozenset("dr prof professor".split())
 """The same, where one word follows that is no title: Dr Rock."""
-_ALSO_SURNAMES = frozenset("hill west day law battle rock".split())
-"""Words of institutions that behind a first name are a person's surname far more often."""
-_NUMERALS = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
 
 class Mention(NamedTuple):
@@ -77,11 +62,6 @@ class Mention(NamedTuple):
         return Span(self.title_span.start, self.span.end) if self.title_span else self.span
 
 
-def sure_given(word: str) -> bool:
-    """Whether a word in lower case is a given name and, at the head of a capitalised run, hardly anything else."""
-    return word in genders() and (not is_word(word) or word in word_list("given_words"))
-
-
 def find_mentions(story: Story) -> tuple[Mention, ...]:
     """All mentions in order, people's not yet told apart: a bare word that may be a surname is `bare`."""
     reader = _Reader(story)
@@ -98,29 +78,7 @@ def find_mentions(story: Story) -> tuple[Mention, ...]:
         for run in headlines:
             found += reader.headline(run)
         found.sort(key=lambda mention: mention.span.start)
-    return tuple(_decide(found))
-
-
-@cache
-def places() -> frozenset[str]:
-    """Countries, regions, states and cities, in lower case, without accents."""
-    return line_list("places") | frozenset(word.replace("-", " ") for word in word_list("places_more"))
-
-
-@cache
-def title_heads() -> frozenset[str]:
-    """The nouns that end a title: minister, chairwoman, captain."""
-    return (
-        word_list("titles", "offices")
-        | word_list("titles", "men")
-        | word_list("titles", "women")
-        | word_list("titles", "either")
-    )
-
-
-@cache
-def _suffixes() -> frozenset[str]:
-    return word_list("titles", "suffixes") | _NUMERALS
+    return tuple(decide(found))
 
 
 class _Reader:
@@ -138,11 +96,9 @@ class _Reader:
         self.modifiers = word_list("titles", "modifiers")
         self.demonyms = word_list("demonyms")
         self.organisation = word_list("organisations", "words")
-        self.famous = word_list("organisations", "known")
-        self.org_heads = word_list("organisations", "heads")
-        self.suffixes = _suffixes()
-        self.particles = word_list("titles", "particles")
+        self.suffixes = name_suffixes()
         self.places = places()
+        self.kinds = NameKinds()
 
     def mentions(self, run: Run) -> list[Mention]:
         tokens = self.tokens.words
@@ -182,7 +138,7 @@ class _Reader:
         while (
             stop - 1 > start
             and plains[stop - 1] in self.calendar
-            and plains[stop - 2] not in _ADDRESS
+            and plains[stop - 2] not in ADDRESS
             and (stop - 2 < start or plains[stop - 2] not in self.given or plains[stop - 1] not in self.given)
         ):
             stop -= 1
@@ -234,7 +190,7 @@ class _Reader:
             elif word in self.given and not self._describes(word):
                 break
         rest = plains[found:stop]
-        if found > start and plains[found - 1] in _ADDRESS:
+        if found > start and plains[found - 1] in ADDRESS:
             return found
         if found > start and plains[found - 1] in _LEARNED and len(rest) == 1 and rest[0] not in self.heads:
             return found
@@ -275,7 +231,7 @@ class _Reader:
         written = tuple([tokens[i][: name_end(tokens[i])] for i in indexes[name.start : name.stop]])
         title_first = indexes[start] if start < name[0] else title_before(self.story, first)
         title_span = (
-            Span(starts[title_first], _trim_title(self.story.text, starts[title_first], span.start))
+            Span(starts[title_first], title_end(self.story.text, starts[title_first], span.start))
             if title_first < first
             else None
         )
@@ -284,123 +240,7 @@ class _Reader:
         if run.nickname:
             nickname = self.story.text[starts[run.nickname[0]] : ends[run.nickname[1]]]
         around = surroundings(self.story, min(first, title_first), last, span)
-        kind = self._kind(parts, written, title, around)
+        kind = self.kinds.of(parts, written, title, around)
         return Mention(
             span, kind, written, parts, first, last, title, title_span, opening, run.headline, nickname, suffix, around
         )
-
-    def _kind(self, parts: tuple[str, ...], written: tuple[str, ...], title: str, around: Surroundings) -> str:
-        joined = " ".join(parts)
-        if len(parts) == 1:
-            word = written[0]
-            if len(word) > 1 and title.lower().rstrip(".").rpartition(" ")[2] in _ADDRESS:
-                return "surname"
-            if (
-                len(word) == 1
-                or joined in self.heads
-                or joined in self.org_heads
-                or joined in roles()
-                or (word[1] == "-" and len(parts[0]) < 8)
-            ):
-                return "word"
-            if _CONTRACTED.search(joined) or joined.endswith(("ism", "isms", "-leaning", "-based")) or _NUMBER.match(joined):
-                return "word"
-            if (joined in self.calendar and joined not in self.given) or joined in _COMMON or joined in _DAYS:
-                return "word"
-            if title and not (around.article and word.isupper()) and (joined not in self.organisation or _honorific(title)):
-                return "surname"
-            if joined in self.demonyms or (
-                joined[-1] == "s" and not self.demonyms.isdisjoint((joined[:-1], joined[:-3] + "y"))
-            ):
-                return "demonym"
-            if joined in self.famous:
-                return "organisation"
-            if joined in self.places:
-                return "place"
-            if len(word) > 1 and word.isupper():
-                return "acronym"
-            return "bare"
-        if title and all(part in self.particles for part in parts[:-1]):
-            return "surname"
-        if joined in self.places:
-            return "place"
-        if parts[-1] in self.org_heads or parts[-1] in word_list("organisations", "suffixes"):
-            return "organisation"
-        if all(len(p) == 1 for p in parts):
-            return "acronym"
-        return "name"
-
-
-def _honorific(title: str) -> bool:
-    """Whether a title ends in Mr, Ms, Dr, Sir …"""
-    last = title.lower().rstrip(".").rpartition(" ")[2].rpartition(".")[2]
-    return any(last in word_list("titles", kind) for kind in ("men", "women", "either"))
-
-
-def _trim_title(text: str, start: int, end: int) -> int:
-    """Where a title that begins at `start` ends, before the name at `end`."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _decide(found: list[Mention]) -> list[Mention]:
-    """Tell people from other names of several words, by all mentions of the name and of its last word."""
-    given, organisation = genders(), word_list("organisations", "words")
-    demonyms = word_list("demonyms")
-    by_key: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-    titled: Counter[str] = Counter()
-    for mention in found:
-        if mention.kind == "name":
-            by_key[mention.parts].append(mention)
-        elif mention.kind == "surname" or (mention.kind == "bare" and mention.around and mention.around.speaks):
-            titled[mention.parts[-1]] += 1
-    people = set()
-    organisations = set()
-    for parts, mentions in by_key.items():
-        score = sum(score_of(m.around, bool(m.title)) for m in mentions if m.around) / len(mentions) ** 0.5
-        first, last = parts[0], parts[-1]
-        body = [p for p in parts if p not in ("de", "la", "van", "von", "der", "bin", "al")]
-        if first in given and first not in demonyms:
-            score += 2.5 if sure_given(first) else 1.2
-        elif (len(first) == 1 and last not in places()) or (first in word_list("titles", "family-first") and len(parts) < 4):
-            score += 1.5
-        if len(body) >= 3 and any(len(p) == 1 for p in body[1:-1]):
-            score += 2
-        score += min(2, titled[last]) * 1.5
-        outside = sum(p in organisation for p in body)
-        if outside:
-            person = any(m.around and (m.around.role is not None or m.around.age) for m in mentions)
-            person = person or (
-                last in _ALSO_SURNAMES and sure_given(first) and not any(m.around and m.around.article for m in mentions)
-            )
-            shown = person and last in surnames()
-            score -= 2.5 + (2 if last in organisation and not shown else 0) - 2 * shown
-        if any(p in demonyms for p in body):
-            score -= 2
-        ordinary = [is_word(p) for p in body]
-        if all(ordinary):
-            score -= 2
-        elif not any(ordinary) and not outside:
-            score += 0.7 + (last in surnames())
-        if first in _PLACE_FIRST:
-            score -= 2
-        if any(len(w) > 2 and w.isupper() for w in mentions[0].words) and not mentions[0].headline:
-            score -= 2
-        if len(body) > 4:
-            score -= 2
-        if score >= _PERSON:
-            people.add(parts)
-        elif outside or any(m.around and m.around.article for m in mentions):
-            organisations.add(parts)
-    return [
-        m._replace(kind="full" if m.parts in people else "organisation")
-        if m.kind == "name" and (m.parts in people or m.parts in organisations)
-        else m
-        for m in found
-    ]
-
-
-_PLACE_FIRST = frozenset(
-    "new san santa los las el fort port lake mount mt north south east west saint st cape rio great".split()
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.names.likeness import Likeness
 from linter.annotate.names.mentions import Mention
 from linter.lexicon import is_word, surnames
 from linter.text import Span
@@ -12,6 +13,16 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.people import Person
+
+
+class WordPair(NamedTuple):
+    """A doubtful word, and the one that it is held against."""
+
+    form: NameWord
+    other: NameWord
+    person: Person | None
+    likeness: Likeness | None
+
 
 _KINDS = frozenset("full surname given bare name organisation place acronym".split())
 

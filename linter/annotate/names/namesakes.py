@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.names.given_names import gender_of_given, honorific_gender
 from linter.annotate.names.likeness import compare
 from linter.annotate.names.people import Person
-from linter.annotate.names.variant_signs import honorific, last_title, lined_up
+from linter.annotate.names.title_words import honorific, last_title
+from linter.annotate.names.variant_signs import lined_up
 from linter.annotate.names.variants import probability
 from linter.lexicon import folded, phrases, surnames, word_list
 
@@ -24,8 +25,6 @@ _MANY = 60
 """Mentions of one person that are looked at."""
 _KIN_REACH = 100
 """Code points around a name in which a word for a relative counts."""
-
-
 NAMESAKE_SIGNS = phrases("""
     same initial; one edit; two edits; only an initial; given name unknown; other unknown; other sex; once; thrice; other
     once; surname used; no surname alone; kin near; kin right before; kin near other; side by side; near; far; family;

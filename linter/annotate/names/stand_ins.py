@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import IRREGULAR
 from linter.annotate.names.given_names import split_name
-from linter.annotate.names.name_words import NameWord, Use
+from linter.annotate.names.name_words import NameWord, Use, WordPair
 from linter.annotate.names.synonyms import same_meaning
 from linter.annotate.names.two_bearers import does_as_people_do
-from linter.annotate.names.variant_signs import WordPair
 from linter.lexicon import is_word
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.names.given_names import honorific_gender, same_given, split_name
 from linter.annotate.names.likeness import compare
-from linter.annotate.names.mentions import places
+from linter.annotate.names.name_kinds import places
 from linter.annotate.names.name_words import NameWord
 from linter.annotate.names.people import Person
 from linter.lexicon import genders, is_word, stems, word_list

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.names.direction import direction
 from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import Likeness, compare, initial_sound
-from linter.annotate.names.name_words import NameWord, Use, name_words
+from linter.annotate.names.name_words import NameWord, Use, WordPair, name_words
 from linter.annotate.names.stand_ins import stand_ins
 from linter.annotate.names.told_apart import called_so, told_apart
 from linter.annotate.names.two_bearers import (
@@ -28,7 +28,7 @@ from linter.annotate.names.two_bearers import (
     only_a_word,
     two_people,
 )
-from linter.annotate.names.variant_signs import WordPair, lined_up, variant_signs
+from linter.annotate.names.variant_signs import lined_up, variant_signs
 from linter.lexicon import BIAS, is_word, surnames, weights, word_list
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from linter.annotate.language.numerals import SMALL
 from linter.annotate.numbers.counted_nouns import counts_people
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
@@ -53,8 +53,6 @@ _NO_LIST = lazy_pattern(
 _LOOSE = frozenset(
     "year day hour week month minute time percent vote goal run point mile dollar pound euro reason word thing".split()
 )
-
-
 _DAYS = tuple("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
 
 

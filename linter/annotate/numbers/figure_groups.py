@@ -11,26 +11,27 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.changes import find_changes
-from linter.annotate.numbers.comparisons import find_comparisons
+from linter.annotate.numbers.changes_apart import find_changes_apart
 from linter.annotate.numbers.differences import find_differences
+from linter.annotate.numbers.differences_apart import find_differences_apart
 from linter.annotate.numbers.enumerations import find_enumerations
-from linter.annotate.numbers.gaps import find_gaps
-from linter.annotate.numbers.gathered import find_gathered
 from linter.annotate.numbers.implied import find_implied
 from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
-from linter.annotate.numbers.portions import find_portions
 from linter.annotate.numbers.products import find_products
-from linter.annotate.numbers.rates import find_rates
-from linter.annotate.numbers.recounts import find_recounts
-from linter.annotate.numbers.remainders import find_remainders, is_made
-from linter.annotate.numbers.retold import find_retold
-from linter.annotate.numbers.retold_values import find_retold_values
+from linter.annotate.numbers.products_apart import find_products_apart
+from linter.annotate.numbers.remainders import find_remainders
+from linter.annotate.numbers.remainders_apart import find_remainders_apart, is_made
+from linter.annotate.numbers.retold_amounts import find_retold_amounts
+from linter.annotate.numbers.retold_counts import find_retold_counts
+from linter.annotate.numbers.retold_tolls import find_retold_tolls
 from linter.annotate.numbers.scoring import find_scoring
 from linter.annotate.numbers.shares import find_shares
+from linter.annotate.numbers.shares_apart import find_shares_apart
 from linter.annotate.numbers.sums import Group
 from linter.annotate.numbers.tables import find_odd_cells
 from linter.annotate.numbers.totals import find_totals
+from linter.annotate.numbers.totals_apart import find_totals_apart
 from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
 
@@ -127,6 +128,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
 def _read(story: Story) -> Iterator[Group]:
     figures = story.figures
     yield from find_totals(figures)
+    yield from find_remainders(figures)
     yield from find_differences(figures)
     yield from find_changes(figures)
     yield from find_shares(figures)
@@ -135,20 +137,20 @@ def _read(story: Story) -> Iterator[Group]:
     yield from find_odd_cells(figures)
     yield from find_implied(figures)
     yield from find_scoring(figures)
-    yield from find_retold(figures)
-    yield from find_retold_values(figures)
+    yield from find_retold_tolls(figures)
+    yield from find_retold_amounts(figures)
 
 
 def _solved(story: Story) -> Iterator[Group]:
     """What the figures around a cue make, wherever they stand; these readers see to it themselves that no other is meant."""
     figures = story.figures
-    yield from find_remainders(figures)
-    yield from find_gaps(figures)
-    yield from find_portions(figures)
-    yield from find_rates(figures)
-    yield from find_gathered(figures)
-    yield from find_recounts(figures)
-    yield from find_comparisons(figures)
+    yield from find_remainders_apart(figures)
+    yield from find_differences_apart(figures)
+    yield from find_shares_apart(figures)
+    yield from find_products_apart(figures)
+    yield from find_totals_apart(figures)
+    yield from find_retold_counts(figures)
+    yield from find_changes_apart(figures)
     yield from find_enumerations(figures)
     yield from find_placings(figures)
     yield from find_matches(figures)

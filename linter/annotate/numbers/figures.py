@@ -12,12 +12,10 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
 
 AROUND = 90
 """How many characters before and behind a figure tell its role; they end with its sentence."""
-
-
 PEOPLE = frozenset(
     """person man woman boy girl child adult civilian soldier student teacher passenger pilot crew male female worker guard
     policeman officer teenager baby parent tourist driver pedestrian victim suspect candidate member delegate hostage player
@@ -27,8 +25,6 @@ PEOPLE = frozenset(
 )
 """Nouns that count people, in the singular."""
 _KINDS = (PEOPLE, frozenset("medal gold silver bronze bronz".split()), frozenset("seat member".split()))
-
-
 _BEFORE = lazy_pattern(r"\b([A-Z][a-z]{2,}) $")
 _GOES_ON = lazy_pattern(r" (?:and|to|of|for|in|on|from|or|with|at|points?|percent)\b")
 _OPENERS = frozenset(
@@ -189,7 +185,7 @@ class StoryFigures:
 
     def shares_words(self, one: StoryFigure, *others: StoryFigure) -> bool:
         """Whether content words of the sentence of a figure also stand near others."""
-        from linter.annotate.numbers.figure_signs import noun_stem
+        from linter.annotate.numbers.figure_places import noun_stem
 
         def content(figure: StoryFigure) -> set[str]:
             tokens = self.story.tokens.within(self.sentence(figure.sentence))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern

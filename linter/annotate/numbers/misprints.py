@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.numbers.figure_signs import MOST, mantissa
+from linter.annotate.numbers.figure_places import MOST, mantissa
 from linter.lexicon import BIAS, weights
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
 
 
 class Twins(NamedTuple):

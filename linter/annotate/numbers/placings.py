@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from linter.annotate.language.numerals import ORDINALS
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
@@ -44,7 +44,6 @@ _HOLD = ("winner", "champion", "runner-up", "medal")
 _HOLDER = lazy_pattern(
     r"(?:^|[“\"‘])the (?P<who>winner|champion|runner-up|silver medall?ist|bronze medall?ist|gold medall?ist)(?:['’]s)?\b"
 )
-_NAMED = lazy_pattern(rf"(?<![.?!“\"] )(?<!^){_NAME}", 0)
 _SHARED = lazy_pattern(r"\b(?:joint|equal|tied|shared?|level|jointly|once|last year|previously|was|before)\b")
 _ROW = lazy_pattern(r"(?m)^\s*(?P<place>\d{1,2})[.):]? (?P<name>(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'-]{2,})\b", 0)
 _OTHERS = lazy_pattern(r"\b(?:behind|beat|beaten|ahead|after|winner|won|runner)\b(?! the winner)")

@@ -11,7 +11,7 @@ from math import hypot, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
 
 ROUGHLY = 0.12
 """How far off a figure may be that the copy calls about, as a part of it."""

@@ -1,114 +1,78 @@
-"""Figures -> what the copy says is left: the other 25 of 88 when 73 had reported, £75,000 to find of £450,000.
-
-The cue stands beside the figure (`the other`, `remaining`, `leaving`, `still to find`). The whole and what is taken from it are
-the figures of its kind in its sentence and those before it; where any of them make it, in whatever way, nothing is wrong, and
-where it isn't plain which is the whole, nothing is said.
-"""
+"""Figures -> what the copy says beside a whole and its parts is left of it: led 41 of the 58 laps; Stent led the other 16."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.ledger import MORE, alike_near, makes, plain, qualified
-from linter.annotate.numbers.reckoning import added, less, one_slip
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of, kin
+from linter.annotate.numbers.ledger import plain
+from linter.annotate.numbers.reckoning import Worth, added, is_derived, less
+from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 
-_BEFORE = lazy_pattern(
-    r"\b(?:(?:the|its|their|his|her|these|those)\s+(?:other|remaining|outstanding|last)|remaining|outstanding|"
-    r"(?:rest|others|remainder|balance)(?:\s+of|,|\s+\(|\s+was|\s+is)?|so(?: that)?|(?:kept|keeps|keeping|"
-    r"retains?|retained)|still (?:owes?|has|have|needs?|lacks?)|which leaves|that leaves|leav(?:es|"
-    r"ing)(?:\s+(?:him|her|them|it|"
-    r"us|(?:the|a|an|its|his|her|their)\s+[a-z]+)(?:\s+with)?)?|(?:every|"
-    r"all)\s+(?:[a-z]+\s+)?but)\s+(?:only |just |the |a |some )?$"
+_REST = lazy_pattern(
+    r"\b(?:the|its|their|his|her|leaving(?: the)?)\s+(?:other|remaining|rest,?)\s+$|^the last\s+$|\bleaving\s+(?:just |only )?$"
 )
-_BEHIND = lazy_pattern(
-    r"\s+(?:(?:that|which|who)\s+)?(?:(?:were|was|are|is|still|now|yet|have|"
-    r"has)\s+)*(?:left(?=\s*[.,;:”\"’]|\s+(?:to|over|for|when|"
-    r"unsold|on the table)\b)|still\b|yet to\b|(?:stood|lay|stand|lie) (?:empty|idle|vacant|unused)|"
-    r"(?:empty|free|vacant|spare|unoccupied)\b|unaccounted for|outstanding|remain(?:ing|s|"
-    r"ed)?\b(?!\s+(?:in|at|on|under|a|an|the)\b)|unsold|unpaid|"
-    r"unfilled|to (?:find|go|come|raise|serve|run|play|pay|build|fill|sell|count|be (?:found|paid|raised|"
-    r"counted|sold|filled|built))|"
-    r"short of (?:the|its|their|his|her)\s+(?:target|goal|total|sum|aim))"
+_LEFT = lazy_pattern(
+    r"\s*(?:(?:still |now )?(?:left|to go|still to (?:come|go|play)|to (?:play|sink|run))\b|"
+    r"remain(?:ing|s|ed)?(?=\s*(?:[,.;”\"]|$|to be\b|missing\b|at large\b))|(?:were|was|are|"
+    r"is)\s+left\b(?! (?:with|in|on|at|the|un)))"
 )
-_OTHERS = lazy_pattern(r"\s+(?:other|remaining)s?\b")
-_WORDS = frozenset(
-    """other remaining outstanding last of rest others remainder balance so that kept keeps keeping retain retains retained
-    leaves leaving owe owes has have need needs lack lacks only just the with a but some was is it them him her us""".split()
-)
-_KILLED = lazy_pattern(r"\b(?:leaving|leaves)\s+(?:at least |some )?$")
-_DEAD = lazy_pattern(r"\s+(?:people |men |women |children )?(?:dead|injured|wounded|homeless|stranded|hurt)\b")
-_OPENS = lazy_pattern(r"(?:out )?of\s+(?:the|its|their|his|her|some|all|all the|our)?\s*$")
-WHOLES = 4
-"""How many figures of its kind may stand before a remainder at the most."""
+_OTHERS = frozenset("other remaining rest leaving last only just".split())
+_PART_OF = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’']+\s+)?$")
+_OF_SOME = lazy_pattern(r"\s+of\s+(?:them|these|those|whom|the)\b")
 
 
 def find_remainders(figures: StoryFigures) -> Iterator[Group]:
-    """The remainders of a story."""
-    for told in figures.all:
-        if plain(told) and _is_rest(figures, told):
-            yield from _judged(figures, told)
+    """The figures of a story that are what is left of a whole that has its parts beside it."""
+    for inside in figures.by_sentence.values():
+        for figure in filter(plain, inside):
+            yield from _left(figures, figure)
 
 
-def _is_rest(figures: StoryFigures, told: StoryFigure) -> bool:
-    if figures.word_before(told) == "last" and (told.noun or told.key == "duration"):
-        return False
-    if figures.after(told).startswith((" of which", " of whom")):
-        return False
-    before = figures.before(told)
-    if figures.word_before(told) in _WORDS and _BEFORE.search(before):
-        return not (_KILLED.search(before) and _DEAD.match(figures.after(told)))
-    noun = figures.folded[told.span.end : told.end]
-    if told.noun == "other" or noun.strip() in ("others", "remaining"):
-        return bool(before.rstrip().endswith("the"))
-    return bool(_BEHIND.match(figures.behind(told))) or bool(
-        _OTHERS.match(figures.after(told)) and before.rstrip().endswith("the")
-    )
-
-
-def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
+def _left(figures: StoryFigures, rest: StoryFigure) -> Iterator[Group]:
+    """`led 41 of the 58 laps; Stent led the other 16`: what remains of a whole when its parts are taken away."""
+    left = figures.word_before(rest) in _OTHERS and _REST.search(figures.before(rest))
+    if rest.value == 1 or not (left or _LEFT.match(figures.behind(rest))):
+        return
     for back in (0, 1, 2):
-        near = [figure for figure in alike_near(figures, told, back) if figure.span.end <= told.span.start]
-        near = [figure for figure in near if figure.value > 1 or figure.noun or figure.quantity.figures]
-        if len(near) > 1:
-            break
-    else:
+        inside = [figure for figure in figures.by_sentence.get(rest.sentence - back, ()) if figure.span.end <= rest.span.start]
+        if back and any(figure.key == rest.key for figure in inside if figure.sentence == rest.sentence):
+            return
+        first = next((figure for figure in inside if figure.key == rest.key), rest)
+        near = [figure for figure in (in_unit_of(first, one) for one in inside) if figure.key == rest.key and plain(figure)]
+        if back == 0 and near and _OF_SOME.match(figures.after(near[0])) and not _PART_OF.fullmatch(_gap(figures, near)):
+            whole = [figure for figure in figures.by_sentence.get(rest.sentence - 1, ()) if figure.key == rest.key]
+            near = [*whole, *near] if len(whole) == 1 and kin(whole[0], rest) and plain(whole[0]) else []
+        if len(near) < 2:
+            continue
+        parts = _whole_and_parts(figures, near, rest)
+        if parts:
+            right = less(parts[0].worth, added(part.worth for part in parts[1:]))
+            found = group(figures, "rest", rest, right, parts, " − ")
+            likely = right.value > 0 and rest.value < parts[0].value
+            if found.agrees or (likely and not is_derived(rest.worth, figures.around(rest, wide=back > 0))):
+                yield found
         return
-    if len(near) > WHOLES:
-        return
-    whole = max(near, key=lambda figure: figure.value)
-    parts = [figure for figure in near if figure is not whole]
-    if not all(map(plain, near)) or any(part.value >= whole.value for part in parts):
-        return
-    right = less(whole.worth, added(part.worth for part in parts))
-    if right.value <= 0:
-        return
-    shown = " − ".join(figures.words(figure) for figure in (whole, *parts))
-    found = Group("rest", told, right, (whole, *parts), f"{shown} = {figures.shown(right.value, told)}", told.span)
-    if found.agrees or _certain(figures, found, near):
-        yield found
 
 
-def is_made(figures: StoryFigures, told: StoryFigure) -> bool:
-    """Whether figures around a remainder make it."""
-    return makes(told.worth, [figure.worth for figure in alike_near(figures, told, 6, 1)])
+def _gap(figures: StoryFigures, near: list[StoryFigure]) -> str:
+    return figures.between(near[0], near[1]) if len(near) > 1 else "."
 
 
-def _certain(figures: StoryFigures, found: Group, near: list[StoryFigure]) -> bool:
-    """Whether a remainder that does not come out is meant to be one of these figures, and no other."""
-    told, whole = found.told, found.parts[0]
-    start, end = figures.sentence(near[0].sentence).start, figures.sentence(told.sentence).end
-    if told.value >= whole.value or qualified(figures, min(near[0].span.start, start), min(end, told.end + 25)):
-        return False
-    if re.match(r"\s[A-Z0-9]", figures.text[told.span.end : told.span.end + 2]):
-        return False  # the remaining two T20Is
-    if is_made(figures, told) or MORE.search(figures.folded, near[0].end, told.span.start):
-        return False
-    off = abs(told.value - found.right.value) / found.right.value
-    if len(near) > 2:
-        return near[0].span == whole.span and (off < 0.5 or one_slip(told.value / told.size, found.right.value / told.size))
-    opened = near[0].span == whole.span or bool(_OPENS.search(figures.before(whole)))
-    return opened and off < 1.2
+def _whole_and_parts(figures: StoryFigures, near: list[StoryFigure], rest: StoryFigure) -> list[StoryFigure]:
+    """A whole, and the parts of it in one sentence; empty where it is not plain that they are its parts."""
+    if rest.key == "percent":
+        return [rest._replace(worth=Worth(100.0)), *near]
+    if len(near) == 2 and _PART_OF.fullmatch(figures.between(near[0], near[1])) and near[0].value < near[1].value:
+        return [near[1], near[0]] if kin(near[1], rest) else []
+    whole, parts = near[0], near[1:]
+    if not all(kin(part, whole) and kin(part, rest) and 0 < part.value < whole.value for part in parts):
+        return []
+    if not kin(whole, rest) or (whole.noun and rest.noun and whole.noun != rest.noun):
+        return []
+    named = [part for part in parts if part.noun and part.noun not in (whole.noun, "other", "place")]
+    if named or any(part.value == 1 for part in parts) or len(parts) > 3:
+        return []
+    between = figures.folded[whole.end : parts[0].span.start]
+    return [] if between.strip() in ("and", ",") else [whole, *parts]

@@ -47,3 +47,12 @@ def group(
     operands = shown or sign.join(map(figures.words, parts))
     equals = " is " if " from " in f" {operands}" or " in " in operands or " over " in operands else " = "
     return Group(role, told, right, tuple(parts), f"{operands}{equals}{figures.shown(right.value, told)}", span or told.span)
+
+
+def again(role: str, figures: StoryFigures, mine: StoryFigure, first: StoryFigure) -> Group:
+    """The group of a figure and the one that tells the same with another value."""
+
+    def shown(figure: StoryFigure) -> str:
+        return figures.text[figure.span.start : figure.end]
+
+    return Group(role, mine, first.worth, (first,), f"'{shown(mine)}' here, '{shown(first)}'", Span(mine.span.start, mine.end))

@@ -12,7 +12,7 @@ from linter.lexicon import folded
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.wording.event_table import RoleFamily
+    from linter.annotate.wording.event_families import RoleFamily
 
 _TOLD = frozenset(("asserted", "planned"))
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from linter.annotate.names.people import Person
     from linter.desk import Desk
 
-_IN = lazy_pattern(r"\s*[,(–—]?\s*(?:in|on)?\s*$")
 _FOLLOWING = lazy_pattern(
     r"\b[Tt]he\s+(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
 )

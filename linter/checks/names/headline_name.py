@@ -55,7 +55,7 @@ class HeadlineName:
 
     def _is_name(self, story: Story, at: int) -> bool:
         """Whether a word of the headline can be nothing but a name that needs to be told."""
-        from linter.annotate.names.mentions import places
+        from linter.annotate.names.name_kinds import places
         from linter.lexicon import folded, is_word, stems, word_list
         from linter.lexicon.relations import relations
 

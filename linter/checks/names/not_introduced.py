@@ -51,7 +51,7 @@ def _may_be_a_surname(word: str) -> bool:
 
 def _is_shown_as_person(story: Story, person: Person) -> bool:
     """Whether the name has an honorific of its own (peers have no other), or is a known surname that speaks."""
-    from linter.annotate.names.variant_signs import honorific
+    from linter.annotate.names.title_words import honorific
     from linter.lexicon import is_word, surnames
 
     word = person.introduced.parts[-1]

@@ -11,7 +11,7 @@ from linter.record import record
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.numbers.figure_signs import Signs
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
 
 KINDS = frozenset(("money", "count", "percent"))
@@ -78,7 +78,7 @@ class HeadlineFigure:
 
 
 def _one_thing(story: Story, signs: Signs, figure: Quantity, other: Quantity) -> bool:
-    here, there = signs.place(figure), signs.place(other)
+    here, there = signs.places.of(figure), signs.places.of(other)
     toll = _deeds(here.plain) & _deeds(there.plain)
     shared = len(here.words & there.words)
     if figure.kind == "count":

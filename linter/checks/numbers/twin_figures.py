@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from linter.annotate.numbers.figure_signs import COMMON, mantissa, noun_stem
+from linter.annotate.numbers.figure_places import COMMON, mantissa, noun_stem
 from linter.annotate.numbers.units import CURRENCIES
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -14,7 +14,7 @@ from linter.record import record
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.numbers.misprints import Twins
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
 
 
@@ -61,7 +61,7 @@ def _told_again(story: Story, pair: Twins) -> bool:
     scaled = min(one.scale, other.scale) >= 1e6 and one.scale != other.scale and len(mantissa(one)) > 1
     if not scaled or one.figures != other.figures:
         return False
-    if story.figure_signs.place(one).sentence == story.figure_signs.place(other).sentence:
+    if story.figure_signs.places.of(one).sentence == story.figure_signs.places.of(other).sentence:
         return False
     definite = "the" in story.lower[max(0, other.tokens.start - 1) : other.tokens.start]
     return definite or bool(_beside(story, one) & _beside(story, other))

@@ -12,7 +12,7 @@ from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
 
 _SIZES = {unit.name: unit.size for unit in UNITS.values()}

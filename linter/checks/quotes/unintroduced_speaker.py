@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.names.mentions import places
+from linter.annotate.names.name_kinds import places
 from linter.annotate.names.told_apart import called_so
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit

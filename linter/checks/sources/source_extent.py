@@ -14,7 +14,7 @@ from linter.sources.vocabulary import LIGHT
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
     from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison

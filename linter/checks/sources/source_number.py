@@ -12,16 +12,17 @@ from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
-from linter.sources.derivation import follows, minutes_of, reaches
+from linter.sources.derivation import follows, reaches
 from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figures import bears_out, labelled, stretch, with_stretch
+from linter.sources.operands import minutes_of
 from linter.sources.rivals import rival
 from linter.sources.source import near
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.numbers.quantities import Quantity
+    from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source

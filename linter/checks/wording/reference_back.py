@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from linter.annotate.wording.event_table import EventFamily, EventTable, index_text
+from linter.annotate.wording.event_families import EventFamily
+from linter.annotate.wording.event_index import index_text
+from linter.annotate.wording.event_table import EventTable
 from linter.annotate.wording.tellings import event_tellings
 from linter.checks.wording.event_case import EventCase
 from linter.checks.wording.role_case import role_hits
@@ -15,7 +17,7 @@ from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.wording.event_table import RoleFamily
+    from linter.annotate.wording.event_families import RoleFamily
     from linter.annotate.wording.tellings import Told
     from linter.desk import Desk
     from linter.finding import Hit

@@ -13,7 +13,7 @@ from linter.finding import Hit, Related
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.wording.event_table import RoleFamily
+    from linter.annotate.wording.event_families import RoleFamily
 
 
 def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from linter.annotate import Story
 from linter.annotate.names.name_words import name_words
-from linter.annotate.names.variant_signs import honorific, last_title, unknown, variant_signs
+from linter.annotate.names.title_words import honorific, last_title
+from linter.annotate.names.variant_signs import unknown, variant_signs
 from linter.annotate.names.variants import variant_candidates
 from linter.read import read_text
 

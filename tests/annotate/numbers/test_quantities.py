@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.numbers.quantities import Quantity
+from linter.annotate.numbers.quantity import Quantity
 from linter.read.plain import read
 
 

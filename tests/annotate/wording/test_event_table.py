@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from linter.annotate.wording.event_table import EventClass, EventFamily, EventTable, index_text, shipped_events
+from linter.annotate.wording.event_families import EventClass, EventFamily
+from linter.annotate.wording.event_index import index_text
+from linter.annotate.wording.event_table import EventTable, shipped_events
 from linter.record import fields_of
 
 

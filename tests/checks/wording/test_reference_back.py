@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from linter.annotate import Story
-from linter.annotate.wording.event_table import EventClass, EventFamily
+from linter.annotate.wording.event_families import EventClass, EventFamily
 from linter.checks.wording.reference_back import ReferenceBack
 from linter.desk import Desk
 from linter.read import read_text

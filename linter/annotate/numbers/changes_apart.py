@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from linter.annotate.language.numerals import simple
 from linter.annotate.numbers.changes import changes
-from linter.annotate.numbers.figure_signs import noun_stem
+from linter.annotate.numbers.figure_places import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
 from linter.annotate.numbers.multiples import STEMS, WORDS, multiples
@@ -62,15 +62,11 @@ _CHANGED = lazy_pattern(
     r"drop|decline|decrease|cut|reduction)\b"
     r"(?P<of>\s+(?:in|of|for|to|at|on)\b)?"
 )
-
-
 _RISE_OF = lazy_pattern(
     r"(?:^|[“\"‘]|\b(?:the|that|this)\s+)an?\s+(?:rise|increase|jump|growth|gain|fall|drop|decline|"
     r"decrease|cut|reduction)\s+of\s+$|"
     r"\b(?:the|that|this)\s+(?:rise|increase|jump|growth|gain|fall|drop|decline|decrease|cut|reduction)\s+of\s+$"
 )
-
-
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
 _AT_TIME = lazy_pattern(
     r"\b(?:in (?:19|20)\d\d|ago|last (?:year|summer|season|month|week)|then|once|the year before|a year earlier)\b"
@@ -95,7 +91,7 @@ class Contrast(NamedTuple):
         return Span(min(self.one.span.start, self.other.span.start), max(self.one.span.end, self.other.span.end))
 
 
-def find_comparisons(figures: StoryFigures) -> Iterator[Group]:
+def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
     """The multiples, percentages and directions that a story tells of such figures in the sentence before or behind them."""
     found = contrasts(figures)
     if not found:

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind
-from linter.annotate.numbers.figure_signs import noun_stem
+from linter.annotate.numbers.figure_places import noun_stem
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import makes, numeral_one, plain
 from linter.annotate.numbers.reckoning import one_slip
-from linter.annotate.numbers.retold import again
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.sums import Group, again
 from linter.lazy_pattern import lazy_pattern
 
 _DEFINITE = lazy_pattern(
@@ -55,7 +54,7 @@ FAR = 8
 """How many sentences back a count of people by another noun may stand."""
 
 
-def find_recounts(figures: StoryFigures) -> Iterator[Group]:
+def find_retold_counts(figures: StoryFigures) -> Iterator[Group]:
     """The figures of a story that tell again what was told, with another value."""
     for told in figures.all:
         if not plain(told) or not _is_definite(figures, told):

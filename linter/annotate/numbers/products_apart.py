@@ -12,10 +12,10 @@ from typing import NamedTuple
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.gathered import parts_list
 from linter.annotate.numbers.ledger import MORE, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
 from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.totals_apart import parts_list
 from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
 
@@ -67,7 +67,7 @@ class Rate(NamedTuple):
     average: bool
 
 
-def find_rates(figures: StoryFigures) -> Iterator[Group]:
+def find_products_apart(figures: StoryFigures) -> Iterator[Group]:
     """The rates of a story with their totals, and the means of its lists."""
     for figure in figures.all:
         exact = figure.quantity.low == figure.quantity.high and figure.quantity.bound in ("", "about")

@@ -50,10 +50,9 @@ _NAMED = lazy_pattern(
     rf"(?:[-\s](?:point|vote|seat|run|goal|shot|degree|second|minute|percentage[- ]point)s?)?[-\s](?:{_NOUNS})\b"
 )
 _SENTENCES = ((0, 0), (1, 0), (0, 1), (1, 1))
-_OWN = lazy_pattern(r"\b(?:his|her|its|their|the|this|that)\s+(?:[a-z]+\s+)?$")
 
 
-def find_gaps(figures: StoryFigures) -> Iterator[Group]:
+def find_differences_apart(figures: StoryFigures) -> Iterator[Group]:
     """The differences of a story."""
     for told in figures.all:
         if plain(told) and told.key not in ("percent", "year") and told.value > 0 and _is_gap(figures, told):

@@ -8,35 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from linter.annotate.language.numerals import FRACTIONS, SMALL, simple
-from linter.annotate.numbers.figure_signs import noun_stem
-from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.annotate.numbers.figure_places import noun_stem
+from linter.annotate.numbers.figures import StoryFigures
 from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, over
 from linter.annotate.numbers.shares import Part, parts_of_wholes
 from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.told_shares import SO_MANY, ToldShare, told_shares
 from linter.lazy_pattern import lazy_pattern
-from linter.text import Span
 
-_FRACTION = lazy_pattern(
-    r"\b(?:(?P<half>(?:a |one )?half)|(?P<many>an?|one|two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fifth|sixth|"
-    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:in|"
-    r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
-    r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
-)
-_FOLLOWS = lazy_pattern(
-    r"\s*(?:[,.;:)–—”\"]|$|of\b|(?:is|was|are|were|had|has|have|would|will|could|said|who|to|that|this|"
-    r"its|their|his|her|the|in|for|"
-    r"at|by|did|do|does|made|went|got|a)\b)|\s+[a-z]+ed\b"
-)
-"""What follows a fraction that is one; a noun follows an ordinal: a third man."""
-_BOUND = lazy_pattern(
-    r"\b(?:(?P<least>more than|over|at least|well over|just over|better than)|(?P<most>nearly|almost|"
-    r"barely|scarcely|hardly|just under|"
-    r"less than|fewer than|under|not quite|close to)|(?P<about>about|around|roughly|some|approximately))\s+(?:a |an )?$"
-)
 _CHANGE = lazy_pattern(
     r"\b(?:up|down|by|rise|rose|risen|fall|fell|fallen|grew|growth|increase\w*|decrease\w*|gain\w*|"
     r"drop\w*|cut|cuts|rate|rates|tax|"
@@ -51,10 +32,6 @@ _CHANGED = lazy_pattern(
 _THAT_IS = lazy_pattern(
     r"\b(?:that|this|which)\s+(?:is|was|makes|made|means|would be|comes to|amounts to|"
     r"works out at)\s+(?:about |just |only |some )?$"
-)
-_SO_MANY = lazy_pattern(
-    r"[^,.;:()\d]{0,50}?(?:,?\s+or\s+|,\s+(?:or )?|\s*\(|\s*[–—]\s*)(?:about |some |just |only |over |nearly |almost |or |"
-    r"(?:more|less|fewer) than |under |an? (?:cut|loss|drop|share) of )?$"
 )
 _OF_ITS = lazy_pattern(r"\s+of\s+(?:the|its|their|his|her|all(?! [a-z]))\b")
 _COLON = lazy_pattern(r"[^.;:()\d]{0,20}:\s+(?:some |about )?$")
@@ -97,73 +74,9 @@ FAR = 2
 """How many sentences away the part and the whole may stand."""
 
 
-class Portion(NamedTuple):
-    """A share, with the room that its words leave."""
-
-    span: Span
-    sentence: int
-    value: float
-    low: float
-    high: float
-    percent: StoryFigure | None
-
-    def fits(self, share: float) -> bool:
-        return self.low <= share <= self.high
-
-
-def portions(figures: StoryFigures) -> Iterator[Portion]:
-    """The percentages and fractions of a story, in no order."""
-    for figure in figures.all:
-        if figure.key == "percent" and figure.quantity.low == figure.quantity.high and figure.value > 0:
-            room = 0.006 if not figure.decimals else 0.0006
-            yield _roomy(figures, figure.span, figure.sentence, figure.value / 100, room, figure)
-    for start in _starts(figures):
-        match = _FRACTION.match(figures.folded, start)
-        if match is None:
-            continue
-        if not _FOLLOWS.match(figures.folded, match.end()):
-            continue
-        if match["half"]:
-            value = 0.5
-        elif match["part"]:
-            value = (simple(match["many"]) or 1.0) / FRACTIONS[match["part"]]
-        else:
-            value = (simple(match["few"]) or 1.0) / (simple(match["whole"]) or 100.0)
-        if value < 1:
-            span = Span(*match.span())
-            yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)
-
-
-def _starts(figures: StoryFigures) -> list[int]:
-    """Where a fraction, or so many in so many, may begin."""
-    story = figures.story
-    found: set[int] = set()
-    for word in FRACTIONS:
-        for i in story.places.get(word, ()):
-            found.update(story.tokens.starts[k] for k in range(max(0, i - 1), i + 1))
-    for word in SMALL:
-        for i in story.places.get(word, ()):
-            if i + 1 < len(story.lower) and story.lower[i + 1] in ("in", "out"):
-                found.add(story.tokens.starts[i])
-    return sorted(found)
-
-
-def _roomy(figures: StoryFigures, span: Span, sentence: int, value: float, room: float, percent: StoryFigure | None) -> Portion:
-    start = figures.sentence(sentence).start if sentence >= 0 else span.start
-    bound = _BOUND.search(figures.folded, start, span.start)
-    low, high = value - room, value + room
-    if bound and bound["least"]:
-        low, high = 0.97 * value, max(1.3 * value, value + 0.1)
-    elif bound and bound["most"]:
-        low, high = 0.72 * value, 1.03 * value
-    elif bound:
-        low, high = 0.85 * value, 1.15 * value
-    return Portion(span, sentence, value, low, high, percent)
-
-
-def find_portions(figures: StoryFigures) -> Iterator[Group]:
+def find_shares_apart(figures: StoryFigures) -> Iterator[Group]:
     """The shares of a story whose part and whole stand apart from them."""
-    told = [portion for portion in portions(figures) if portion.sentence >= 0]
+    told = [portion for portion in told_shares(figures) if portion.sentence >= 0]
     pairs = list(_pairs(figures)) if told else []
     for portion in told:
         yield from _of_whole(figures, portion)
@@ -204,7 +117,7 @@ def _pairs(figures: StoryFigures) -> Iterator[Part]:
             yield Part(joined, before[0])
 
 
-def _implied(figures: StoryFigures, portion: Portion) -> Iterator[Part]:
+def _implied(figures: StoryFigures, portion: ToldShare) -> Iterator[Part]:
     """`caught 64 bats and found the fungus on 16. One in three is …`: the only two figures of the sentence before."""
     own = figures.sentence(portion.sentence)
     before, behind = figures.folded[own.start : portion.span.start], figures.folded[portion.span.end : own.end]
@@ -233,7 +146,7 @@ def _implied(figures: StoryFigures, portion: Portion) -> Iterator[Part]:
         yield Part(joined, one)
 
 
-def _of_whole(figures: StoryFigures, portion: Portion) -> Iterator[Group]:
+def _of_whole(figures: StoryFigures, portion: ToldShare) -> Iterator[Group]:
     """`A tenth of the 4,000 bottles, 600 in all`, `62 percent of 50,000 voters. That 36,000 people came`."""
     inside = [figure for figure in figures.by_sentence.get(portion.sentence, ()) if figure.span.start >= portion.span.end]
     if not inside or not _OF_NEXT.fullmatch(figures.folded[portion.span.end : inside[0].span.start]) or not plain(inside[0]):
@@ -257,7 +170,7 @@ def _of_whole(figures: StoryFigures, portion: Portion) -> Iterator[Group]:
     yield _group(figures, portion, Part(joined, whole))
 
 
-def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+def _own_whole(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     """Whether a portion is one of something else, or of a change."""
     text, own = figures.folded, figures.sentence(portion.sentence)
     before, behind = text[own.start : portion.span.start], text[portion.span.end : own.end]
@@ -275,7 +188,7 @@ def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     if portion.sentence == pair.part.sentence and portion.span.start > pair.part.span.end:
         later = max(pair.part.end, pair.whole.end)
         between, part = text[later : portion.span.start], text[pair.part.end : portion.span.start]
-        if _APPOSED.fullmatch(part) or (_SO_MANY.fullmatch(between) and (_OF_ITS.match(behind) or not _OF.match(behind))):
+        if _APPOSED.fullmatch(part) or (SO_MANY.fullmatch(between) and (_OF_ITS.match(behind) or not _OF.match(behind))):
             return False
         if not _ITS.match(behind) and not between.rstrip().endswith(";"):
             return True
@@ -285,7 +198,7 @@ def _own_whole(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     return not (_RATE_OF.search(before) or (_GOES_ON.match(behind) if opens else _ITS.match(behind)))
 
 
-def _tied(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+def _tied(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     """Whether what a portion is of is what the part and the whole are of."""
     behind = figures.folded[portion.span.end : figures.sentence(portion.sentence).end]
     if _ITS.match(behind):
@@ -298,7 +211,7 @@ def _tied(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     return any(noun_stem(word) in stems for word in of["words"].split()[:4] if len(word) > 3)
 
 
-def _makes(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
+def _makes(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     """Whether a portion is what the part is of the whole, or the rest, or what they are of one another."""
     share = pair.share.value
     ways = (share, 1 - share, 1 / share) if share != 1 else (1.0,)
@@ -309,7 +222,7 @@ def _makes(figures: StoryFigures, portion: Portion, pair: Part) -> bool:
     return any(portion.fits(one.value / other.value) for one in near for other in near if one is not other)
 
 
-def _group(figures: StoryFigures, portion: Portion, pair: Part) -> Group:
+def _group(figures: StoryFigures, portion: ToldShare, pair: Part) -> Group:
     share = over(pair.part.worth, pair.whole.worth)
     told = portion.percent or pair.part._replace(
         quantity=pair.part.quantity._replace(span=portion.span), worth=Worth(pair.part.value * portion.value / share.value)

@@ -38,7 +38,6 @@ _COLON = lazy_pattern(
 )
 _OF_THE = lazy_pattern(r"(?:^|[“\"‘;]\s*)of\s+(?:that|this|these|those|them|the|its|their|all)\b[^,;:]{0,60}?,?\s*$")
 _WHOLE = lazy_pattern(r"(?:^|[“\"‘;:,]\s*)(?:out )?of\s+(?:the|its|their|his|her|all|all the)\s+$")
-_OF_IT = lazy_pattern(r"(?:\s+[a-z]+)?\s+of\s+(?:them|it|these|those|that|the)\b")
 _ALL = lazy_pattern(
     r"\b(?:all|all the|all of the|the|a total of|total|totall?ing|making|in all,?|together|made|raised|"
     r"collected|netted|earned|or|these|those|came to|comes to|adds? up to|amounts? to|(?:which|"
@@ -71,7 +70,7 @@ class PartsList(NamedTuple):
     span: Span
 
 
-def find_gathered(figures: StoryFigures) -> Iterator[Group]:
+def find_totals_apart(figures: StoryFigures) -> Iterator[Group]:
     """The totals of the lists of a story."""
     for inside in figures.by_sentence.values():
         i = 0

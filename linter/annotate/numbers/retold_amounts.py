@@ -1,17 +1,23 @@
-"""Figures -> a price or a crowd that is told again with another value: the bridge cost $40 million, the $45 million bridge."""
+"""Figures -> amounts that are told again as others: a price, a crowd, a sum in another currency, a weight in another unit."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
+from linter.annotate.numbers.figure_places import mantissa
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.retold import CHANGES, again, sentence_words
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.reckoning import Worth
+from linter.annotate.numbers.sums import Group, again
+from linter.annotate.numbers.updates import CHANGES, sentence_words
 from linter.lazy_pattern import lazy_pattern
+
+_OF_IT = lazy_pattern(r"\s+(?:of (?:it|them)|was|were|is|are|be|had|has)\b|\s*[.,;:”\"]|$")
 
 _CROWD = frozenset("fan spectator crowd supporter".split())
 _THE = lazy_pattern(r"\b(?:the|all)\s+$")
+_DEFINITE = lazy_pattern(r"(?:^|\b)(?:the|all|all the|these|those|all of the)\s+$")
 _THIS = lazy_pattern(r"\b(?:the|this|its)\s+$")
 _CROWD_OF = lazy_pattern(r"\b(?:crowd|attendance|gate) of\s+$")
 _COSTS = lazy_pattern(
@@ -22,8 +28,10 @@ _NO_THING = frozenset("in of from by to for a an and or was is were would each p
 _ROUNDING = 0.04
 
 
-def find_retold_values(figures: StoryFigures) -> Iterator[Group]:
-    """The prices and crowds that a story gives as two numbers, with no word of a change."""
+def find_retold_amounts(figures: StoryFigures) -> Iterator[Group]:
+    """The amounts that a story gives twice and not alike, with no word of a change."""
+    yield from _currencies(figures)
+    yield from _units(figures)
     yield from _two(figures, "cost", _cost)
     yield from _two(figures, "crowd", _crowd)
 
@@ -63,3 +71,34 @@ def _cost(figures: StoryFigures, figure: StoryFigure) -> str:
     behind = _PRICED.match(figures.after(figure)) if _THIS.search(before) else None
     noun = costs[1] if costs else behind[1] if behind else ""
     return "" if noun in _NO_THING else noun
+
+
+def _currencies(figures: StoryFigures) -> Iterator[Group]:
+    """`£75,000` of what was told to be `€75,000`: the same digits in a currency that stands nowhere else in the story."""
+    money = [figure for figure in figures.all if figure.quantity.kind == "money" and figure.quantity.figures]
+    times = Counter(figure.key for figure in money)
+    often = {(figure.value, figure.key): figure for figure in reversed(money) if times[figure.key] > 1}
+    for other in money:
+        if times[other.key] > 1 or len(mantissa(other.quantity)) < 2:
+            continue
+        for key in times:
+            one = often.get((other.value, key))
+            if one is not None and one.span.end <= other.span.start and one.sentence != other.sentence:
+                yield again("currency", figures, other, one)._replace(right=Worth(0.0))
+                break
+
+
+def _units(figures: StoryFigures) -> Iterator[Group]:
+    """`the 40 tonnes` of what was told to be `40 kilograms`."""
+    measures = [
+        figure for figure in figures.all if figure.quantity.kind == "measure" and figure.key in ("weight", "length", "volume")
+    ]
+    before: dict[tuple[str, str], StoryFigure] = {}
+    for other in measures:
+        one = before.setdefault((other.key, mantissa(other.quantity)), other)
+        if one.size == other.size or one.sentence == other.sentence:
+            continue
+        ratio = max(one.value, other.value) / max(min(one.value, other.value), 1e-12)
+        told_again = ratio > 9 and _DEFINITE.search(figures.before(other)) and _OF_IT.match(figures.after(other))
+        if told_again and not any(figure.worth.agrees(other.worth) for figure in measures if figure is not other):
+            yield again("unit", figures, other, one)
