@@ -189,6 +189,10 @@ class Document:
             return Place(self.marks[index].unit, self.marks[index].label, position)
         return Place("line", str(position.line), position)
 
+    def where(self, span: Span) -> str:
+        """Where a span stands, in words: line 12, page 3."""
+        return str(self.place(span.start))
+
     def with_code(self, spans: Iterable[Span]) -> Document:
         """The document with more stretches of its text marked as code."""
         code = (Block(span, "code", "code") for span in spans)

@@ -57,7 +57,7 @@ KINDS = {
     "one_role": "linter.checks.names.one_role:OneRole",
     "ordinal_ending": "linter.checks.numbers.ordinal_ending:OrdinalEnding",
     "organisation_name": "linter.checks.names.organisation_name:OrganisationName",
-    "own_answer": "linter.checks.quotes.own_name:OwnAnswer",
+    "own_answer": "linter.checks.quotes.own_answer:OwnAnswer",
     "own_name": "linter.checks.quotes.own_name:OwnName",
     "parts": "linter.checks.numbers.parts:Parts",
     "phrase": "linter.checks.copy.phrase:Phrase",

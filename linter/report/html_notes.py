@@ -87,7 +87,7 @@ def _note_of(anchor: str) -> str:
 
 
 def _place(document: Document, span: Span) -> str:
-    return escaped(str(document.place(span.start)))
+    return escaped(document.where(span))
 
 
 def _list(items: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from linter.annotate import Story
 from linter.lazy_pattern import lazy_pattern
-from linter.record import replace
+from linter.sources.value_rows import parted
 from linter.sources.words import Words, words_of
 from linter.text import Document, Span
 
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from linter.sources.sentence_index import Support
 
 _LABEL = lazy_pattern(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
-_VALUE = r"(?:\"[^\"\n]*\"|[^\s,;:\"][^,;:\"\n]*)"
-_ROWS = lazy_pattern(rf"(?:^(?=[^\n]*\d){_VALUE}?(?:,(?!\s){_VALUE}){{2,60}}[ \t]*(?:\n|\Z)){{2,}}", re.MULTILINE)
-"""Two rows or more of values with commas and no blanks between them, a figure in each."""
-_VALUES = lazy_pattern(r"\"[^\"\n]*\"|,")
 HEAD = 300
 """So far into a source, in code points, a full date tells of what day it is."""
 T = TypeVar("T", bound="Spanned")
@@ -65,18 +61,6 @@ def near(items: Sequence[T], span: Span) -> Sequence[T]:
     """Those of many things in order of place that may overlap a span."""
     low = bisect_left(items, span.start - 200, key=lambda item: item.span.start)
     return items[low : bisect_left(items, span.end, key=lambda item: item.span.start)]
-
-
-def parted(document: Document) -> Document:
-    """A source with semicolons instead of commas between the values of its rows: in 7,160,163 stand three figures."""
-    if not _ROWS.search(document.text):
-        return document
-    text = _ROWS.sub(lambda rows: _VALUES.sub(_semicolons, rows[0]), document.text)
-    return replace(document, text=text)
-
-
-def _semicolons(value: re.Match[str]) -> str:
-    return value[0] if value[0] != "," else ";"
 
 
 class Source:

@@ -6,7 +6,8 @@ import pytest
 from beside import sources_of, story_of
 
 from linter.read import read_text
-from linter.sources.source import Source, near, parted
+from linter.sources.source import Source, near
+from linter.sources.value_rows import parted
 from linter.text import Span
 
 

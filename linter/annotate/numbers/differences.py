@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
 from linter.annotate.numbers.ledger import beyond_untold
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
-from linter.annotate.numbers.sums import Group, group
+from linter.annotate.numbers.sums import Group, Role, group
 from linter.annotate.numbers.votes import tallies
 from linter.lazy_pattern import lazy_pattern
 
@@ -75,7 +75,7 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     if not right.value or right.value < 0 or told.value > 1.02 * high.value:
         return
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
-    role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"
+    role: Role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"
     found = group(figures, role, told, right, parts, "", shown=" − ".join(words))
     here = pair.one.sentence == told.sentence
     if found.agrees or not is_derived(told.worth, [*figures.around(told, wide=not here), *_scores(figures, told)]):

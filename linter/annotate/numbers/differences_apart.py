@@ -13,7 +13,7 @@ from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import alike_near, beyond_untold, makes, plain, qualified
 from linter.annotate.numbers.reckoning import less
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.sums import Group, Role
 from linter.lazy_pattern import lazy_pattern
 
 _NOUNS = (
@@ -100,7 +100,7 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     high, low = sorted(near, key=lambda figure: -figure.value)
     right = less(high.worth, low.worth)
     words = f"{figures.words(high)} − {figures.words(low)} = {figures.shown(right.value, told)}"
-    role = "points" if told.key == "points" else "difference"
+    role: Role = "points" if told.key == "points" else "difference"
     found = Group(role, told, right, tuple(near), words, told.span)
     if found.agrees or _certain(figures, found):
         yield found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from linter.annotate.numbers.changes import find_changes
 from linter.annotate.numbers.changes_apart import find_changes_apart
@@ -28,7 +28,7 @@ from linter.annotate.numbers.retold_tolls import find_retold_tolls
 from linter.annotate.numbers.scoring import find_scoring
 from linter.annotate.numbers.shares import find_shares
 from linter.annotate.numbers.shares_apart import find_shares_apart
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.sums import Group, Retold
 from linter.annotate.numbers.tables import find_odd_cells
 from linter.annotate.numbers.totals import find_totals
 from linter.annotate.numbers.totals_apart import find_totals_apart
@@ -47,8 +47,6 @@ _OTHERWISE = lazy_pattern(
     r"of whom|counting|half as|rival|competitor|neighbou?r\w*|beside it|next door|opposite)\b"
 )
 """What may make a figure of a later sentence one of something else."""
-RETOLD = ("again", "toll", "currency", "unit", "cost", "crowd")
-"""Roles of figures that are told twice instead of reckoned."""
 _MORE = lazy_pattern(
     r"\b(?:extra|further|more|another|besides|including|includes|plus|half as|as many|on top|as (?:will|"
     r"did|does|do|has|have)|beside it)\b"
@@ -103,7 +101,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     if len(before) < len(group.parts) or not before or told.key in ("cell", "score"):
         return True
     last = before[-1]
-    far = told.sentence - last.sentence > 2 or group.role in RETOLD
+    far = told.sentence - last.sentence > 2 or group.role in get_args(Retold)
     if not far and _MORE.search(figures.folded, last.end, figures.sentence(last.sentence).end):
         return False
     own = figures.sentence(told.sentence)

@@ -14,7 +14,7 @@ from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import MORE, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
-from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.sums import Group, Role
 from linter.annotate.numbers.totals_apart import parts_list
 from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
@@ -238,7 +238,7 @@ def _group(figures: StoryFigures, rate: Rate, many: StoryFigure, total: StoryFig
     if last.span == told.span or rate.average:
         right = over(total.worth, count)
         words = f"{figures.words(total)} over {figures.words(many)}"
-        role = "speed" if told.key == "speed" else "average"
+        role: Role = "speed" if told.key == "speed" else "average"
         shown = Worth(right.value * 100, 0, 0) if told.value != rate.figure.value else right
         return Group(role, told, right, (total, many), f"{words} is {figures.shown(shown.value, rate.figure)}", told.span)
     right = times(told.worth, count)

@@ -9,7 +9,7 @@ from itertools import combinations
 from linter.annotate.numbers.figure_places import mantissa
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth
-from linter.annotate.numbers.sums import Group, again
+from linter.annotate.numbers.sums import Group, Role, again
 from linter.annotate.numbers.updates import CHANGES, sentence_words
 from linter.lazy_pattern import lazy_pattern
 
@@ -36,7 +36,7 @@ def find_retold_amounts(figures: StoryFigures) -> Iterator[Group]:
     yield from _two(figures, "crowd", _crowd)
 
 
-def _two(figures: StoryFigures, role: str, read: Callable[[StoryFigures, StoryFigure], str]) -> Iterator[Group]:
+def _two(figures: StoryFigures, role: Role, read: Callable[[StoryFigures, StoryFigure], str]) -> Iterator[Group]:
     told = [(figure, of) for figure in figures.all if _exact(figure) and (of := read(figures, figure))]
     told = [(figure, of) for figure, of in told if not sentence_words(figures, figure) & CHANGES]
     if len({figure.value for figure, _ in told}) != 2 or len(told) > 8:

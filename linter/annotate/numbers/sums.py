@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from linter.annotate.numbers.reckoning import Worth
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+    from linter.annotate.numbers.reckoning import Worth
+
+Reckoned = Literal[
+    "total", "rest", "difference", "margin", "change", "points", "multiple", "share", "product", "average", "speed", "votes",
+    "cell", "scoring", "ordinal", "listed",
+]  # fmt: skip
+Retold = Literal["again", "toll", "cost", "crowd", "unit", "currency"]
+Role = Literal[Reckoned, Retold]
+"""What a figure is to those that it follows from; or to the one that tells the same."""
 
 
 class Group(NamedTuple):
     """A figure and those that it follows from."""
 
-    role: str
-    """total, rest, difference, change, points, multiple, share, product, rate, average, votes, cell …"""
+    role: Role
     told: StoryFigure
     """The figure that can be recomputed."""
     right: Worth
@@ -35,7 +42,7 @@ class Group(NamedTuple):
 
 def group(
     figures: StoryFigures,
-    role: str,
+    role: Role,
     told: StoryFigure,
     right: Worth,
     parts: Sequence[StoryFigure],
@@ -49,7 +56,7 @@ def group(
     return Group(role, told, right, tuple(parts), f"{operands}{equals}{figures.shown(right.value, told)}", span or told.span)
 
 
-def again(role: str, figures: StoryFigures, mine: StoryFigure, first: StoryFigure) -> Group:
+def again(role: Role, figures: StoryFigures, mine: StoryFigure, first: StoryFigure) -> Group:
     """The group of a figure and the one that tells the same with another value."""
 
     def shown(figure: StoryFigure) -> str:

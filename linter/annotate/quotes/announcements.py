@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
+from linter.annotate.quotes.speaker_mention import QUOTE, SpeakerMention
 from linter.lexicon import word_list
 
 if TYPE_CHECKING:

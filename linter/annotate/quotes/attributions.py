@@ -16,7 +16,8 @@ from linter.annotate.quotes.floor import floor
 from linter.annotate.quotes.quotations import Quotation
 from linter.annotate.quotes.quoted_paragraphs import REACH, QuotedParagraph
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages
-from linter.annotate.quotes.speaker_mentions import SpeakerMention, label
+from linter.annotate.quotes.speaker_mention import SpeakerMention
+from linter.annotate.quotes.speaker_mentions import label
 from linter.annotate.quotes.speaker_ranking import rank
 from linter.annotate.quotes.speakers import Speakers, Speech
 from linter.annotate.quotes.speech_cues import MOSTLY, grades

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speaker_mentions import SpeakerMention
+from linter.annotate.quotes.speaker_mention import SpeakerMention
 
 if TYPE_CHECKING:
     from linter.annotate import Story

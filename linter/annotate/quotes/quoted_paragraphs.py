@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speaker_mentions import ABBREVIATED, QUOTE, SpeakerMention, find_speakers
+from linter.annotate.quotes.speaker_mention import QUOTE, SpeakerMention
+from linter.annotate.quotes.speaker_mentions import ABBREVIATED, find_speakers
 from linter.annotate.quotes.speech_cues import MOSTLY, OFTEN, grades
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
-from linter.annotate.quotes.speaker_mentions import FUNCTION, QUOTE, SpeakerMention
+from linter.annotate.quotes.speaker_mention import FUNCTION, QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speech_cues import ALWAYS, MOSTLY, OFTEN, SELDOM, SOMETIMES, grades, speaking_nouns
+from linter.annotate.quotes.speaker_mention import DETERMINERS, FUNCTION, QUOTE, SpeakerMention, look_left, look_right
+from linter.annotate.quotes.speech_cues import ALWAYS, MOSTLY, OFTEN, SELDOM, grades, speaking_nouns
 from linter.lexicon import genders, is_word, line_list, word_list
 
 if TYPE_CHECKING:
@@ -19,15 +20,9 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 
-QUOTE = "<q>"
-"""What stands for a quotation among the words of a passage."""
-FUNCTION = word_list("grammar", "function")
 ABBREVIATED = word_list("grammar", "abbreviations")
 _NOT_NOUN = FUNCTION - word_list("grammar", "in-phrases")
-_DETERMINERS = word_list("grammar", "determiners")
 _QUANTITIES = word_list("grammar", "quantities")
-_IDLE = word_list("grammar", "idle")
-_AUXILIARIES = word_list("grammar", "auxiliaries")
 _NO_SPEAKERS = word_list("grammar", "no-speakers")
 _TITLES = word_list("grammar", "titles")
 _STAND_ALONE = frozenset(("one", "another", "others", "some", "many", "several", "both", "most", "few"))
@@ -47,26 +42,6 @@ _PRONOUNS = {
     **dict.fromkeys(("who", "which"), forms.WHO),
     "you": forms.YOU,
 }
-
-
-class SpeakerMention:
-    """Words that may name a speaker, with what stands around them in their sentence."""
-
-    __slots__ = "end first form key last left rank sentence start verb verb_at verb_before way".split()
-
-    def __init__(self, form: str, first: int, last: int, start: int, end: int, sentence: int, key: str) -> None:
-        self.form = form
-        """What kind of words it is (`mention_forms`)."""
-        self.first, self.last = first, last
-        """The first and the last item."""
-        self.start, self.end = start, end
-        self.sentence, self.key = sentence, key
-        """The sentence of the passage; the last word in lower case."""
-        self.left = self.verb = self.verb_before = self.way = ""
-        """What stands before; the grades of the verb behind and of the one before; what lies between mention and verb."""
-        self.verb_at = -1
-        self.rank = 0
-        """Its place among the mentions of the passage."""
 
 
 def find_speakers(passage: QuotedParagraph, story: Story) -> list[SpeakerMention]:
@@ -99,7 +74,7 @@ class _Finder:
                 i += 1
             elif capital[i] and (word not in FUNCTION or self._named_may(i)):
                 i = self._name(i)
-            elif word in _DETERMINERS or word.endswith("'s"):
+            elif word in DETERMINERS or word.endswith("'s"):
                 i = self._phrase(i)
             else:
                 if word in self.nouns and word not in self.grade:
@@ -109,8 +84,8 @@ class _Finder:
                 i += 1
         for rank, mention in enumerate(self.found):
             mention.rank = rank
-            self._look_left(mention)
-            self._look_right(mention)
+            look_left(self.passage, mention)
+            look_right(self.passage, mention)
         return self.found
 
     def _add(self, form: str, first: int, last: int) -> None:
@@ -254,55 +229,6 @@ class _Finder:
 
     def _noun_form(self, last: int) -> str:
         return self.nouns.get(self.words[last], forms.THING)
-
-    def _look_left(self, mention: SpeakerMention) -> None:
-        """Note what stands left of the mention in its sentence."""
-        words, separators, sentence, i = self.words, self.separators, self.passage.sentence, mention.first
-        if not i or sentence[i - 1] != sentence[i]:
-            mention.left = "^"
-        elif words[i - 1] == QUOTE:
-            mention.left = "q" + separators[i]
-        elif separators[i]:
-            mention.left = separators[i]
-        else:
-            word = words[i - 1]
-            known = self.grade.get(word, "0")
-            if known >= SOMETIMES:
-                mention.left = "V"
-                mention.verb_before = known + "q" if i > 1 and words[i - 2] == QUOTE else known
-            elif word == "to" and i > 1 and words[i - 2] == "according":
-                mention.left = "according"
-            else:
-                mention.left = word if word in FUNCTION else "w"
-
-    def _look_right(self, mention: SpeakerMention) -> None:
-        """Note the verb that the mention is the subject of by its place, and what lies on the way there."""
-        words, separators, sentence, grade = self.words, self.separators, self.passage.sentence, self.grade
-        way = ""
-        here = sentence[mention.last]
-        for steps, j in enumerate(range(mention.last + 1, min(mention.last + 17, self.count))):
-            word, separator = words[j], separators[j]
-            if sentence[j] != here:
-                break
-            if separator and separator in ",()-":
-                way = way + "," if len(way) < 3 else way
-            elif separator:
-                way += separator
-                break
-            if word == QUOTE:
-                way += "q"
-            elif word in grade and (way[-1:] == "," or words[j - 1] not in _DETERMINERS):
-                mention.verb, mention.verb_at = grade[word], j
-                if grade[word] >= OFTEN or steps < 2:
-                    break
-            elif word in _AUXILIARIES and not mention.verb:
-                way += "x" if "x" not in way else ""
-            elif word not in _IDLE and not word.endswith("ly"):
-                if word.endswith("ed") and steps < 2 and not mention.verb:
-                    mention.verb, mention.verb_at = "e", j
-                    break
-                way += "w" if "w" not in way else ""
-        mention.way = way[:6]
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speaker_mentions import SpeakerMention
+from linter.annotate.quotes.speaker_mention import SpeakerMention
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.text import Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter.annotate.quotes import mention_forms as forms
-from linter.annotate.quotes.speaker_mentions import QUOTE, SpeakerMention
+from linter.annotate.quotes.speaker_mention import QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 from linter.lexicon import word_list
 

@@ -39,7 +39,6 @@ class Acronym:
     """The message for letters in another order."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        from linter.checks.names.name_variant import place_of_form
         from linter.lexicon import word_list
 
         known = word_list("acronyms") | {name.lower() for name in self.known}
@@ -56,7 +55,7 @@ class Acronym:
             if letters != match[1] and sorted(letters) == sorted(match[1]) and letters[0] == match[1][0]:
                 yield Hit(
                     span,
-                    (match[1], name[1], place_of_form(story, name[0])),
+                    (match[1], name[1], story.document.where(name[0])),
                     (letters,),
                     (Related(name[0], name[1]),),
                     self.order,
@@ -64,7 +63,7 @@ class Acronym:
             elif _differ(before[1], name[1]):
                 yield Hit(
                     name[0],
-                    (match[1], name[1], before[1], place_of_form(story, before[0])),
+                    (match[1], name[1], before[1], story.document.where(before[0])),
                     (),
                     (Related(before[0], before[1]),),
                 )
@@ -73,7 +72,6 @@ class Acronym:
 
     def _swapped(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str]) -> Iterator[Hit]:
         """Letters that nothing in the story spells, in another order than those of a name that fits its own."""
-        from linter.checks.names.name_variant import place_of_form
 
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
         if not by_letters:
@@ -88,7 +86,7 @@ class Acronym:
             name = expanded[right]
             span = Span(story.tokens.starts[at], story.tokens.ends[at])
             yield Hit(
-                span, (word, f"{name[1]} ({right})", place_of_form(story, name[0])), (right,), (Related(*name),), self.order
+                span, (word, f"{name[1]} ({right})", story.document.where(name[0])), (right,), (Related(*name),), self.order
             )
             return
 

@@ -72,13 +72,12 @@ _ONE_PERSON = ("same title", "one edit", "two edits")
 def named_twice(story: Story, doubtful: Person, other: Person, severity: Severity | None, part: int = 0) -> Hit:
     """The hit on one word of a person's name, held against the same word of another's."""
     from linter.annotate.names.name_words import Use, span_of
-    from linter.checks.names.name_variant import place_of_form
 
     mine, theirs = _full(doubtful), _full(other)
     there = span_of(story, Use(theirs, part))
     return Hit(
         span_of(story, Use(mine, part)),
-        words=(" ".join(mine.words), " ".join(theirs.words), place_of_form(story, there)),
+        words=(" ".join(mine.words), " ".join(theirs.words), story.document.where(there)),
         suggestions=(theirs.words[part],),
         related=(Related(Span(theirs.span.start, theirs.span.end), f"'{' '.join(theirs.words)}' here"),),
         severity=severity,

@@ -27,7 +27,6 @@ class FullNameAgain:
         from bisect import bisect_right
 
         from linter.annotate.names.namesakes import shared_surnames
-        from linter.checks.names.name_variant import place_of_form
 
         shared = shared_surnames(story)
         starts = [quotation.span.start for quotation in story.quotations]
@@ -42,7 +41,7 @@ class FullNameAgain:
                 if mention.kind == "full" and body and not quoted and mention.first - first.first > self.after:
                     yield Hit(
                         mention.span,
-                        words=(" ".join(mention.words), person.surname, place_of_form(story, first.span)),
+                        words=(" ".join(mention.words), person.surname, story.document.where(first.span)),
                         suggestions=(person.surname,),
                         related=(Related(first.span, "introduced here"),),
                     )

@@ -120,14 +120,13 @@ def _word(span: Span, mention: Mention) -> Span:
 
 
 def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
-    from linter.checks.names.name_variant import place_of_form
 
     words = story.document.words(span)
     opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
     other = opposite + ("." if words.endswith(".") else "")
     return Hit(
         span,
-        words=(words, person.surname, person.name, place_of_form(story, person.introduced.span)),
+        words=(words, person.surname, person.name, story.document.where(person.introduced.span)),
         suggestions=(other,),
         related=(Related(person.introduced.span, f"'{person.name}' here"),),
         severity=None if sure else Severity.SUGGESTION,
@@ -135,12 +134,11 @@ def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
 
 
 def _two(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
-    from linter.checks.names.name_variant import place_of_form
 
     theirs = story.document.words(other)
     return Hit(
         span,
-        words=(story.document.words(span), person.surname or person.name, theirs, place_of_form(story, other)),
+        words=(story.document.words(span), person.surname or person.name, theirs, story.document.where(other)),
         suggestions=(theirs,),
         related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
         severity=severity,

@@ -9,7 +9,6 @@ from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import similarity
 from linter.finding import Hit, Related, Severity
 from linter.record import record
-from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -128,7 +127,7 @@ def hit(story: Story, variant: Variant, message: str, severity: Severity | None)
     if variant.direction < 0:
         target, use = use, target
     written = shaped(target.written, use.written)
-    where = place_of_form(story, span_of(story, target))
+    where = story.document.where(span_of(story, target))
     bearer = " ".join(target.mention.words)
     related = [_related(story, target), *(_related(story, rival) for rival in variant.rivals)]
     rivals = [shaped(rival.written, use.written) for rival in variant.rivals]
@@ -147,11 +146,6 @@ def _related(story: Story, use: Use) -> Related:
     from linter.annotate.names.name_words import span_of
 
     return Related(span_of(story, use), f"'{' '.join(use.mention.words)}' here")
-
-
-def place_of_form(story: Story, span: Span) -> str:
-    """Where a span stands, in words: line 12, page 3."""
-    return str(story.document.place(span.start))
 
 
 def shaped(name: str, like: str) -> str:

@@ -160,12 +160,11 @@ def _first(story: Story, term: str) -> int:
 
 def role_hit(story: Story, wrong: Role, right: Role) -> Hit:
     """The hit for a role that somebody cannot have beside another."""
-    from linter.checks.names.name_variant import place_of_form
 
     words = story.document.words
     here, there = words(wrong.claim.span), words(right.claim.span)
     return Hit(
         wrong.claim.span,
-        (here, wrong.claim.subject.name, there, place_of_form(story, right.claim.span)),
+        (here, wrong.claim.subject.name, there, story.document.where(right.claim.span)),
         related=(Related(right.claim.place, f"'{there}' here"),),
     )

@@ -44,14 +44,13 @@ class OrganisationName:
 
 def _hit(story: Story, altered: AlteredName) -> Hit:
     """The hit on the doubtful name, with a suggestion where the other form stands more often."""
-    from linter.checks.names.name_variant import place_of_form
 
     doubtful, other = altered.doubtful, altered.other
     mine, theirs = " ".join(doubtful.words), " ".join(other.words)
     sure = len(other.spans) > len(doubtful.spans) or altered.why == "glued"
     return Hit(
         doubtful.spans[0],
-        (mine, theirs, theirs, place_of_form(story, other.spans[0])),
+        (mine, theirs, theirs, story.document.where(other.spans[0])),
         (theirs,) if sure else (),
         (Related(other.spans[0], f"'{theirs}' here"),),
     )

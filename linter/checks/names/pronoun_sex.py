@@ -141,7 +141,6 @@ def _beside(story: Story, at: int, person: Person) -> bool:
 
 
 def _hit(story: Story, at: int, person: Person) -> Hit:
-    from linter.checks.names.name_variant import place_of_form
 
     span = Span(story.tokens.starts[at], story.tokens.ends[at])
     word = story.lower[at]
@@ -151,7 +150,7 @@ def _hit(story: Story, at: int, person: Person) -> Hit:
     introduced = person.introduced
     return Hit(
         span,
-        (story.document.words(span), person.name, place_of_form(story, introduced.span)),
+        (story.document.words(span), person.name, story.document.where(introduced.span)),
         (right.capitalize() if story.text[span.start].isupper() else right,),
         (Related(introduced.span, f"'{person.name}' here"),),
     )

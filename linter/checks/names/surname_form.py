@@ -177,12 +177,11 @@ def _others(story: Story, person: Person, mention: Mention) -> bool:
 
 
 def _hit(story: Story, person: Person, mention: Mention, right: str) -> Hit:
-    from linter.checks.names.name_variant import place_of_form
 
     introduced = person.introduced
     return Hit(
         mention.span,
-        (" ".join(mention.words), right, person.name, place_of_form(story, introduced.span)),
+        (" ".join(mention.words), right, person.name, story.document.where(introduced.span)),
         (right,),
         (Related(introduced.span, f"'{person.name}' here"),),
     )

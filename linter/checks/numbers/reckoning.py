@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.numbers.sums import Role
 from linter.finding import Hit, Related
 from linter.record import field, record
 from linter.text import Span
@@ -22,9 +23,8 @@ class Reckoning:
     many. What a figure may be off for its rounding, and for about, nearly and more than, is left to it.
     """
 
-    of: tuple[str, ...] = field(default_factory=tuple)
-    """What the figure is: total, rest, difference, margin, change, points, multiple, share, product, average, speed, votes,
-    cell, scoring, ordinal; or what it tells again: again, toll, cost, crowd, unit, currency."""
+    of: tuple[Role, ...] = field(default_factory=tuple)
+    """What the figure is to those that it follows from; or what it tells again: again, toll, cost, crowd, unit, currency."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         words = story.document.words

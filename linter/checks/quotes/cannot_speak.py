@@ -79,7 +79,7 @@ class CannotSpeak:
             for mention in person.mentions:
                 if mention.span.start > state.end and _impossible(story, mention, state, silent):
                     span = Span(mention.whole.start, mention.span.end)
-                    where = str(story.document.place(state.start))
+                    where = story.document.where(state)
                     words = (person.name, quote_excerpt(story, state), where)
                     yield Hit(span, words, related=(Related(Span(at.span.start, state.end), "The story says so here."),))
                     break

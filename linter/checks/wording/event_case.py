@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_two_sexes, one_person, same_bearer, same_or_open
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
 from linter.annotate.wording.references import Reading, is_dated, is_quoted, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
+from linter.checks.wording.telling_context import (
+    EARLY,
+    are_apart,
+    is_another,
+    is_early,
+    is_owned,
+    is_past,
+    is_wished_away,
+    may_deny,
+    may_refer,
+    only_modifies,
+    telling_span,
+    telling_start,
+)
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import word_list
-from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.wording.event_table import EventTable
 
-_ESCAPES = frozenset("avoid dodge escape evade prevent stop".split())
 _LEAD = 2
 """Sentences that open a story, its headline aside."""
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
@@ -26,8 +36,6 @@ _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
 _LONG = 600
 """Words from which on a story may speak of several matters of one kind."""
-_EARLY = 200
-"""Words of a story that a reader has in mind."""
 _VERY_EARLY = 90
 """Words so few that a vague one among them tells what the story is about."""
 MOST = 40
@@ -52,13 +60,13 @@ class EventCase:
         """The hit, where the headline alone tells a class, and the lead a rival of it."""
         end = self.story.headline_end
         tellings = self.classes[self.owner]
-        if not end or any(self._start(t) >= end for t in tellings) or tellings[0].term.kind not in ACTS:
+        if not end or any(telling_start(self.story, t) >= end for t in tellings) or tellings[0].term.kind not in ACTS:
             return None
         lead = self.story.sentences[: self.story.sentence_at(end) + 1 + _LEAD][-1].end
         rivals = self._rivals_anywhere()
-        if any(self._start(t) < end for t in rivals):
+        if any(telling_start(self.story, t) < end for t in rivals):
             return None
-        told = next((t for t in rivals if self._start(t) < lead and t.term.kind in ACTS), None)
+        told = next((t for t in rivals if telling_start(self.story, t) < lead and t.term.kind in ACTS), None)
         if told is None:
             return None
         mine, theirs = read(self.story, tellings[0]), read(self.story, told)
@@ -72,7 +80,7 @@ class EventCase:
 
     def _back(self) -> Hit | None:
         told = self.classes[self.owner]
-        if not any(t.term.kind in REFERS and self._may_refer(t) for t in told):
+        if not any(t.term.kind in REFERS and may_refer(self.story, t) for t in told):
             return None
         denials = [t for t in told if t.term.kind == "denial"]
         tellings = [
@@ -81,21 +89,21 @@ class EventCase:
             if t.term.kind == "denial" or not (self._taken(t) or any(d.first <= t.key <= d.last for d in denials))
         ]
         for telling in tellings:
-            if telling.term.kind not in REFERS or not self._may_refer(telling):
+            if telling.term.kind not in REFERS or not may_refer(self.story, telling):
                 continue
-            owned = self._owned(telling)  # vague words prepare for the event, not for this one's
+            owned = is_owned(self.story, telling)  # vague words prepare for the event, not for this one's
             before = [
                 t
                 for t in tellings
                 if t.last < telling.first and not self._is_anyones(t) and not (owned and t.term.kind in ("weak", "adjective"))
             ]
-            firm = not all(map(self._may_deny, before))
+            firm = not all(may_deny(self.story, t) for t in before)
             rivals = self._rivals(telling)
-            if firm and not (rivals and self._owned(telling)):
+            if firm and not (rivals and is_owned(self.story, telling)):
                 return None
             hit = self._judge(telling, before, rivals, firm, tellings) if before or rivals else None
             if hit is not None:
-                sure = hit.message or self._owned(telling)
+                sure = hit.message or is_owned(self.story, telling)
                 return hit if sure or not prepared_elsewhere(self.story, self.table, telling) else None
         return None
 
@@ -108,12 +116,14 @@ class EventCase:
         tellings: list[EventTelling],
     ) -> Hit | None:
         """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
-        if is_quoted(self.story, self._start(telling)):
+        if is_quoted(self.story, telling_start(self.story, telling)):
             return None
         rivals = [
             other
             for other in rivals
-            if self._apart(telling, other) and not is_quoted(self.story, self._start(other)) and not is_dated(self.story, other)
+            if are_apart(self.story, telling, other)
+            and not is_quoted(self.story, telling_start(self.story, other))
+            and not is_dated(self.story, other)
         ]
         reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers:
@@ -121,7 +131,7 @@ class EventCase:
         denied: list[Reading] = []
         for earlier in before:
             reading = read(self.story, earlier)
-            if reading is not None and self._wished_away(earlier):
+            if reading is not None and is_wished_away(self.story, earlier):
                 continue
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
                 if reading.verb is not None and reading.verb.modal:
@@ -133,16 +143,18 @@ class EventCase:
         if any(later.first > telling.last and self._tells(later) for later in tellings):
             return None
         for evidence in denied:
-            if self._same(reference, evidence) and (not self._owned(telling) or same_or_open(reference, evidence)):
+            if self._same(reference, evidence) and (not is_owned(self.story, telling) or same_or_open(reference, evidence)):
                 return self._unsure(self._report(reference, evidence, DENIED))
-        early = not (before or self._is_another(telling)) and self._early(telling, _VERY_EARLY if self.several else _EARLY)
+        early = not (before or is_another(self.story, telling)) and is_early(
+            self.story, telling, _VERY_EARLY if self.several else EARLY
+        )
         for other in rivals:
             rival = read(self.story, other)
-            if rival is None or rival.stance not in _HOLDS or self._only_modifies(rival) or _is_past(rival):
+            if rival is None or rival.stance not in _HOLDS or only_modifies(self.story, rival) or is_past(rival):
                 continue
             if (
                 early
-                and (self._early(telling, _VERY_EARLY) or self._is_topic(rival))
+                and (is_early(self.story, telling, _VERY_EARLY) or self._is_topic(rival))
                 and may_be_one(reference, rival, self.several)
             ):
                 return self._unsure(self._report(reference, rival))
@@ -161,66 +173,12 @@ class EventCase:
             t.first <= telling.key <= t.last for rival in self.table.rivals(self.owner) for t in self.classes.get(rival, ())
         )
 
-    def _is_another(self, telling: EventTelling) -> bool:
-        """Whether the sentence of a telling speaks of another time or another one: ten years ago, also, unlike."""
-        story = self.story
-        within = story.tokens.within(story.sentences[story.sentence_at(self._start(telling))])
-        return not word_list("references", "besides").isdisjoint(story.lower[within.start : within.stop]) or is_dated(
-            story, telling
-        )
-
-    def _only_modifies(self, rival: Reading) -> bool:
-        """Whether a noun stands before another: a flight risk is no flight."""
-        noun = rival.noun
-        if noun is None or rival.telling.term.kind != "noun":
-            return False
-        return noun.is_name or noun.head.start != self._start(rival.telling)
-
-    def _early(self, telling: EventTelling, words: int = _EARLY) -> bool:
-        """Whether little stands before a telling: what it speaks of as known must be among that."""
-        start = self.story.tokens.at(self.story.headline_end) if self.story.headline_end else 0
-        return telling.first - start <= words
-
-    def _may_refer(self, telling: EventTelling) -> bool:
-        """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
-        if "or" in self.story.lower[telling.last + 1 : telling.last + 3]:
-            return False  # its success or failure: either may be
-        if telling.first in self.story.behind_definites:
-            return True
-        return telling.term.kind == "participle" and telling.first in self.story.openings
-
-    def _apart(self, telling: EventTelling, other: EventTelling) -> bool:
-        """Whether two tellings stand in different sentences; what is said in one breath is meant."""
-        return self.story.sentence_at(self._start(telling)) != self.story.sentence_at(self._start(other))
-
-    def _owned(self, telling: EventTelling) -> bool:
-        """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
-        lower, last = self.story.lower, telling.last
-        around = lower[max(0, telling.first - 4) : telling.first]
-        return telling.term.kind == "noun" and (
-            lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
-        )
-
-    def _may_deny(self, telling: EventTelling) -> bool:
-        """Whether a word of the sentence can deny the telling; only then it is worth reading."""
-        if telling.term.kind == "denial":
-            return True
-        story = self.story
-        sentence = story.sentences[story.sentence_at(self._start(telling))]
-        words = story.lower[story.tokens.at(sentence.start) : telling.last + 1]
-        return not word_list("references", "denials").isdisjoint(words) or any(word.endswith("n't") for word in words)
-
-    def _wished_away(self, telling: EventTelling) -> bool:
-        """Whether the words tell that somebody tries to escape the event: fighting to avoid the drop."""
-        before = self.story.lower[max(0, telling.first - 4) : telling.first]
-        return any(one == "to" and other in _ESCAPES for one, other in pairwise(before))
-
     def _is_topic(self, rival: Reading) -> bool:
         """Whether the story is about the rival: told in its first sentences, or more than once."""
         story = self.story
         if len({t.key for t in self.classes[rival.telling.term.owner] if t.term.kind in TELLS}) > 1:
             return True
-        return self._start(rival.telling) < story.sentences[: _LEAD + 1][-1].end
+        return telling_start(self.story, rival.telling) < story.sentences[: _LEAD + 1][-1].end
 
     def _rivals(self, telling: EventTelling) -> list[EventTelling]:
         """The tellings of rival classes that stand before, in other words."""
@@ -229,7 +187,7 @@ class EventCase:
             TELLS
             if self.family.kind == "attribute"
             else _EVIDENCE | {"weak"}
-            if self._early(telling, _VERY_EARLY)
+            if is_early(self.story, telling, _VERY_EARLY)
             else _EVIDENCE
         )
         return sorted(
@@ -285,16 +243,13 @@ class EventCase:
                         bearers.add(reading.bearer.person or reading.bearer.noun.word)
         return len(bearers) <= 1
 
-    def _start(self, telling: EventTelling) -> int:
-        return self.story.tokens.starts[telling.key]
-
     def _report(self, reference: Reading, evidence: Reading, message: str = "") -> Hit:
         document = self.story.document
-        span, other = self._span(reference.telling), self._span(evidence.telling)
+        span, other = telling_span(self.story, reference.telling), telling_span(self.story, evidence.telling)
         here, there = document.words(span), document.words(other)
         return Hit(
             span,
-            (here, there, str(document.place(span.start)), str(document.place(other.start))),
+            (here, there, document.where(span), document.where(other)),
             related=(Related(other, f"'{there}' here"),),
             message=message,
         )
@@ -302,17 +257,3 @@ class EventCase:
     def _unsure(self, hit: Hit) -> Hit:
         """The same as a suggestion in a long story, which speaks of more than one matter."""
         return hit._replace(severity=Severity.SUGGESTION) if len(self.story.tokens.words) > _LONG else hit
-
-    def _span(self, telling: EventTelling) -> Span:
-        """The words of a telling; the main word alone where others stand between."""
-        tokens = self.story.tokens
-        whole = telling.last - telling.first < len(telling.term.words)
-        first, last = (telling.first, telling.last) if whole else (telling.key, telling.key)
-        end = tokens.ends[last] - 2 * self.story.lower[last].endswith("'s")
-        return Span(tokens.starts[first], end)
-
-
-def _is_past(rival: Reading) -> bool:
-    """Whether a rival is told of a time before the story's: had been sacked by another club."""
-    verb = rival.verb
-    return verb is not None and (verb.past_perfect or verb.opener == "since")

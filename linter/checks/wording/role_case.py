@@ -76,6 +76,6 @@ def _hit(story: Story, noun: Noun, against: Dealing) -> Hit:
         document.words(noun.span),
         document.words(there),
         str(document.place(noun.span.start)),
-        str(document.place(there.start)),
+        document.where(there),
     )
     return Hit(noun.span, words, related=(Related(there, f"'{words[1]}' here"),))

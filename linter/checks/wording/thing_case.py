@@ -10,6 +10,7 @@ from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
 from linter.checks.wording.event_case import DENIED, EventCase
+from linter.checks.wording.telling_context import are_apart, is_another, is_early, may_deny, may_refer, telling_start
 from linter.finding import Hit
 from linter.lexicon import word_list
 
@@ -33,9 +34,9 @@ class ThingCase(EventCase):
     def _denied(self, tellings: list[EventTelling]) -> Hit | None:
         """The hit, where the story has said that there is none: with neither stairs nor lift … the lift."""
         first, *later = tellings
-        if not later or not self._may_deny(first) or len({t.key for t in tellings}) > 2:
+        if not later or not may_deny(self.story, first) or len({t.key for t in tellings}) > 2:
             return None
-        reference = next((t for t in later if self._apart(first, t) and self._may_refer(t)), None)
+        reference = next((t for t in later if are_apart(self.story, first, t) and may_refer(self.story, t)), None)
         if reference is None:
             return None
         none = read(self.story, first, thing=True)
@@ -46,7 +47,7 @@ class ThingCase(EventCase):
             return None
         if mine.noun is not None and mine.noun.determiner in OWNERS and not self._one_owner(mine, none):
             return None
-        return self._report(mine, none, DENIED) if none.noun.head.start == self._start(first) else None
+        return self._report(mine, none, DENIED) if none.noun.head.start == telling_start(self.story, first) else None
 
     def _one_owner(self, mine: Reading, none: Reading) -> bool:
         """Whether the one who has no such thing is the one of whose thing the copy speaks: never had a wife … his wife."""
@@ -63,10 +64,10 @@ class ThingCase(EventCase):
         sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
         if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2 or self._goes_by_name(first):
             return None
-        if not self._may_refer(first) or not all(self._apart(first, t) for t in sisters):
+        if not may_refer(self.story, first) or not all(are_apart(self.story, first, t) for t in sisters):
             return None
         person = _is_person(self.story.lower[first.key])
-        early = (person or self.family.kind == "thing") and self._early(first) and not self._is_another(first)
+        early = (person or self.family.kind == "thing") and is_early(self.story, first) and not is_another(self.story, first)
         if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
         reference = read(self.story, first, thing=True)
@@ -102,9 +103,9 @@ class ThingCase(EventCase):
 
     def _other_calling(self, reference: Reading, told: EventTelling) -> Hit | None:
         """The hit, where the only one named so far is said to be something else: Vet Ida Storm … the midwife."""
-        story, start = self.story, self._start(reference.telling)
+        story, start = self.story, telling_start(self.story, reference.telling)
         named = [person for person in story.people if person.introduced.span.start < start]
-        sister = read(story, told, thing=True) if len(named) == 1 and self._early(reference.telling) else None
+        sister = read(story, told, thing=True) if len(named) == 1 and is_early(self.story, reference.telling) else None
         if (
             sister is None
             or sister.noun is None
@@ -128,7 +129,7 @@ class ThingCase(EventCase):
         story = self.story
         near = range(max(1, sister.first - 4), min(len(story.lower), sister.last + 5))
         around = {story.lower[k] for k in near if story.lower[k - 1] != "not"}
-        within = story.tokens.within(story.sentences[story.sentence_at(self._start(sister))])
+        within = story.tokens.within(story.sentences[story.sentence_at(telling_start(self.story, sister))])
         sentence = story.lower[within.start : within.stop]
         pairs = {f"{one} {other}" for one, other in pairwise(sentence)}
         return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
@@ -139,7 +140,7 @@ class ThingCase(EventCase):
 
     def _near(self, reference: Reading, sister: Reading, sisters: list[EventTelling]) -> bool:
         """Whether the sister stands close before, or the story is about it."""
-        first, last = (self.story.sentence_at(self._start(t)) for t in (sisters[-1], reference.telling))
+        first, last = (self.story.sentence_at(telling_start(self.story, t)) for t in (sisters[-1], reference.telling))
         return last - first <= _NEAR or self._is_topic(sister)
 
 
@@ -163,9 +164,9 @@ class AttributeCase(EventCase):
     def hit(self) -> Hit | None:
         places = self.classes[self.owner]
         first = places[0]
-        if not self._may_refer(first) or len({t.key for t in places}) > 2:
+        if not may_refer(self.story, first) or len({t.key for t in places}) > 2:
             return None
-        rivals = [t for t in self._rivals(first) if self._apart(first, t) and self._next(first) == self._next(t)]
+        rivals = [t for t in self._rivals(first) if are_apart(self.story, first, t) and self._next(first) == self._next(t)]
         reference = read(self.story, first, thing=True) if rivals else None
         if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
             return None

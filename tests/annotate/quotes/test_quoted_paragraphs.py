@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.annotate import Story
 from linter.annotate.quotes.speaker_candidates import Passages
-from linter.annotate.quotes.speaker_mentions import QUOTE
+from linter.annotate.quotes.speaker_mention import QUOTE
 from linter.read import read_text
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.checks.quotes.cannot_speak import CannotSpeak
-from linter.checks.quotes.own_name import OwnAnswer, OwnName
+from linter.checks.quotes.own_answer import OwnAnswer
+from linter.checks.quotes.own_name import OwnName
 
 SLEPT = "The lodger Tom Averil slept through it all; his landlady, Rose Kemp, was up. “I {} it come in,” Averil said."
 TALK = "Quill: Does it bite?\n\nAveril: It bites me.\n\nQuill: Are you sure?\n\n{}: Yes, I am."

@@ -1,0 +1,98 @@
+"""A telling of an event -> what the words around it let it be: definite, somebody's own, denied, of another time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.wording.references import Reading, is_dated
+from linter.annotate.wording.tellings import EventTelling
+from linter.lexicon import word_list
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+
+_ESCAPES = frozenset("avoid dodge escape evade prevent stop".split())
+EARLY = 200
+"""Words of a story that a reader has in mind."""
+
+
+def is_another(story: Story, telling: EventTelling) -> bool:
+    """Whether the sentence of a telling speaks of another time or another one: ten years ago, also, unlike."""
+    within = story.tokens.within(story.sentences[story.sentence_at(telling_start(story, telling))])
+    return not word_list("references", "besides").isdisjoint(story.lower[within.start : within.stop]) or is_dated(
+        story, telling
+    )
+
+
+def is_early(story: Story, telling: EventTelling, words: int = EARLY) -> bool:
+    """Whether little stands before a telling: what it speaks of as known must be among that."""
+    start = story.tokens.at(story.headline_end) if story.headline_end else 0
+    return telling.first - start <= words
+
+
+def may_refer(story: Story, telling: EventTelling) -> bool:
+    """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
+    if "or" in story.lower[telling.last + 1 : telling.last + 3]:
+        return False  # its success or failure: either may be
+    if telling.first in story.behind_definites:
+        return True
+    return telling.term.kind == "participle" and telling.first in story.openings
+
+
+def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:
+    """Whether two tellings stand in different sentences; what is said in one breath is meant."""
+    return story.sentence_at(telling_start(story, telling)) != story.sentence_at(telling_start(story, other))
+
+
+def is_owned(story: Story, telling: EventTelling) -> bool:
+    """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
+    lower, last = story.lower, telling.last
+    around = lower[max(0, telling.first - 4) : telling.first]
+    return telling.term.kind == "noun" and (
+        lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
+    )
+
+
+def may_deny(story: Story, telling: EventTelling) -> bool:
+    """Whether a word of the sentence can deny the telling; only then it is worth reading."""
+    if telling.term.kind == "denial":
+        return True
+    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
+    words = story.lower[story.tokens.at(sentence.start) : telling.last + 1]
+    return not word_list("references", "denials").isdisjoint(words) or any(word.endswith("n't") for word in words)
+
+
+def is_wished_away(story: Story, telling: EventTelling) -> bool:
+    """Whether the words tell that somebody tries to escape the event: fighting to avoid the drop."""
+    before = story.lower[max(0, telling.first - 4) : telling.first]
+    return any(one == "to" and other in _ESCAPES for one, other in pairwise(before))
+
+
+def only_modifies(story: Story, rival: Reading) -> bool:
+    """Whether a noun stands before another: a flight risk is no flight."""
+    noun = rival.noun
+    if noun is None or rival.telling.term.kind != "noun":
+        return False
+    return noun.is_name or noun.head.start != telling_start(story, rival.telling)
+
+
+def telling_start(story: Story, telling: EventTelling) -> int:
+    return story.tokens.starts[telling.key]
+
+
+def telling_span(story: Story, telling: EventTelling) -> Span:
+    """The words of a telling; the main word alone where others stand between."""
+    tokens = story.tokens
+    whole = telling.last - telling.first < len(telling.term.words)
+    first, last = (telling.first, telling.last) if whole else (telling.key, telling.key)
+    end = tokens.ends[last] - 2 * story.lower[last].endswith("'s")
+    return Span(tokens.starts[first], end)
+
+
+def is_past(rival: Reading) -> bool:
+    """Whether a rival is told of a time before the story's: had been sacked by another club."""
+    verb = rival.verb
+    return verb is not None and (verb.past_perfect or verb.opener == "since")
