@@ -14,8 +14,6 @@ from linter.sources.words import Words
 from linter.text import Span
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "anti", "counter")
-
-
 _BESIDE = 10
 """How far from one another, in words, things stand that a source says of one another."""
 _THINGS = ("is.concrete", "is.place", "is.person")
@@ -34,8 +32,6 @@ _GROUPS = {
     "manner": "adv.all",
 }
 _GROUP = {category: group for group, categories in _GROUPS.items() for category in categories.split()}
-
-
 _KINDS = ("figure", "name", "plain")
 SUPPORT_SIGNS = frozenset(
     """word weight share telling unit found same.near same.near.weight same.far negative negative.bright positive
@@ -62,6 +58,19 @@ class Evidence(NamedTuple):
     signs: dict[str, float]
     counterpart: str = ""
     """The word that the source has in its place, where one is known."""
+
+
+class _DraftWord(NamedTuple):
+    """A word of the draft between its neighbours."""
+
+    span: Span
+    folded: str
+    stem: str
+    before: str
+    """The stem before it in its sentence, and `after` the one behind."""
+    after: str
+    kind: str
+    """figure, name, plain."""
 
 
 class _Context:
@@ -129,7 +138,8 @@ class Weigher:
                 continue
             if folded in LIGHT or (len(folded) < 2 and not folded.isdigit()):
                 continue
-            found = self._word(text, span, folded, own, before, after, offset, context, share, near)
+            kind = "figure" if folded[0].isdigit() else "name" if text[span.start].isupper() and offset > 0 else "plain"
+            found = self._word(_DraftWord(span, folded, own, before, after, kind), context, share)
             if "found" not in found.signs:
                 around = [w for w in stems[max(0, offset - 5) : offset + 6] if w not in LIGHT and w != own]
                 amid = sum(w in context.stems for w in around) / max(1, len(around))
@@ -197,90 +207,88 @@ class Weigher:
                     return True
         return False
 
-    def _word(
-        self,
-        text: str,
-        span: Span,
-        folded: str,
-        own: str,
-        before: str,
-        after: str,
-        offset: int,
-        context: _Context,
-        share: float,
-        near: Sequence[tuple[int, float]],
-    ) -> Evidence:
-        relations = self.support.relations
-        signs: dict[str, float] = {"word": 1.0}
-        between = context.pairs.get((before, after), "") if before and after else ""
-        counterpart = ""
-        capital = text[span.start].isupper() and offset > 0
-        digit = folded[0].isdigit()
-        weight = self.support.weight(own)
-        signs["weight"] = weight / 8.0
-        signs["share"] = share
+    def _word(self, word: _DraftWord, context: _Context, share: float) -> Evidence:
+        own, weight = word.stem, self.support.weight(word.stem) / 8.0
+        between = context.pairs.get((word.before, word.after), "") if word.before and word.after else ""
+        signs: dict[str, float] = {"word": 1.0, "weight": weight, "share": share}
         if own in TELLING:
             signs["telling"] = 1.0
-        kind = "figure" if digit else "name" if capital else "plain"
-        if digit and after and (own, after) not in context.runs:
+        if word.kind == "figure" and word.after and (own, word.after) not in context.runs:
             signs["unit"] = 1.0
-        if capital and own not in self.support.where:
+        if word.kind == "name" and own not in self.support.where:
             own = stem(own)  # the Sanderses
+        counterpart = ""
         if own in self.support.where:
             signs["found"] = 1.0
-            if own not in context.stems:
-                signs[f"far.{kind}"] = 1.0
-            elif (before, own) not in context.runs and (own, after) not in context.runs:
-                signs[f"loose.{kind}"] = 1.0
-            if between and between != own and (before, own) not in context.runs and (own, after) not in context.runs:
-                signs[f"swapped.{kind}"] = 1.0
-                counterpart = between
-            return Evidence(span, folded, signs, counterpart)
-        signs[f"missing.{kind}"] = 1.0
-        signs[f"missing.{kind}.weight"] = weight / 8.0
-        if digit:
-            return Evidence(span, folded, signs, between if between[:1].isdigit() else "")
+            counterpart = _position(signs, word, own, between, context)
+        else:
+            signs[f"missing.{word.kind}"] = 1.0
+            signs[f"missing.{word.kind}.weight"] = weight
+            if word.kind == "figure":
+                counterpart = between if between[:1].isdigit() else ""
+            else:
+                counterpart = self._in_other_words(signs, word, own, between, context)
+        return Evidence(word.span, word.folded, signs, counterpart)
+
+    def _in_other_words(self, signs: dict[str, float], word: _DraftWord, own: str, between: str, context: _Context) -> str:
+        """Sign what the sources have for a word that they have not; what they have in its place."""
+        relations = self.support.relations
         same, opposite = relations.same(own), relations.opposite(own)
-        if any(word in context.stems for word in same):
+        if any(other in context.stems for other in same):
             signs["same.near"] = 1.0
-            signs["same.near.weight"] = weight / 8.0
+            signs["same.near.weight"] = signs["weight"]
             if between in opposite and between not in same:
                 signs["slot.opposite"] = 1.0
-                counterpart = between
-            return Evidence(span, folded, signs, counterpart)
+                return between
+            return ""
         signs[f"is.{_GROUP.get(relations.category(own), 'unknown')}"] = 1.0
-        bright = max(0.0, 2 * self.support.bright - 1)
-        if own in self.support.negative:
+        self._sense(signs, word.folded, own, context)
+        counterpart = ""
+        if between and between not in LIGHT:
+            counterpart = between
+            signs["slot.same" if between in same else "slot.opposite" if between in opposite else "slot.other"] = 1.0
+        prefix = own[:5]
+        if len(own) > 5 and any(other.startswith(prefix) for other in context.stems):
+            signs["akin"] = 1.0
+        return counterpart
+
+    def _sense(self, signs: dict[str, float], folded: str, own: str, context: _Context) -> None:
+        """Sign what a word means beside the sources: dark where they are bright, the opposite of what they say."""
+        support = self.support
+        same, opposite = support.relations.same(own), support.relations.opposite(own)
+        bright = max(0.0, 2 * support.bright - 1)
+        if own in support.negative:
             signs["negative"] = 1.0
             signs["negative.bright"] = bright
-        if own in self.support.positive:
+        if own in support.positive:
             signs["positive"] = 1.0
             signs["positive.dark"] = 1 - bright
-        if any(word in self.support.where for word in same):
+        if any(word in support.where for word in same):
             signs["same.far"] = 1.0
         if any(word in context.stems for word in opposite):
             signs["opposite.near"] = 1.0
-        elif any(word in self.support.where for word in opposite):
+        elif any(word in support.where for word in opposite):
             signs["opposite.far"] = 1.0
         turned = [folded[len(p) :] for p in _NEGATIVE_PREFIXES if folded.startswith(p) and len(folded) > len(p) + 2]
         turned += [p + folded for p in _NEGATIVE_PREFIXES]
-        if any(stem(word) in self.support.where for word in turned):
+        if any(stem(word) in support.where for word in turned):
             signs["turned"] = 1.0
-        if not relations.known(own):
+        if not support.relations.known(own):
             signs["unknown"] = 1.0
         if own in DENIALS:
             signs["denial"] = 1.0
             if not context.stems & NEGATORS and not context.stems & DENIALS:
                 signs["denial.nowhere"] = 1.0
-        if between and between not in LIGHT:
-            counterpart = between
-            if between in same:
-                signs["slot.same"] = 1.0
-            elif between in opposite:
-                signs["slot.opposite"] = 1.0
-            else:
-                signs["slot.other"] = 1.0
-        prefix = own[:5]
-        if len(own) > 5 and any(word.startswith(prefix) for word in context.stems):
-            signs["akin"] = 1.0
-        return Evidence(span, folded, signs, counterpart)
+
+
+def _position(signs: dict[str, float], word: _DraftWord, own: str, between: str, context: _Context) -> str:
+    """Sign whether a word that the sources have stands there as here; what they have in its place."""
+    loose = (word.before, own) not in context.runs and (own, word.after) not in context.runs
+    if own not in context.stems:
+        signs[f"far.{word.kind}"] = 1.0
+    elif loose:
+        signs[f"loose.{word.kind}"] = 1.0
+    if between and between != own and loose:
+        signs[f"swapped.{word.kind}"] = 1.0
+        return between
+    return ""

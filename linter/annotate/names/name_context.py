@@ -23,6 +23,13 @@ _TO_PEOPLE = frozenset(
 _ADVERBS = frozenset(
     "then also later now still again never also who has had just reportedly recently already soon once".split()
 )
+_TO_SPEECH = frozenset("also then later has had told himself herself".split())
+"""Words between a name and its verb of speech."""
+_ENDS_TAG = frozenset((",", ".", ";", ":", '"', "”", "'", "’", "in", "of", "after", "at", "on"))
+"""What stands behind a name that a verb of speech has before it: said Ada Quill, of Tarn."""
+_ALSO_TAGS = frozenset("asked warned urged continued".split())
+_OF_OTHERS = _ALSO_TAGS | frozenset("called calls say told continues joined".split())
+"""Verbs of speech that before a name have it for their object; some only where no quotation stands before them."""
 _NOT_SAID = frozenset("called calls told".split())
 _DETERMINERS = frozenset("the a an this that these those its our their every each".split())
 _AGE = lazy_pattern(r"\s*,? ?\(?(?:aged )?(\d{1,3})(?=[,;.)\s])(?! (?:per|million|billion|years? (?!old)))")
@@ -151,91 +158,83 @@ def _heads_a_name(story: Story, k: int) -> bool:
 
 def surroundings(story: Story, first: int, last: int, span: Span) -> Surroundings:
     """What stands around the name from token `first` (its title's) to token `last`."""
-    tokens, starts, ends = story.tokens
     text = story.text
-    before = after = second = ""
-    if first > 0:
-        gap = text[ends[first - 1] : starts[first]].strip(" \n\r\xa0")
-        before = gap[-1:] if gap else tokens[first - 1].lower()
-        if "\n" in text[ends[first - 1] : starts[first]] and first in story.openings:
-            before = "."
-    possessive = ends[last] != span.end and text[span.end : ends[last]] in ("'s", "’s", "'S", "’S")
-    gap_after = ""
-    if last + 1 < len(tokens):
-        raw = text[ends[last] : starts[last + 1]]
-        gap_after = raw.strip(" \n\r\xa0")
-        if (
-            not possessive
-            and gap_after in ("'", "’")
-            and raw[:1] in "'’"
-            and span.end == ends[last]
-            and text[span.end - 1] in "sxz"
-        ):
-            possessive, gap_after = True, ""
-        after = gap_after[:1] if gap_after else tokens[last + 1].lower()
-        if not gap_after and last + 2 < len(tokens) and text[ends[last + 1] : starts[last + 2]] == " ":
-            second = tokens[last + 2].lower()
-    say, deeds = _speech(), _deeds()
-    speaks = False
-    if not possessive:
-        speaks = after in say or (
-            after in ("also", "then", "later", "has", "had", "told", "himself", "herself") and second in say
-        )
-    if (
-        not speaks
-        and before in say
-        and (after in (",", ".", ";", ":", "", '"', "”", "'", "’", "in", "of", "after", "at", "on") or not after)
-    ):
-        speaks = before not in (
-            "called",
-            "calls",
-            "say",
-            "asked",
-            "told",
-            "urged",
-            "warned",
-            "continues",
-            "joined",
-            "continued",
-        ) or (before in ("asked", "warned", "urged", "continued") and _quotation_before(text, starts[first - 1]))
-    if not speaks and first > 1 and before in say and before not in _NOT_SAID:
-        speaks = _quotation_before(text, starts[first - 1])
-    human = not possessive and (after in ("who", "whose", "himself", "herself") or (after == "," and _who(story, last)))
-    human = human or before in _TO_PEOPLE
-    verb = not possessive and (_past(after) or (after in _ADVERBS and (_past(second) or second in deeds or second in say)))
-    acts = not possessive and (
-        after in deeds or after in ("who", "whose", "himself", "herself") or (after == "," and _who(story, last))
-    )
-    kin_words = word_list("titles", "kin")
-    kin = before in kin_words or (possessive and after in kin_words)
-    age = 0
-    role = None
-    if not possessive:
-        following = tokens[last + 1] if last + 1 < len(tokens) else ""
-        match = _AGE.match(text, span.end, span.end + 14) if following[:1].isdigit() or following == "aged" else None
-        if match and 5 <= int(match[1]) <= 110 and (text[span.end : span.end + 1] in ", ("):
-            age = int(match[1]) if text[span.end : span.end + 1] == "," or "(" in match[0] or "aged" in match[0] else 0
-        if (not age and before in ("year-old", "old")) or before.endswith("year-old"):
-            digits = re.match(r"\d+", tokens[first - 1]) or (re.match(r"\d+", tokens[first - 2]) if first > 1 else None)
-            age = int(digits[0]) if digits and int(digits[0]) < 120 else age
-        if gap_after[:1] in ",(–—-" and gap_after:
-            role = role_behind(story, last)
+    before = _before(story, first)
+    possessive, mark, after, second = _behind(story, last, span)
+    say, deeds, kin = _speech(), _deeds(), word_list("titles", "kin")
+    follows = "" if possessive else after
+    who = follows in ("who", "whose", "himself", "herself") or (follows == "," and _who(story, last))
     return Surroundings(
         before,
         after,
-        speaks,
-        acts,
+        _speaks(story, first, before, after, second, possessive),
+        follows in deeds or who,
         before in _DETERMINERS,
         before in _PLACE_PREPOSITIONS,
         possessive,
-        role,
-        age,
-        kin,
+        role_behind(story, last) if mark[:1] in ",(–—-" and mark and not possessive else None,
+        0 if possessive else _age(story, first, last, before, span),
+        before in kin or (possessive and after in kin),
         text[span.end : span.end + 2].lstrip()[:1] == "(" and bool(_PARTY.match(text, span.end, span.end + 8)),
-        human,
-        verb,
+        who or before in _TO_PEOPLE,
+        _past(follows) or (follows in _ADVERBS and (_past(second) or second in deeds or second in say)),
         before in word_list("organisations", "things"),
     )
+
+
+def _before(story: Story, first: int) -> str:
+    """The word before a token, or the mark between; a full stop where a line begins with it."""
+    if first == 0:
+        return ""
+    tokens, starts, ends = story.tokens
+    between = story.text[ends[first - 1] : starts[first]]
+    if "\n" in between and first in story.openings:
+        return "."
+    gap = between.strip(" \n\r\xa0")
+    return gap[-1:] if gap else tokens[first - 1].lower()
+
+
+def _behind(story: Story, last: int, span: Span) -> tuple[bool, str, str, str]:
+    """Whether a name is a possessive, the marks behind it, the first of them or the next word, and the word after that."""
+    tokens, starts, ends = story.tokens
+    text = story.text
+    possessive = ends[last] != span.end and text[span.end : ends[last]] in ("'s", "’s", "'S", "’S")
+    if last + 1 == len(tokens):
+        return possessive, "", "", ""
+    raw = text[ends[last] : starts[last + 1]]
+    mark = raw.strip(" \n\r\xa0")
+    of_many = mark in ("'", "’") and raw[:1] in "'’" and span.end == ends[last] and text[span.end - 1] in "sxz"
+    if not possessive and of_many:  # the Quills’ house
+        possessive, mark = True, ""
+    follows = not mark and last + 2 < len(tokens) and text[ends[last + 1] : starts[last + 2]] == " "
+    return possessive, mark, mark[:1] or tokens[last + 1].lower(), tokens[last + 2].lower() if follows else ""
+
+
+def _speaks(story: Story, first: int, before: str, after: str, second: str, possessive: bool) -> bool:
+    """Whether a verb of speech belongs to a name: behind it, or before it and behind a quotation."""
+    say = _speech()
+    if not possessive and (after in say or (after in _TO_SPEECH and second in say)):
+        return True
+    if before not in say:
+        return False
+    quoted = _quotation_before(story.text, story.tokens.starts[first - 1])
+    if (after in _ENDS_TAG or not after) and (before not in _OF_OTHERS or (before in _ALSO_TAGS and quoted)):
+        return True
+    return first > 1 and before not in _NOT_SAID and quoted
+
+
+def _age(story: Story, first: int, last: int, before: str, span: Span) -> int:
+    """The age that stands with a name: `Ada Quill, 45,`, `(45)`, `aged 45`, `45-year-old Ada Quill`."""
+    tokens, text = story.tokens.words, story.text
+    following = tokens[last + 1] if last + 1 < len(tokens) else ""
+    opener = text[span.end : span.end + 1]
+    match = _AGE.match(text, span.end, span.end + 14) if following[:1].isdigit() or following == "aged" else None
+    told = match is not None and 5 <= int(match[1]) <= 110 and opener in ", ("
+    age = int(match[1]) if match and told and (opener == "," or "(" in match[0] or "aged" in match[0]) else 0
+    if (not age and before in ("year-old", "old")) or before.endswith("year-old"):
+        digits = re.match(r"\d+", tokens[first - 1]) or (re.match(r"\d+", tokens[first - 2]) if first > 1 else None)
+        age = int(digits[0]) if digits and int(digits[0]) < 120 else age
+    return age
 
 
 def _past(word: str) -> bool:

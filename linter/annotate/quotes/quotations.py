@@ -83,7 +83,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
                 found.append(Quotation(span, span, "direct", index))
             running = ""
             continue
-        nodes = _pair(text, block.span, marks, singles, running)
+        nodes = _pair(text, block.span, marks, singles)
         for node in nodes:
             leads = running and node is nodes[0] and not text[block.span.start : node.span.start].strip()
             goes_on = leads or (found and _runs_on(text, found[-1], node, index))
@@ -113,71 +113,96 @@ def _quotation(
     return Quotation(node.span, node.inner, kind, paragraph, nested, node.open, node.close, continues)
 
 
-def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool, running: str) -> list[_Node]:
+def _pair(text: str, around: Span, marks: list[QuotationMark], singles: bool) -> list[_Node]:
     """The outermost pairs of one paragraph; a mark without its fellow makes a node without the other mark."""
-    stack: list[_Open] = []
-    top: list[_Node] = []
-    top_level = SINGLE if singles else DOUBLE
+    pairs = _Pairs(text, around, marks, singles)
+    for index, mark in enumerate(marks):
+        if mark.level == SINGLE:
+            pairs.take_single(index, mark)
+        else:
+            pairs.take_double(index, mark)
+    return pairs.closed()
 
-    def finish(end: int, mark: QuotationMark | None) -> None:
-        done = stack.pop()
-        inner = _trim(text, Span(done.end, end))
-        if not mark and done.level >= top_level:
-            inner = _trim(text, Span(done.end, _tag_start(text, inner)))
+
+class _Pairs:
+    """The marks of one paragraph as they open and close one another."""
+
+    def __init__(self, text: str, around: Span, marks: list[QuotationMark], singles: bool) -> None:
+        self.text, self.around, self.marks, self.singles = text, around, marks, singles
+        self.stack: list[_Open] = []
+        self.top: list[_Node] = []
+        self.top_level = SINGLE if singles else DOUBLE
+
+    def finish(self, end: int, mark: QuotationMark | None) -> None:
+        """Close what was opened last; without a mark it ends where what is said does."""
+        done = self.stack.pop()
+        inner = _trim(self.text, Span(done.end, end))
+        if not mark and done.level >= self.top_level:
+            inner = _trim(self.text, Span(done.end, _tag_start(self.text, inner)))
         span = Span(done.start, mark.end if mark else inner.end)
-        home = stack[-1].children if stack else top
+        home = self.stack[-1].children if self.stack else self.top
         if span.end > done.end:
             inside = [child for child in done.children if child.span.end <= span.end]
             home.append(_Node(span, inner, done.mark, mark.mark if mark else "", inside))
         home.extend(child for child in done.children if child.span.start >= span.end)
 
-    def drop() -> None:  # an opening mark that was an apostrophe: what it held goes up
-        done = stack.pop()
-        (stack[-1].children if stack else top).extend(done.children)
+    def drop(self) -> None:
+        """Take an opening mark for the apostrophe that it was: what it held goes up."""
+        done = self.stack.pop()
+        (self.stack[-1].children if self.stack else self.top).extend(done.children)
 
-    for index, mark in enumerate(marks):
-        levels = [entry.level for entry in stack]
-        opens, closes = mark.opens, mark.closes
-        if mark.level == SINGLE:
-            if closes and levels and levels[-1] == SINGLE and ends_single(marks, index):
-                finish(mark.start, mark)
-            elif opens and levels.count(SINGLE) < 2 and (singles or closed_later(marks, index)):
-                if levels and levels[-1] == SINGLE and not nests(marks, index):
-                    finish(mark.start, None) if singles else drop()
-                stack.append(_Open(mark))
-            elif closes and mark.sure and singles and not stack and text[mark.start - 1] in ".,!?" and mark.mark in "’'":
-                _unopened(text, around, top, mark)
-            continue
-        here = DOUBLE in levels
+    def take_single(self, index: int, mark: QuotationMark) -> None:
+        levels, marks, singles = [entry.level for entry in self.stack], self.marks, self.singles
+        if mark.closes and levels and levels[-1] == SINGLE and ends_single(marks, index):
+            self.finish(mark.start, mark)
+        elif mark.opens and levels.count(SINGLE) < 2 and (singles or closed_later(marks, index)):
+            if levels and levels[-1] == SINGLE and not nests(marks, index):
+                self.finish(mark.start, None) if singles else self.drop()
+            self.stack.append(_Open(mark))
+        elif mark.closes and mark.sure and singles and self._ends_sentence(mark) and not self.stack:
+            _unopened(self.text, self.around, self.top, mark)
+
+    def _ends_sentence(self, mark: QuotationMark) -> bool:
+        return mark.mark in "’'" and self.text[mark.start - 1] in ".,!?"
+
+    def take_double(self, index: int, mark: QuotationMark) -> None:
+        levels = [entry.level for entry in self.stack]
+        opens, closes, here = mark.opens, mark.closes, DOUBLE in levels
         if opens and closes:
             opens, closes = not here, here
-        if mark.mark in "“«»" and here and not closes and _reversed(stack, mark.mark):
+        if mark.mark in "“«»" and here and not closes and _reversed(self.stack, mark.mark):
             opens, closes = False, True
-        if closes and here and _inches(text, marks, index):
-            continue
         if closes and here:
-            while stack[-1].level != DOUBLE:
-                drop()
-            finish(mark.start, mark)
-        elif opens and not (here and len(stack) > 2):
-            if here and levels[-1] != SINGLE and not nests(marks, index):
-                finish(mark.start, None)
-            stack.append(_Open(mark))
+            if _inches(self.text, self.marks, index):
+                return
+            while self.stack[-1].level != DOUBLE:
+                self.drop()
+            self.finish(mark.start, mark)
+        elif opens and not (here and len(self.stack) > 2):
+            if here and levels[-1] != SINGLE and not nests(self.marks, index):
+                self.finish(mark.start, None)
+            self.stack.append(_Open(mark))
         elif closes:
-            before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 2]
-            if before.isdigit() and (mark.mark == '"' or (after[:1] == " " and after[1:].isalpha())):
-                continue  # inches
-            if before == after[:1] == " ":
-                continue  # a dash that was lost
-            while stack:
-                drop()
-            _unopened(text, around, top, mark)
-    while stack:
-        if stack[-1].level == SINGLE and not (singles and len(stack) == 1):
-            drop()
-        else:
-            finish(around.end, None)
-    return sorted(top)
+            self._close_unopened(mark)
+
+    def _close_unopened(self, mark: QuotationMark) -> None:
+        before, after = self.text[mark.start - 1 : mark.start], self.text[mark.end : mark.end + 2]
+        if before.isdigit() and (mark.mark == '"' or (after[:1] == " " and after[1:].isalpha())):
+            return  # inches
+        if before == after[:1] == " ":
+            return  # a dash that was lost
+        while self.stack:
+            self.drop()
+        _unopened(self.text, self.around, self.top, mark)
+
+    def closed(self) -> list[_Node]:
+        """The outermost pairs in order, what is still open closed at the end."""
+        while self.stack:
+            if self.stack[-1].level == SINGLE and not (self.singles and len(self.stack) == 1):
+                self.drop()
+            else:
+                self.finish(self.around.end, None)
+        return sorted(self.top)
 
 
 def _inches(text: str, marks: list[QuotationMark], index: int) -> bool:

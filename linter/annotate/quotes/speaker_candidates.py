@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
-from linter.annotate.quotes.speaker_features import QuotedView, of_carried, of_mention, of_neighbour, of_none
+from linter.annotate.quotes.quoted_view import QuotedView
+from linter.annotate.quotes.speaker_features import of_carried, of_mention, of_neighbour, of_none
 from linter.annotate.quotes.speaker_mention import SpeakerMention
 from linter.annotate.quotes.speaker_mentions import label
 from linter.annotate.quotes.transcripts import Turn, find_turns

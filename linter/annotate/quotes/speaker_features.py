@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
+from linter.annotate.quotes.quoted_view import QuotedView, distance_step
 from linter.annotate.quotes.speaker_mention import FUNCTION, QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
 
-_BUCKET = "0123445566777888899999" + "a" * 20
 _NOUNS = forms.PHRASES - {forms.NAMED_PHRASE}
-_SINGLES = frozenset("'‘‚")
-_FAR = len(_BUCKET) - 1
 
 
 TEMPLATES = {
@@ -34,86 +32,6 @@ TEMPLATES = {
     "label": r"label",
 }
 """What the features of each kind look like: what `lexicon/weights/attribution.tsv` has weights for."""
-
-
-def distance_step(n: int) -> str:
-    """A count as one sign, coarser the larger it is."""
-    return _BUCKET[n if n < _FAR else _FAR]
-
-
-class QuotedView:
-    """What a quotation looks like from its place in its paragraph, the same for every mention."""
-
-    def __init__(self, passage: QuotedParagraph, index: int, quotation: Quotation, text: str) -> None:
-        self.passage, self.index = passage, index
-        item = self.item = passage.position[index]
-        words, separators, sentence = passage.words, passage.separators, passage.sentence
-        last = len(words) - 1
-        self.kind = quotation.kind[:2]
-        said = text[quotation.inner.start : quotation.inner.end]
-        self.capital = "C" if said[:1].isupper() else "c"
-        self.words = said.count(" ") + 1
-        self.case = _case(said)
-        self.single = "s" if quotation.open in _SINGLES else "d"
-        self.opening = "h" if passage.paragraph == 0 else "t"
-        self.length = distance_step(self.words)
-        self.close = separators[item + 1] if item < last else "$"
-        self.only = item == 0 and last == 0
-        self._read_clauses(passage, item)
-        grade = grades()
-        if item and sentence[item - 1] == sentence[item]:
-            word = words[item - 1]
-            self.left = separators[item] or "_"
-            self.before = word if word in FUNCTION or word == QUOTE else "V" + grade[word] if word in grade else "w"
-        else:
-            self.left, self.before = "^", "^" if item else "^^"
-        if item < last and sentence[item + 1] == sentence[item]:
-            word = words[item + 1]
-            self.right = word
-            self.after = (
-                word
-                if word in FUNCTION or word == QUOTE
-                else "V" + grade[word]
-                if word in grade
-                else "N"
-                if passage.capital[item + 1]
-                else "w"
-            )
-        else:
-            self.right = self.after = "$"
-
-    def _read_clauses(self, passage: QuotedParagraph, item: int) -> None:
-        """Note for each mention by which clauses of speech around the quotation it speaks."""
-        sentence, grade = passage.sentence, grades()
-        here = sentence[item]
-        before = [c for c in passage.clauses if sentence[c.verb] == here and c.verb < item]
-        behind = [c for c in passage.clauses if sentence[c.verb] == here and c.verb > item]
-        next_one = next((c for c in passage.clauses if sentence[c.verb] == here + 1), None)
-        last_one = next((c for c in reversed(passage.clauses) if sentence[c.verb] == here - 1), None)
-        self.nearest = ""
-        """The voice of the clause of speech right before, and whether it has a subject."""
-        self.roles: dict[int, list[str]] = {}
-        near = [("b" + "12333"[min(n, 4)], c) for n, c in enumerate(reversed(before))]
-        near += [("a" + "12333"[min(n, 4)], c) for n, c in enumerate(behind)]
-        near += [(place, c) for place, c in (("n", next_one), ("p", last_one)) if c]
-        for place, clause in near:
-            voice = clause.voice[:3]
-            if place == "b1":
-                self.nearest = voice + ("s" if clause.subject else "o")
-            if clause.subject:
-                role = place + voice + grade.get(passage.words[clause.verb], "6")
-                self.roles.setdefault(clause.subject.first, []).append(role)
-
-
-def _case(said: str) -> str:
-    """All words capitalised but the small ones, one word, a capital first, or none."""
-    words = said[:200].split()
-    if len(words) == 1:
-        return "1" if said[:1].isupper() else "2"
-    capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
-    if capitals == len(words) or (capitals * 2 > len(words) and all(w[:1].isupper() or len(w) < 5 for w in words)):
-        return "T"
-    return "C" if said[:1].isupper() else "c"
 
 
 def _strongest(passage: QuotedParagraph, item: int) -> str:
@@ -157,42 +75,50 @@ def of_none(view: QuotedView) -> list[str]:
     ]
 
 
-def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMention | None) -> list[str]:
-    """What speaks for a mention in the quotation's own paragraph."""
-    passage, item = view.passage, view.item
-    words, separators, sentence = passage.words, passage.separators, passage.sentence
-    form, verb, left, way, kind = mention.form, mention.verb, mention.left, mention.way, view.kind
-    verb_at = mention.verb_at
-    source = passage.sources.get(sentence[item])
-    sourced = "0" if source is None else "1" if source is mention else "2"
-    is_previous = "=" if mention is previous else "~" if previous is not None and previous.key == mention.key else "-"
+class _Way(NamedTuple):
+    """What lies between a quotation and a mention in its paragraph."""
+
+    side: str
+    """Before or behind the quotation, and how many sentences away."""
+    where: str
+    """Whether the mention's verb stands before the quotation or behind it."""
+    start: int
+    """The first item between."""
+    between: list[str]
+    joint: str
+    """What joins the quotation to the words on that side."""
+    near: str
+    """The word next to it there."""
+
+
+def _way(view: QuotedView, mention: SpeakerMention) -> _Way:
+    passage, item, verb_at = view.passage, view.item, mention.verb_at
+    words, sentence = passage.words, passage.sentence
     if mention.first < item:
         away = sentence[item] - mention.sentence
-        side = "b" + "0123"[away if away < 3 else 3]
-        if verb_at < 0:
-            edge, where = mention.last, "n"
-        elif verb_at < item:
-            edge, where = verb_at, "b"
-        else:
-            edge, where = mention.last, "a"
+        edge = verb_at if 0 <= verb_at < item else mention.last
+        where = "n" if verb_at < 0 else "b" if verb_at < item else "a"
         between = words[edge + 1 : item]
         joint = view.left + ("t" if "that" in between else "")
-        near = view.before
-        rest = passage.mentions_between(mention, item)
-    else:
-        away = mention.sentence - sentence[item]
-        side = "a" + "0123"[away if away < 3 else 3]
-        edge = mention.first
-        where = "n" if verb_at < 0 else "a"
-        between = words[item + 1 : mention.first]
-        joint, near = view.close, view.after
-        rest = passage.mentions_between(mention, item)
+        return _Way("b" + "0123"[min(away, 3)], where, edge + 1, between, joint, view.before)
+    away = mention.sentence - sentence[item]
+    between = words[item + 1 : mention.first]
+    return _Way("a" + "0123"[min(away, 3)], "n" if verb_at < 0 else "a", item + 1, between, view.close, view.after)
+
+
+def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMention | None) -> list[str]:
+    """What speaks for a mention in the quotation's own paragraph."""
+    passage, kind = view.passage, view.kind
+    form, verb, left, way = mention.form, mention.verb, mention.left, mention.way
+    side, where, start, between, joint, near = _way(view, mention)
+    is_previous = "=" if mention is previous else "~" if previous is not None and previous.key == mention.key else "-"
+    rest = passage.mentions_between(mention, view.item)
     gap = distance_step(len(between))
     quotes = between.count(QUOTE) if between else 0
     many = "012"[quotes if quotes < 2 else 2]
     others = "01233"[rest if rest < 4 else 4]
     first = "F" if mention.rank == 0 or passage.mentions[mention.rank - 1].sentence != mention.sentence else "f"
-    verb_word = words[verb_at] if verb_at >= 0 else "-"
+    verb_word = passage.words[mention.verb_at] if mention.verb_at >= 0 else "-"
     vb = verb + where
     pair = side + vb
     features = [
@@ -217,20 +143,27 @@ def of_mention(view: QuotedView, mention: SpeakerMention, previous: SpeakerMenti
         "k" + mention.key if form in _NOUNS else "kX",
         kind + side + others + first + form,
     ]
-    roles = view.roles.get(mention.first)
-    if roles:
-        features += [f"{kind}R{role}{view.left}" for role in roles] + [f"R{role}" for role in roles]
-        features.append("R+" + "".join([role[:2] for role in roles]) + side + kind)
-        features.append("Rj" + roles[0][:5] + joint + near)
-    else:
-        features.append("R-" + side + view.nearest + kind)
-        features.append("R-" + side + form + view.nearest)
+    features += _of_clause(view, mention, side, joint + near)
+    source = passage.sources.get(passage.sentence[view.item])
     if source is not None:
-        features.append(side + "S" + sourced + kind)
-        features.append(side + "S" + sourced + view.left + view.close)
+        sourced = side + "S" + ("1" if source is mention else "2")
+        features += [sourced + kind, sourced + view.left + view.close]
     if len(between) < 6:
-        features.append(side + "P" + _path(between, separators, edge + 1 if side[0] == "b" else item + 1, vb) + joint)
+        features.append(side + "P" + _path(between, passage.separators, start, vb) + joint)
     return features
+
+
+def _of_clause(view: QuotedView, mention: SpeakerMention, side: str, joint: str) -> list[str]:
+    """What the clauses of speech around the quotation say of the mention."""
+    kind, roles = view.kind, view.roles.get(mention.first)
+    if not roles:
+        return ["R-" + side + view.nearest + kind, "R-" + side + mention.form + view.nearest]
+    return [
+        *(f"{kind}R{role}{view.left}" for role in roles),
+        *(f"R{role}" for role in roles),
+        "R+" + "".join([role[:2] for role in roles]) + side + kind,
+        "Rj" + roles[0][:5] + joint,
+    ]
 
 
 def _path(between: list[str], separators: list[str], at: int, verb: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from linter.annotate import Story
+from linter.annotate.quotes.quoted_view import distance_step
 from linter.annotate.quotes.speaker_candidates import Passages, speaker_candidates
-from linter.annotate.quotes.speaker_features import distance_step
 from linter.read import read_text
 
 
