@@ -90,6 +90,7 @@ KINDS = {
     "stray_byline": "linter.checks.copy.stray_byline:StrayByline",
     "substitution": "linter.checks.vale.substitution:Substitution",
     "surname_form": "linter.checks.names.surname_form:SurnameForm",
+    "swapped_role": "linter.checks.names.swapped_role:SwappedRole",
     "twin_figures": "linter.checks.numbers.twin_figures:TwinFigures",
     "two_speakers": "linter.checks.quotes.two_speakers:TwoSpeakers",
     "unattributed_quote": "linter.checks.quotes.unattributed_quote:UnattributedQuote",

@@ -144,7 +144,7 @@ class _Descriptions:
                 return "apposed", 1, 0
         last = k
         while (
-            last + 1 < len(self.lower) and last - k < _LONGEST and self.gaps.joins(last) and self.lower[last + 1] not in _ENDS
+            last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS
         ):
             last += 1
         if last + 1 < len(self.lower) and self.gaps.between(last).strip() == ",":
@@ -152,6 +152,10 @@ class _Descriptions:
             if following is not None and self.story.people.of(following) is not None:
                 return "apposed", 1, 0  # Ruddock, the foreign minister, Downer, and: a list
         return "apposed", k, last
+
+    def joins(self, k: int) -> bool:
+        """Whether a word and the next one belong to one phrase: also `the villagers' lawyer`."""
+        return self.gaps.joins(k) or (self.lower[k].endswith("s") and self.gaps.between(k) in ("' ", "’ "))
 
     def before(self, mention: Mention) -> tuple[str, int, int]:
         """`the coroner, Dr. Yeo,`, `Thornby's goalkeeper, Ola Persson,`; the name must be closed off, too."""
@@ -163,7 +167,7 @@ class _Descriptions:
         if behind[:1] not in (",", ".", ";", ")") and not (first - front < 5 and self.lower[front] in ("a", "an")):
             return "before", 1, 0
         k, last, opened = first, first - 1, False
-        while k > 0 and last - k < _LONGEST and (k == first or self.gaps.joins(k - 1)) and self.lower[k - 1] not in _ENDS:
+        while k > 0 and last - k < _LONGEST and (k == first or self.joins(k - 1)) and self.lower[k - 1] not in _ENDS:
             k -= 1
             opened = opened or self.lower[k].endswith(("'s", "s'"))
             linked = k > 0 and self.lower[k - 1] in _LINKS and self.gaps.space(k - 1)
@@ -179,7 +183,7 @@ class _Descriptions:
             return "predicate", 1, 0
         k = last = self.story.tokens.at(match.start(1))
         while (
-            last + 1 < len(self.lower) and last - k < _LONGEST and self.gaps.joins(last) and self.lower[last + 1] not in _ENDS
+            last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS
         ):
             last += 1
         return "predicate", k, last

@@ -1,0 +1,88 @@
+"""What two people are said to be -> a description that is one person's, given to another who was introduced as something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
+from linter.checks.names.name_variant import place_of_form
+from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
+from linter.record import record
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.claims.claim import Claim
+    from linter.desk import Desk
+
+_TAILS = frozenset("of for at in from to on".split())
+_SMALL = DETERMINERS | PREPOSITIONS | {"and", "who", "whose", "that", "which"}
+_NARROWED = lazy_pattern(r",?\s+(?:who|that|which|whom)\b")
+"""A clause that says which of several is meant."""
+
+
+class _Description(NamedTuple):
+    claim: Claim
+    words: frozenset[str]
+    """Its words of substance."""
+    head: str
+    """The noun that it is about: spokesman of “the government’s spokesman for trade”."""
+
+    @property
+    def person(self) -> str:
+        return self.claim.subject.key
+
+
+@record
+class SwappedRole:
+    """Finds a definite description that the story gave to one person and now gives to another: `Teymur, the government's
+    spokesman`, where Rusnak is the government's spokesman and Teymur was introduced as the Front's secretary.
+
+    The words for the message are the description, the person, the one whose it is and the place where the copy says so.
+    """
+
+    def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        told = [_read(claim) for claim in story.claims.of("role") if claim.stance == "asserted"]
+        if len({one.person for one in told}) < 2:
+            return
+        told.sort(key=lambda one: one.claim.span)
+        for i, again in enumerate(told):
+            owner = _owner(again, told[:i])
+            if owner is not None and not _NARROWED.match(story.text, again.claim.span.end):
+                yield _hit(story, again, owner)
+
+
+def _read(claim: Claim) -> _Description:
+    words = [word.strip(",.").removesuffix("'s").removesuffix("s'") for word in claim.value.text.split()]
+    stop = next((i for i, word in enumerate(words) if i and word in _TAILS), len(words))
+    kept = frozenset(word for word in words if word not in _SMALL and word[:1].isalpha())
+    return _Description(claim, kept, words[stop - 1] if words else "")
+
+
+def _owner(again: _Description, before: Sequence[_Description]) -> _Description | None:
+    """Whose description it was, if the person who has it now was introduced as something that shares no word with it."""
+    if not (_is_definite(again) and again.words):
+        return None
+    own = [one for one in before if one.person == again.person]
+    breath = any(one.claim.place.overlaps(again.claim.place) for one in own)
+    if not own or breath or any(one.words & again.words or not one.words for one in own):
+        return None
+    same = [one for one in before if one.person != again.person and one.head == again.head and again.words <= one.words]
+    return same[0] if same and len({one.person for one in same}) == 1 else None
+
+
+def _is_definite(one: _Description) -> bool:
+    """Whether a description can be only one person's: `the Omani envoy`, `the government's spokesman`."""
+    text = one.claim.value.text
+    return one.claim.form in ("apposed", "before", "predicate") and (text.startswith("the ") or "'s " in text or "s' " in text)
+
+
+def _hit(story: Story, again: _Description, owner: _Description) -> Hit:
+    here, there = again.claim.span, owner.claim.span
+    words = story.document.words
+    return Hit(
+        here,
+        (words(here), again.claim.subject.name, owner.claim.subject.name, place_of_form(story, there)),
+        related=(Related(owner.claim.place, f"'{words(there)}' of {owner.claim.subject.name} here"),),
+    )
