@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
-from linter.checks.names.name_variant import place_of_form
+from  import place_of_form
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
