@@ -1,4 +1,4 @@
-"""What two people are said to be -> a description that is one person's, given to another who was introduced as something else."""
+"""What people are said to be -> a description that is one person's, given to another who was introduced otherwise."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
-from  import place_of_form
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -83,6 +82,6 @@ def _hit(story: Story, again: _Description, owner: _Description) -> Hit:
     words = story.document.words
     return Hit(
         here,
-        (words(here), again.claim.subject.name, owner.claim.subject.name, place_of_form(story, there)),
+        (words(here), again.claim.subject.name, owner.claim.subject.name, story.document.where(there.start)),
         related=(Related(owner.claim.place, f"'{words(there)}' of {owner.claim.subject.name} here"),),
     )
