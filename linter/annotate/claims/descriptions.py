@@ -143,9 +143,7 @@ class _Descriptions:
             if mention_here is None or (self.story.people.of(mention_here) is not None and not owner):
                 return "apposed", 1, 0
         last = k
-        while (
-            last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS
-        ):
+        while last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS:
             last += 1
         if last + 1 < len(self.lower) and self.gaps.between(last).strip() == ",":
             following = self.story.people.mention_at(self.starts[last + 1])
@@ -182,8 +180,6 @@ class _Descriptions:
         if match is None:
             return "predicate", 1, 0
         k = last = self.story.tokens.at(match.start(1))
-        while (
-            last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS
-        ):
+        while last + 1 < len(self.lower) and last - k < _LONGEST and self.joins(last) and self.lower[last + 1] not in _ENDS:
             last += 1
         return "predicate", k, last
