@@ -82,6 +82,6 @@ def _hit(story: Story, again: _Description, owner: _Description) -> Hit:
     words = story.document.words
     return Hit(
         here,
-        (words(here), again.claim.subject.name, owner.claim.subject.name, story.document.where(there.start)),
+        (words(here), again.claim.subject.name, owner.claim.subject.name, story.document.where(there)),
         related=(Related(owner.claim.place, f"'{words(there)}' of {owner.claim.subject.name} here"),),
     )
