@@ -144,6 +144,13 @@ class Story:
                 found[word] = [i]
         return found
 
+    @cached_property
+    def base_forms(self) -> frozenset[str]:
+        """The words of the copy in lower case, and what they may be forms of."""
+        from linter.annotate.language.inflection import lemmas
+
+        return frozenset(self.places).union(*map(lemmas, self.places))
+
     def where(self, may: Callable[[str], bool]) -> list[int]:
         """The tokens whose word in lower case passes a test, in order; the test is asked once for every different word."""
         return sorted([place for word, at in self.places.items() if may(word) for place in at])

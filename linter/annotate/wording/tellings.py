@@ -19,8 +19,12 @@ _GAP = 7
 """Words that may part a verb from what belongs to it."""
 _ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
 _SELVES = frozenset("himself herself itself themselves oneself".split())
-_STAND_INS = frozenset(("one's", "his", "oneself", "himself", "a", "an", "the"))
-"""Words of terms for which others may stand in the copy."""
+_STAND_INS = {
+    **dict.fromkeys(("one's", "his"), _ANYBODYS),
+    **dict.fromkeys(("oneself", "himself"), _SELVES),
+    **dict.fromkeys(("a", "an", "the"), DETERMINERS),
+}
+"""Words of terms -> those that may stand for them in the copy."""
 _VAGUE = frozenset(("weak", "other"))
 _LOOSE = frozenset(("verb", "object", "weak", "state", "denial"))
 """Kinds of terms whose words may stand apart."""
@@ -52,31 +56,17 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
 
     With `every`, of all families of which it tells anything.
     """
+    known = story.base_forms.union(_STAND_INS)
+    referred = None if every else _may_be_referred_to(story, table, known)
     found: Told = {}
-    known = {*_STAND_INS, *story.places}.union(*map(lemmas, story.places))
-    referred = {} if every else _may_be_referred_to(story, table, known)
-    if not every and not referred:
-        return found
-    by_family: dict[int, list[tuple[str, TableTerm]]] = {}
-    for word in story.places:
-        for family, terms in table.by_family(word).items():
-            if not every and family not in referred:
-                continue
-            entries = [(word, term) for term in terms if len(term.words) == 1 or known.issuperset(term.words)]
-            if family in by_family:
-                by_family[family] += entries
-            elif entries:
-                by_family[family] = entries
-    denied = _may_be_denied(story)
-    for family, entries in by_family.items():
-        if not every and not _may_refer(story, table, entries, referred[family], denied):
-            continue
+    denied = _may_be_denied(story) if referred else set()
+    for family, entries in sorted(_entries(story, table, known, referred).items()):
         if family in table.settings:
             enough, words = table.settings[family]
             if not _is_set(enough if len(story.lower) > _BRIEF else 1, words, known):
                 continue
         told = _matches(story, entries)
-        if not every and not (_looks_back(story, told) or (story.headline_end and _in_headline(story, entries))):
+        if not (every or _may_clash(story, table, entries, told, denied) or _may_clash_in_headline(story, table, entries)):
             continue
         told += _matches(story, entries, rest=True)
         senses = {k for t in told if t.term.kind == "other" for k in range(t.first, t.last + 1)}
@@ -88,7 +78,23 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     return found
 
 
-def _matches(story: Story, entries: list[tuple[str, TableTerm]], rest: bool = False) -> list[EventTelling]:
+_Entries = list[tuple[str, "TableTerm"]]
+"""Words of the copy with the terms that they may be the main word of."""
+
+
+def _entries(story: Story, table: EventTable, known: frozenset[str], referred: set[int] | None) -> dict[int, _Entries]:
+    """Family, where it is one of those that may be referred to -> the words that may tell its classes."""
+    found: dict[int, _Entries] = {}
+    for word in story.places:
+        terms = table.by_family(word)
+        for family in terms if referred is None else terms.keys() & referred:
+            for term in terms[family]:
+                if len(term.words) == 1 or known.issuperset(term.words):
+                    found.setdefault(family, []).append((word, term))
+    return found
+
+
+def _matches(story: Story, entries: _Entries, rest: bool = False) -> list[EventTelling]:
     """The tellings by the terms that can refer back, or by the rest of them."""
     return [
         telling
@@ -99,12 +105,37 @@ def _matches(story: Story, entries: list[tuple[str, TableTerm]], rest: bool = Fa
     ]
 
 
-def _looks_back(story: Story, told: list[EventTelling]) -> bool:
-    """Whether one of the tellings may be definite."""
-    return any(telling.first in story.behind_definites or telling.first in story.openings for telling in told)
+def may_be_definite(story: Story, telling: EventTelling) -> bool:
+    """Whether a word before a telling can make it definite, or a participle opens its sentence."""
+    return telling.first in story.behind_definites or (telling.term.kind == "participle" and telling.first in story.openings)
 
 
-def _is_set(enough: int, words: tuple[str, ...], known: set[str]) -> bool:
+def _may_clash(story: Story, table: EventTable, entries: _Entries, told: list[EventTelling], denied: set[int]) -> bool:
+    """Whether a class that one of the tellings may refer back to has a rival that is told before, or is denied itself."""
+    last = {telling.term.owner: telling.first for telling in told if may_be_definite(story, telling)}
+    for owner, place in last.items():
+        rivals = table.rivals(owner)
+        if any(term.kind in TELLS and term.owner in rivals and story.places[word][0] < place for word, term in entries):
+            return True
+        own = [(word, term.kind) for word, term in entries if term.owner == owner]
+        if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
+            kind == "denial" or _is_in(story, word, denied) for word, kind in own
+        ):
+            return True
+    return False
+
+
+def _may_clash_in_headline(story: Story, table: EventTable, entries: _Entries) -> bool:
+    """Whether words of the headline may tell a class of which the copy tells a rival."""
+    if not story.headline_end:
+        return False
+    end = story.tokens.at(story.headline_end)
+    acts = [(word, term.owner) for word, term in entries if term.kind in ACTS]
+    headline = {owner for word, owner in acts if story.places[word][0] < end}
+    return any(not headline.isdisjoint(table.rivals(owner)) for _, owner in acts) if headline else False
+
+
+def _is_set(enough: int, words: tuple[str, ...], known: frozenset[str]) -> bool:
     """Whether a story, the base forms of its words known, has enough words of a field of news."""
     found = 0
     for word in words:
@@ -146,24 +177,23 @@ def _has_field(story: Story, table: EventTable, family: int) -> bool:
     if family not in table.settings:
         return True
     enough, words = table.settings[family]
-    base_forms = set[str]().union(*map(lemmas, story.places))
-    return _is_set(enough if len(story.lower) > _BRIEF else 1, words, base_forms)
+    return _is_set(enough if len(story.lower) > _BRIEF else 1, words, story.base_forms)
 
 
-def _may_be_referred_to(story: Story, table: EventTable, known: set[str]) -> dict[int, set[int]]:
-    """Family -> the classes to which a definite word of the copy, or any of its headline, may refer back: most have none.
+def _may_be_referred_to(story: Story, table: EventTable, known: frozenset[str]) -> set[int]:
+    """The families to one of whose classes a definite word of the copy, or any of its headline, may refer back.
 
     A word may be definite that stands anywhere behind one that makes it so, or opens a sentence.
     """
     lower = story.lower
     definite = {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
     headline = lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
-    found: dict[int, set[int]] = {}
-    for terms in (*map(table.referring, definite), *map(table.acting, headline)):
-        for term in terms:
-            if len(term.words) == 1 or known.issuperset(term.words):
-                found.setdefault(table.family_of[term.owner], set()).add(term.owner)
-    return found
+    return {
+        table.family_of[term.owner]
+        for terms in (*map(table.referring, definite), *map(table.acting, headline))
+        for term in terms
+        if len(term.words) == 1 or known.issuperset(term.words)
+    }
 
 
 def _may_be_denied(story: Story) -> set[int]:
@@ -171,28 +201,6 @@ def _may_be_denied(story: Story) -> set[int]:
     denials, starts = word_list("references", "denials"), story.tokens.starts
     places = [place for word, at in story.places.items() if word in denials or word.endswith("n't") for place in at]
     return {story.sentence_at(starts[place]) for place in places}
-
-
-def _in_headline(story: Story, entries: list[tuple[str, TableTerm]]) -> set[int]:
-    """The classes that words of the headline may tell."""
-    end = story.tokens.at(story.headline_end)
-    return {term.owner for word, term in entries if term.kind in ACTS and story.places[word][0] < end}
-
-
-def _may_refer(
-    story: Story, table: EventTable, entries: list[tuple[str, TableTerm]], refer: set[int], denied: set[int]
-) -> bool:
-    """Whether a rival of a class that can be referred to has a word that tells it, or itself one that is denied."""
-    told = {term.owner for _, term in entries if term.kind in TELLS}
-    for owner in refer:
-        if not told.isdisjoint(table.rivals(owner)):
-            return True
-        own = [(word, term.kind) for word, term in entries if term.owner == owner]
-        if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
-            kind == "denial" or _is_in(story, word, denied) for word, kind in own
-        ):
-            return True
-    return False
 
 
 def _is_in(story: Story, word: str, sentences: set[int]) -> bool:
@@ -222,21 +230,16 @@ def _match(story: Story, term: TableTerm, place: int) -> EventTelling | None:
 
 def _next(story: Story, word: str, at: int, step: int, gap: int) -> int:
     """The token of a further word of a term, close by in the same sentence; -1 where it is missing."""
-    lower, tokens = story.lower, story.tokens
-    for k in range(at + step, at + step * (gap + 2), step):
-        if not 0 <= k < len(lower):
-            return -1
-        low, high = (k - 1, k) if step > 0 else (k, k + 1)
-        if tokens.starts[high] - tokens.ends[low] > 1 and not _BREAK.isdisjoint(
-            story.text[tokens.ends[low] : tokens.starts[high]]
-        ):
-            return -1
-        if (
-            lower[k] == word
-            or (word in ("one's", "his") and lower[k] in _ANYBODYS)
-            or (word in ("oneself", "himself") and lower[k] in _SELVES)
-            or (word in ("a", "an", "the") and lower[k] in DETERMINERS)
-            or word in lemmas(lower[k])
-        ):
-            return k
+    lower, others = story.lower, _STAND_INS.get(word, ())
+    for k in range(at + step, max(-1, min(len(lower), at + step * (gap + 2))), step):
+        if lower[k] == word or lower[k] in others or word in lemmas(lower[k]):
+            return -1 if _are_parted(story, min(at, k), max(at, k)) else k
     return -1
+
+
+def _are_parted(story: Story, first: int, last: int) -> bool:
+    """Whether the end of a sentence, of a clause or of a paragraph lies between two tokens."""
+    starts, ends = story.tokens.starts, story.tokens.ends
+    return any(
+        starts[k + 1] - ends[k] > 1 and not _BREAK.isdisjoint(story.text[ends[k] : starts[k + 1]]) for k in range(first, last)
+    )

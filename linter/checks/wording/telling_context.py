@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, is_dated
-from linter.annotate.wording.tellings import EventTelling
+from linter.annotate.wording.tellings import EventTelling, may_be_definite
 from linter.lexicon import word_list
 from linter.text import Span
 
@@ -34,12 +34,8 @@ def is_early(story: Story, telling: EventTelling, words: int = EARLY) -> bool:
 
 
 def may_refer(story: Story, telling: EventTelling) -> bool:
-    """Whether a word before a telling can make it definite, or it opens its sentence; only then it is worth reading."""
-    if "or" in story.lower[telling.last + 1 : telling.last + 3]:
-        return False  # its success or failure: either may be
-    if telling.first in story.behind_definites:
-        return True
-    return telling.term.kind == "participle" and telling.first in story.openings
+    """Whether a telling may be definite, and nothing leaves open which it is: its success or failure."""
+    return may_be_definite(story, telling) and "or" not in story.lower[telling.last + 1 : telling.last + 3]
 
 
 def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:
