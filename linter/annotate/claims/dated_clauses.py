@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.claims.occasions import is_occasion, verb_of
+from linter.annotate.claims.occasions import is_occasion, moved, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.phrases import Noun
@@ -44,6 +44,8 @@ class DatedClause(NamedTuple):
     """The nouns that do it or undergo it."""
     ahead: bool
     """Whether it is still to come."""
+    definite: bool
+    """Whether they are spoken of as known."""
 
 
 @cache
@@ -66,10 +68,10 @@ def dated_clauses(story: Story, times: Mapping[Span, Collection[Span]]) -> Itera
         if verb is None or verb.negated or verb.modal in ("would", "could", "might", "may", "should"):
             continue
         deeds = _deeds(verb)
-        parties = _parties(verb)
+        parties, definite = _parties(verb)
         if deeds and parties:
             index = story.sentence_at(mention.span.start)
-            yield DatedClause(mention, index, deeds, parties, bool(verb.modal) or verb.to)
+            yield DatedClause(mention, index, deeds, parties, bool(verb.modal) or verb.to, definite)
 
 
 def _comparable(story: Story, pairs: set[tuple[int, int]]) -> set[int]:
@@ -123,25 +125,25 @@ def _deeds(verb: Verb) -> frozenset[str]:
     return frozenset(found)
 
 
-def _parties(verb: Verb) -> frozenset[str]:
-    """What the verb is done to, else who does it: one known thing, not one of many."""
+def _parties(verb: Verb) -> tuple[frozenset[str], bool]:
+    """What the verb is done to, else who does it: one thing, not one of many; and whether it is spoken of as known."""
     noun = verb.object if verb.object is not None and not verb.passive else verb.subject
-    if not isinstance(noun, Noun) or noun.is_pronoun or noun.is_time or noun.denied or noun.plural or not noun.definite:
-        return frozenset()
+    if not isinstance(noun, Noun) or noun.is_pronoun or noun.is_time or noun.denied or noun.plural:
+        return frozenset(), False
     words = {noun.word} if noun.is_name else lemmas(noun.word)
-    return frozenset(word for word in words if len(word) > 3 and word not in STOPS and word not in _WEAK)
+    return frozenset(word for word in words if len(word) > 3 and word not in STOPS and word not in _WEAK), noun.definite
 
 
 def one_event(story: Story, one: DatedClause, other: DatedClause) -> bool:
     """Whether two clauses tell the same deed of the same parties, and nothing says that it came twice or was moved."""
     if one.sentence == other.sentence or one.deeds.isdisjoint(other.deeds) or one.parties.isdisjoint(other.parties):
         return False
-    if one.ahead != other.ahead:
+    if one.ahead != other.ahead or not other.definite:
         return False
     return not any(_again(story, clause) for clause in (one, other))
 
 
 def _again(story: Story, clause: DatedClause) -> bool:
-    again, moved = word_list("occasions", "again"), word_list("occasions", "moved")
+    again = word_list("occasions", "again")
     sentence = sentence_at(story, clause.time.span.start)
-    return any(story.lower[k] in again or story.lower[k] in moved for k in story.tokens.within(sentence))
+    return moved(story, sentence) or any(story.lower[k] in again for k in story.tokens.within(sentence))

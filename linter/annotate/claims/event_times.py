@@ -31,6 +31,11 @@ _AHEAD = frozenset("will scheduled expected upcoming shall".split())
 _BEFORE_NOUN = 3
 """Words between a time and the noun that it describes."""
 _IN = lazy_pattern(r"\s+(?:in|on|of|at)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?")
+_PAUSED = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<noun>[a-z-]{4,}),\s+(?:on|in)\s+$")
+_CLOSED = lazy_pattern(r"[,.)]")
+_DAY_OF = lazy_pattern(
+    r",\s+the\s+(?:very\s+)?(?:day|date|night|morning)\s+of\s+(?:the|its|his|her|their)\s+(?P<noun>[a-z-]{4,})\b"
+)
 _VERB_IN = lazy_pattern(r"(?:\s+(?:place|out|place|early|late|just|about|around|held|set))*\s+(?:in|on|at|by)?\s*(?:the\s+)?")
 
 
@@ -49,7 +54,7 @@ class EventTime(NamedTuple):
 def event_times(story: Story) -> Iterator[EventTime]:
     """The times that are told of a noun, in order."""
     for mention in story.dates[:MOST]:
-        for read in (_described, _behind, _predicated):
+        for read in (_described, _behind, _apposed, _predicated):
             found = read(story, mention)
             if found is not None:
                 yield found
@@ -86,10 +91,10 @@ def _described(story: Story, mention: DateMention) -> EventTime | None:
 
 
 def _behind(story: Story, mention: DateMention) -> EventTime | None:
-    """`the opening in the sixties`, `the crash on Tuesday`; of months and full dates there are too many to a noun."""
-    if mention.weekday is None and mention.relative not in RELATIVE_DAYS and mention.precision != "decade":
+    """`the opening in the sixties`, `the crash on Tuesday`, `the inquest on 9 May`."""
+    if mention.relative and mention.relative not in RELATIVE_DAYS:
         return None
-    if mention.day:
+    if mention.weekday is None and mention.precision not in ("day", "month", "decade"):
         return None
     tokens, lower = story.tokens, story.lower
     noun = tokens.at(mention.span.start) - 1
@@ -100,6 +105,24 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
     if not _names_one(story, noun) or not is_occasion(lower[noun]):
         return None
     return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end), lower[noun - 1] in ("that", "this"))
+
+
+def _apposed(story: Story, mention: DateMention) -> EventTime | None:
+    """`the opening, on 19 May, was brief`; `8 June, the day of the inspection`."""
+    if mention.relative and mention.relative not in RELATIVE_DAYS:
+        return None
+    tokens, lower, text = story.tokens, story.lower, story.text
+    before = _PAUSED.search(text, max(0, mention.span.start - 40), mention.span.start)
+    if before and _CLOSED.match(text, mention.span.end):
+        noun = tokens.at(before.start("noun"))
+        span = Span(tokens.starts[noun], mention.span.end)
+    else:
+        behind = _DAY_OF.match(text, mention.span.end) if mention.precision in ("day", "weekday") else None
+        if behind is None:
+            return None
+        noun = tokens.at(behind.start("noun"))
+        span = Span(mention.span.start, tokens.ends[noun])
+    return EventTime(mention, noun, span) if is_occasion(lower[noun]) and _names_one(story, noun) else None
 
 
 def _predicated(story: Story, mention: DateMention) -> EventTime | None:
@@ -138,7 +161,7 @@ def as_finely_told(story: Story, one: DateMention, other: DateMention) -> bool:
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
         if other.day and one.day:
             return True
-        return _weekday(story, one) is not None and _weekday(story, other) is not None and _same_weeks(story, one, other)
+        return weekday_of(story, one) is not None and weekday_of(story, other) is not None and _same_weeks(story, one, other)
     if one.relative or (other.relative and other.relative not in RELATIVE_DAYS):
         return False
     if one.month:
@@ -158,7 +181,7 @@ def meet(story: Story, one: DateMention, other: DateMention) -> bool:
     if one.day and other.day:
         return (one.month, one.day) == (other.month, other.day) or bool(other.end_day and other.day <= one.day <= other.end_day)
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
-        return _weekday(story, one) == _weekday(story, other)
+        return weekday_of(story, one) == weekday_of(story, other)
     if one.month:
         return one.month == other.month and not (one.year and other.year and one.year != other.year)
     first, last = years(one)
@@ -175,9 +198,14 @@ def years(mention: DateMention) -> tuple[int, int]:
     return (first, first + 9) if mention.precision == "decade" else (first, first)
 
 
-def _weekday(story: Story, mention: DateMention) -> int | None:
+def weekday_of(story: Story, mention: DateMention) -> int | None:
     """The weekday of a day, where the copy says it or its own date gives it."""
     if mention.weekday is not None:
         return mention.weekday
     day = mention.resolve(story.timeline.told_on)
-    return day.weekday() if day is not None else None
+    if day is not None:
+        return day.weekday()
+    told_on = story.timeline.told_weekday
+    return (
+        (told_on + RELATIVE_DAYS[mention.relative]) % 7 if told_on is not None and mention.relative in RELATIVE_DAYS else None
+    )

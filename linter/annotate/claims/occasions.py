@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.phrases import Noun, Verb
+from linter.annotate.wording.event_table import shipped_events
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ _ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ing", "ion", "ure", "ance
 """Endings that make a noun of a verb, the longest first."""
 _STEM = 4
 """Letters that a noun and its verb have in common at the least."""
+_JOINS = lazy_pattern(r"\s+(?:(?:in|out|off|up|down|over|away|back)\s+)?(?:on|in|at)\s+(?:the\s+)?")
+_HOURS = lazy_pattern(r"\s+(?:for|by)\s+(?:[\w-]+\s+){1,3}?(?:minutes?|hours?)\b")
 _NEVER = frozenset(
     "beginning ending following morning evening spring during building something nothing anything everything".split()
 )
@@ -48,10 +52,20 @@ def is_occasion(noun: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _tells(noun: str, word: str) -> bool:
     base = lemmas(word)
-    if noun in base or not base.isdisjoint(_told().get(noun, ())):
+    if noun in base or not base.isdisjoint(_told().get(noun, ())) or _one_class(noun, word):
         return True
     stem = next((noun.removesuffix(end) for end in _ENDINGS if noun.endswith(end) and len(noun) - len(end) >= _STEM - 1), "")
     return len(stem) >= _STEM - 1 and any(_derived(stem, verb) for verb in base)
+
+
+def _one_class(noun: str, word: str) -> bool:
+    """Whether the table of events has a class that the noun names and the other word tells by itself."""
+    table = shipped_events()
+    named = {term.owner for term in table.terms(noun) if term.words == (noun,) and term.kind == "noun"}
+    return any(
+        term.owner in named and len(term.words) == 1 and term.kind in ("verb", "object", "noun")
+        for term in (table.terms(word) if named else ())
+    )
 
 
 def _derived(stem: str, verb: str) -> bool:
@@ -65,6 +79,17 @@ def _derived(stem: str, verb: str) -> bool:
 def tells(noun: str, words: Iterable[str]) -> bool:
     """Whether one of some words in lower case tells of the noun."""
     return any(_tells(noun, word) for word in words)
+
+
+def moved(story: Story, sentence: Span) -> bool:
+    """Whether a sentence says that a day was changed: postponed, brought forward; not for an hour."""
+    words, within = word_list("occasions", "moved"), story.tokens.within(sentence)
+    lower, ends = story.lower, story.tokens.ends
+    for k in within:
+        last = k if lower[k] in words else k + 1 if k + 1 < within.stop and f"{lower[k]}_{lower[k + 1]}" in words else -1
+        if last >= 0 and not _HOURS.match(story.text, ends[last]):
+            return True
+    return False
 
 
 def told_at(story: Story, noun: str, time: Span) -> bool:
@@ -85,8 +110,12 @@ def _words(noun: Noun) -> tuple[str, ...]:
 
 
 def verb_of(story: Story, time: Span) -> Verb | None:
-    """The verb that a time belongs to: right behind it, else the last one before it, else the first one after it."""
+    """The verb that a time belongs to: right behind it, else the last one before it, else the first one after it; one that only
+    a preposition parts from it comes first."""
     verbs = story.clauses.around(time.start).verbs
+    joined = next((verb for verb in verbs if _JOINS.fullmatch(story.text, verb.span.end, time.start)), None)
+    if joined is not None:
+        return joined
     following = next((verb for verb in verbs if 0 <= verb.group.start - time.end < 2), None)
     before = [verb for verb in verbs if verb.span.end <= time.start]
     return following or (before[-1] if before else next(iter(verbs), None))

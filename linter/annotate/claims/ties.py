@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.claims.clock_ties import clock_tie, end_of
 from linter.annotate.claims.lasting import OTHER, RUN, begun
 from linter.annotate.claims.occasions import tells
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.dates.clock import DAY
 from linter.annotate.dates.timeline import Moment, days_between
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import STOPS
@@ -38,12 +38,15 @@ _BEHIND = lazy_pattern(
     r"(?:\s+of\s+(?:that|the\s+same)\s+year)?\s*[,(–—]\s*(?:(?:exactly|precisely|some|about|around|roughly|nearly|almost|just|only|"
     r"more|less|than|over|under|a|little|or|that|is|barely|fully|close|to|not|quite)\s+){0,4}"
 )
-_FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
-_TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
+FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
+TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
 _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
+_USUAL = lazy_pattern(
+    r"\s+than\s+(?:it\s+|was\s+|is\s+|had\s+been\s+)*(?:usual|normal|average|expected|planned|scheduled|in\b|last\b|the\s)"
+)
 _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
-_LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
+LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
 """Nouns whose length is part of their name: the four-week average."""
@@ -76,7 +79,7 @@ class Ties:
         """The ties that the sentence of a length says; where one of them fits, the length is right."""
         sentence = sentence_at(self.story, length.span.start)
         if length.clock:
-            counted = length.side in ("after", "before")
+            counted = length.side in ("after", "before", "later", "earlier")
             return list(self.clock_counted(length, sentence) if counted else self.clock_run(length, sentence))
         if length.bound == "under" and self.text.startswith(" of ", length.end):
             return list(self.due(length, sentence))
@@ -88,6 +91,8 @@ class Ties:
 
     def counted(self, length: Length, sentence: Span) -> Iterator[Tie]:
         """`on 3 June … eight weeks later, on 12 August`, `on Sept. 6, three days before the fair opened on Sept. 11`."""
+        if _USUAL.match(self.text, length.end):
+            return
         here = self.attached(length)
         onward = length.side in ("later", "after")
         if here is None or not sentence.covers(here.span):
@@ -108,17 +113,33 @@ class Ties:
             yield self.tie(moment, here, onward)
 
     def clock_counted(self, length: Length, sentence: Span) -> Iterator[Tie]:
-        """`at 7:15 p.m., two hours after he was last seen`: the hour of which the copy tells in another sentence."""
+        """`at 7:15 p.m., two hours after he was last seen`, `At 9.40 … By 1.10, two and a half hours later`, `at half past
+        twelve, an hour before the doors open at one`."""
         here = [c for c in self.clocks if sentence.covers(c.span)]
-        if len(here) != 1 or not _BEHIND.fullmatch(self.text, here[0].span.end, length.span.start):
+        ahead = [c for c in here if c.span.start >= length.end]
+        at = [c for c in here if c not in ahead]
+        onward = length.side in ("after", "later")
+        if not at or not _BEHIND.fullmatch(self.text, end_of(self.story, at[-1]), length.span.start):
             return
+        if length.side in ("later", "earlier"):
+            earlier = at[:-1] or [c for c in self.clocks if self.before(sentence) <= c.span.start < sentence.start]
+            for other in earlier if len(earlier) == 1 else ():
+                yield clock_tie(self.story, other, at[-1]) if onward else clock_tie(self.story, at[-1], other)
+        elif len(ahead) == 1 and len(at) == 1:
+            yield clock_tie(self.story, ahead[0], at[0]) if onward else clock_tie(self.story, at[0], ahead[0])
+        elif len(at) == 1 and not ahead:
+            for told in self.clock_events(length, sentence):
+                yield clock_tie(self.story, told, at[0]) if onward else clock_tie(self.story, at[0], told)
+
+    def clock_events(self, length: Length, sentence: Span) -> Iterator[TimeOfDay]:
+        """The hours at which other sentences tell of what a length is counted from."""
         tokens, lower = self.story.tokens, self.story.lower
         clause = range(tokens.at(length.end), min(tokens.at(length.end) + 6, tokens.at(sentence.end)))
         said = frozenset[str]().union(*(stems_of(lower[k]) for k in clause if lower[k] not in STOPS))
         for other in self.story.sentences:
             told = [c for c in self.clocks if other.covers(c.span)] if other != sentence else []
             if len(told) == 1 and any(said & stems_of(lower[k]) for k in tokens.within(other)):
-                yield clock_tie(told[0], here[0]) if length.side == "after" else clock_tie(here[0], told[0])
+                yield told[0]
 
     def due(self, length: Length, sentence: Span) -> Iterator[Tie]:
         """`within 60 days of the vote, that is, by 17 January`."""
@@ -190,15 +211,15 @@ class Ties:
         here = [clock for clock in self.clocks if sentence.covers(clock.span)]
         for one, other in pairwise(here):
             if self.spanned(length, sentence, one.span, other.span):
-                yield clock_tie(one, other)
+                yield clock_tie(self.story, one, other)
 
     def spanned(self, length: Length, sentence: Span, one: Span, other: Span) -> bool:
         """Whether two places are the ends of a stretch of time whose length is told right before or behind it."""
         if begun(self.text, length, sentence, (one, other)):
             return True
-        if not _FROM.search(self.text, max(sentence.start, one.start - 40), one.start):
+        if not FROM.search(self.text, max(sentence.start, one.start - 40), one.start):
             return False
-        if not _TO.fullmatch(self.text, one.end, other.start):
+        if not TO.fullmatch(self.text, one.end, other.start):
             return False
         if other.end <= length.span.start:
             return RUN.fullmatch(self.text, other.end, length.span.start) is not None
@@ -219,9 +240,9 @@ class Ties:
             return []
         if length.clock:
             clocks = [clock for clock in self.clocks if start <= clock.span.start < sentence.end]
-            return [clock_tie(clocks[0], clocks[1])] if len(clocks) == 2 else []
+            return [clock_tie(self.story, clocks[0], clocks[1])] if len(clocks) == 2 else []
         moments = [m for m in self.within(start, sentence.end) if fine(m, length)]
-        if len(moments) != 2 or _LOOSE.search(self.text, start, sentence.end):
+        if len(moments) != 2 or LOOSE.search(self.text, start, sentence.end):
             return []
         if not titled and moments[1].span.end > length.span.start + 90 * (length.side == "old"):
             return []
@@ -271,7 +292,7 @@ class Ties:
         """Whether some two moments of the story lie as far apart as a length says."""
         low, high = length.room
         if length.clock:
-            ties = (clock_tie(one, other) for one, other in combinations(self.clocks, 2))
+            ties = (clock_tie(self.story, one, other) for one, other in combinations(self.clocks, 2))
             return any(first <= high and low <= last for tie in ties for first, last in tie.gaps)
         moments = [moment for moment in self.moments if fine(moment, length)]
         pairs = combinations(moments, 2)
@@ -297,12 +318,6 @@ def fine(moment: Moment, length: Length) -> bool:
     if length.unit in ("day", "night", "week", "fortnight", "weekend"):
         return exact
     return exact or moment.precision == "month" or length.unit not in ("month", "quarter")
-
-
-def clock_tie(one: TimeOfDay, other: TimeOfDay) -> Tie:
-    """The minutes from one time of day to the next other one, in each reading."""
-    gaps = {float((b - a) % DAY) for a in one.minutes for b in other.minutes}
-    return Tie(one.span, other.span, tuple((gap, gap) for gap in sorted(gaps)))
 
 
 def lies_between(length: Length, ties: Sequence[Tie]) -> bool:

@@ -253,6 +253,9 @@ class _Reader:
             return None
         if k >= 2 and self.gaps.between(k - 1).strip() in ("-", "–", "—") and (first := self.day_number(k - 1)) and first < day:
             return k - 1, first, day
+        ranged = k >= 2 and self.lower[k - 1] in ("to", "and", "until") and self.gaps.space(k - 1) and self.gaps.space(k - 2)
+        if ranged and self.lower[k - 3] in ("from", "between") and (first := self.day_number(k - 2)) and first < day:
+            return k - 2, first, day
         return k, day, None
 
     def timed(self, j: int) -> bool:

@@ -29,6 +29,8 @@ _BOUND = lazy_pattern(
     r"each)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_MAY = lazy_pattern(r"\b(?:will|would|to|could|can|may|might|should|must|not)\s+$")
+"""Before the verb `last`."""
 _KINDS = {
     "exact": "exactly|precisely",
     "about": "about|around|roughly|some|close to|approximately|just|barely",
@@ -147,6 +149,8 @@ class _Reader:
         side, stop = self.side(i)
         bound = _BOUND.search(self.text, max(0, span.start - 22), span.start)
         kind = _BOUNDS.get(" ".join(bound["bound"].lower().split()), "") if bound else ""
+        if bound and bound["bound"] == "last" and _MAY.search(self.text, max(0, span.start - 30), bound.start("bound")):
+            kind = ""
         if not kind and self.text.startswith(" to the day", span.end):
             kind = "exact"
         adjective = (bool(hyphened) or possessive) and not side

@@ -30,6 +30,7 @@ MOST = 400
 """Dates of a story that are placed; a longer list is a table of dates."""
 _ANY_MONDAY = 730122
 """A Monday of no story: weekdays that nothing dates are counted from it."""
+DATELINE = lazy_pattern(r"[A-Z][A-Z.’' -]{2,30}[^\n—–]{0,50}?\s(?:—|–|-|--)\s")
 _THAT_YEAR = lazy_pattern(r",?\s+(?:(?:of|in|later)\s+)?(?:that|the same)\s+year\b")
 _RANGE = lazy_pattern(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
 
@@ -81,6 +82,23 @@ class Timeline:
             if mention.weekday is not None or len({m.year for m in full}) == 1:
                 return day
         return None
+
+    @cached_property
+    def dateline_end(self) -> int:
+        """Where the line of place and day ends that opens the story: `HARNE, Wednesday —`; 0 where there is none."""
+        for paragraph in self._story.document.paragraphs[:4]:
+            line = DATELINE.match(self._story.text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 90))
+            if line is not None:
+                return line.end()
+        return 0
+
+    @cached_property
+    def told_weekday(self) -> int | None:
+        """The weekday that the story is told on, where its day or its dateline gives it."""
+        if self.told_on is not None:
+            return self.told_on.weekday()
+        line = [mention for mention in self._story.dates[:3] if mention.span.end <= self.dateline_end]
+        return line[0].weekday if line else None
 
     @cached_property
     def _last_year(self) -> int:

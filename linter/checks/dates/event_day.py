@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
-from linter.annotate.claims.event_times import EventTime, as_finely_told, event_times, foretold, meet
-from linter.annotate.claims.occasions import recurring, told_at
+from linter.annotate.claims.event_parties import may_share
+from linter.annotate.claims.event_times import EventTime, as_finely_told, event_times, foretold, meet, weekday_of
+from linter.annotate.claims.occasions import moved, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.record import record
 from linter.text import Span
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
 
+_THAT = lazy_pattern(r"\bthat\s+(?:same\s+|very\s+)?$")
 MOST = 80
 """Times of a story that are looked at."""
 
@@ -33,7 +36,8 @@ class EventDay:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        dates = story.dates[:MOST]
+        head = story.timeline.dateline_end
+        dates = tuple(mention for mention in story.dates[:MOST] if mention.span.end > head)
         if len(dates) < 2:
             return
         times = list(event_times(story))
@@ -46,8 +50,22 @@ class EventDay:
             told = told or next((other for other in others if _tells(story, event, other, others, named)), None)
             if told is not None:
                 yield told_otherwise(story, event.span, told.span)
+        yield from _that_day(story, dates)
         yield from _twice(story, dates)
         yield from _headline(story, dates)
+
+
+def _that_day(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
+    """`the events of that Wednesday`, where every day that the story names is another."""
+    days = [date for date in dates if date.precision in ("day", "weekday")]
+    for mention in days:
+        before = story.text[max(0, mention.span.start - 12) : mention.span.start]
+        if mention.precision != "weekday" or not _THAT.search(before):
+            continue
+        earlier = [date for date in days if date is not mention]
+        week = any(date.unit in ("week", "month") or date.relative in ("last", "next") for date in dates)
+        if earlier and not week and all(weekday_of(story, day) not in (None, mention.weekday) for day in earlier):
+            yield told_otherwise(story, mention.span, earlier[0].span)
 
 
 def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
@@ -100,7 +118,7 @@ def _alone(story: Story, event: EventTime) -> bool:
 def _moved(story: Story, span: Span) -> bool:
     """Whether the sentence of a time says that it was changed."""
     sentence = sentence_at(story, span.start)
-    return any(story.lower[k] in word_list("occasions", "moved") for k in story.tokens.within(sentence))
+    return moved(story, sentence)
 
 
 def _pointed(story: Story, event: EventTime, others: list[DateMention]) -> DateMention | None:
@@ -120,17 +138,19 @@ def _tells(
     noun = story.lower[event.noun]
     if _moved(story, other.span):
         return False
-    if other.span in named:
-        theirs = story.lower[named[other.span].noun]
-        return theirs == noun and not recurring(noun) and not named[other.span].pointing
+    if other.span in named and story.lower[named[other.span].noun] == noun:
+        return not recurring(noun) and not named[other.span].pointing
     if recurring(noun) or other.relative in ("last", "next") or event.time.precision == "year":
         return False
     sentence = sentence_at(story, other.span.start)
-    if sentence.covers(event.span) or sum(sentence.covers(one.span) for one in others) > 1:
+    near = [one for one in others if sentence.covers(one.span)]
+    if sentence.covers(event.span) or (len(near) > 1 and sum(told_at(story, noun, one.span) for one in near) > 1):
         return False
-    if foretold(story, other.span) != foretold(story, event.span):
+    ahead, there = foretold(story, event.span), foretold(story, other.span)
+    if ahead != there and (ahead or noun in word_list("occasions", "repeated")):
         return False
-    return _describes(story, noun, other) or told_at(story, noun, other.span)
+    told = _describes(story, noun, other) or told_at(story, noun, other.span)
+    return told and may_share(story, event, other.span, sentence)
 
 
 def _describes(story: Story, noun: str, other: DateMention) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.annotate.dates.dates import RELATIVE_DAYS
 from linter.annotate.dates.publication_day import today
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.record import record
 from linter.text import Span
 
@@ -32,6 +32,7 @@ class RelativeDay:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         day = today(story, desk)
+        sure = None if story.published is not None else Severity.SUGGESTION  # copy is often printed a day after it was sent
         first: tuple[int, Span] | None = None
         for one, other in zip(story.dates, story.dates[1:], strict=False):
             if not apposed(story, one, other):
@@ -43,7 +44,7 @@ class RelativeDay:
                 words = story.document.words(span)
                 if day and weekday != day.weekday():
                     right = WEEKDAY_NAMES[(day.weekday() + RELATIVE_DAYS[relative.relative]) % 7]
-                    yield Hit(span, words=(words, f"a {right}"))
+                    yield Hit(span, words=(words, f"a {right}"), severity=sure)
                 elif not day and first and first[0] != weekday:
                     right = WEEKDAY_NAMES[(first[0] + RELATIVE_DAYS[relative.relative]) % 7]
                     other_place = (Related(first[1], f"'{story.document.words(first[1])}' here"),)

@@ -19,6 +19,10 @@ from linter.checks.dates.event_day import EventDay
         pytest.param("A crane fell on Monday and another on Tuesday. The Tuesday accident was worse.", id="told of both"),
         pytest.param("The council met on Monday. The Tuesday meeting is for members.", id="what is held again and again"),
         pytest.param("The vote was on Monday. The Tuesday vote was postponed.", id="moved"),
+        pytest.param("HARNE, Tuesday — Members vote tomorrow. Friday's vote, on the pool, is another.", id="of another matter"),
+        pytest.param("She died on 3 March. Her husband's death on 9 May 2001 had left her poor.", id="somebody else's"),
+        pytest.param("The safe was robbed on Tuesday 4 March. Nobody speaks of that Tuesday.", id="that Tuesday"),
+        pytest.param("The sale was on 3 May. It was put back, and the opening on 9 May was quiet.", id="put back"),
         pytest.param("Growth was slow in the September quarter. The December quarter will be better.", id="quarters"),
     ],
 )
@@ -36,6 +40,12 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
         pytest.param(
             "They will sign on Friday. Nobody will miss Thursday's signing.", "Thursday's signing", id="owned by a day"
         ),
+        pytest.param("The inquiry opens on 4 May. The opening, on 14 May, is a form.", "opening, on 14 May", id="in commas"),
+        pytest.param(
+            "HARNE, Tuesday — Members will sign tomorrow. Friday's signing is in the hall.", "Friday's signing", id="from the dateline"
+        ),
+        pytest.param("It was robbed on Tuesday 4 March. Who forgets that Wednesday?", "Wednesday", id="that Wednesday"),
+        pytest.param("The paper appeared on Monday. The paper was published on Thursday.", "Thursday", id="a verb like it"),
         pytest.param("It opened in 1958. He saw the opening in the sixties.", "opening in the sixties", id="behind the noun"),
     ],
 )
