@@ -42,7 +42,9 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
         ),
         pytest.param("The inquiry opens on 4 May. The opening, on 14 May, is a form.", "opening, on 14 May", id="in commas"),
         pytest.param(
-            "HARNE, Tuesday — Members will sign tomorrow. Friday's signing is in the hall.", "Friday's signing", id="from the dateline"
+            "HARNE, Tuesday — Members will sign tomorrow. Friday's signing is in the hall.",
+            "Friday's signing",
+            id="from the dateline",
         ),
         pytest.param("It was robbed on Tuesday 4 March. Who forgets that Wednesday?", "Wednesday", id="that Wednesday"),
         pytest.param("The paper appeared on Monday. The paper was published on Thursday.", "Thursday", id="a verb like it"),
