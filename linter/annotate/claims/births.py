@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from linter.annotate.numbers.quantity import Quantity
 
 YEAR = 365.2425
+_LEAP = 365
 _BIRTHDAY = 3
 """Days that a birthday may be off, for the day that a story is written and the day that it is printed."""
 MOST = 60
 """Ages and births of an article that are read; nobody writes of more people's."""
 _BORN = lazy_pattern(
     r"\b[Bb]orn\b[^.;\d]{0,60}?\b(?:in|on)\s+(?:\w+day,?\s+)?$|\b[Bb]orn\s+(?:\w+day,?\s+)?\(?$|[Dd]ate of birth:?\s+$"
+    r"|\b[Bb]orn\s+(?:on|at)\s+(?:[A-Z][\w’']+\s+){1,3}(?:in\s+)?$"
 )
 _HINT = lazy_pattern(r"(?:\b(?:at|aged?|was|is|turned|turns|of)\s+(?:just\s+|only\s+)?|[,(]\s?)$")
 _AROUND = lazy_pattern(r"\b(?:about|around|circa|before|after|late|early|or)\s+$")
@@ -40,6 +42,7 @@ _LATER = lazy_pattern(r"\b(?:after|before|since)\s+[^,.;]{0,40}$")
 _DEATH = lazy_pattern(r"\b(?:died|dies|dead|passed away|has died|who died|death)\b")
 _AT = lazy_pattern(r"\b(?:at\s+the\s+age\s+of|at\s+age|aged|age|at)\s+(?:just\s+|only\s+)?$")
 _WAS = lazy_pattern(r"\b(?:was|is|turned|turns|be|he’s|he's|she’s|she's)\s+(?:just\s+|only\s+|still\s+|now\s+)?$")
+_WOULD = lazy_pattern(r"\bwould\s+have\s+(?:turned|been|celebrated\s+(?:his|her))\s+$")
 _WHEN = lazy_pattern(r",?\s*(?:years?\s+old\s+)?(?:when|as|while|at\s+the\s+time)\b")
 _WHEN_DIED = lazy_pattern(
     r"\s*(?:years\s+old\s+)?(?:when|at\s+the\s+time)\s+(?:of\s+)?(?:he|she|his|her)\s+(?:died|death|was\s+killed|passed)\b"
@@ -126,7 +129,7 @@ class _Births:
             if born is None or _AROUND.search(before) or moment.precision not in ("day", "month", "year"):
                 continue
             at = start - len(before) + born.start()
-            person = subject(self.story, at) or self.fronted(at, moment.span.end)
+            person = subject(self.story, at) or self.fronted(at, moment.span.end) or self.opening(at)
             if person is not None or self.unnamed(moment.span):
                 yield self.claim(person, moment.candidates[0], moment.span, moment.span, "born")
 
@@ -143,6 +146,12 @@ class _Births:
             if mention is not None and self.story.people.of(mention) is not None:
                 return self.story.people.of(mention)
         return None
+
+    def opening(self, at: int) -> Person | None:
+        """The one that a pronoun at the beginning of the sentence goes on with."""
+        sentence = sentence_at(self.story, at)
+        opener = self.text[sentence.start : sentence.start + 4].split()
+        return self.goes_on(sentence, opener[0].lower()) if opener and opener[0] in ("He", "She") else None
 
     def goes_on(self, sentence: Span, pronoun: str) -> Person | None:
         """The only person of the sentence before, what it says in passing left out, where the pronoun fits."""
@@ -170,6 +179,13 @@ class _Births:
         if person is not None and not _ELSEWHEN.search(before):
             day = self.day_here(span) if not _WHEN.match(text, span.end) else None
             return self.aged(person, years, day, written, place, "apposed") if day else None
+        if _WOULD.search(before):
+            person = subject(self.story, span.start) or self.opening(span.start)
+            death = self.deaths.get(person.index) if person else None
+            if person is None or death is None or not 0 <= death.last - death.first < _LEAP:
+                return None
+            next_year = Days(death.first + _LEAP, death.last + _LEAP)  # the birthday after it
+            return self.aged(person, years, next_year, written, place, "event") if self.soon(span, death) else None
         at, was = _AT.search(before), _WAS.search(before)
         if not (at or was) or not _END.match(text, span.end) or _UNSURE.search(before):
             return None
@@ -205,6 +221,12 @@ class _Births:
             ):
                 return None
         return self.today()
+
+    def soon(self, span: Span, death: Days) -> bool:
+        """Whether the birthday that somebody would have had is the next one: of this year, of a month, not of years on."""
+        told_on = self.story.timeline.told_on
+        named = any(m.year for m in self.story.dates if sentence_at(self.story, span.start).covers(m.span))
+        return not named and (told_on is None or death.first == 0 or 0 <= told_on.toordinal() - death.last < _LEAP)
 
     def recent(self, year: int) -> bool:
         """Whether a year is the story's own."""

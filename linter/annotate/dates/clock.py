@@ -41,6 +41,10 @@ _HALF = lazy_pattern(r"-|\s+and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b")
 _STOPS = lazy_pattern(r"\s*(?:[,.;:)!?’”\"]|$|\n|(?:to|until|till|and|on|that|when|in|but|for|or|this)\b)")
 
 
+_NOT_IN = {"morning": (13, 24), "afternoon": (20, 24), "night": (13, 17)}
+"""Hours of the whole day that no part of it holds: 14.30 in the morning."""
+
+
 class TimeOfDay(NamedTuple):
     """A time of day as the copy names it."""
 
@@ -107,7 +111,11 @@ def _clock(text: str, match: re.Match[str]) -> TimeOfDay | None:
             return None
         amount = {"half": 30, "quarter": 15}.get(match["past"].lower()) or int(_number(match["past"]))
         minute = amount if match["way"].lower() == "past" else -amount
-    if (hour > 24 and not (match["half"] or match["m"])) or (not sure and hour > 12 and not match["m"]):
+    if (
+        (hour > 12 and part and not match["m"])
+        or (hour > 24 and not (match["half"] or match["m"]))
+        or (not sure and hour > 12 and not match["m"])
+    ):
         return None
     return TimeOfDay(span, _minutes(match["h"] or "", hour, minute, (match["half"] or "").lower(), part), sure)
 
@@ -123,6 +131,8 @@ def _minutes(written: str, hour: int, minute: int, half: str, part: str) -> tupl
     if half:
         return ((hour % 12 + 12 * (half == "p")) * 60 + minute,) if 1 <= hour <= 12 else ()
     at = (hour % 24) * 60 + minute
+    if hour > 12 and _NOT_IN.get(part, (24, 24))[0] <= hour < _NOT_IN.get(part, (24, 24))[1]:
+        return ()
     if hour > 12 or hour == 0 or written.startswith("0"):
         return (at % DAY,)
     early, late = (hour % 12) * 60 + minute, (hour % 12 + 12) * 60 + minute

@@ -77,6 +77,9 @@ DECADES = {
 }
 _IN_A_DECADE = frozenset("in of from since during until through throughout for by back".split())
 _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mid of from for".split())
+_BEFORE_A_DAY = frozenset("on by until till from before after since".split())
+_REACH = 300
+"""Code points back to the month of a day that is told without one."""
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -124,7 +127,7 @@ class _Reader:
             elif word in ("ago", "hence") or word in ("later", "earlier", "before", "after"):
                 read = self.distance(i)
             elif "0" <= word[0] <= "9":
-                read = self.in_figures(i, behind) or self.year(i)
+                read = self.in_figures(i, behind) or self.year(i) or (self.day_alone(i, found[-1]) if found else None)
             elif word in DECADES:
                 read = self.decade(i)
             elif word in ("century", "centuries") or word.endswith("-century"):
@@ -217,6 +220,26 @@ class _Reader:
         weekday, start = self.weekday_before(i, behind)
         span = Span(self.starts[start], figures.end)
         return DateMention(span, figures.year, figures.month, figures.day, weekday), j
+
+    def day_alone(self, i: int, last: DateMention) -> tuple[DateMention, int] | None:
+        """`from dawn on the 8th, the day of the visit`, behind a day with its month; not the 8th hole, nor one long past."""
+        day, stop = self.day_number(i), self.suffixed(i)
+        if (
+            not day
+            or stop == i + 1
+            or not last.day
+            or not last.month
+            or last.relative
+            or self.starts[i] - last.span.end > _REACH
+        ):
+            return None
+        if i < 2 or self.lower[i - 1] != "the" or self.lower[i - 2] not in _BEFORE_A_DAY or not last.day - 14 < day <= 31:
+            return None
+        if self.text[self.ends[stop - 1] : self.ends[stop - 1] + 1] not in (",", ".", ";", ")") or not exists(
+            None, last.month, day
+        ):
+            return None
+        return DateMention(self.span(i, stop), last.year, last.month, day), stop
 
     def weekday_behind(self, stop: int) -> tuple[int | None, int]:
         """`5 January 2026 (Monday)`: only in brackets."""

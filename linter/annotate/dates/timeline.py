@@ -30,6 +30,7 @@ MOST = 400
 """Dates of a story that are placed; a longer list is a table of dates."""
 _ANY_MONDAY = 730122
 """A Monday of no story: weekdays that nothing dates are counted from it."""
+_PLANNED = lazy_pattern(r"\b(?:by|until|till|through|will|planned|due|expected|scheduled|target|from|to)\b[^.;\n]*$")
 DATELINE = lazy_pattern(r"[A-Z][A-Z.’' -]{2,30}[^\n—–]{0,50}?\s(?:—|–|-|--)\s")
 _THAT_YEAR = lazy_pattern(r",?\s+(?:(?:of|in|later)\s+)?(?:that|the same)\s+year\b")
 _RANGE = lazy_pattern(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
@@ -102,8 +103,10 @@ class Timeline:
 
     @cached_property
     def _last_year(self) -> int:
-        """The latest year that the copy names."""
-        return max((mention.year or 0 for mention in self._story.dates), default=0)
+        """The latest year that the copy names, what is still planned left out."""
+        text = self._story.text
+        told = (m for m in self._story.dates if m.year and not _PLANNED.search(text, max(0, m.span.start - 60), m.span.start))
+        return max((mention.year or 0 for mention in told), default=0)
 
     @cached_property
     def _only_weekdays(self) -> bool:

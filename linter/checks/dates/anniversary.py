@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.publication_day import today
-from linter.annotate.language.numerals import ORDINALS
+from linter.annotate.language.numerals import ORDINALS, simple
 from linter.annotate.language.word_classes import KIN
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -30,8 +30,8 @@ _ANNIVERSARY = lazy_pattern(
     + r"))(?=\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\b)"
     r"|\b(?P<named>[Ss]ilver|[Rr]uby|[Gg]olden|[Dd]iamond)(?=\s+(?:wedding|jubilee|anniversary)\b)"
     r"|\b(?P<hundreds>(?:bi|ter)?centenary|(?:bi|sesqui)?centennial)\b"
-    r"|\b(?:turned|turns)\s+(?P<age>\d{2,4})"
-    r"(?=\s+(?:in\s+(?:1[5-9]|20)\d\d|this\s+(?:year|spring|summer|autumn|fall|winter))\b)"
+    r"|\b(?:turned|turns)\s+(?P<age>\d{2,4}|(?:a|one)\s+hundred|fifty|sixty|seventy|eighty|ninety)"
+    r"(?=\s+(?:in\s+(?:1[5-9]|20)\d\d|this\s+(?:year|spring|summer|autumn|fall|winter))\b|[,.])"
     r"|\b(?P<staged>\d{1,3})(?:st|nd|rd|th)(?=\s+(?:[a-z]+\s+)?(?:edition|staging|running|instal?lment|renewal|annual)\b)"
 )
 _YEARLY = lazy_pattern(
@@ -81,7 +81,7 @@ class Anniversary:
             somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start()) or _another(story, match)
             if not now or count < 2 or somebody or any(self.fits(story, match, now - (m.year or 0)) for m in years):
                 continue
-            start = next((m for m in _starts(story, match, years) if (m.year or 0) < now), None)
+            start = next((m for m in _starts(story, match, years) if (m.year or 0) < now and _of_it(story, match, m)), None)
             if start is not None and start.year is not None:
                 whole = match["digits"] or match["staged"]
                 span = Span(*match.span()) if whole else Span(*match.span(match.lastgroup or 0))
@@ -115,6 +115,8 @@ def _another(story: Story, match: re.Match[str]) -> bool:
 
 def _count(match: re.Match[str]) -> int:
     """How many years an anniversary stands for."""
+    if match["age"] and not match["age"].isdigit():
+        return int(simple(match["age"].split()[-1]) or 100)
     if match["digits"] or match["age"] or match["staged"]:
         return int(match["digits"] or match["age"] or match["staged"])
     if match["word"]:
@@ -133,6 +135,18 @@ def _year_of(story: Story, match: re.Match[str], now: int) -> int:
     if behind and not (behind[1] and _OF.match(text[match.end() : behind.start(1)])):
         return int(behind[1]) if behind[1] else now and now + {"this": 0, "last": -1, "next": 1}[behind[2]]
     return now
+
+
+def _of_it(story: Story, match: re.Match[str], start: DateMention) -> bool:
+    """Whether what turns sixty is what the other sentence speaks of: `it turns`, `the school turns`."""
+    if not match["age"]:
+        return True
+    if story.text[: match.start()].rstrip().endswith((",", "—", "–", ")")):
+        return False
+    noun = story.lower[story.tokens.at(match.start()) - 1]
+    sentence = sentence_at(story, start.span.start)
+    words = {story.lower[k] for k in story.tokens.within(sentence)}
+    return noun in ("it", "which", "that", "now") or noun in words or story.text.startswith("It ", sentence.start)
 
 
 def _starts(story: Story, match: re.Match[str], years: list[DateMention]) -> Iterator[DateMention]:

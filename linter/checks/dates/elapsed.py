@@ -23,6 +23,12 @@ _FOUNDED = lazy_pattern(
     r"(?:by\s[\w’' -]{1,30}\s)?(?:in|from|back to|to)\s+"
 )
 
+_BEGUN = lazy_pattern(
+    r"\b(?:founded|built|established|opened|set\s+up|planted|laid|launched|erected|made|cast)\s+(?:[^.;:\d]{0,30}\s)?in\s+$"
+)
+_NOW_OLD = lazy_pattern(r"\b(?:is|are|be|thus|therefore|so|now|and)\s+(?:thus\s+|now\s+|exactly\s+)?$")
+_IN = lazy_pattern(r"\s+(?:in\s+((?:1[5-9]|20)\d\d)\b|next\s+(?:year|spring|summer|autumn|fall|winter)\b)")
+
 
 @record
 class Elapsed:
@@ -35,6 +41,7 @@ class Elapsed:
         day = today(story, desk) or story.timeline.told_on
         if day is None:
             return
+        yield from _aged(story, day.year)
         now = day.year
         for quantity in story.quantities:
             old = quantity.unit == "year" and "year-old" in story.document.words(quantity.span) and not quantity.bound
@@ -51,6 +58,26 @@ class Elapsed:
             if abs(now - mention.year - quantity.value) > room:
                 words = (story.document.words(quantity.span), str(mention.year), str(now - mention.year))
                 yield Hit(quantity.span, words=words, related=(Related(mention.span, f"'{mention.year}' here"),))
+
+
+def _aged(story: Story, now: int) -> Iterator[Hit]:
+    """`the lime tree, planted in 1911 with the school, and thus 105 years old next summer`."""
+    for length in story.lengths:
+        if length.side != "old" or length.unit != "year" or length.bound or length.adjective:
+            continue
+        sentence = story.sentences[max(0, story.sentence_at(length.span.start))]
+        years = [
+            mention for mention in story.dates if mention.year and sentence.start <= mention.span.start < length.span.start
+        ]
+        begun = len(years) == 1 and _BEGUN.search(story.text, sentence.start, years[0].span.start)
+        if not begun or not _NOW_OLD.search(story.text, years[0].span.end, length.span.start):
+            continue
+        then = _IN.match(story.text, length.end, sentence.end)
+        year = int(then[1]) if then and then[1] else now + bool(then)
+        passed = year - (years[0].year or 0)
+        if year and abs(passed - length.amount) > 1 + 0.05 * length.amount * (length.amount % 10 == 0):
+            words = (story.document.words(length.span), str(years[0].year), str(passed))
+            yield Hit(length.span, words=words, related=(Related(years[0].span, f"'{years[0].year}' here"),))
 
 
 def _start(mention: DateMention) -> int:

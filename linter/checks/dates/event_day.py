@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
 
-_THAT = lazy_pattern(r"\bthat\s+(?:same\s+|very\s+)?$")
+_THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")
 MOST = 80
 """Times of a story that are looked at."""
 
@@ -59,7 +59,7 @@ def _that_day(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
     """`the events of that Wednesday`, where every day that the story names is another."""
     days = [date for date in dates if date.precision in ("day", "weekday")]
     for mention in days:
-        before = story.text[max(0, mention.span.start - 12) : mention.span.start]
+        before = story.text[max(0, mention.span.start - 20) : mention.span.start]
         if mention.precision != "weekday" or not _THAT.search(before):
             continue
         earlier = [date for date in days if date is not mention]
@@ -139,15 +139,18 @@ def _tells(
     if _moved(story, other.span):
         return False
     if other.span in named and story.lower[named[other.span].noun] == noun:
-        return not recurring(noun) and not named[other.span].pointing
+        there = named[other.span]
+        shared = may_share(story, there, event.span, sentence_at(story, event.span.start))
+        shared = shared and may_share(story, event, there.span, sentence_at(story, there.span.start))
+        return shared and not recurring(noun) and not there.pointing
     if recurring(noun) or other.relative in ("last", "next") or event.time.precision == "year":
         return False
     sentence = sentence_at(story, other.span.start)
     near = [one for one in others if sentence.covers(one.span)]
     if sentence.covers(event.span) or (len(near) > 1 and sum(told_at(story, noun, one.span) for one in near) > 1):
         return False
-    ahead, there = foretold(story, event.span), foretold(story, other.span)
-    if ahead != there and (ahead or noun in word_list("occasions", "repeated")):
+    ahead, told_ahead = foretold(story, event.span), foretold(story, other.span)
+    if ahead != told_ahead and (ahead or noun in word_list("occasions", "repeated")):
         return False
     told = _describes(story, noun, other) or told_at(story, noun, other.span)
     return told and may_share(story, event, other.span, sentence)

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTH_NAMES
-from linter.finding import Hit
+from linter.finding import Hit, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.dates.clock import TimeOfDay
     from linter.desk import Desk
+
+_NO_CLOCK = "'%s': no clock shows that time."
+_GOES = lazy_pattern(
+    r"\b(?:left|leaves?|depart\w*|arriv\w+|sets?\s+off|kick(?:s|ed)?[\s-]off|began|begins?|starts?|started|train|bus|ferry|flight)\b"
+)
+_PRICED = lazy_pattern(r"\b(?:shares?|stock|index|points?|pence|cents|dollars?|price|trading|record|seconds)\b|[$£€]")
 
 
 @record
@@ -28,4 +36,16 @@ class ImpossibleDate:
             yield Hit(mention.span, words=(story.document.words(mention.span), month, str(mention.day)))
         for clock in story.clocks:
             if not clock.minutes and clock.exact and "m" in story.text[clock.span.start : clock.span.end].lower():
-                yield Hit(clock.span, (story.document.words(clock.span),), message="'%s': no clock shows that time.")
+                yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK)
+            elif not clock.minutes and not clock.exact and _timed(story, clock):
+                yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK, severity=Severity.WARNING)
+
+
+def _timed(story: Story, clock: TimeOfDay) -> bool:
+    """Whether a bare figure can only be a time of day: `left at 25.10`, where another hour is told with the same mark."""
+    sentence = story.sentences[max(0, story.sentence_at(clock.span.start))]
+    form = story.text[clock.span.start : clock.span.end]
+    others = [
+        one for one in story.clocks if one.minutes and ("." in form) == ("." in story.text[one.span.start : one.span.end])
+    ]
+    return bool(others) and _GOES.search(story.text, *sentence) is not None and not _PRICED.search(story.text, *sentence)

@@ -54,7 +54,7 @@ class Weekday:
         against = today(story, desk) or story.timeline.told_on
         anchors = [against] if against else []
         if anchors:
-            sure = today(story, desk) is not None
+            sure = story.published is not None  # else an old story may be printed anew
             for hit in _by_the_year(story, yearless, anchors):
                 yield hit if sure else hit._replace(severity=Severity.WARNING)
         else:

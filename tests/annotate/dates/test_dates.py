@@ -119,3 +119,21 @@ def test_the_day_of_publication_comes_from_the_nearest_source() -> None:
     assert published(read("It rained.\n", "rain.txt")) is None
     dated = Document(id="x", source=text, text=text, blocks=document.blocks, meta={"date": date(2026, 1, 6)})
     assert published(dated) == date(2026, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("It opens on 3 May and shuts on the 5th, a Friday.", [3, 5], id="in the month before"),
+        pytest.param("It began on 3 May; he drove off on the 8th hole.", [3], id="a hole"),
+        pytest.param("It began on 28 March and shuts on the 3rd, a Friday.", [28], id="of the next month"),
+        pytest.param("On the 5th, a Friday, it shuts.", [], id="no month"),
+    ],
+)
+def test_a_day_without_its_month_lies_in_the_month_told_before(text: str, days: list[int]) -> None:
+    assert [mention.day for mention in dates(text) if mention.day] == days
+
+
+def test_a_range_in_one_month_is_one_date() -> None:
+    found, mention = only("They were at sea from 1 to 9 June.")
+    assert (found, mention.day, mention.end_day) == ("1 to 9 June", 1, 9)

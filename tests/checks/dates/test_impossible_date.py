@@ -13,6 +13,8 @@ from linter.checks.dates.impossible_date import ImpossibleDate
         pytest.param("Due on 30 April, 31 May and 29 February.", id="days that are"),
         pytest.param("Born on 29 February 2000.", id="a leap year of a century"),
         pytest.param("In May 50 people came.", id="a figure behind a month"),
+        pytest.param("They were all out for 21 in the morning.", id="runs"),
+        pytest.param("The train came at 14.30 in the afternoon.", id="the whole day's hours"),
         pytest.param("April 40 years ago was wet.", id="a number of years"),
     ],
 )
@@ -23,6 +25,7 @@ def test_possible_days_are_left_alone(flagged, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        pytest.param("They heard the shot at 14.30 in the morning.", "14.30 in the morning", id="half past two"),
         pytest.param("Due on 31 April.", "31 April", id="the 31st of a short month"),
         pytest.param("Due on Feb. 30.", "Feb. 30", id="30 February"),
         pytest.param("Born on 29 February 1900.", "29 February 1900", id="no leap year"),
