@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import AUXILIARIES, STOPS
 from linter.annotate.names.given_names import gender_of_given, honorific_gender
 from linter.annotate.names.name_context import is_role
 from linter.lazy_pattern import lazy_pattern
@@ -42,11 +43,13 @@ _ANYBODY = frozenset(
 
 def noun_sex(word: str) -> str | None:
     """'m', 'f', '' for somebody of either sex, None for no person; the word in the singular and in lower case."""
+    if word in STOPS or word in AUXILIARIES:
+        return None
     word = word.removesuffix("'s").removesuffix("-in-law")
     for part in dict.fromkeys((word, word.rpartition("-")[2])):
         if part in _nouns():
             return _nouns()[part]
-    if word.endswith(("woman", "lady")):
+    if word.endswith(("woman", "lady", "wife")):
         return "f"
     if word.endswith(
         ("leader", "worker", "holder", "maker", "master", "seeker", "bearer", "keeper", "winner", "goer", "smith")
@@ -74,12 +77,11 @@ def sure_sex(story: Story, person: Person) -> str:
     """'m' or 'f' where an honorific, the introduction or a common given name of one sex alone tells it; 'mf': told as both."""
     told = {honorific_gender(mention.title) for mention in person.mentions if mention.title} | {told_sex(story, person)}
     told -= {""}
-    if told:
-        return told.pop() if len(told) == 1 else "mf"
     given = person.introduced.parts[0]
-    sure = person.full and given in word_list("given_common") and given not in _OF_EITHER
-    known = gender_of_given(given) if sure else ""
-    return known if known in ("m", "f") else ""
+    known = gender_of_given(given) if person.full and given not in _OF_EITHER else ""
+    if told:
+        return told.pop() if told | {known} <= told | {"", "mf"} and len(told) == 1 else "mf"
+    return known if known in ("m", "f") and given in word_list("given_common") else ""
 
 
 _OF_EITHER = frozenset(

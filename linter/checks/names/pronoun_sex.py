@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -31,9 +33,8 @@ _OTHER = {"father": "mother", "mother": "father", "grandfather": "grandmother", 
 class PronounSex:
     """Reports he for a woman and she for a man, where the story has nobody else whom the pronoun can mean.
 
-    The sex is told by an honorific, by the introduction (*a father of six*, *the actress*) or by a common first name, and not
-    contradicted by another pronoun before. Nothing is said as soon as anybody or anything named or described before, or in the
-    same sentence, may be meant. The words for the message are the pronoun, the person and the place where they are named.
+    The sex is told by an honorific, by the introduction (*a father of six*, *the actress*), by a common first name or by the
+    first pronoun. Nothing is said as soon as anybody or anything named or described before may be meant. The words for the message are the pronoun, the person and the place where they are named.
     """
 
     near: int = 600
@@ -48,15 +49,18 @@ class PronounSex:
             if any(quoted.span.start <= start < quoted.span.end for quoted in story.quotations):
                 continue
             sex = _PRONOUNS.get(story.lower[at]) or _PARENTS[story.lower[at]]
-            person = self._only_one(story, at)
-            if person is None:
-                if not told:
-                    return  # more people, or none: no later pronoun is surer
+            named = _named_before(story, _reach(story, at))
+            if named is None:
+                return  # somebody of whom nothing is known: no later pronoun is surer
+            if not named:
                 continue
-            if told.setdefault(person.index, self._sex(story, person) or sex) in (sex, "mf"):
+            if len(named) == 1:
+                told.setdefault(named[0].index, self._sex(story, named[0]) or sex)
+            sexes = [told.setdefault(person.index, self._sex(story, person)) for person in named]
+            if any(known in ("", sex, "mf") for known in sexes) or not named[-1].full:
                 continue
-            if not self._somebody_else(story, at, person, sex):
-                yield _hit(story, at, person)
+            if not self._somebody_else(story, at, named[-1], sex):
+                yield _hit(story, at, named[-1])
                 return
 
     def _sex(self, story: Story, person: Person) -> str:
@@ -64,33 +68,18 @@ class PronounSex:
 
         return sure_sex(story, person)
 
-    def _only_one(self, story: Story, at: int) -> Person | None:
-        """The only person named up to the end of a pronoun's sentence."""
-        from linter.annotate.names.sexes import may_be_somebody
-
-        sentence = story.sentence_at(story.tokens.starts[at])
-        end = story.sentences[sentence].end if sentence >= 0 else story.tokens.ends[at]
-        found: Person | None = None
-        for mention in story.people.between(0, end):
-            person = story.people.of(mention)
-            if person is None and may_be_somebody(mention):
-                return None
-            if person is not None:
-                if found is not None and person is not found:
-                    return None
-                found = person
-        return found if found is not None and found.full else None
-
     def _somebody_else(self, story: Story, at: int, person: Person, sex: str) -> bool:
         """Whether anybody described near by, or the distance to the name, makes the pronoun another's."""
         from linter.annotate.names.sexes import noun_sex
+        from linter.lexicon import word_list
 
         start = story.tokens.starts[at]
-        sentence = story.sentence_at(start)
-        last = [m for m in person.mentions if m.span.start < story.sentences[sentence].end]
-        if not last or sentence - story.sentence_at(last[-1].span.start) > self.sentences:
+        reach = _reach(story, at)
+        last = [m for m in person.mentions if m.span.start < reach]
+        if not last or story.sentence_at(start) - story.sentence_at(last[-1].span.start) > self.sentences:
             return True
-        inside = story.tokens.within(Span(max(0, start - self.near), story.sentences[sentence].end))
+        inside = story.tokens.within(Span(max(0, start - self.near), reach))
+        said = word_list("speech", "say")
         own = {word for role in person.roles for word in role.lower().split()}
         names = {k for m in person.mentions for k in story.tokens.within(m.whole)}
         for k in inside:
@@ -104,9 +93,67 @@ class PronounSex:
             ):
                 continue  # retired as harbourmaster
             other = noun_sex(word)
-            if other is not None and other in ("", sex) and not _beside(story, k, person):
+            if other is not None and other in ("", sex) and not _many(word) and not _beside(story, k, person):
                 return True
+            if k < at and (word == "who" or word in said) and k - 1 not in names and _somebody_new(story, k, person):
+                return True  # the National hopeful, who sits on the board, said she would
         return False
+
+
+def _named_before(story: Story, end: int) -> list[Person] | None:
+    """The people named up to an offset, who was named last at the end; None where a name may be anybody's."""
+    from linter.annotate.names.sexes import may_be_somebody
+
+    found: dict[int, Person] = {}
+    for mention in story.people.between(0, end):
+        person = story.people.of(mention)
+        if person is None and may_be_somebody(mention):
+            return None
+        if person is not None:
+            if len(found) == _MOST and person.index not in found:
+                return None
+            found.pop(person.index, None)
+            found[person.index] = person
+    return list(found.values())
+
+
+_MOST = 6
+"""People before a pronoun, at most; of more, nobody knows all the sexes."""
+
+
+def _reach(story: Story, at: int) -> int:
+    """Up to where somebody may be named whom a pronoun means: before it, or in its whole sentence where a clause leads it."""
+    start = story.tokens.starts[at]
+    sentence = story.sentence_at(start)
+    if sentence < 0:
+        return story.tokens.ends[at]
+    opens = story.lower[story.tokens.at(story.sentences[sentence].start)]
+    leads = opens in _LEADS or opens.endswith("ing")
+    return story.sentences[sentence].end if leads else start
+
+
+_LEADS = PREPOSITIONS | frozenset("when while as after before since because if although though until once where despite".split())
+"""What opens a clause or a phrase in which a pronoun may stand before the name."""
+
+
+def _somebody_new(story: Story, at: int, person: Person) -> bool:
+    """Whether the subject of a verb of speech, or the one whom `who` means, is neither named, a pronoun nor many."""
+    from linter.annotate.names.sexes import noun_sex
+
+    before, end = story.lower[at - 1], story.tokens.ends[at]
+    if before in _PRONOUNS or before in _SEVERAL or story.tokens.words[at - 1][0].isupper() or noun_sex(before) in ("m", "f"):
+        return False
+    return not any(0 <= mention.span.start - end < _TAG for mention in person.mentions)
+
+
+_TAG = 60
+"""Code points from a verb of speech to the name of its subject behind it."""
+_SEVERAL = frozenset("they we i you and those people".split())
+
+
+def _many(word: str) -> bool:
+    """Whether a noun for people is in the plural."""
+    return word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def _told_of_one(story: Story) -> list[int]:
@@ -133,11 +180,15 @@ def _beside(story: Story, at: int, person: Person) -> bool:
     """Whether a noun stands right before or behind the person's name, as what they are."""
     starts, ends = story.tokens.starts, story.tokens.ends
     for mention in person.mentions:
-        before = 0 <= mention.whole.start - ends[at] < 3
+        before = bool(_OF_HIM.fullmatch(story.text, ends[at], mention.whole.start)) if ends[at] <= mention.whole.start else False
         behind = 0 < starts[at] - mention.span.end < 40 and story.text[mention.span.end] == ","
         if (before or behind) and "who" not in story.text[mention.span.end : starts[at]].split():
             return True
     return False
+
+
+_OF_HIM = lazy_pattern(r",? ?|(?: (?:in|of|for|at|with|from) [\w’'-]+(?: [\w’'-]+)?)?,? ")
+"""What stands between a description and the name: the officer in charge, Ida Quill."""
 
 
 def _hit(story: Story, at: int, person: Person) -> Hit:
