@@ -11,6 +11,7 @@ from linter.annotate.names.name_context import is_role
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import is_word, surnames, word_list
 from linter.lexicon.relations import relations
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -73,6 +74,42 @@ def told_sex(story: Story, person: Person) -> str:
     return ("m" if "father" in counted[1].lower() else "f") if counted else ""
 
 
+def pronoun_sex(story: Story, person: Person) -> str:
+    """'m' or 'f' where a pronoun behind a name that stands alone in its sentence, or one that opens the next, tells it.
+
+    Pronouns of both sexes tell nothing, nor do those that a first name belies.
+    """
+    told = {gender_of_given(person.given)} - {"", "mf"}
+    seen = set()
+    for mention in person.mentions[:_LOOKED_AT]:
+        at = story.sentence_at(mention.span.start)
+        if at < 0 or mention.headline:
+            continue
+        sentence = story.sentences[at]
+        beside = story.people.between(sentence.start, sentence.end)
+        rivals = {
+            story.people.of(m) for m in beside if story.people.of(m) is not person and (story.people.of(m) or m.kind == "full")
+        }
+        ruled_out = {other.gender if other is not None else "" for other in rivals}
+        inside = story.tokens.within(Span(mention.span.end, sentence.end))
+        opens = story.tokens.at(story.sentences[at + 1].start) if at + 1 < len(story.sentences) else len(story.lower)
+        words = story.lower[inside.start : inside.stop] + story.lower[opens : opens + 1]
+        others = [
+            word for word in words if noun_sex(word) is not None and not _beside_name(word, person) and not word.endswith("s")
+        ]
+        bound = {_BOUND[word] for word in words if word in _BOUND}
+        seen |= set() if others or "" in ruled_out or ruled_out & bound else bound
+    return seen.pop() if len(seen) == 1 and len(seen | told) < 2 else ""
+
+
+def _beside_name(word: str, person: Person) -> bool:
+    return any(word in role.lower().split() for role in person.roles)
+
+
+_LOOKED_AT = 12
+_BOUND = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
 def sure_sex(story: Story, person: Person) -> str:
     """'m' or 'f' where an honorific, the introduction or a common given name of one sex alone tells it; 'mf': told as both."""
     told = {honorific_gender(mention.title) for mention in person.mentions if mention.title} | {told_sex(story, person)}
@@ -80,8 +117,16 @@ def sure_sex(story: Story, person: Person) -> str:
     given = person.introduced.parts[0]
     known = gender_of_given(given) if person.full and given not in _OF_EITHER else ""
     if told:
-        return told.pop() if told | {known} <= told | {"", "mf"} and len(told) == 1 else "mf"
-    return known if known in ("m", "f") and given in word_list("given_common") else ""
+        return told.pop() if len((told | {known}) - {"", "mf"}) == 1 else "mf"
+    return common_sex(person)
+
+
+def common_sex(person: Person) -> str:
+    """'m' or 'f' where a common first name of one sex alone tells it."""
+    given = person.introduced.parts[0]
+    sure = person.full and given in word_list("given_common") and given not in _OF_EITHER
+    known = gender_of_given(given) if sure else ""
+    return known if known in ("m", "f") else ""
 
 
 _OF_EITHER = frozenset(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import KIN
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -31,7 +32,7 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.given_names import gender_of_given
-        from linter.annotate.names.sexes import told_sex
+        from linter.annotate.names.sexes import common_sex, pronoun_sex, told_sex
         from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
@@ -41,7 +42,7 @@ class Honorific:
                 continue
             possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
-            told = told_sex(story, person)
+            told = told_sex(story, person) or (pronoun_sex(story, person) if person.full else "")
             given = told or (gender_of_given(person.given) if person.full else "")
             firsts: dict[str, int] = {}
             for at, (_, kind) in enumerate(held):
@@ -58,12 +59,16 @@ class Honorific:
                         continue
                     span, there = mention.title_span, other[0].title_span
                     if span is not None and there is not None:
-                        yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), None)
+                        sexes = {kind, other[1]} == {"m", "f"} and len(person.given) > 2 and told in ("", other[1])
+                        sure = sexes and not _relatives(story, person, mention)
+                        severity = None if sure else Severity.SUGGESTION
+                        yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), severity)
                         break
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
                     if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
-                        sure = counts[kind] == 1 and (bool(told) or person.introduced.parts[0] in word_list("given_common"))
+                        sure = counts[kind] == 1 and (bool(told) or common_sex(person) != "")
+                        sure = sure and not _relatives(story, person, mention)
                         yield _against_given(story, person, _word(span, mention), sure)
                         break
 
@@ -111,6 +116,27 @@ def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
     if any(beside_given(story, m) for m in person.mentions if m.kind == "full"):
         found.add("")
     return found
+
+
+def _relatives(story: Story, person: Person, mention: Mention) -> bool:
+    """Whether a relative may be meant: one is spoken of beside the name, or the person is a child."""
+    if person.age is not None and person.age < _OF_AGE:
+        return True
+    start = mention.whole.start
+    near = [Span(max(0, start - _FAMILY), mention.span.end + _FAMILY)]
+    near += [
+        story.sentences[at] for m in person.mentions if m.span.start < start and (at := story.sentence_at(m.span.start)) >= 0
+    ]
+    words = {story.lower[at].removesuffix("'s").removesuffix("’s") for span in near for at in story.tokens.within(span)}
+    return not _RELATIVES.isdisjoint(words)
+
+
+_OF_AGE = 18
+_FAMILY = 120
+"""Code points beside a name."""
+_RELATIVES = (KIN - frozenset("friend colleague neighbour neighbor ally rival child baby partner".split())) | frozenset(
+    "couple married spouse parents siblings brothers sisters sons daughters brother-in-law sister-in-law family".split()
+)
 
 
 def _word(span: Span, mention: Mention) -> Span:

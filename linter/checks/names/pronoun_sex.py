@@ -34,7 +34,8 @@ class PronounSex:
     """Reports he for a woman and she for a man, where the story has nobody else whom the pronoun can mean.
 
     The sex is told by an honorific, by the introduction (*a father of six*, *the actress*), by a common first name or by the
-    first pronoun. Nothing is said as soon as anybody or anything named or described before may be meant. The words for the message are the pronoun, the person and the place where they are named.
+    first pronoun. Nothing is said as soon as anybody or anything named or described before may be meant. The words for the
+    message are the pronoun, the person and the place where they are named.
     """
 
     near: int = 600
@@ -132,7 +133,9 @@ def _reach(story: Story, at: int) -> int:
     return story.sentences[sentence].end if leads else start
 
 
-_LEADS = PREPOSITIONS | frozenset("when while as after before since because if although though until once where despite".split())
+_LEADS = PREPOSITIONS | frozenset(
+    "when while as after before since because if although though until once where despite".split()
+)
 """What opens a clause or a phrase in which a pronoun may stand before the name."""
 
 
@@ -180,7 +183,9 @@ def _beside(story: Story, at: int, person: Person) -> bool:
     """Whether a noun stands right before or behind the person's name, as what they are."""
     starts, ends = story.tokens.starts, story.tokens.ends
     for mention in person.mentions:
-        before = bool(_OF_HIM.fullmatch(story.text, ends[at], mention.whole.start)) if ends[at] <= mention.whole.start else False
+        before = (
+            bool(_OF_HIM.fullmatch(story.text, ends[at], mention.whole.start)) if ends[at] <= mention.whole.start else False
+        )
         behind = 0 < starts[at] - mention.span.end < 40 and story.text[mention.span.end] == ","
         if (before or behind) and "who" not in story.text[mention.span.end : starts[at]].split():
             return True

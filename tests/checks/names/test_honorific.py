@@ -39,9 +39,23 @@ def test_honorifics_that_go_together(text):
         pytest.param("Thomas Quill spoke. Mrs Quill left.", "Mrs", "Mr", id="against the first name"),
         pytest.param("The lollipop man Jude Quill came. Mrs Quill left.", "Mrs", "Mr", id="against the role before"),
         pytest.param("Beverley Quill, a father of six, came. Ms Quill left.", "Ms", "Mr", id="against the role behind"),
+        pytest.param(
+            "Rahel Quillan opened the camp. She had seen worse. Mr Quillan left.", "Mr", "Ms", id="against the pronoun"
+        ),
         pytest.param("Dr. Ada Quill spoke. Ms. Quill left.", "Ms.", "Dr.", id="doctor"),
         pytest.param("Lord Quill spoke. Lord Quill sat. Sir Quill left.", "Sir", "Lord", id="lord"),
     ],
 )
 def test_honorifics_that_clash(text, found, suggestion):
     assert flagged(Honorific(), text) == [(found, (suggestion,))]
+
+
+def test_a_relative_or_a_child_makes_it_doubtful():
+    from linter.finding import Severity
+
+    for text in (
+        "Thomas Quill, 12, came in by the back. The queue went round the house. Mrs Quill left.",
+        "Thomas Quill came with his son. Nobody minded, and the hall was full by nine. Mrs Quill left.",
+    ):
+        hits = list(Honorific().find(Story(read_text(text, "article.txt")), Desk()))
+        assert [hit.severity for hit in hits] == [Severity.SUGGESTION]

@@ -23,6 +23,18 @@ def flagged(text):
         pytest.param("Mr Jonas Averil mends clocks in her kitchen.", "her", "his", id="a possessive"),
         pytest.param("Jonas Averil, a father of six, left. The mother of six wept.", "mother", "father", id="a parent"),
         pytest.param("Jonas Averil broke his baton. The choir bought her one.", "her", "him", id="an earlier pronoun"),
+        pytest.param(
+            "“Up,” said the officer in charge, Ilka Merrow. She sent a boat. He thanked a baker.",
+            "He",
+            "She",
+            id="a noun behind",
+        ),
+        pytest.param(
+            "Mary Merrow rowed, and Anna Holm steered. Drivers hooted. The town gave him a bench.",
+            "him",
+            "her",
+            id="two of a sex",
+        ),
     ],
 )
 def test_the_other_sex_is_found(text, word, right):
@@ -37,6 +49,8 @@ def test_the_other_sex_is_found(text, word, right):
         pytest.param("Actress Ottilie Merrow left. “He was sorry,” a note says.", id="in a quotation"),
         pytest.param("Mr Jude Averil left, and Mrs Averil, his wife, said she was sorry.", id="a couple"),
         pytest.param("Reigning champion Ashley Merrow will defend his title.", id="a name of either sex"),
+        pytest.param("Jonas Averil, a grocer, left. The Liberal hopeful, who stayed, said she would win.", id="a new somebody"),
+        pytest.param("Mary Merrow left. When he met the vicar, Tom Holm wept.", id="a clause that leads"),
         pytest.param("Mr Jonas Averil sailed his ship to Corran. She is 60 feet long.", id="a ship"),
     ],
 )
