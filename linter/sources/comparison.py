@@ -177,6 +177,19 @@ class Comparison:
                 source = support.sources[line.source]
                 yield source, source.words.span(line.first, line.last - 1)
 
+    def whole_sentences(self, offset: int, least: float = 0.0) -> Iterator[tuple[Source, Span]]:
+        """The sentences of the sources, as they stand there, that the one at an offset may come from, and those beside them."""
+        aligned, support = self.sentence(offset), self.sources.support
+        seen: set[tuple[int, int]] = set()
+        for number, share in aligned.near if aligned is not None else ():
+            line = support.lines[number]
+            source = support.sources[line.source]
+            at = source.story.sentence_at(source.words.starts[line.first])
+            for index in (at, at - 1, at + 1) if share >= least and at >= 0 else ():
+                if 0 <= index < len(source.story.sentences) and (line.source, index) not in seen:
+                    seen.add((line.source, index))
+                    yield source, source.story.sentences[index]
+
     def around(self, aligned: Aligned) -> float:
         """For a line that is hardly more than a name or a figure: how near the lines beside it are to the sources."""
         words = self.words.folded[aligned.words.start : aligned.words.stop]

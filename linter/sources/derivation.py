@@ -70,6 +70,9 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         for a in operands if not way else ():
             if a.kind == "fraction":
                 yield scale * a.value, a.text, a
+                yield scale * (1 - a.value), f"all but {a.text}", a
+            elif a.kind == "percent":
+                yield scale * (1 - a.value / 100), f"all but {a.text}", a
         for a, b in _pairs(operands):
             if not way:
                 yield scale * a.value / b.value, f"{a.text} of {b.text}", a
@@ -92,13 +95,33 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
             yield abs(a.value - b.value), f"from {a.text} to {b.text}", a
     points = quantity.kind == "points" or quantity.noun == "point"
     wanted = ("percent", "points") if points else (quantity.kind, *_LIKE.get(quantity.kind, ()))
-    same = [o for o in operands if o.kind in (*wanted, "cell") and (not quantity.unit or o.unit in (quantity.unit, ""))]
+    same = [_in_unit(o, quantity) for o in operands if o.kind in (*wanted, "cell")]
+    same = [o for o in same if not quantity.unit or o.unit in (quantity.unit, "")]
+    if any(o.unit != quantity.unit for o in operands if o.unit and o.kind == "measure"):
+        same += _bare(operands, quantity)
     for a, b in combinations(same, 2):
         yield abs(a.value - b.value), f"{a.text} less {b.text}", a
         if not points:
             yield a.value + b.value, f"{a.text} and {b.text}", a
     if quantity.kind in ("count", "money", "measure") and not plainly:
         yield from _reckoned(quantity, operands, same)
+
+
+def _in_unit(operand: Operand, quantity: Quantity) -> Operand:
+    """A figure in the unit of another, where both measure the same."""
+    mine, theirs = UNITS.get(quantity.unit), UNITS.get(operand.unit)
+    if mine is None or theirs is None or mine.name == theirs.name or mine.dimension != theirs.dimension:
+        return operand
+    return operand._replace(value=operand.value * theirs.size / mine.size, unit=quantity.unit)
+
+
+def _bare(operands: list[Operand], quantity: Quantity) -> list[Operand]:
+    """The figures with decimals and no unit, in the unit of those beside them: 5.42 metres, 4.97 m."""
+    unit = next(
+        (o.unit for o in operands if o.unit in UNITS and UNITS[o.unit].dimension == quantity.dimension and o.value % 1), ""
+    )
+    found = [o._replace(unit=unit) for o in operands if not o.unit and o.kind == "count" and o.value % 1] if unit else []
+    return [_in_unit(o, quantity) for o in found]
 
 
 _LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.numbers.quantity import Quantity
-from linter.annotate.numbers.units import UNITS
+from linter.annotate.numbers.units import CURRENCIES, UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.source import Source
 from linter.text import Span
@@ -20,6 +20,8 @@ EXACT = 0.004
 """How far a figure may be off, as a share of its value, where it is given as exact: 2.46 billion for 2.455."""
 CONVERTED = 0.021
 """The same for a figure in another unit: 640 feet are not 200 metres."""
+ROUGH = 1e6
+"""A round figure from here on is money where the sources have so much money."""
 ROUND = 0.02
 """The same where it has fewer figures than the source's: 2.5 billion for 2.46."""
 ABOUT = 0.12
@@ -142,6 +144,10 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
             return False
     elif mine != other and "percent" in (mine, other):
         return False
+    elif mine != other and "money" in (mine, other) and _unit(ours) and _unit(theirs):
+        return False if _unit(ours) != _unit(theirs) else _near(ours.value, theirs.value, ABOUT if ours.bound else ROUND)
+    elif mine != other and ours.value >= ROUGH and ours.bound and {mine, other} == {"count", "money"} and not ours.noun:
+        return _near(ours.value, theirs.value, ROUND)  # about a million and a half, for 1,530,000 kroner
     elif mine != other and not (mine in _LOOSE and other in _LOOSE):
         return ((mine in _LOOSE and not ours.unit) or (other in _LOOSE and not theirs.unit)) and ours.value == theirs.value
     if mine == "money" and other == "money" and ours.unit and theirs.unit and ours.unit != theirs.unit:
@@ -162,6 +168,11 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     if slack == EXACT:
         return any(a == b or (abs(a) >= 1000 and a != int(a) and _near(a, b, 1e-9)) or _near(a, b, 1e-9) for a, b in pairs)
     return any(_near(a, b, slack) for a, b in pairs)
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit of a figure; the currency where it stands as its noun: 86,000 Swiss francs."""
+    return quantity.unit or CURRENCIES.get(quantity.noun, "")
 
 
 def _near(one: float, other: float, share: float) -> bool:

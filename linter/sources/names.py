@@ -44,6 +44,8 @@ _SAME = {
     for form in (form.strip() for form in forms)
 }
 _SMALL = frozenset("the of and for de la le les del da dos van von der den in on at a an al el bin ibn".split())
+_TAILS = ("land", "lands", "lander", "landers", "shire", "ish", "ian", "ians", "ite", "ites")
+"""What is added to the name of a place for its country or its people: the Fens, Fenland."""
 _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
 
 
@@ -159,6 +161,16 @@ class Names:
         (given,) = before
         return given if given in genders() or len(given) > 2 else ""
 
+    def sole_surname(self, mention: Mention) -> str:
+        """The one surname that the sources put behind the first name of a full name, where it looks like the draft's, a bit."""
+        given, surname = _bare(mention.parts[0]), _bare(mention.parts[-1])
+        behind = {word for word, before in self._before.items() if given in before}
+        if len(mention.parts) != 2 or len(behind) != 1 or given not in genders():
+            return ""
+        (other,) = behind
+        alike = sum(a == b for a, b in zip(other, surname, strict=False)) + (other[-1] == surname[-1])
+        return other if other[0] == surname[0] and alike >= 3 and not self.has_word(surname) else ""
+
     def where(self, word: str) -> tuple[Source, Span] | None:
         """Where the sources first have a capitalised word."""
         found = self._capital.get(folded(_bare(word)))
@@ -181,9 +193,19 @@ class Names:
             or (len(mention.parts) == 1 and mention.key[-1].isdigit())
         )
 
+    def has_core(self, mention: Mention) -> bool:
+        """Whether the sources have all of a body's name but words for what it is: Penhallow University for Penhallow."""
+        core = [
+            part for part in map(_bare, mention.parts) if part not in _SMALL and part not in word_list("organisations", "heads")
+        ]
+        return 0 < len(core) < len(mention.parts) and all(self.has_word(part) for part in core)
+
     def has_word(self, word: str) -> bool:
         """Whether the sources have the word, its plural, or the people of the place."""
         if word in self._all or word.rstrip("s") in self._all or word + "s" in self._all or word + "es" in self._all:
+            return True
+        single = word.rstrip("s")
+        if len(word) >= 4 and any(single + tail in self._all for tail in _TAILS):
             return True
         if len(word) < 5:
             return False

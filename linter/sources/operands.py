@@ -31,10 +31,25 @@ _WORDS = {
     "midday": (720.0, "time", ""),
     "midnight": (0.0, "time", ""),
     "half": (0.5, "fraction", ""),
+    "half an hour": (30.0, "measure", "minute"),
+    "quarter of an hour": (15.0, "measure", "minute"),
+    "three quarter of an hour": (45.0, "measure", "minute"),
+    "an hour": (60.0, "measure", "minute"),
+    "half a year": (6.0, "measure", "month"),
+    "half a day": (12.0, "measure", "hour"),
+    "half a century": (50.0, "measure", "year"),
+    "half a dozen": (6.0, "list", ""),
+    "a dozen": (12.0, "list", ""),
+    "a decade": (10.0, "measure", "year"),
+    "a century": (100.0, "measure", "year"),
     **{f"a {unit}": (1.0, "measure", unit) for unit in ("day", "week", "month", "year")},
     "a fortnight": (14.0, "measure", "day"),
 }
-_FIGURE_WORDS = lazy_pattern(r"\b(?:noon|midday|midnight|half|a\s(?:day|week|fortnight|month|year))\b", 2)
+_FIGURE_WORDS = lazy_pattern(
+    r"\b(?:noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
+    r"|a\s(?:day|week|fortnight|month|year|dozen|decade|century))\b",
+    2,
+)
 
 
 class Operand(NamedTuple):
@@ -123,7 +138,7 @@ class Operands:
 def _words(source: Source) -> Iterator[Operand]:
     """Figures that the copy has as mere words: noon, midnight, half."""
     for match in _FIGURE_WORDS.finditer(source.document.text):
-        value, kind, unit = _WORDS[" ".join(match[0].lower().split())]
+        value, kind, unit = _WORDS[" ".join(match[0].lower().split()).replace("quarters of an hour", "quarter of an hour")]
         yield Operand(value, kind, unit, match[0], source, Span(*match.span()))
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from linter.sources.sentence_index import Support
 
 _LABEL = lazy_pattern(r"^[ \t]*(?:\[[^\]\n]{1,20}\][ \t]*)?([^\W\d_][^\n:]{1,50}?)(?:[ \t]*\([^)\n]*\))?:(?=\s)", re.MULTILINE)
+_CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 HEAD = 300
 """So far into a source, in code points, a full date tells of what day it is."""
 T = TypeVar("T", bound="Spanned")
@@ -250,9 +251,14 @@ class Sources:
     @cached_property
     def times(self) -> frozenset[int]:
         """The times of day of all sources, in minutes of half a day."""
-        return frozenset(
-            int(operand.value) % (12 * 60) for source in self.all for operand in source.operands.all if operand.kind == "time"
-        )
+        from linter.sources.operands import minutes_of
+
+        found = {int(operand.value) for source in self.all for operand in source.operands.all if operand.kind == "time"}
+        for source in self.all:
+            for quantity in source.story.quantities:
+                if _CLOCK.fullmatch(quantity.figures):  # at 8.10
+                    found.add(minutes_of(quantity.figures) or 0)
+        return frozenset(minutes % (12 * 60) for minutes in found)
 
     @cached_property
     def doubts(self) -> Doubts:

@@ -17,6 +17,7 @@ _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "
 _BESIDE = 10
 """How far from one another, in words, things stand that a source says of one another."""
 _THINGS = ("is.concrete", "is.place", "is.person")
+_ANYBODY = frozenset("everyone everybody someone somebody anyone anybody everything something anything".split())
 _NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in line_list("support", "no denial"))
 _GROUPS = {
     "concrete": "noun.animal noun.food noun.plant noun.substance noun.object noun.body noun.artifact",
@@ -130,14 +131,16 @@ class Weigher:
             before = stems[offset - 1] if offset else ""
             after = stems[offset + 1] if offset + 1 < len(stems) else ""
             if folded in NEGATORS:
-                if (stem(folded), after) in _NO_DENIAL or before == "or":
+                if (stem(folded), after) in _NO_DENIAL or before == "or" or (folded == "without" and before in ("do", "go")):
                     continue
                 signs = self._negator(folded, after, stems, offset, denied, near, context)
                 if signs:
                     yield Evidence(span, folded, signs)
                 continue
-            if folded in LIGHT or (len(folded) < 2 and not folded.isdigit()):
+            if folded in LIGHT or folded in _ANYBODY or (len(folded) < 2 and not folded.isdigit()):
                 continue
+            if denied and _is_negative(folded) and stem(folded[2 if folded[0] == "u" else 3 :].lstrip("-")) in context.stems:
+                continue  # unknown, where the source says that they do not know
             kind = "figure" if folded[0].isdigit() else "name" if text[span.start].isupper() and offset > 0 else "plain"
             found = self._word(_DraftWord(span, folded, own, before, after, kind), context, share)
             if "found" not in found.signs:

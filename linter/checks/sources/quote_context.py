@@ -55,8 +55,12 @@ class QuoteContext:
             ):
                 continue
             own = self._around(story, quotation.span)
-            if not any(word in self._denials or word in self._conditions or _contracted(word) for word in own):
-                word, span = here
+            word, span = here
+            timed = word == "until"
+            if not any(
+                other in self._denials or (other in self._conditions and (other == "until") == timed) or _contracted(other)
+                for other in own
+            ):
                 yield Hit(
                     quotation.inner,
                     (word,),

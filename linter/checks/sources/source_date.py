@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.checks.sources.source_days import other_day
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.source import near
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 FULL = 0.2
 """The share of a sentence that some sentence of the sources must have before a date to the day, which nobody adds from memory,
 is at fault."""
+_BEFORE = lazy_pattern(r"\b(?:yesterday|last night|overnight|the (?:day|night|evening) before)\b", 2)
+_AFTER = lazy_pattern(r"\b(?:tomorrow|the (?:next|following) day|the day after)\b", 2)
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NEAR = 14
 """How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
@@ -48,14 +52,24 @@ class SourceDate:
             if not (mention.year or mention.month or mention.weekday is not None):
                 continue
             hit = _contradicted(comparison, mention, today)
+            other = other_day(comparison, mention) if hit is None else None
+            if other is not None:
+                hit = _instead(comparison, mention, other.mention, other.source)
             if hit is None:
                 folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
                 if desk.sources.run(folded) or any(_agree(mention, other, today, day) for other, day in known):
                     continue
                 if _reckoned(comparison, mention, today) or _day_of_a_source(comparison, mention, folded):
                     continue
-                hit = missing(comparison, mention.span, self.close)
-                if mention.day and mention.month and hit.severity == Severity.SUGGESTION and _retold(comparison, mention):
+                wrong = _weekday_of(comparison, mention)
+                hit = wrong or missing(comparison, mention.span, self.close)
+                if (
+                    mention.day
+                    and mention.month
+                    and not wrong
+                    and hit.severity == Severity.SUGGESTION
+                    and _retold(comparison, mention)
+                ):
                     hit = hit._replace(severity=Severity.WARNING)
             yield hit
 
@@ -70,6 +84,15 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
     for other in near(aligned.source.story.dates, span):
         if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
             return _instead(comparison, mention, other, aligned.source)
+    return None
+
+
+def _weekday_of(comparison: Comparison, mention: DateMention) -> Hit | None:
+    """A hit on a full date with another weekday than a source gives it."""
+    for other, source in comparison.sources.dates:
+        same = (mention.month, mention.day) == (other.month, other.day) and mention.day is not None
+        if same and None not in (mention.weekday, other.weekday) and mention.weekday != other.weekday:
+            return _instead(comparison, mention, other, source)
     return None
 
 
@@ -97,7 +120,18 @@ def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[
         return False
     if any(source.day and source.day.weekday() == mention.weekday for source in comparison.sources):
         return True
+    if any(_told_beside(source, mention.weekday) for source in comparison.sources):
+        return True
     return len(folded) == 1 and comparison.sources.has(f"{folded[0]}'s")
+
+
+def _told_beside(source: Source, weekday: int) -> bool:
+    """Whether a source speaks of the day before or after its own, and that falls on the weekday: last night, tomorrow."""
+    if source.day is None:
+        return False
+    off = (weekday - source.day.weekday()) % 7
+    pattern = _BEFORE if off == 6 else _AFTER if off == 1 else None
+    return pattern is not None and pattern.search(source.document.text) is not None
 
 
 def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) -> bool:
@@ -114,6 +148,11 @@ def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) 
             years = [operand.value for operand in lengths if operand.unit == "year" and operand.value > 2]
             if any(abs(day.year - mention.year) in (many, many + 1) for many in years):
                 return True
+    if mention.precision == "year" and mention.year:
+        near = comparison.figures_beside(mention.span)
+        told = [operand.value for operand in near if operand.kind == "year"]
+        years = [operand.value for operand in near if operand.unit == "year"]
+        return any(abs(mention.year - year) == many for year in told for many in years)  # in 1968; two years later
     return False
 
 

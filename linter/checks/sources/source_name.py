@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
-from linter.lexicon import folded
+from linter.lexicon import folded, is_word
 from linter.lexicon import word_list as listed
 from linter.record import record
 from linter.sources.source import near
+from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
 
+BESIDE = 40
+"""Words before and behind the source's sentence from which a name may be moved into the draft's."""
+CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 PERSON = ("full", "surname", "given", "initials", "nickname", "bare", "name")
 
 
@@ -46,7 +51,7 @@ class SourceName:
         seen: set[str] = set()
         dated = {date.span.start for date in story.dates}
         for mention in story.mentions:
-            if mention.kind not in self.kinds or mention.key in ("", "i") or mention.span.start in dated:
+            if mention.kind not in self.kinds or mention.key in ("", "i") or mention.span.start in dated or _no_name(mention):
                 continue
             folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
             if not folded:
@@ -64,7 +69,13 @@ class SourceName:
 
     def _misspelt(self, comparison: Comparison, mention: Mention) -> Hit | None:
         """A hit where a source has a name that is hardly told from this one."""
-        near = None if self._somebody_else(comparison, mention) else comparison.sources.names.nearest(mention)
+        names = comparison.sources.names
+        near = None if self._somebody_else(comparison, mention) else names.nearest(mention)
+        surname = names.sole_surname(mention) if near is None and mention.kind == "full" else ""
+        there = names.where(surname) if surname else None
+        if there is not None:
+            source, span = there
+            near = source.document.words(span), source, span
         if near is None:
             return None
         word, source, span = near
@@ -100,7 +111,7 @@ class SourceName:
             return hit._replace(severity=Severity.SUGGESTION)  # a headline in capitals
         if hit.severity == Severity.WARNING and comparison.suspect(mention.span):
             return hit
-        if names.generic(mention):
+        if names.generic(mention) or (mention.kind not in _PEOPLE and names.has_core(mention)):
             return hit._replace(severity=Severity.SUGGESTION)
         return hit
 
@@ -129,6 +140,16 @@ class SourceName:
         return bool(given) and not comparison.sources.names.has_word(given)
 
 
+def _no_name(mention: Mention) -> bool:
+    """Whether a capital only opens a sentence or names a day or a month: Everyone, Strikers, April."""
+    (word, *more) = mention.parts
+    if more or mention.title:
+        return False
+    if mention.kind not in ("bare", "given", "name", "organisation"):
+        return False
+    return word in CALENDAR or (mention.opening and mention.kind != "organisation" and is_word(word))
+
+
 def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
     there = comparison.replaced(mention.span)
     if there is None:
@@ -138,11 +159,15 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
     document = aligned.source.document
     ours = set(mention.parts)
     moved = mention.kind not in _PEOPLE and _stands_in(comparison, aligned, mention)
+    kept = not moved and mention.kind not in _PEOPLE and _stands_near(comparison, aligned, mention)
+    told = {stem(comparison.words.folded[i]) for i in aligned.words}
     for other in near(aligned.source.story.mentions, span):
         if moved or not other.span.overlaps(span) or ours & set(other.parts) or _alike(mention, other, comparison):
             continue
         if (other.kind == "place") != (mention.kind == "place") or (other.opening != mention.opening and len(other.parts) == 1):
             continue
+        if kept and told.issuperset(map(stem, other.parts)):
+            continue  # both names stand in both
         theirs = document.words(other.span)
         return Hit(
             mention.span,
@@ -163,6 +188,13 @@ def _stands_in(comparison: Comparison, aligned: Aligned, mention: Mention) -> bo
     assert aligned.source is not None
     theirs = set(aligned.source.words.folded[aligned.line.start : aligned.line.stop])
     return all(comparison.words.folded[i] in theirs for i in comparison.within(mention.span))
+
+
+def _stands_near(comparison: Comparison, aligned: Aligned, mention: Mention) -> bool:
+    """Whether the source has the name right before or behind the sentence that this one was made from."""
+    assert aligned.source is not None
+    low, high = max(0, aligned.line.start - BESIDE), aligned.line.stop + BESIDE
+    return all(comparison.words.folded[i] in aligned.source.words.folded[low:high] for i in comparison.within(mention.span))
 
 
 def _alike(ours: Mention, theirs: Mention, comparison: Comparison) -> bool:

@@ -8,22 +8,25 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.units import UNITS
+from linter.checks.sources.source_relations import multiples, related
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.comparison import KEPT
 from linter.sources.derivation import follows, reaches
 from linter.sources.directions import opposed, way_it_goes
-from linter.sources.figures import bears_out, labelled, stretch, with_stretch
+from linter.sources.figures import bears_out, labelled, quantities_in, stretch, with_stretch
 from linter.sources.operands import minutes_of
 from linter.sources.rivals import rival
 from linter.sources.source import near
+from linter.sources.spoken_figures import told_in_words
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.numbers.quantity import Quantity
     from linter.desk import Desk
+    from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
 
@@ -37,8 +40,16 @@ RETOLD = 0.4
 """Of a sentence with less likeness to any of the sources the words are the writer's own."""
 NEAR = 0.3
 """The share of a sentence that a source sentence must have before a figure's direction is held against it."""
+_COUNTED = 12
+"""Up to here a writer may have counted what a number in words counts."""
+_FINE = 0.14
+"""Fractions below this, a seventh and less, are not estimated."""
 _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 """Four figures that may be a time of day."""
+
+
+_PART_OF = lazy_pattern(r"\b(?:an?|one) [a-z]+ of$", 2)
+"""A sixteenth of the pupils."""
 
 
 @record
@@ -63,13 +74,19 @@ class SourceNumber:
         comparison = desk.sources.against(story)
         dated = {mention.span.start for mention in story.dates}
         for quantity in story.quantities:
+            if quantity.kind == "ordinal" and _PART_OF.search(
+                story.text[max(0, quantity.span.start - 5) : quantity.span.end + 4]
+            ):
+                part = 1 / quantity.value if quantity.value else 0.0
+                quantity = quantity._replace(kind="fraction", value=part, low=part, high=part)
             if quantity.kind in self.skip or quantity.span.start in dated:
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
-            hit = hit or _other(comparison, quantity) or _turned(comparison, quantity)
+            hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or related(comparison, quantity)
             hit = hit or self._missing(comparison, quantity)
             if hit:
                 yield hit
+        yield from multiples(comparison)
 
     def _missing(self, comparison: Comparison, quantity: Quantity) -> Hit | None:
         sources = comparison.sources
@@ -84,14 +101,15 @@ class SourceNumber:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
-        if _part_of_a_length(comparison.story, quantity):
+        if _part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
             return None
         if comparison.derived(quantity):
             return None
         hit = missing(comparison, quantity.span, self.close)
         if (
             not quantity.figures
-            and quantity.value < 10
+            and (quantity.kind != "fraction" or quantity.value > _FINE)
+            and quantity.value <= _COUNTED
             and not comparison.sources.complete
             and (_freely(comparison, quantity.span) or not comparison.suspect(quantity.span))
         ):
@@ -153,7 +171,7 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     assert aligned.source is not None
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
-            if _of_a_stretch(comparison, quantity, aligned.source, other):
+            if _of_a_stretch(comparison, quantity, aligned.source, other) or _left_out(comparison, aligned, quantity, other):
                 return None
             copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
             beside = () if copied else comparison.figures_beside(quantity.span)
@@ -169,6 +187,15 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
                 verdict="contradicted",
             )
     return None
+
+
+def _left_out(comparison: Comparison, aligned: Aligned, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a retold sentence only leaves the source's figure out: the source's sentence has the draft's own as well."""
+    if aligned.likeness >= COPIED or aligned.source is None:
+        return False
+    here = quantities_in(aligned.source.story, aligned.there)
+    kept = any(one.value == other.value for one in quantities_in(comparison.story, aligned.span))
+    return not kept and any(one.value == quantity.value and one.kind == quantity.kind for one in here)
 
 
 def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:

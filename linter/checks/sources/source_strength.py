@@ -25,6 +25,10 @@ CLOSE = 0.5
 _SAYING = frozenset("according says said say tells told tell reports reported testified wrote writes".split())
 
 
+_OTHERS = frozenset("other others rest remaining remainder another else".split())
+"""Words by which a denial is of somebody else than the source tells of."""
+
+
 class _Told(NamedTuple):
     """A telling of a source that is of the same thing as one of the draft."""
 
@@ -146,6 +150,7 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         ours.firmness == "denied"
         and theirs == "told"
         and same
+        and _OTHERS.isdisjoint(words)
         and not any(denies(_lower(t.source.story, t.sentence)) for t in told)
     ):
         return _hit(ours, firmest, "The source says this without the denial: '%s'.", "contradicted")

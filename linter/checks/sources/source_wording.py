@@ -75,8 +75,13 @@ class SourceWording:
         assert aligned.source is not None
         words, theirs = comparison.words, aligned.source.words
         mine, other = [words.folded[i] for i in swap.ours], [theirs.folded[i] for i in swap.theirs]
+        own = {stem(word) for word in words.folded[aligned.words.start : aligned.words.stop]}
+        kept = {stem(word) for word in theirs.folded[aligned.line.start : aligned.line.stop]}
         for i, word in zip(swap.ours, mine, strict=True):
+            moved = stem(word) in kept and word not in NEGATORS and comparison.story.text[words.starts[i]].islower()
             for j, there in zip(swap.theirs, other, strict=True):
+                if moved and stem(there) not in own:
+                    continue  # it stands in the source's sentence too, and the other word was left out
                 if self._clash(comparison, stem(word), stem(there)):
                     return _hit(comparison, aligned, words.span(i, i), theirs.span(j, j))
         if (

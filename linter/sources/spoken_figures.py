@@ -1,0 +1,55 @@
+"""A figure of a draft that is a part of one told in words -> whether the sources have that: twenty minutes past six, five out
+of six, at 8.20 where a source has 8.10 and ten minutes, within 20 metres.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.numerals import SMALL, TENS
+from linter.lazy_pattern import lazy_pattern
+from linter.sources.derivation import follows
+from linter.sources.operands import minutes_of
+
+if TYPE_CHECKING:
+    from linter.annotate.numbers.quantity import Quantity
+    from linter.sources.comparison import Comparison
+
+_VALUES = {**SMALL, **TENS, "half": 30, "a quarter": 15, "quarter": 15, "twenty-five": 25}
+_NUMERAL = r"\d+|" + "|".join((*SMALL, *TENS))
+_PAST = lazy_pattern(
+    rf"\b(?P<minutes>half|(?:a )?quarter|(?:{_NUMERAL}|twenty-five)(?: minutes)?) (?P<way>past|after|to|before) "
+    rf"(?P<hour>{_NUMERAL})\b",
+    2,
+)
+_OUT_OF = lazy_pattern(rf"\b({_NUMERAL}) (?:out of|in) (?:every )?({_NUMERAL})\b", 2)
+_WITHIN = lazy_pattern(r"\bwithin $", 2)
+_CLOCK = lazy_pattern(r"\d{1,2}[.:][0-5]\d")
+_HALF_DAY = 12 * 60
+
+
+def told_in_words(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the figure belongs to one that the sources have in another form."""
+    text, span = comparison.story.text, quantity.span
+    past = _PAST.search(text, max(0, span.start - 40), span.end + 40)
+    if past and past.start() <= span.start and span.end <= past.end():
+        minutes = _value(past["minutes"].removesuffix(" minutes"))
+        at = 60 * _value(past["hour"]) + (minutes if past["way"].lower() in ("past", "after") else -minutes)
+        return at % _HALF_DAY in comparison.sources.times
+    near = comparison.figures_beside(span)
+    if _CLOCK.match(quantity.figures or text[span.start : span.end]):
+        at = minutes_of(text[span.start : span.end]) or 0
+        lengths = [int(o.value) for o in near if o.unit == "minute"]
+        return any((at + way * length) % _HALF_DAY in comparison.sources.times for length in lengths for way in (1, -1))
+    of = _OUT_OF.search(text, max(0, span.start - 30), span.end + 30)
+    if of and of.start() <= span.start and span.end <= of.end() and _value(of[2]):
+        share = _value(of[1]) / _value(of[2])
+        parts = [o.value / (1 if o.kind == "fraction" else 100) for o in near if o.kind in ("fraction", "percent")]
+        return any(abs(share - value) < 0.01 for part in parts for value in (part, 1 - part))
+    if _WITHIN.search(text, max(0, span.start - 8), span.start):
+        return follows(quantity._replace(bound="most"), near) is not None
+    return False
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _VALUES.get(word.lower(), 0)
