@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates.dates import DateMention
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
+    from linter.sources.operands import Operand
     from linter.sources.source import Source
 
 
@@ -151,9 +152,15 @@ def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) 
     if mention.precision == "year" and mention.year:
         near = comparison.figures_beside(mention.span)
         told = [operand.value for operand in near if operand.kind == "year"]
-        years = [operand.value for operand in near if operand.unit == "year"]
+        years = [operand.value for operand in near if operand.unit == "year" and _reckons(operand)]
         return any(abs(mention.year - year) == many for year in told for many in years)  # in 1968; two years later
     return False
+
+
+def _reckons(operand: Operand) -> bool:
+    """Whether a length leads from one time to another: two years later."""
+    behind = operand.source.document.text[operand.span.end : operand.span.end + 10].split()
+    return bool(behind) and behind[0].strip(",.;") in ("later", "earlier", "after", "before")
 
 
 def _same_shape(one: DateMention, other: DateMention) -> bool:

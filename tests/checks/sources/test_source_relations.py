@@ -17,11 +17,6 @@ from linter.checks.sources.source_number import SourceNumber
         pytest.param("The levy rose by 50 percent.", "The levy rose from 2 to 3 percent.", id="percent indeed"),
         pytest.param("Nearly 1,900 skaters came.", "The rink counted 1,873 skaters.", id="just below"),
         pytest.param("More than 1,800 skaters came.", "The rink counted 1,873 skaters.", id="above"),
-        pytest.param(
-            "The weir caught three times as many eels this year.",
-            "The weir: eels 400 last year, eels 1,200 this year.",
-            id="the multiple",
-        ),
         pytest.param("It began at twenty minutes past six.", "It began at 6.20 p.m. on the quay.", id="clock words"),
         pytest.param("Five out of six hens were well.", "One in six hens was ill on the farm.", id="all the others"),
         pytest.param("It took 30 minutes longer.", "The crossing took half an hour longer.", id="half an hour"),
