@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.units import UNITS
-from linter.checks.sources.source_relations import multiples, related
+from linter.checks.sources.source_relations import misrelated, wrong_multiples
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -82,11 +82,11 @@ class SourceNumber:
             if quantity.kind in self.skip or quantity.span.start in dated:
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
-            hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or related(comparison, quantity)
+            hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or misrelated(comparison, quantity)
             hit = hit or self._missing(comparison, quantity)
             if hit:
                 yield hit
-        yield from multiples(comparison)
+        yield from wrong_multiples(comparison)
 
     def _missing(self, comparison: Comparison, quantity: Quantity) -> Hit | None:
         sources = comparison.sources

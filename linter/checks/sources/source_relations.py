@@ -47,7 +47,7 @@ def related(comparison: Comparison, quantity: Quantity) -> Hit | None:
     return _rate(comparison, quantity) or _points(comparison, quantity) or _side(comparison, quantity)
 
 
-def multiples(comparison: Comparison) -> Iterator[Hit]:
+def wrong_multiples(comparison: Comparison) -> Iterator[Hit]:
     """Hits on `twice as many` of what the passage has two figures of that make another multiple."""
     text = comparison.story.text
     for match in _TIMES.finditer(text):
