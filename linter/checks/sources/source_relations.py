@@ -42,7 +42,7 @@ _TIMES = lazy_pattern(
 _WORDS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
 
 
-def related(comparison: Comparison, quantity: Quantity) -> Hit | None:
+def misrelated(comparison: Comparison, quantity: Quantity) -> Hit | None:
     """A hit on a figure that the sources have, but not so."""
     return _rate(comparison, quantity) or _points(comparison, quantity) or _side(comparison, quantity)
 
