@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.annotate import Story
-from linter.annotate.dates.dates import DateMention
+from linter.annotate.dates.date_mention import DateMention
 from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import folded

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -197,7 +196,7 @@ def find_config(path: str) -> Config:
 
 @lru_cache(maxsize=1024)
 def _find(folder: str) -> Config:
-    return next((config for above in _upward(folder) if (config := _settings_in(above)) is not None), DEFAULTS)
+    return next((config for above in upward(folder) if (config := _settings_in(above)) is not None), DEFAULTS)
 
 
 @lru_cache(maxsize=4096)
@@ -211,7 +210,7 @@ def _settings_in(folder: str) -> Config | None:
     return None
 
 
-def _upward(folder: str) -> Iterator[str]:
+def upward(folder: str) -> Iterator[str]:
     """A folder and those around it, up to the root."""
     yield folder
     while (parent := os.path.dirname(folder)) != folder:
@@ -219,47 +218,9 @@ def _upward(folder: str) -> Iterator[str]:
         yield folder
 
 
-VALE_FILES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
-
-
-@lru_cache(maxsize=1024)
-def find_vale(folder: str) -> str:
-    """The nearest `.vale.ini` upward from a folder (absolute); empty where there is none."""
-    return next((file for above in _upward(folder) if (file := _vale_in(above))), "")
-
-
-@lru_cache(maxsize=4096)
-def _vale_in(folder: str) -> str:
-    return next((file for name in VALE_FILES if os.path.isfile(file := os.path.join(folder, name))), "")
-
-
-def vale_file(path: str) -> str:
-    """The Vale configuration for an article: `VALE_CONFIG_PATH`, else the nearest upward, else that in the home folder."""
-    given = os.environ.get("VALE_CONFIG_PATH", "")
-    if given:
-        return given
-    found = find_vale(os.path.dirname(os.path.abspath(path)))
-    if found:
-        return found
-    home = os.path.expanduser("~")
-    return next((file for file in (os.path.join(home, name) for name in VALE_FILES) if os.path.isfile(file)), "")
-
-
-@lru_cache(maxsize=1)
-def vale_of_user() -> str:
-    """The file of the settings that the user has for all of Vale; empty where there is none."""
-    home = os.path.expanduser("~")
-    folder = {
-        "darwin": os.path.join(home, "Library", "Application Support"),
-        "win32": os.environ.get("LOCALAPPDATA", home),
-    }.get(sys.platform, os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config"))
-    file = os.path.join(folder, "vale", ".vale.ini")
-    return file if os.path.isfile(file) else ""
-
-
 def forget_files() -> None:
     """Look for settings anew, as a long-lived process must when files have changed."""
-    for known in (_find, _settings_in, find_vale, _vale_in, vale_of_user):
+    for known in (_find, _settings_in):
         known.cache_clear()
 
 

@@ -9,7 +9,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.annotate.language.scopes import ScopeView
+from linter.annotate.language.scope_view import ScopeView
 from linter.errors import PatternTimeout
 from linter.matcher import Clock, Matcher
 from linter.patterns import translate

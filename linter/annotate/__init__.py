@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from linter.annotate.claims.claim import Claims
     from linter.annotate.dates.clock import TimeOfDay
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.annotate.dates.lengths import Length
     from linter.annotate.dates.timeline import Timeline
     from linter.annotate.language.clauses import Clauses

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Iterator
-from textwrap import fill
 from typing import Any
 
 from linter.checks import kind, kinds
 from linter.commands import complain, terminal_width
+from linter.commands.rule_pages import filled, kind_page, quoted_list, rule_page
 from linter.config import names
 from linter.errors import LinterError, RuleError
 from linter.files import read_regular
@@ -169,28 +169,17 @@ def _failures(rule: Rule, said: list[str]) -> Iterator[str | None]:
         if found == wanted:
             yield None
         else:
-            shown = _filled(" ".join(one.text.split()), "    ")
+            shown = filled(" ".join(one.text.split()), "    ")
             yield (
                 f"{rule.path}: {rule.id}, {which} example {number}\n{shown}\n"
-                f"  expected: {_words(wanted)}\n  found:    {_words(found)}"
+                f"  expected: {quoted_list(wanted)}\n  found:    {quoted_list(found)}"
             )
-
-
-def _words(words: list[str]) -> str:
-    return ", ".join(f"'{' '.join(word.split())}'" for word in words) or "nothing"
 
 
 def _print(lines: Iterable[str]) -> None:
     for text in lines:
         for line in text.split("\n"):
             print(inert(safe(line)))
-
-
-def _filled(text: str, indent: str = "", after: str | None = None) -> str:
-    """A paragraph as wide as it is read best, and no wider than the terminal."""
-    most = min(terminal_width() or _WIDTH, _WIDTH)
-    after = indent if after is None else after
-    return fill(text, most, initial_indent=indent, subsequent_indent=after, break_long_words=False, break_on_hyphens=False)
 
 
 def _count(number: int, noun: str) -> str:
@@ -235,7 +224,7 @@ def _show(arguments: argparse.Namespace) -> int:
         return _list(argparse.Namespace(paths=arguments.paths or [wanted], format="text"))
     if wanted not in files:
         if wanted in kinds():
-            _print(_kind_page(wanted))
+            _print(kind_page(wanted))
             return FINE
         from linter.typed_nodes import nearest
 
@@ -245,60 +234,8 @@ def _show(arguments: argparse.Namespace) -> int:
         _print([str(problem)])
     if rule is None:
         return FAULTY
-    _print(_page(rule))
+    _print(rule_page(rule))
     return FINE
-
-
-def _page(rule: Rule) -> Iterator[str]:
-    common = rule.common
-    state = common.level if common.enabled else f"{common.level}, off unless selected"
-    yield f"{rule.id} ({state})"
-    yield _filled(common.message, "  ")
-    if common.description:
-        yield ""
-        yield _filled(common.description)
-    if common.link or page(rule.id, rule.path):
-        yield common.link or page(rule.id, rule.path)
-    if common.yields_to:
-        yield _filled(f"Silent where {', '.join(common.yields_to)} speaks of the same words.")
-    for title, examples in (("Flagged:", common.examples.bad), ("Left alone:", common.examples.good)):
-        if examples:
-            yield ""
-            yield title
-        for example in examples:
-            one = example if isinstance(example, Bad) else Bad(example)
-            yield _filled(" ".join(one.text.split()), "  - ", "    ")
-            if one.flags:
-                yield _filled(f"flags: {_words(list(one.flags))}", "    ")
-    yield ""
-    yield from _kind_page(common.extends, rule)
-    yield ""
-    yield f"File: {rule.path}"
-
-
-def _kind_page(name: str, rule: Rule | None = None) -> Iterator[str]:
-    from linter.rulebook.describe import keys, purpose
-
-    cls = kind(name)
-    yield f"extends: {name}"
-    for paragraph in purpose(cls).split("\n\n"):
-        yield _filled(paragraph, "  ")
-    for key in keys(cls):
-        yield _filled(f"{key.name}: {_value(key, rule.check if rule else None)}", "  ", "    ")
-        yield _filled(key.doc, "      ")
-
-
-def _value(key: Any, check: Any) -> str:
-    if check is None:
-        return f"({key.kind}; {'needed' if key.required else 'default ' + (key.shown_default or 'nothing')})"
-    value = getattr(check, key.name)
-    if isinstance(value, tuple | list):
-        words = [" ".join(str(word).split()) for word in value]
-        return f"[{', '.join(words[:12])}{', …' if len(words) > 12 else ''}]"
-    if isinstance(value, dict):
-        pairs = [f"{k}: {v}" for k, v in value.items()]
-        return f"{{{', '.join(pairs[:12])}{', …' if len(pairs) > 12 else ''}}}"
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _new(arguments: argparse.Namespace) -> int:
@@ -323,8 +260,6 @@ def _schema(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-_WIDTH = 100
-"""How wide a paragraph is."""
 _SHOWN = 10
 """Rules without examples that are named; a folder of Vale's styles has hundreds."""
 

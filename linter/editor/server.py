@@ -17,6 +17,7 @@ from linter.editor.positions import Point, Positions
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
 from linter.session import Options, Session
+from linter.vale.found import forget_vale_files
 
 LEVELS = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
@@ -48,6 +49,7 @@ class Server(LanguageServer):
     def reload(self) -> None:
         """Read settings, rules, rosters and sources anew, and check every open draft by them."""
         forget_files()
+        forget_vale_files()
         self.told.clear()
         self.session = self._fresh()
         self.drafts.clear()

@@ -20,7 +20,7 @@ from linter.patterns import Pattern, flags_carried, matches_word, translate
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
 
 __all__ = ["Clock", "Match", "Matcher", "compile_pattern", "is_whole", "replaced", "scan", "search"]
 

@@ -10,7 +10,7 @@ from linter.lazy_pattern import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
 
 _WORD = lazy_pattern(r"\w+")
 _NONE: frozenset[str] = frozenset()

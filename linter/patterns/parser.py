@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from linter.errors import RuleError
 from linter.lazy_pattern import lazy_pattern
+from linter.patterns.characters import CLASSES, CharacterReader, in_set
 from linter.patterns.pieces import (
     ANYTHING,
     BREAK,
@@ -21,9 +21,6 @@ from linter.patterns.pieces import (
     sequence,
 )
 
-_CLASSES = frozenset("wdsWDS")
-_CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "a": "\a", "e": "\x1b"}
-_CATEGORY = lazy_pattern(r"\^?[A-Za-z_]+\Z")
 _QUANTIFIER = lazy_pattern(r"([*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?")
 _FLAGS = lazy_pattern(r"\(\?([imsUx]*)(?:-([imsUx]+))?([:)])")
 _NAMED = lazy_pattern(r"\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')")
@@ -31,20 +28,17 @@ _BACK = lazy_pattern(r"\(\?P=([A-Za-z_]\w*)\)")
 _BACK_K = lazy_pattern(r"<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)'|\{([A-Za-z_]\w*)\}")
 _IF = lazy_pattern(r"\(\?\(([1-9]\d?|[A-Za-z_]\w*)\)")
 _REMARK = lazy_pattern(r"\(\?#[^)]*\)")
-_OCTAL = lazy_pattern(r"[0-7]{1,2}")
 _FREE = lazy_pattern(r"(?:\s+|#[^\n]*)+")
 
 
 MOST_STEPS = 100_000
 
 
-class Parser:
+class Parser(CharacterReader):
     """One pass over a pattern; every method reads one piece and says what it is."""
 
     def __init__(self, source: str, ignorecase: bool, multiline: bool) -> None:
-        self.source = source
-        self.at = 0
-        self.ignorecase = ignorecase
+        super().__init__(source, ignorecase)
         self.multiline = multiline
         self.dotall = False
         self.remarks = "(?#" in source
@@ -58,9 +52,6 @@ class Parser:
         """How long the pattern is when its repeats are written out."""
         self.bounded = False
         self.leads: tuple[Lead, ...] = ()
-
-    def fail(self, what: str) -> RuleError:
-        return RuleError(f"the pattern '{_shorten(self.source)}' {what} (character {self.at + 1})")
 
     def alternatives(self) -> PatternNode:
         """Everything up to the end of the group, or of the pattern."""
@@ -241,103 +232,6 @@ class Parser:
         self.at += 1
         return PatternNode(f"(?({condition[1]}){body.text})", ANYTHING, frozenset(), False)
 
-    def charset(self) -> PatternNode:
-        source, start = self.source, self.at
-        self.at += 1
-        negated = source.startswith("^", self.at)
-        self.at += negated
-        text, chars, words = "", "", False
-        first = True
-        while True:
-            if self.at >= len(source):
-                self.at = start
-                raise self.fail("opens a bracket that it does not close")
-            char = source[self.at]
-            if char == "]" and not first:
-                self.at += 1
-                break
-            first = False
-            if source.startswith("[:", self.at) and ":]" in source[self.at :]:
-                close = source.index(":]", self.at) + 2
-                text += source[self.at : close]
-                self.at = close
-                words = True
-                chars += "\0" * 99
-                continue
-            piece, one, wordy = self.member()
-            if one and source.startswith("-", self.at) and source[self.at + 1 : self.at + 2] not in ("]", ""):
-                self.at += 1
-                upper, last, _ = self.member()
-                if not last or last < one:
-                    raise self.fail("has a range that does not go upwards")
-                text += f"{piece}-{upper}"
-                span = [chr(c) for c in range(ord(one), min(ord(last), ord(one) + 200) + 1)]
-                chars += "".join(span)
-                words = words or any(map(matches_word, span)) or len(span) > 200
-                continue
-            text += piece
-            chars += one or "\0" * 99
-            words = words or wordy
-        if negated:
-            return PatternNode(f"[^{text}]", ANYTHING, frozenset(), False, most=1)
-        if 0 < len(chars) <= 6:
-            known = tuple(dict.fromkeys(c.lower() if self.ignorecase and len(c.lower()) == 1 else c for c in chars))
-            starts = tuple(Start(c, "end") for c in known)
-            apart = not (words or any(map(matches_word, chars)))
-            return PatternNode(f"[{text}]", starts, frozenset(c.lower() for c in chars), len(known) == 1, most=1, apart=apart)
-        return PatternNode(f"[{text}]", ANYTHING if words else BREAK, frozenset(), False, most=1, apart=not words)
-
-    def member(self) -> tuple[str, str, bool]:
-        """One member of a bracket: its translation, the character it is (or ''), whether it holds word characters."""
-        char = self.source[self.at]
-        self.at += 1
-        if char != "\\":
-            return ("\\" + char if char in "[]\\&~|^-" else char), char, matches_word(char)
-        if self.at >= len(self.source):
-            raise self.fail("ends in a backslash")
-        char = self.source[self.at]
-        self.at += 1
-        if char in _CLASSES:
-            return f"\\{char}", "", char != "s"
-        if char in "pP":
-            return self.category(char), "", True
-        if char == "b":
-            return r"\x08", "\b", False
-        one = self.coded(char)
-        return _in_set(one), one, matches_word(one)
-
-    def category(self, char: str) -> str:
-        close = self.source.find("}", self.at) if self.source.startswith("{", self.at) else self.at
-        name = self.source[self.at : close + 1].strip("{}")
-        if close < 0 or not _CATEGORY.match(name):
-            raise self.fail(f"has a '\\{char}' without a category such as {{Lu}}")
-        self.at = close + 1
-        return f"\\{char}{{{name}}}"
-
-    def coded(self, char: str) -> str:
-        """The character that an escape stands for."""
-        source = self.source
-        if char in "xu":
-            match = re.compile(r"\{([0-9A-Fa-f]{1,6})\}" if char == "x" else r"\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{4})").match(
-                source, self.at
-            ) or re.compile(r"([0-9A-Fa-f]{2})").match(source, self.at)
-            if not match:
-                raise self.fail(f"has a '\\{char}' without its number")
-            self.at = match.end()
-            return chr(min(int(match[match.lastindex or 1], 16), 0x10FFFF))
-        if char == "0":
-            octal = _OCTAL.match(source, self.at)
-            self.at = octal.end() if octal else self.at
-            return chr(int(octal[0], 8)) if octal else "\0"
-        if char == "c" and source[self.at : self.at + 1].isascii() and source[self.at : self.at + 1].isalpha():
-            self.at += 1
-            return chr(ord(source[self.at - 1].upper()) - 64)
-        if char in _CONTROLS:
-            return _CONTROLS[char]
-        if char.isascii() and char.isalpha():
-            raise self.fail(f"has '\\{char}', which is not known here")
-        return char
-
     def escape(self) -> PatternNode:
         source = self.source
         if self.at + 1 >= len(source):
@@ -348,7 +242,7 @@ class Parser:
             return PatternNode(f"\\{char}", NOTHING, frozenset(), False, most=0)
         if char in "AzZ":
             return PatternNode({"A": r"\A", "z": r"\Z", "Z": r"(?=\n?\Z)"}[char], NOTHING, frozenset(), False)
-        if char in _CLASSES:
+        if char in CLASSES:
             return PatternNode(f"\\{char}", BREAK if char == "s" else ANYTHING, frozenset(), False, most=1, apart=char == "s")
         if char in "pP":
             return PatternNode(self.category(char), ANYTHING, frozenset(), False, most=1)
@@ -365,15 +259,4 @@ class Parser:
 def _escape(char: str) -> str:
     if char.isalnum() or char in " _'\"%,/:;<=>@`!":
         return char
-    return "\\" + char if char.isascii() and char.isprintable() else _in_set(char)
-
-
-def _in_set(char: str) -> str:
-    if char.isalnum():
-        return char
-    code = ord(char)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "..."
+    return "\\" + char if char.isascii() and char.isprintable() else in_set(char)

@@ -9,35 +9,23 @@ from typing import Any
 from linter.lazy_pattern import lazy_pattern
 from linter.read import front_matter
 from linter.read.compose import Copy, Origin
-from linter.read.html_names import (
-    BLOCKS,
-    CLASS_OF_FURNITURE,
-    CLASSES,
-    CLASSES_APART,
-    FURNITURE,
-    INLINE,
-    PARAGRAPHS,
-    ROLES,
-    ROLES_APART,
-    SKIPPED,
-    VOID,
-)
+from linter.read.html_apart import holds_story, is_furniture, is_hidden
+from linter.read.html_names import BLOCKS, CLASSES, FURNITURE, INLINE, ROLES, SKIPPED, VOID
+from linter.read.html_roots import ROOT, roots_of
 from linter.read.html_scan import Token, attributes, texts, tokens
 from linter.text import Document, Span
 
 _SPACES = lazy_pattern(r"[ \t\n\r\f]{2,}")
 _H1 = lazy_pattern(r"<h1[\s>]", re.IGNORECASE)
-_ROOT = lazy_pattern(r"<(?:main|article)[\s>]", re.IGNORECASE)
 _MARKS = ("“”", "‘’")
 """The marks that a browser sets around a `<q>`, and around one within."""
-WIDEST = 100_000
 MOST_LOOKS = 60
-"""How far, and how often, it is looked whether an element that seems to be furniture holds the story."""
+"""How often it is looked whether an element that seems to be furniture holds the story."""
 
 
 def read(text: str, id: str) -> Document:
     """The document of an HTML file; it never raises."""
-    roots = roots_of(text) if _ROOT.search(text) else ()
+    roots = roots_of(text) if ROOT.search(text) else ()
     copy, page, front = _read(text, roots)
     if roots and all(block.role == "headline" for block in copy.blocks):
         copy, page, front = _read(text, ())
@@ -51,37 +39,6 @@ def _read(text: str, roots: tuple[Span, ...]) -> tuple[Copy, _Page, front_matter
     page = _Page(text, copy, Origin([0], [0]), "html", title, roots, front.end)
     page.run()
     return copy, page, front
-
-
-def roots_of(html: str) -> tuple[Span, ...]:
-    """Where the story of a page stands: in its longest article (and in others of its size), else in `main`; with the headline.
-
-    A headline outside the story's element is added, as the nearest one before it.
-    """
-    found: dict[str, list[Span]] = {"article": [], "main": [], "h1": []}
-    opened: dict[str, list[int]] = {name: [] for name in found}
-    for token in tokens(html):
-        if token.name in found and token.kind == "open":
-            opened[token.name].append(token.start)
-        elif token.name in found and token.kind == "close" and opened[token.name]:
-            start = opened[token.name].pop()
-            if not opened[token.name]:
-                found[token.name].append(Span(start, token.end))
-    size = {span: _paragraphs(html, span) for span in found["article"]}
-    articles = [span for span in found["article"] if size[span] > 1]
-    roots = [span for span in articles if size[span] * 2 > max(size.values())]
-    if sum(size[span] for span in roots) < 0.85 * sum(size[span] for span in articles):  # the story is cut into several
-        roots = found["main"][:1] or articles
-    roots = roots or found["main"][:1]
-    if not roots:
-        return ()
-    if not any(root.covers(head) for root in roots for head in found["h1"]):
-        roots += [head for head in found["h1"] if head.start < roots[0].start][-1:]
-    return tuple(sorted(roots))
-
-
-def _paragraphs(html: str, span: Span) -> int:
-    return html.count("<p", span.start, span.end) + html.count("<P", span.start, span.end)
 
 
 def scan_html(html: str, copy: Copy, origin: Origin, ending: str, role: str = "") -> None:
@@ -321,42 +278,12 @@ class _Page:
 
     def _apart(self, tag: Token) -> bool:
         """Whether an element is no part of the story: hidden, or furniture of the page that holds no headline."""
-        if self._hidden(tag):
+        if is_hidden(self.html, tag):
             return True
-        if tag.name not in FURNITURE and not self._is_furniture(tag):
+        if tag.name not in FURNITURE and not is_furniture(self.html, tag):
             return False
         self.looks += 1
-        return self.looks <= MOST_LOOKS and not self._holds_story(tag)
-
-    def _is_furniture(self, tag: Token) -> bool:
-        if tag.name in ("html", "body", "main", "article") or tag.end - tag.start < len(tag.name) + 8:
-            return False
-        found = attributes(self.html, tag)
-        words = " ".join(found.get(key, ("", 0))[0] for key in ("class", "id"))
-        return bool(words.strip()) and bool(CLASS_OF_FURNITURE.search(words))
-
-    def _holds_story(self, tag: Token) -> bool:
-        """Whether the headline, an article or most of a story stands inside an element; one that is very long may hold it."""
-        depth, end = 1, min(len(self.html), tag.end + WIDEST)
-        ends = re.compile(rf"<(/?){re.escape(tag.name)}(?=[\s/>])", re.IGNORECASE)
-        for match in ends.finditer(self.html, tag.end, end):
-            depth += -1 if match[1] else 1
-            if not depth:
-                inside = self.html[tag.end : match.start()].lower()
-                return "<h1" in inside or "<article" in inside or inside.count("<p") > PARAGRAPHS
-        return True
-
-    def _hidden(self, tag: Token) -> bool:
-        if tag.end - tag.start < len(tag.name) + 8:
-            return False
-        found = attributes(self.html, tag)
-        return (
-            "hidden" in found
-            or found.get("aria-hidden", ("", 0))[0] == "true"
-            or found.get("role", ("", 0))[0] in ROLES_APART
-            or "display:none" in found.get("style", ("", 0))[0].replace(" ", "")
-            or not CLASSES_APART.isdisjoint(found.get("class", ("", 0))[0].lower().split())
-        )
+        return self.looks <= MOST_LOOKS and not holds_story(self.html, tag)
 
     def _empty(self, tag: Token) -> bool:
         return self.html[tag.end - 2] == "/"

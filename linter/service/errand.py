@@ -15,6 +15,7 @@ from linter.report import SHOW_COPY, Report, rendered, renderer
 from linter.report.safe import inert
 from linter.session import Options, Session
 from linter.text import Document
+from linter.vale.found import forget_vale_files
 
 MEDIA = {"json": "application/json", "html": "text/html; charset=utf-8"}
 """The forms that can be asked for."""
@@ -46,6 +47,7 @@ def answer(errand: Errand) -> Answer:
     """Check one article. The status is 200 where it was checked, 422 where it could not be read."""
     os.chdir(errand.settings)
     forget_files()
+    forget_vale_files()
     options = Options(
         stdin_filename=errand.name,
         date=errand.date or None,

@@ -18,7 +18,7 @@ from linter.text import Document, Span
 if TYPE_CHECKING:
     from datetime import date
 
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.annotate.wording.tellings import Told
     from linter.sources.comparison import Comparison
     from linter.sources.doubts import Doubts

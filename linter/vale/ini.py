@@ -18,17 +18,16 @@ from linter.rulebook.load import style as style_files
 from linter.text import Position
 from linter.vale import masks as masks
 from linter.vale.builtin import BUILT_IN, built_in
+from linter.vale.found import path_of, styles_paths
 from linter.vale.glob import fits_glob
 from linter.vale.ini_text import IniEntry, parse_ini
+from linter.vale.switches import LEVELS, ON, SWITCHES, at_level, is_on, with_keys
 
 if TYPE_CHECKING:
     from linter.text import Document
 
 CORE = "StylesPath MinAlertLevel Vocab Packages IgnoredScopes SkippedScopes IgnoredClasses WordTemplate NLPEndpoint".split()
 SECTION = "BasedOnStyles BlockIgnores TokenIgnores IgnorePatterns CommentDelimiters Transform View Lang".split()
-LEVELS = ("suggestion", "warning", "error")
-ON = ("YES", *LEVELS)
-SWITCHES = ("YES", "NO", *LEVELS)
 IGNORES = ("TokenIgnores", "BlockIgnores", "IgnorePatterns")
 NO_GLOBS = ("", "formats", "asciidoctor")
 """Sections that are no patterns for paths; the empty one is what stands above the first."""
@@ -57,7 +56,7 @@ class ValeIni:
         self.by_section: dict[str, list[IniEntry]] = {}
         files = [under] if under and not _same(under, path) else []
         read = {file: self._read(file) for file in (*files, path)}
-        self.styles_paths = _styles_paths(read[path][0], *(read[file][0] for file in files))
+        self.styles_paths = styles_paths(read[path][0], *(read[file][0] for file in files))
         for folder in self.styles_paths:  # what packages bring comes before, so that the file's own word stands
             packaged = os.path.join(folder, ".vale-config")
             names = sorted(os.listdir(packaged)) if os.path.isdir(packaged) else []
@@ -109,7 +108,7 @@ class ValeIni:
     def _check_value(self, entry: IniEntry) -> None:
         if entry.key == "MinAlertLevel" and entry.value not in LEVELS:
             self._problem(entry, f"'MinAlertLevel' must be one of {', '.join(LEVELS)}, not '{entry.value}'")
-        elif entry.key == "StylesPath" and not os.path.isdir(_path(entry)):
+        elif entry.key == "StylesPath" and not os.path.isdir(path_of(entry)):
             self._problem(entry, f"there is no folder '{entry.value}'")
         elif entry.key == "Vocab":
             for name in entry.items:
@@ -214,15 +213,15 @@ class ValeIni:
                 path = file_of(name, self.styles_paths)
                 if path:
                     files[name] = RuleFile(name, path, roots=self.styles_paths)
-        rules, found = load_all(file for id, file in files.items() if _is_on(id, switched) and wanted(id))
+        rules, found = load_all(file for id, file in files.items() if is_on(id, switched) and wanted(id))
         problems += found
         for id in BUILT_IN:
-            if ("Vale" in chosen.styles or switched.get(id) in ON) and _is_on(id, switched) and wanted(id):
+            if ("Vale" in chosen.styles or switched.get(id) in ON) and is_on(id, switched) and wanted(id):
                 built, found = built_in(id, shown(self.path), *self.vocabulary)
                 problems += found
                 if built is not None:
                     rules[id] = built
-        levelled = [_set(_levelled(rule, switched), switched, problems, shown(self.path)) for rule in rules.values()]
+        levelled = [with_keys(at_level(rule, switched), switched, problems, shown(self.path)) for rule in rules.values()]
         return [self._dressed(rule) for rule in levelled if rule.severity >= self.least], problems
 
     def _folders(self, style: str) -> list[str]:
@@ -287,52 +286,6 @@ class ValeIni:
 
 def _same(one: str, other: str) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
-
-
-def _path(entry: IniEntry) -> str:
-    return os.path.join(os.path.dirname(os.path.abspath(entry.file)), os.path.expanduser(entry.value))
-
-
-def _styles_paths(*files: list[IniEntry]) -> tuple[str, ...]:
-    """The folders that hold styles, the first searched first: those of the files in order, then those of the environment."""
-    given = [_path(entry) for entries in files for entry in entries if not entry.section and entry.key == "StylesPath"]
-    if not given and files[0]:
-        given = [os.path.join(os.path.dirname(os.path.abspath(files[0][0].file)), "styles")]
-    of_user = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
-    besides = [os.environ.get("VALE_STYLES_PATH", ""), os.path.join(of_user, "vale", "styles")]
-    return tuple(dict.fromkeys((*given, *(path for path in besides if path and os.path.isdir(path)))))
-
-
-def _is_on(id: str, switched: dict[str, str]) -> bool:
-    """Whether no switch turns a rule off: its own stands over that of its style."""
-    value = switched.get(id, switched.get(id.partition(".")[0], "YES"))
-    return value in ON
-
-
-def _set(rule: Rule, switched: dict[str, str], problems: list[LinterError], path: str) -> Rule:
-    """The rule with the keys that `Style.Rule[key] = value` sets."""
-    for name, value in switched.items():
-        id, bracket, key = name.removesuffix("]").partition("[")
-        if not bracket or id != rule.id:
-            continue
-        old = getattr(rule.check, key, None)
-        try:
-            new = (value in ("true", "YES")) if isinstance(old, bool) else type(old)(value) if old is not None else None
-        except (TypeError, ValueError):
-            new = None
-        if new is None or isinstance(old, tuple | dict):
-            problems.append(ConfigError(f"'{name}' cannot be set to '{value}'", path))
-        else:
-            rule = replace(rule, check=replace(rule.check, **{key: new}))
-    return rule
-
-
-def _levelled(rule: Rule, switched: dict[str, str]) -> Rule:
-    for name in (rule.id, rule.style):
-        level = switched.get(name)
-        if level in LEVELS:
-            return replace(rule, common=replace(rule.common, level=level))
-    return rule
 
 
 def _lines(path: str) -> list[str]:

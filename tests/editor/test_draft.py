@@ -48,14 +48,17 @@ def test_a_finding_is_silenced_in_the_settings(tmp_path, settings):
     if settings:
         path.write_text(settings, "utf-8")
     from linter.config import forget_files
+    from linter.vale.found import forget_vale_files
 
     forget_files()
+    forget_vale_files()
     draft = Draft(TEXT, str(tmp_path / "a.md"), Session(Options(), None, lambda problem: None))
     done = action(draft, "names.Variant", "Silence names.Variant for")
     assert done.path == str(path)
     path.write_text(changed(settings, [done.edit]), "utf-8")
     assert read_config(str(path)) is not None
     forget_files()
+    forget_vale_files()
     again = Draft(TEXT, str(tmp_path / "a.md"), Session(Options(), None, lambda problem: None))
     assert "names.Variant" not in [f.rule for f in again.findings]
 

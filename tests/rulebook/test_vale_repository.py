@@ -289,9 +289,9 @@ class TestWhatIsPassedOver:
 
 class TestSettingsOfTheUser:
     def test_they_lie_under_the_repository(self, tmp_path, monkeypatch):
-        import linter.config
+        import linter.vale.found
 
-        monkeypatch.setattr(linter.config, "vale_of_user", lambda: "")
+        monkeypatch.setattr(linter.vale.found, "vale_of_user", lambda: "")
         monkeypatch.setattr("linter.session.vale_of_user", lambda: str(tmp_path / "own" / ".vale.ini"))
         files = {
             "own/.vale.ini": "StylesPath = mine\nMinAlertLevel = error\n[*]\nBasedOnStyles = Mine\nHouse.A = NO\n",

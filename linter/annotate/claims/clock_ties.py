@@ -11,9 +11,9 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.claims.ties import Tie
+    from linter.annotate.claims.tie import Tie
     from linter.annotate.dates.clock import TimeOfDay
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
 
 _ON = lazy_pattern(r",?\s+(?:on\s+|that\s+)?")
 _AT = lazy_pattern(r"(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:at\s+)?(?:about\s+|around\s+|just\s+after\s+)?")
@@ -22,7 +22,7 @@ _WEEK = 7
 
 def clock_tie(story: Story, one: TimeOfDay, other: TimeOfDay) -> Tie:
     """The minutes from one time of day to another one, in each reading: where the days are not told, on any of a week."""
-    from linter.annotate.claims.ties import Tie
+    from linter.annotate.claims.tie import Tie
 
     days = _days_between(_day_of(story, one), _day_of(story, other))
     if days is None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.claims.occasions import is_occasion, tells
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.claims.ties import Tie, Ties, fine
+from linter.annotate.claims.tie import Tie, fine
+from linter.annotate.claims.ties import Ties
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 

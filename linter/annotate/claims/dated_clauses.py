@@ -15,7 +15,7 @@ from linter.lexicon import line_list, word_list
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.annotate.language.phrases import Verb
     from linter.text import Span
 

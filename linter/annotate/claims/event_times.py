@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.claims.occasions import is_occasion
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.dates.dates import RELATIVE_DAYS
+from linter.annotate.dates.date_mention import RELATIVE_DAYS
 from linter.annotate.dates.lengths import UNITS
 from linter.annotate.language.plurals import is_plural
 from linter.annotate.language.word_classes import DETERMINERS, STOPS
@@ -19,7 +19,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
 
 MOST = 80
 """Times of a story that are looked at."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.clock_ties import clock_tie
 from linter.annotate.claims.lasting import OTHER
 from linter.annotate.claims.occasions import tells, verb_of
-from linter.annotate.claims.ties import FROM, LOOSE, TO, Tie, Ties, fine
+from linter.annotate.claims.tie import Tie, fine
+from linter.annotate.claims.ties import FROM, LOOSE, TO, Ties
 from linter.annotate.language.phrases import Verb
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list

@@ -8,16 +8,16 @@ the only two times of its sentence and the one before.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.clock_ties import clock_tie, end_of
 from linter.annotate.claims.lasting import OTHER, RUN, begun
 from linter.annotate.claims.occasions import tells
 from linter.annotate.claims.owners import sentence_at
+from linter.annotate.claims.tie import Tie, fine, stems_of
 from linter.annotate.dates.timeline import Moment, days_between
-from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -51,15 +51,6 @@ LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
 """Nouns whose length is part of their name: the four-week average."""
 _DEFINITE = frozenset("the that those this these its his her their".split())
-
-
-class Tie(NamedTuple):
-    """Two places that a length lies between."""
-
-    first: Span
-    second: Span
-    gaps: tuple[tuple[float, float], ...]
-    """How far apart they may be, in days (in minutes for times of day): the least and the most, a pair for each reading."""
 
 
 class Ties:
@@ -304,25 +295,3 @@ class Ties:
             one, other = other, one
         gaps = sorted({(float(a), float(b)) for a, b in days_between(one, other)})
         return Tie(one.span, other.span, tuple(gaps))
-
-
-def stems_of(word: str) -> frozenset[str]:
-    """The word and what it is a form of."""
-    word = word.removesuffix("'s")
-    return lemmas(word) | {word} if len(word) > 3 else frozenset()
-
-
-def fine(moment: Moment, length: Length) -> bool:
-    """Whether a moment is known as exactly as a length is told: to the day for days and weeks."""
-    exact = moment.mention.day is not None or moment.mention.weekday is not None or moment.mention.relative in ("today",)
-    if length.unit in ("day", "night", "week", "fortnight", "weekend"):
-        return exact
-    return exact or moment.precision == "month" or length.unit not in ("month", "quarter")
-
-
-def lies_between(length: Length, ties: Sequence[Tie]) -> bool:
-    """Whether a length is one that lies between two places of a tie."""
-    low, high = length.room
-    if length.unit in ("day", "night") and length.side in ("", "left", "away") and not length.bound:
-        low -= length.unit == "day"  # both ends may be counted
-    return any(first <= high and low <= last for tie in ties for first, last in tie.gaps)

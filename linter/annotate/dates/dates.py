@@ -2,90 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.dates import numeric_dates
-from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists, nearest_weekday
-from linter.annotate.language import numerals
-from linter.annotate.language.numerals import Gaps
+from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists
+from linter.annotate.dates.date_mention import RELATIVE_DAYS, DateMention
+from linter.annotate.dates.date_tokens import SUFFIXES
+from linter.annotate.dates.loose_dates import DECADES, DIRECTIONS, LooseDates
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from linter.annotate import Story
-
-PERIODS = {"day": "day", "night": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month",
-           "quarter": "month", "year": "year", "season": "year", "decade": "decade", "century": "century"}  # fmt: skip
-RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_DIRECTIONS = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next", "previous": "last"}
-
-
-class DateMention(NamedTuple):
-    """A date, a year, a weekday or a relative day as the copy names it. What the copy leaves out is None."""
-
-    span: Span
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """0 is Monday."""
-    relative: str = ""
-    """today, yesterday, tomorrow, last, next, this, ago (`amount` back), hence (`amount` on), later, earlier."""
-    amount: float = 0.0
-    """How many of `unit` an ago, hence, later or earlier goes."""
-    unit: str = ""
-    """day, week, month, year, decade, century of a relative date."""
-    precision: str = "day"
-    """day, weekday, week, month, year, decade, century."""
-    end_day: int | None = None
-    """The last day of `May 3-5`."""
-
-    @property
-    def possible(self) -> bool:
-        """Whether such a day exists in the calendar."""
-        return self.month is None or self.day is None or exists(self.year, self.month, self.day)
-
-    def resolve(self, against: date | None) -> date | None:
-        """The day that is meant, seen from a day of publication; None where that is not certain to the day."""
-        from datetime import date, timedelta
-
-        if self.month and self.day:
-            if not self.possible or (self.year is None and against is None):
-                return None
-            if self.year is not None:
-                return date(self.year, self.month, self.day) if 1 <= self.year <= 9999 else None
-            return nearest_weekday(self.month, self.day, against) if against else None
-        if against is None:
-            return None
-        if self.relative in RELATIVE_DAYS:
-            return against + timedelta(RELATIVE_DAYS[self.relative])
-        if self.relative in ("ago", "hence") and self.unit in ("day", "week") and self.amount == int(self.amount) < 4000:
-            days = int(self.amount) * (7 if self.unit == "week" else 1)
-            return against + timedelta(-days if self.relative == "ago" else days)
-        return None
 
 
 _OWNERS = frozenset(word for word in (*WEEKDAYS, *RELATIVE_DAYS) if len(word) > 5)
-_YEAR_BEFORE = frozenset(
-    """in since until till by from during of before after between to and through around late early mid circa the for or
-    spring summer autumn fall winter year""".split()
-)
-DECADES = {
-    word: 1920 + 10 * i
-    for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
-}
-_IN_A_DECADE = frozenset("in of from since during until through throughout for by back".split())
 _BEFORE_A_MONTH = frozenset("in since until till by last next this early late mid of from for".split())
 _BEFORE_A_DAY = frozenset("on by until till from before after since".split())
 _REACH = 300
 """Code points back to the month of a day that is told without one."""
-_ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
 _OWNED = (f"{owner}'s" for owner in _OWNERS)
 _WORDS = frozenset(
-    (*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *_DIRECTIONS, *DECADES, *_OWNED, "ago", "hence", "later", "earlier", "before", "after")
+    (*MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *DIRECTIONS, *DECADES, *_OWNED, "ago", "hence", "later", "earlier", "before", "after")
 )
 
 
@@ -99,13 +38,8 @@ def find_dates(story: Story) -> tuple[DateMention, ...]:
     return tuple(_Reader(story).mentions())
 
 
-class _Reader:
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.text, self.words, self.lower = story.text, story.tokens.words, story.lower
-        self.starts, self.ends = story.tokens.starts, story.tokens.ends
-        self.gaps = Gaps(self.text, self.starts, self.ends)
-        self.n = len(self.words)
+class _Reader(LooseDates):
+    """Cuts dates out of the tokens of a story."""
 
     def mentions(self) -> list[DateMention]:
         found: list[DateMention] = []
@@ -122,7 +56,7 @@ class _Reader:
                 read = self.owning(i)
             elif word in RELATIVE_DAYS:
                 read = DateMention(self.span(i, i + 1), relative=word), i + 1
-            elif word in _DIRECTIONS:
+            elif word in DIRECTIONS:
                 read = self.directed(i)
             elif word in ("ago", "hence") or word in ("later", "earlier", "before", "after"):
                 read = self.distance(i)
@@ -141,26 +75,6 @@ class _Reader:
                 found.pop()
             found.append(mention)
         return found
-
-    def span(self, i: int, j: int) -> Span:
-        return Span(self.starts[i], self.ends[j - 1])
-
-    def gap(self, i: int, allowed: tuple[str, ...] = ("",)) -> bool:
-        """Whether tokens i and i + 1 are parted by white space and at most one of the allowed marks."""
-        between = self.gaps.between(i)
-        return bool(between) and between.count("\n") < 2 and between.strip() in allowed and between != between.strip()
-
-    def day_number(self, i: int) -> int | None:
-        word = self.lower[i]
-        return int(word) if word.isascii() and word.isdigit() and len(word) <= 2 else None
-
-    def suffixed(self, i: int) -> int:
-        """The token behind a day number, its st/nd/rd/th taken in."""
-        return i + 2 if i + 1 < self.n and self.lower[i + 1] in _ORDINAL and self.gaps.tight(i) else i + 1
-
-    def year_at(self, i: int) -> int | None:
-        word = self.lower[i] if i < self.n else ""
-        return int(word) if len(word) == 4 and word.isascii() and word.isdigit() and word[0] in "12" else None
 
     def named_month(self, i: int, behind: int) -> tuple[DateMention, int] | None:
         if not self.words[i][0].isupper():
@@ -265,11 +179,11 @@ class _Reader:
         k = i - 1
         if k >= 0 and self.lower[k] == "of" and self.gap(k):
             k -= 1
-            if k < 0 or self.lower[k] not in _ORDINAL:
+            if k < 0 or self.lower[k] not in SUFFIXES:
                 return None
         elif k < 0 or not self.gap(k):
             return None
-        if self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1):
+        if self.lower[k] in SUFFIXES and k and self.gaps.tight(k - 1):
             k -= 1
         day = self.day_number(k)
         if day is None or not 0 < day <= 99 or self.text[self.starts[k] - 1 : self.starts[k]] in tuple("$£€:.,/"):
@@ -311,112 +225,7 @@ class _Reader:
                 if m < self.n and self.lower[m] in MONTHS and self.words[m][0].isupper():
                     return None
         before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
-        start = i - 1 if before in _DIRECTIONS else i
+        start = i - 1 if before in DIRECTIONS else i
         return DateMention(
-            self.span(start, i + 1), weekday=WEEKDAYS[word], relative=_DIRECTIONS.get(before, ""), precision="weekday"
+            self.span(start, i + 1), weekday=WEEKDAYS[word], relative=DIRECTIONS.get(before, ""), precision="weekday"
         ), i + 1
-
-    def owning(self, i: int) -> tuple[DateMention, int] | None:
-        """`Thursday's vote`, `yesterday's signing`; not the writer Sunday's."""
-        span, word = Span(self.starts[i], self.ends[i] - 2), self.lower[i][:-2]
-        if word in RELATIVE_DAYS:
-            return DateMention(span, relative=word), i + 1
-        named = i and self.words[i - 1][0].isupper() and self.gaps.space(i - 1) and self.lower[i - 1] not in _DIRECTIONS
-        if not self.words[i][0].isupper() or (named and i - 1 > 0 and self.lower[i - 1] not in ("on", "in", "the", "for")):
-            return None
-        return DateMention(span, weekday=WEEKDAYS[word], precision="weekday"), i + 1
-
-    def directed(self, i: int) -> tuple[DateMention, int] | None:
-        """last year, next month, this week, the past decade."""
-        j = i + 1
-        if j >= self.n or not self.gaps.space(i):
-            return None
-        word = self.lower[j]
-        direction = _DIRECTIONS[self.lower[i]]
-        if word in PERIODS and word != "day":
-            return DateMention(self.span(i, j + 1), relative=direction, unit=PERIODS[word], precision=PERIODS[word]), j + 1
-        if word in MONTHS and self.words[j][0].isupper() and not (j + 1 < self.n and self.day_number(j + 1) and self.gap(j)):
-            return DateMention(self.span(i, j + 1), month=MONTHS[word], relative=direction, precision="month"), j + 1
-        return None
-
-    def distance(self, i: int) -> tuple[DateMention, int] | None:
-        """four years ago, two days later, a week earlier, three months after."""
-        k = i - 1
-        if k < 0 or not self.gaps.space(k):
-            return None
-        unit = PERIODS.get(self.lower[k].removesuffix("s")) or ("century" if self.lower[k] == "centuries" else "")
-        if not unit:
-            return None
-        start, amount = self.amount(k)
-        if start is None:
-            return None
-        if self.lower[k].startswith("fortnight"):
-            amount *= 2
-        elif self.lower[k].startswith("quarter"):
-            amount *= 3
-        return DateMention(self.span(start, i + 1), relative=self.lower[i], amount=amount, unit=unit, precision=unit), i + 1
-
-    def amount(self, k: int) -> tuple[int | None, float]:
-        """The number in front of token k and where it starts."""
-        if k < 1 or not self.gaps.joins(k - 1):
-            return None, 0.0
-        word = self.lower[k - 1]
-        if word in ("a", "an", "one"):
-            return k - 1, 1.0
-        if word[0].isdigit():
-            return k - 1, numerals.digits(word)
-        value = numerals.simple(word)
-        if value is not None:
-            return k - 1, value
-        for back in (3, 2):
-            if k - back >= 0:
-                numeral = numerals.read_numeral(self.lower, self.gaps, k - back, False)
-                if numeral and numeral.end == k:
-                    return k - back, numeral.value
-        return None, 0.0
-
-    def year(self, i: int) -> tuple[DateMention, int] | None:
-        year = self.year_at(i)
-        start, end = self.starts[i], self.ends[i]
-        if year is None or not 1000 <= year <= 2099:
-            return None
-        if self.text[start - 1 : start] in tuple("$£€") or self.text[end : end + 1] in ("%", "°"):
-            return None
-        j = i + 1
-        if j < self.n and self.lower[j] == "s" and self.gaps.tight(i) and year % 10 == 0:
-            return DateMention(Span(start, self.ends[j]), year, precision="century" if not year % 100 else "decade"), j + 1
-        if self.text[end : end + 2] in ("'s", "’s") and year % 10 == 0 and self.lower[i - 1 : i] == ["the"]:
-            return DateMention(Span(start, end + 2), year, precision="decade"), i + 1
-        before = self.lower[i - 1] if i and self.gaps.space(i - 1) else ""
-        bracketed = self.text[start - 1 : start] in ("(", "/", "-", "–") or self.text[start - 2 : start] == ", "
-        capital = bool(before) and self.words[i - 1][0].isupper()
-        if year >= 1800 or before in _YEAR_BEFORE or bracketed or capital:
-            return DateMention(Span(start, end), year, precision="year"), j
-        return None
-
-    def decade(self, i: int) -> tuple[DateMention, int] | None:
-        """the sixties, the late fifties: of the last century; not somebody's age, nor the warmth of a day."""
-        k = i - 1
-        k -= k > 0 and self.lower[k] in ("early", "mid", "late")
-        if k < 1 or self.lower[k] != "the" or self.lower[k - 1] not in _IN_A_DECADE or not self.gaps.joins(i - 1):
-            return None
-        return DateMention(self.span(i, i + 1), DECADES[self.lower[i]], precision="decade"), i + 1
-
-    def century(self, i: int) -> tuple[DateMention, int] | None:
-        k = i - 1
-        head = self.lower[i].rpartition("-century")[0]  # 19th-century comes as `19`, `th-century`
-        if head in _ORDINAL and k >= 0 and self.gaps.tight(k) and self.lower[k].isdigit():
-            number, start = int(self.lower[k][:4]), k
-        elif head in numerals.ORDINALS:
-            number, start = numerals.ORDINALS[head], i
-        elif k < 0 or head:
-            return None
-        elif self.lower[k] in _ORDINAL and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
-            number, start = int(self.lower[k - 1][:4]), k - 1
-        elif self.lower[k] in numerals.ORDINALS and self.gaps.joins(k):
-            number, start = numerals.ORDINALS[self.lower[k]], k
-        elif self.lower[k] == "twenty-first":
-            number, start = 21, k
-        else:
-            return None
-        return DateMention(self.span(start, i + 1), (number - 1) * 100 + 1, precision="century"), i + 1

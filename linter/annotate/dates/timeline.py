@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
 
 _AHEAD = 3
 """Years that a story looks ahead; one that names a later year is told on another day than its first lines give."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.text import Span
 
 _ABBREVIATIONS = (

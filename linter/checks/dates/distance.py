@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.spells import spell_ties
-from linter.annotate.claims.ties import Tie, Ties, lies_between
+from linter.annotate.claims.tie import Tie, lies_between
+from linter.annotate.claims.ties import Ties
 from linter.annotate.dates.lengths import DAYS
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related

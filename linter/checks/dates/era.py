@@ -11,7 +11,7 @@ from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
 _BESIDE = lazy_pattern(

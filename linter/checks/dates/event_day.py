@@ -18,7 +18,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
 _THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")

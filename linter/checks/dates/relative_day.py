@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from linter.annotate.dates.dates import RELATIVE_DAYS
+from linter.annotate.dates.date_mention import RELATIVE_DAYS
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
 _STEP = {"last": -1, "this": 0, "next": 1}

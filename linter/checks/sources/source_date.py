@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
     from linter.sources.comparison import Comparison
     from linter.sources.operands import Operand

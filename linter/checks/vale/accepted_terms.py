@@ -12,7 +12,7 @@ from linter.patterns import matches_word
 if TYPE_CHECKING:
     import regex
 
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.text import Span
 
 

@@ -16,7 +16,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.desk import Desk
 
 _LINE_ENDS = lazy_pattern(r"(?:\s*[\r\n])?([^\S\r\n]*\S(?:.*\S)?[^\S\r\n]*)", re.DOTALL)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import regex
 
     from linter.annotate import Story
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.desk import Desk
 
 

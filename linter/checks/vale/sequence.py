@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import regex
 
     from linter.annotate import Story
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.annotate.language.treebank_words import Word
     from linter.desk import Desk
 

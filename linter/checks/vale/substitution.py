@@ -17,7 +17,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.scopes import ScopeView
+    from linter.annotate.language.scope_view import ScopeView
     from linter.desk import Desk
 
 _GROUP = lazy_pattern(r"\$(\d)|\$\{(\w+)\}")

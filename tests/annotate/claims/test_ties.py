@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from linter.annotate import Story
-from linter.annotate.claims.ties import Ties, lies_between, stems_of
+from linter.annotate.claims.tie import lies_between, stems_of
+from linter.annotate.claims.ties import Ties
 from linter.annotate.dates.lengths import find_lengths
 from linter.read import read_text
 

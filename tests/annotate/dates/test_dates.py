@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.dates.dates import DateMention
+from linter.annotate.dates.date_mention import DateMention
 from linter.annotate.dates.publication_day import parse_day, published
 from linter.read.plain import read
 from linter.text import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.language.scopes import ScopeView, check_scope, parse_scope
+from linter.annotate.language.scope_view import ScopeView
+from linter.annotate.language.scopes import check_scope, parse_scope
 from linter.errors import RuleError
 from linter.read import read_text
 from linter.text import Span

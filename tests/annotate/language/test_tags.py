@@ -9,7 +9,7 @@ import sys
 import pytest
 from conftest import ROOT
 
-from linter.annotate.language.scopes import ScopeView
+from linter.annotate.language.scope_view import ScopeView
 from linter.annotate.language.tags import Model, Rows, model, tag
 from linter.annotate.language.treebank_words import tagged_words, treebank_words
 from linter.lexicon import SortedLines

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 from linter.checks import NEED_SOURCES
-from linter.config import DEFAULTS, Config, ConfigErrors, find_config, read_config, vale_file, vale_of_user
+from linter.config import DEFAULTS, Config, find_config, read_config
 from linter.desk import Desk
-from linter.errors import ConfigError, LinterError, ReadError, in_short
+from linter.errors import ConfigError, ReadError
 from linter.files import read_regular
 from linter.finding import Finding, Severity
 from linter.read import read_documents
@@ -18,21 +18,15 @@ from linter.record import replace
 from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
 from linter.run import LintResult, lint, unused_exceptions
+from linter.session.desk_files import DeskFiles
+from linter.session.failures import Complain, Failures
 from linter.suppress import Exceptions
 from linter.text import Document
+from linter.vale.found import vale_file, vale_of_user
 
 if TYPE_CHECKING:
     from linter.claims import Checkable
-    from linter.desk.facts import Facts
-    from linter.desk.roster import Roster
-    from linter.sources.source import Sources
-    from linter.sources.source_files import Shelf
     from linter.vale.ini import Chosen, ValeIni
-
-T = TypeVar("T")
-MOST_TOLD = 20
-"""So many problems of one file are told one by one."""
-Complain = Callable[[LinterError | str], None]
 
 
 class Options(NamedTuple):
@@ -86,64 +80,26 @@ class ExceptionsMet(NamedTuple):
     used: frozenset[int]
 
 
-class Session:
+class Session(Failures):
     """What one run has settled so far: settings by folder, rules by settings, and everything that went wrong."""
 
     def __init__(self, options: Options, stdin: IO[bytes] | None, complain: Complain) -> None:
+        super().__init__(complain)
         self.options = options
         self.stdin = stdin
-        self.errors: list[LinterError] = []
-        self.complain = complain
-        self._said: set[tuple[str, object, str]] = set()
-        self._told: dict[str, int] = {}
+        self.desk_files = DeskFiles(options, self)
         self._rules: dict[tuple[Config, ValeIni | None, Chosen | None, bool], RuleSet] = {}
         self._vale: dict[str, ValeIni] = {}
         self._given_vale = options.config if os.path.basename(options.config).endswith(".ini") else ""
         self._configs: dict[Config, Config] = {}
         self._exceptions: dict[str, Exceptions] = {}
         self._given: Config | None = None
-        self._shelf: Shelf | None = None
         self._source_rules: RuleSet | None = None
-        self._rosters: dict[str, Roster] = {}
-        self._facts: dict[str, Facts | None] = {}
-        self._merged: dict[tuple[str, ...], Roster] = {}
         self._settings: dict[str, tuple[RuleSet, Exceptions]] = {}
         self._first: dict[str, str] = {}
         """The settings by their file -> the first article that has them."""
         self.stopped = False
         """Whether somebody stopped the run before its end."""
-
-    def fail(self, error: LinterError) -> None:
-        """Note an error, once, and say so at once."""
-        for each in error.errors if isinstance(error, ConfigErrors) else [error]:
-            key = (each.path, each.position, each.message)
-            if key in self._said:
-                continue
-            self._said.add(key)
-            number = self._told[each.path] = self._told.get(each.path, 0) + 1
-            if number > MOST_TOLD + 1:
-                continue
-            if number > MOST_TOLD:
-                each = type(each)(f"more is wrong here: the first {MOST_TOLD} problems are told", each.path)
-            self.errors.append(each)
-            self.complain(each)
-
-    def guarded(self, make: Callable[[], T], otherwise: T, what: str, path: str) -> T:
-        """What `make` gives; where it fails, that is noted and costs this article or this file alone."""
-        try:
-            return make()
-        except LinterError as error:
-            self.fail(error)
-        except OSError as error:
-            self.fail(ReadError(f"{what} failed: {error.strerror or in_short(error)}", path))
-        except Exception as error:  # a fault of ours must not hide what the other articles have
-            self.fail(ReadError(f"{what} failed ({in_short(error)}): please report it", path))
-        return otherwise
-
-    def unprintable(self, row: Any, error: Exception) -> None:
-        """Note that a finding, or a row of a table, could not be printed."""
-        path = row.document.id if row is not None else ""
-        self.fail(ReadError(f"printing what was found failed ({in_short(error)}): please report it", path))
 
     def config(self, path: str) -> Config:
         """The settings for an article: the command line over the nearest file over the defaults."""
@@ -210,59 +166,6 @@ class Session:
         """The exceptions of the file that some settings came from."""
         return self._exceptions.setdefault(config.path, Exceptions(config))
 
-    def desk(self, document: Document, config: Config) -> Desk:
-        """What the desk brings for an article; what of it cannot be had is noted."""
-        none: tuple[Facts, ...] = ()
-        sources = self.guarded(partial(self.sources, document, config), None, "reading the sources", document.id)
-        roster = self.guarded(partial(self.roster, config), None, "reading the rosters", config.path)
-        facts = self.guarded(partial(self.facts, config), none, "reading the facts", config.path)
-        return Desk(config.date, sources, roster, facts, config.limits)
-
-    def sources(self, document: Document, config: Config) -> Sources | None:
-        """The sources of an article, from the command line, its own head and the settings; None where there is none.
-
-        A source that cannot be read is told once, and the article is not checked: against the others alone, what stands in
-        the missing one would be said to stand nowhere. Raises ReadError.
-        """
-        given, complete = config.sources_of(document.id)
-        paths = [*self.options.sources, *given]
-        own = document.meta.get("sources")
-        if not paths and not own:
-            return None
-        from linter.sources.source_files import Shelf, named_by_article
-
-        if self._shelf is None:
-            self._shelf = Shelf(limits=config.limits)
-        paths += named_by_article(document.id, own, config.sources_outside, self.fail)
-        return self._shelf.sources(paths, complete) if paths else None
-
-    def roster(self, config: Config) -> Roster | None:
-        """The rosters of some settings and of the command line, as one; None where there is none. Each is read once."""
-        paths = [os.path.join(config.folder, path) for path in config.rosters]
-        paths += self.options.rosters
-        if not paths:
-            return None
-        from linter.desk.roster import Roster, read_roster
-
-        for path in paths:
-            if path not in self._rosters:
-                self._rosters[path] = self.guarded(partial(read_roster, path), Roster([]), "reading this roster", path)
-        key = tuple(paths)
-        if key not in self._merged:
-            self._merged[key] = Roster([entry for path in paths for entry in self._rosters[path].entries])
-        return self._merged[key]
-
-    def facts(self, config: Config) -> tuple[Facts, ...]:
-        """The files of facts of some settings and of the command line, each read once."""
-        paths = [os.path.join(config.folder, path) for path in config.facts]
-        paths += self.options.facts
-        for path in paths:
-            if path not in self._facts:
-                from linter.desk.facts import read_facts
-
-                self._facts[path] = self.guarded(partial(read_facts, path), None, "reading these facts", path)
-        return tuple(facts for path in paths if (facts := self._facts[path]) is not None)
-
     def claims(self, document: Document, config: Config) -> list[Checkable]:
         """The checkable claims of an article in order, each with what its sources say of it."""
         from linter.claims import claims_of
@@ -271,7 +174,7 @@ class Session:
             self._source_rules, problems = rule_set(Config(select=("sources",)))
             for problem in problems:
                 self.fail(problem)
-        return claims_of(document, Desk(config.date, self.sources(document, config)), self._source_rules.rules)
+        return claims_of(document, Desk(config.date, self.desk_files.sources(document, config)), self._source_rules.rules)
 
     def check(self, articles: Iterable[tuple[Document, Config]], meant: str) -> Report:
         """What is found in articles, each given with its settings; `meant` says in an error where they were looked for."""
@@ -311,7 +214,7 @@ class Session:
 
     def _check(self, document: Document, config: Config) -> LintResult:
         """Check one article, and note which rules and exceptions its settings have."""
-        desk = self.desk(document, config)
+        desk = self.desk_files.desk(document, config)
         rules, exceptions = self.rules(config, document.id, desk.sources is not None), self.exceptions(config)
         result = lint(document, rules, desk, exceptions)
         for note in result.notes:
