@@ -10,7 +10,7 @@ from linter.sources.vocabulary import LIGHT, TELLING
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.dates import DateMention
+    from linter.annotate.dates.date_mention import DateMention
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
     from linter.text import Span
