@@ -38,11 +38,14 @@ class Attached:
 
     def bound(self, i: int) -> str:
         """The approximation that stands before token i."""
-        if i and self.lower[i - 1] in ("a", "an", "the", "just") and i > 1:
+        the = i > 1 and self.lower[i - 1] == "the"
+        if i > 1 and self.lower[i - 1] in ("a", "an", "the", "just"):
             i -= 1
         if i == 0 or self.gaps.between(i - 1).strip(" \n\r\t$£€USCA"):
             return ""
         pair = (self.lower[i - 2], self.lower[i - 1]) if i > 1 else ("", "")
+        if the and pair[1] == "than":
+            return ""  # $5 million more than the $11 million
         if pair in PHRASES:
             return PHRASES[pair]
         if pair[1] == "as" and pair[0] in ("many", "much"):
@@ -103,6 +106,8 @@ class Attached:
                     return "measure", stop + length, {"unit": unit.name, "dimension": unit.dimension}
         if lower[stop] == "m" and self.words[stop] == "m" and self.gaps.tight(stop - 1):
             return "measure", stop + 1, {"unit": "metre", "dimension": "length"}
+        if self.words[stop] == "p" and self.gaps.tight(stop - 1) and not self.text.startswith(".", self.ends[stop]):
+            return "money", stop + 1, {"unit": "penny"}
         if lower[stop] in ("c", "f") and self.words[stop].isupper() and self.gaps.tight(stop - 1):
             return "measure", stop + 1, {"unit": self.words[stop], "dimension": "temperature"}
         if lower[stop] in CURRENCIES:

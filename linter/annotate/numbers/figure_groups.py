@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, get_args
 
 from linter.annotate.numbers.changes import find_changes
 from linter.annotate.numbers.changes_apart import find_changes_apart
+from linter.annotate.numbers.derived import explained, find_derived
 from linter.annotate.numbers.differences import find_differences
-from linter.annotate.numbers.differences_apart import find_differences_apart
 from linter.annotate.numbers.enumerations import find_enumerations
 from linter.annotate.numbers.implied import find_implied
+from linter.annotate.numbers.itemised import find_itemised
 from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
 from linter.annotate.numbers.remainders import find_remainders
-from linter.annotate.numbers.remainders_apart import find_remainders_apart, is_made
 from linter.annotate.numbers.retold_amounts import find_retold_amounts
 from linter.annotate.numbers.retold_counts import find_retold_counts
 from linter.annotate.numbers.retold_tolls import find_retold_tolls
@@ -31,7 +31,6 @@ from linter.annotate.numbers.shares_apart import find_shares_apart
 from linter.annotate.numbers.sums import Group, Retold
 from linter.annotate.numbers.tables import find_odd_cells
 from linter.annotate.numbers.totals import find_totals
-from linter.annotate.numbers.totals_apart import find_totals_apart
 from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
 
@@ -73,7 +72,7 @@ _A_THIRD = lazy_pattern(r"\ban? (?:second|third|fourth|fifth|sixth|seventh|eight
 def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
     """Whether a remainder follows from other figures, or the parts of a total are one more than have figures."""
     if found.role == "rest":
-        return is_made(figures, found.told)
+        return explained(figures, found.told)
     if found.role != "total" or len(found.parts) < 2:
         return False
     if _made_of_some(found) or _AN_AGE.search(figures.folded, max(0, found.told.span.start - 30), found.told.span.start):
@@ -142,11 +141,10 @@ def _read(story: Story) -> Iterator[Group]:
 def _solved(story: Story) -> Iterator[Group]:
     """What the figures around a cue make, wherever they stand; these readers see to it themselves that no other is meant."""
     figures = story.figures
-    yield from find_remainders_apart(figures)
-    yield from find_differences_apart(figures)
+    yield from find_derived(figures)
+    yield from find_itemised(figures)
     yield from find_shares_apart(figures)
     yield from find_products_apart(figures)
-    yield from find_totals_apart(figures)
     yield from find_retold_counts(figures)
     yield from find_changes_apart(figures)
     yield from find_enumerations(figures)

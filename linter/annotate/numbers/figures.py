@@ -108,7 +108,12 @@ class StoryFigures:
         before = self.folded[max(0, start - 5) : start]
         if not quantity.noun and quantity.scale == 1 and quantity.value < 1000:
             word = _BEFORE.search(self.text, max(0, start - 24), start)
-            if word and word[1].lower() not in _OPENERS and self.text[end : end + 1] in (",", ";", ".", ":", " ", ")"):
+            if (
+                word
+                and word[1].lower() not in _OPENERS
+                and not word[1].endswith("s")
+                and self.text[end : end + 1] in (",", ";", ".", ":", " ", ")")
+            ):
                 return self.text[end : end + 1] != " " or not _GOES_ON.match(self.folded, end)
         item = self.text[end : end + 1] == ")" and before.strip()[-1:] in ("", "(", ":", ";", ",")
         return item or before.endswith(("no. ", "no.", "#", "nos. "))

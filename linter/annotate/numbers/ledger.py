@@ -12,7 +12,7 @@ from linter.lazy_pattern import lazy_pattern
 
 _NO_COUNT = frozenset("no any that this every which each only the not".split())
 """Words before `one` where it is a pronoun."""
-_LIKE = 30.0
+_LIKE = 60.0
 """How many times as much as a figure with a unit a bare one beside it may be, to be told in that unit."""
 ELSEWHERE = lazy_pattern(
     r"\b(?:if|unless|would have|could|might|at least|including|include[sd]?|among them|besides|apart from|except|excluding|"
@@ -69,7 +69,8 @@ def of_kind(told: StoryFigure, other: StoryFigure) -> StoryFigure | None:
     """Another figure in the unit of the first, or None where it can't be one of its kind."""
     if other.key == told.key:
         return other if told.key != "count" or one_kind(told.noun, other.noun) else None
-    if other.key == "count" and not other.noun and other.quantity.figures and other.quantity.scale == 1:
+    bare = other.key == "count" and not other.noun
+    if bare and (other.quantity.scale >= 1000 or (other.quantity.figures and other.quantity.scale == 1)):
         joined = in_unit_of(told, other)
         if joined.key == told.key and told.value / _LIKE < joined.value < told.value * _LIKE:
             return joined

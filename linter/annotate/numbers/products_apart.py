@@ -12,10 +12,10 @@ from typing import NamedTuple
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
+from linter.annotate.numbers.itemised import listed
 from linter.annotate.numbers.ledger import MORE, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
 from linter.annotate.numbers.sums import Group, Role
-from linter.annotate.numbers.totals_apart import parts_list
 from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
 
@@ -98,16 +98,14 @@ def _mean(figures: StoryFigures, told: StoryFigure) -> Group | None:
         inside = [figure for figure in figures.by_sentence.get(at, ()) if figure.span.end <= told.span.start]
         unit = next((f for f in inside if f.quantity.kind in ("measure", "money") and f.key != "duration"), None)
         mine = in_unit_of(unit, told) if unit else told
-        run = next(
-            (run for k in range(len(inside)) if (run := parts_list(figures, inside[k : k + 9])) and len(run.parts) > 2), None
-        )
-        listed = [in_unit_of(unit, part) if unit else part for part in run.parts] if run else []
-        listed = listed if all(part.key == mine.key for part in listed) else []
-        if len(listed) > 2 and all(map(plain, listed)):
-            right = over(added(figure.worth for figure in listed), Worth(float(len(listed))))
+        run = next((run for k in range(len(inside)) if len(run := listed(figures, inside[k : k + 9])) > 2), [])
+        items = [in_unit_of(unit, part) if unit else part for part in run]
+        items = items if all(part.key == mine.key for part in items) else []
+        if len(items) > 2 and all(map(plain, items)):
+            right = over(added(figure.worth for figure in items), Worth(float(len(items))))
             if 0.3 < mine.value / right.value < 3:
-                words = f"({' + '.join(map(figures.words, listed))}) / {len(listed)} = {figures.shown(right.value, mine)}"
-                return Group("average", mine, right, tuple(listed), words, told.span)
+                words = f"({' + '.join(map(figures.words, items))}) / {len(items)} = {figures.shown(right.value, mine)}"
+                return Group("average", mine, right, tuple(items), words, told.span)
     return None
 
 

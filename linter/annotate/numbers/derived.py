@@ -1,0 +1,305 @@
+"""Figures -> those that the copy says follow from others by adding and taking away: what is left, how far apart two are.
+
+A figure is derived where words beside it say so: `the other`, `left`, `survivors`, `up`, `more than`. Which figures it follows
+from is not read but solved for: those of its kind in its sentence, then with its neighbours. Where any of the figures around make
+it in some plain way, it is right. Else the nearest way was meant, if the copy singles its figures out, or the told figure misses
+it by so little that chance seldom would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, Cue, cue_of
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
+from linter.annotate.numbers.ledger import UNREAL, alike_near, numeral_one, of_kind, plain
+from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, less, one_slip, times
+from linter.annotate.numbers.sums import Group, Role
+from linter.lazy_pattern import lazy_pattern
+
+WINDOWS = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0))
+"""How many sentences before and behind a derived figure its operands may stand, the nearest first."""
+MOST = 4
+"""Figures that one is made of at most, where no list tells them."""
+
+
+class Way(NamedTuple):
+    """A way to make a figure."""
+
+    right: Worth
+    parts: tuple[StoryFigure, ...]
+    sign: str
+
+
+def find_derived(figures: StoryFigures) -> Iterator[Group]:
+    """The derived figures of a story, with what they should be."""
+    for told in figures.all:
+        if told.key in ("score", "ordinal", "age", "fraction", "temperature") or told.value <= 0:
+            continue
+        if told.quantity.low != told.quantity.high or numeral_one(figures, told) or told.noun == "time":
+            continue
+        if (told.value == 1 and not told.noun) or _NO_FIGURE.match(figures.text, told.span.end):
+            continue
+        cue = cue_of(figures, told)
+        if cue is not None and cue.role != TOTAL and (told.key != "percent" or cue.role == REST):
+            found = _solved(figures, told, cue)
+            if found is not None:
+                yield found
+
+
+_NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
+"""What follows a figure that is one of a range, or part of a name: three or four, two T20Is, 672-1/2."""
+
+
+def _solved(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Group | None:
+    """The group of a derived figure and the nearest way to make it; none where others make it, or nothing is plain."""
+    for mine in _readings(figures, told, cue):
+        tried = [ways for ways in _all_ways(figures, mine, cue) if ways]
+        right = next((way for ways in tried for way in ways if _agrees(mine, way)), None)
+        if right is not None:
+            return _group(figures, mine, cue, right)
+        if tried and explained(figures, mine):
+            return None
+        for ways in tried if cue.role == REST else tried[:1]:
+            way = min(ways, key=lambda way: abs(way.right.value / mine.value - 1))
+            if _certain(figures, mine, cue, way, ways):
+                return _group(figures, mine, cue, way)
+    return None
+
+
+def _agrees(told: StoryFigure, way: Way) -> bool:
+    """Whether a figure is what others make, or so many hundredths of it: from 2.40 to 2.75 crowns, 35 heller."""
+    right = way.right
+    coins = (
+        max(part.decimals for part in way.parts) == 2
+        and told.quantity.kind == "count"
+        and told.worth.agrees(times(right, Worth(100.0)))
+    )
+    chased = told.noun == "run" and abs(right.value - told.value) == 1  # set 251 to win, the other side had 250
+    return told.worth.agrees(right) or coins or chased
+
+
+def _readings(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Iterator[StoryFigure]:
+    """A derived figure as it stands, and a bare one in the unit of the figures around."""
+    if told.key == "points" or (cue.role == CHANGE and told.noun == "point"):
+        yield told._replace(key="percent")
+        return
+    if cue.role == REST and told.noun in _LEFT:
+        told = told._replace(quantity=told.quantity._replace(noun=""))
+    yield told
+    for major in _MINOR.get(told.key, ()):
+        yield told._replace(key=major, worth=Worth(*(value / 100 for value in told.worth)), size=0.01)
+    if told.key == "count" and not told.noun:
+        inside = [figure for at in (0, -1, 1) for figure in figures.by_sentence.get(told.sentence + at, ())]
+        for key in dict.fromkeys(figure.key for figure in inside if figure.quantity.kind in ("money", "measure")):
+            like = next(figure for figure in inside if figure.key == key)
+            if in_unit_of(like, told).key == key:
+                yield in_unit_of(like, told)
+
+
+_LEFT = frozenset("missing survivor other remaining absent dead unhurt more".split())
+_MINOR = {"cent": ("dollar", "euro"), "penny": ("pound",)}
+"""Coins and what a hundred of them are."""
+
+
+def _all_ways(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Iterator[list[Way]]:
+    """The ways to make a figure, from the fewest sentences on."""
+    for back, ahead in WINDOWS:
+        yield _ways(figures, told, cue, pool(figures, told, back, ahead))
+    if cue.role == REST:
+        yield _from_lead(figures, told)
+
+
+def explained(figures: StoryFigures, told: StoryFigure) -> bool:
+    """Whether any of the nearest figures make one: a sum of two or three, or what is left of one or two."""
+    wide = [
+        figure for figure in pool(figures, told, 4, 2) if figure.key == told.key or abs(figure.sentence - told.sentence) < 2
+    ]
+    wide = [
+        figure for figure in wide if told.key == "count" or figure.quantity.kind != "count" or figure.sentence == told.sentence
+    ]
+    near = sorted(wide, key=lambda figure: abs(figure.span.start - told.span.start))[:8]
+    some = [chosen for count in (1, 2, 3) for chosen in combinations([figure for figure in near if figure.value > 0], count)]
+    sums = [(chosen, added(figure.worth for figure in chosen)) for chosen in some]
+    if any(told.worth.agrees(together) for _, together in sums):
+        return True
+    return any(
+        told.worth.agrees(less(whole, part))
+        for wholes, whole in sums
+        if len(wholes) < 3
+        for parts, part in sums
+        if len(parts) < 3 and whole.value > part.value and not set(wholes) & set(parts)
+    )
+
+
+def pool(figures: StoryFigures, told: StoryFigure, back: int, ahead: int) -> list[StoryFigure]:
+    """The figures of a kind around one, without those that are no amounts."""
+    near = alike_near(figures, told, back, ahead)
+    small = [figure for figure in near if figure.value > 2 or figure.noun or figure.quantity.figures or told.value < 20]
+    return [figure for figure in small if (plain(figure) or figure.quantity.bound) and not _apart(figures, told, figure)]
+
+
+def _apart(figures: StoryFigures, told: StoryFigure, figure: StoryFigure) -> bool:
+    """Whether a figure of another sentence is one for each of something."""
+    return figure.sentence != told.sentence and _RATED.match(figures.after(figure)) is not None
+
+
+_RATED = lazy_pattern(
+    r"\s+(?:each|apiece|per|every|an?(?= (?:share|head|person|ton|tonne|barrel|hour|litre|kilo|piece|ticket|unit|pound)))\b"
+)
+
+
+def _of_hundred(near: Sequence[StoryFigure]) -> list[Way]:
+    """What some percentages leave of all."""
+    together = added(part.worth for part in near)
+    fits = 1 < len(near) <= MOST and 40 < together.value < 100
+    return [Way(less(Worth(100.0), together), tuple(near), " − ")] if fits else []
+
+
+def _ways(figures: StoryFigures, told: StoryFigure, cue: Cue, near: Sequence[StoryFigure]) -> list[Way]:
+    """The ways in which the figures around may make one that has a role."""
+    if cue.role == REST:
+        before = [figure for figure in near if figure.span.end <= told.span.start or figure.sentence > told.sentence]
+        if told.key == "percent":
+            return _of_hundred(before)
+        return _rests(before if len(before) > 1 else list(near))
+    return _gaps(near)
+
+
+def _rests(near: Sequence[StoryFigure]) -> list[Way]:
+    if not 2 <= len(near) <= MOST:
+        return []
+    whole = max(near, key=lambda figure: figure.value)
+    parts = [figure for figure in near if figure is not whole]
+    together = added(part.worth for part in parts)
+    if min(part.value for part in parts) < 0.002 * whole.value:
+        return []
+    return [Way(less(whole.worth, together), (whole, *parts), " − ")] if together.value < whole.value else []
+
+
+def _from_lead(figures: StoryFigures, told: StoryFigure) -> list[Way]:
+    """What is left of a figure of the headline or the lead, when those of the sentences right before are taken from it."""
+    parts = [figure for figure in pool(figures, told, 1, 0) if figure.span.end <= told.span.start]
+    lead = [
+        joined
+        for at in range(3)
+        for figure in figures.by_sentence.get(at, ())
+        if at < told.sentence - 1 and (joined := of_kind(told, figure)) and plain(joined)
+    ]
+    together = added(part.worth for part in parts)
+    wholes = {figure.value: figure for figure in lead if figure.value > together.value}
+    if len(parts) not in (1, 2, 3) or len(wholes) not in (1, 2):
+        return []
+    ways = [Way(less(whole.worth, together), (whole, *parts), " − ") for whole in wholes.values()]
+    return [way for way in ways if abs(told.value / way.right.value - 1) < 0.15]
+
+
+def _gaps(near: Sequence[StoryFigure]) -> list[Way]:
+    distinct = list({figure.value: figure for figure in near}.values())
+    if not 2 <= len(distinct) <= 3:
+        return []
+    falling = sorted(distinct, key=lambda figure: -figure.value)
+    pairs = [(high, low) for high, low in combinations(falling, 2) if low.value > 0.05 * high.value]
+    return [Way(less(high.worth, low.worth), (high, low), " − ") for high, low in pairs]
+
+
+def _group(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way) -> Group:
+    role: Role = "rest" if cue.role == REST else "points" if told.key == "points" else "difference"
+    sign = way.sign.join(figures.words(part) for part in way.parts)
+    if told.key == "percent":
+        sign = f"100 − {sign}"
+    return Group(role, told, way.right, way.parts, f"{sign} = {figures.shown(way.right.value, told)}", told.span)
+
+
+_ADDS = lazy_pattern(r"\b(?:another|further|half as|twice as|as many|more by|as (?:will|did|has|have))\b")
+_FIRST = lazy_pattern(r"\s*(?:[a-z]+ )?(?:on|at|in|after) (?:the |an? )?(?:first|previous|earlier|half|one stage)\b")
+_RECORD = lazy_pattern(r"\b(?:record|target|limit)\b")
+_TO = lazy_pattern(
+    r"(?:,?\s+(?:or\s+)?[\d.]+ ?(?:%|percent|per cent),?)?\s+(?:to|from)\s+(?:(?:close|end|finish|stand|settle|trade|reach|"
+    r"hit) )?(?:at )?(?:an? |the |its )?(?:[a-z]+ )?$"
+)
+_APART = lazy_pattern(r"[;]|\b(?:while|but|whereas)\b")
+
+
+def _certain(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way, ways: Sequence[Way]) -> bool:
+    """Whether a figure that nothing makes was meant to be made in the nearest way."""
+    first = min(told.span.start, *(part.span.start for part in way.parts))
+    last = max(told.span.end, *(part.span.end for part in way.parts))
+    if (last - first < 400 or cue.role != REST) and UNREAL.search(figures.folded, first, last):
+        return False
+    if not all(map(plain, way.parts)) or way.right.value <= 0 or _ADDS.search(figures.folded, first, last):
+        return False
+    if cue.role == CHANGE and _FIRST.match(figures.behind(told)):
+        return False
+    if cue.role == CHANGE and not _one_change(figures, told, cue, way):
+        return False
+    off = abs(told.value - way.right.value)
+    most = max(part.value for part in way.parts)
+    if max(told.value, most) < 13 and told.key == "count" and not cue.sure:
+        return cue.role == REST and off == 1 and bool(told.noun or way.parts[0].noun)
+    slip = slipped(told.value / told.size, way.right.value / told.size)
+    if len(ways) > 1:
+        return slip or off < 0.1 * way.right.value
+    if cue.role == REST:
+        return slip or off < 0.5 * way.right.value or off < 0.08 * most
+    framed = way.parts[0].sentence == way.parts[1].sentence == told.sentence and _between(told, way)
+    limit = 2.0 if framed else 0.6 if cue.sure else 0.45
+    return slip or off < limit * way.right.value
+
+
+def _between(told: StoryFigure, way: Way) -> bool:
+    one, other = sorted(part.span.start for part in way.parts)
+    return one < told.span.start < other
+
+
+def slipped(told: float, right: float) -> bool:
+    """Whether one figure is another with a digit changed, two swapped, or the point in another place."""
+    digits = [len(f"{value:.4g}".strip("0.").replace(".", "")) for value in (told, right)]
+    return (max(digits) > 1 and told >= 10 and a_digit_off(told, right - told)) or (min(digits) > 1 and one_slip(told, right))
+
+
+_AGAINST = lazy_pattern(
+    r"\b(?:from|to|against|compared|versus|last|previous\w*|before|ago|earlier|than|but|then|now|while|where(?:as)?|rival|"
+    r"nearest|"
+    r"this|by|opponent|challenger|when|until|after)\b|;|:"
+)
+_EXTREME = lazy_pattern(r"\b(?:high|low|peak)\b(?! court)")
+
+
+def _one_change(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way) -> bool:
+    """Whether two figures are one thing at two times or in two places: the same noun or none, and no other matter between."""
+    nouns = {figure.noun for figure in (told, *way.parts) if figure.noun}
+    if told.key == "count" and (len(nouns) > 1 or (not nouns and max(part.value for part in way.parts) < 100)):
+        return False
+    one, other = sorted(way.parts, key=lambda figure: figure.span.start)
+    first, last = min(told.span.start, one.span.start), max(told.span.end, other.span.end)
+    if not cue.sure and _EXTREME.search(
+        figures.folded, max(figures.sentence(one.sentence).start, one.span.start - 25), other.span.end
+    ):
+        return False
+    behind = [
+        figure for figure in figures.by_sentence[told.sentence] if figure.span.start >= told.span.end and of_kind(told, figure)
+    ]
+    if behind and _TO.fullmatch(figures.folded[told.span.end : behind[0].span.start]):
+        if behind[0].span not in (one.span, other.span):
+            return False
+        return one.sentence == other.sentence == told.sentence and not _APART.search(figures.folded, first, last)
+    start = max(figures.sentence(one.sentence).start, one.span.start - 40)
+    if one.span.end <= told.span.start < told.span.end <= other.span.start and one.sentence == other.sentence:
+        return True
+    if cue.sure and one.sentence == other.sentence:
+        return True
+    if cue.bare and not (
+        told.sentence in (one.sentence, other.sentence)
+        and _AGAINST.search(figures.folded, one.end, other.span.start)
+        and not _APART.search(figures.folded, first, last)
+        and not _RECORD.search(figures.folded, first, last)
+    ):
+        return False
+    if bool(one.noun) != bool(other.noun) and told.key == "count" and other.value < 50:
+        return False
+    return (one.sentence == other.sentence and other.span.start - one.end < 70) or _AGAINST.search(
+        figures.folded, start, other.span.start
+    ) is not None
