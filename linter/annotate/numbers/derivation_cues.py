@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TOTAL, REST, CHANGE = "total", "rest", "change"
 
 
-class Cue(NamedTuple):
+class DerivationCue(NamedTuple):
     """What says how a figure follows from others."""
 
     role: str
@@ -105,7 +105,7 @@ _WORDS = frozenset(
 )
 
 
-def cue_of(figures: StoryFigures, told: StoryFigure) -> Cue | None:
+def cue_of(figures: StoryFigures, told: StoryFigure) -> DerivationCue | None:
     """The cue beside a figure, if there is one."""
     tokens, lower = told.quantity.tokens, figures.story.lower
     if _WORDS.isdisjoint(lower[max(0, tokens.start - 3) : tokens.start]) and _WORDS.isdisjoint(
@@ -114,15 +114,15 @@ def cue_of(figures: StoryFigures, told: StoryFigure) -> Cue | None:
         return None
     before, after, behind = figures.before(told), figures.after(told), figures.behind(told)
     if _TOTAL_BEHIND.match(behind) or _TOTAL_BEFORE.search(before):
-        return Cue(TOTAL, True)
+        return DerivationCue(TOTAL, True)
     if lower[tokens.start - 1 : tokens.start] != ["one"] and _ALL.search(before):
-        return Cue(TOTAL)
+        return DerivationCue(TOTAL)
     if _REST_BEFORE.search(before) or _REST_BEHIND.match(behind) or _REST_BEHIND.match(after):
-        return Cue(REST)
+        return DerivationCue(REST)
     if not told.noun and told.key != "duration" and _LAST.search(before) and not after.startswith((" of ", " or ", "-")):
-        return Cue(REST)
+        return DerivationCue(REST)
     if _OTHERS.match(after) and before.rstrip().endswith("the"):
-        return Cue(REST)
+        return DerivationCue(REST)
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.match(after) or _CHANGE_BEHIND.match(behind):
-        return Cue(CHANGE, _STRONG.search(before) is not None, _BARE.search(before) is not None)
+        return DerivationCue(CHANGE, _STRONG.search(before) is not None, _BARE.search(before) is not None)
     return None

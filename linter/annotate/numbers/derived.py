@@ -1,9 +1,9 @@
 """Figures -> those that the copy says follow from others by adding and taking away: what is left, how far apart two are.
 
-A figure is derived where words beside it say so: `the other`, `left`, `survivors`, `up`, `more than`. Which figures it follows
-from is not read but solved for: those of its kind in its sentence, then with its neighbours. Where any of the figures around make
-it in some plain way, it is right. Else the nearest way was meant, if the copy singles its figures out, or the told figure misses
-it by so little that chance seldom would.
+A figure is derived where words beside it say so: `the other`, `left`, `survivors`, `up`, `more than`. Which figures it
+follows from is not read but solved for: those of its kind in its sentence, then with its neighbours. Where any of them make
+it in some plain way, it is right. Else the nearest way was meant, if the copy singles its figures out, or it is missed
+by so little that chance seldom would.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, Cue, cue_of
+from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, DerivationCue, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import UNREAL, alike_near, numeral_one, of_kind, plain
 from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, less, one_slip, times
@@ -53,7 +53,7 @@ _NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
 """What follows a figure that is one of a range, or part of a name: three or four, two T20Is, 672-1/2."""
 
 
-def _solved(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Group | None:
+def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Group | None:
     """The group of a derived figure and the nearest way to make it; none where others make it, or nothing is plain."""
     for mine in _readings(figures, told, cue):
         tried = [ways for ways in _all_ways(figures, mine, cue) if ways]
@@ -81,7 +81,7 @@ def _agrees(told: StoryFigure, way: Way) -> bool:
     return told.worth.agrees(right) or coins or chased
 
 
-def _readings(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Iterator[StoryFigure]:
+def _readings(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Iterator[StoryFigure]:
     """A derived figure as it stands, and a bare one in the unit of the figures around."""
     if told.key == "points" or (cue.role == CHANGE and told.noun == "point"):
         yield told._replace(key="percent")
@@ -104,7 +104,7 @@ _MINOR = {"cent": ("dollar", "euro"), "penny": ("pound",)}
 """Coins and what a hundred of them are."""
 
 
-def _all_ways(figures: StoryFigures, told: StoryFigure, cue: Cue) -> Iterator[list[Way]]:
+def _all_ways(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Iterator[list[Way]]:
     """The ways to make a figure, from the fewest sentences on."""
     for back, ahead in WINDOWS:
         yield _ways(figures, told, cue, pool(figures, told, back, ahead))
@@ -158,7 +158,7 @@ def _of_hundred(near: Sequence[StoryFigure]) -> list[Way]:
     return [Way(less(Worth(100.0), together), tuple(near), " − ")] if fits else []
 
 
-def _ways(figures: StoryFigures, told: StoryFigure, cue: Cue, near: Sequence[StoryFigure]) -> list[Way]:
+def _ways(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, near: Sequence[StoryFigure]) -> list[Way]:
     """The ways in which the figures around may make one that has a role."""
     if cue.role == REST:
         before = [figure for figure in near if figure.span.end <= told.span.start or figure.sentence > told.sentence]
@@ -205,7 +205,7 @@ def _gaps(near: Sequence[StoryFigure]) -> list[Way]:
     return [Way(less(high.worth, low.worth), (high, low), " − ") for high, low in pairs]
 
 
-def _group(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way) -> Group:
+def _group(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way) -> Group:
     role: Role = "rest" if cue.role == REST else "points" if told.key == "points" else "difference"
     sign = way.sign.join(figures.words(part) for part in way.parts)
     if told.key == "percent":
@@ -223,7 +223,7 @@ _TO = lazy_pattern(
 _APART = lazy_pattern(r"[;]|\b(?:while|but|whereas)\b")
 
 
-def _certain(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way, ways: Sequence[Way]) -> bool:
+def _certain(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way, ways: Sequence[Way]) -> bool:
     """Whether a figure that nothing makes was meant to be made in the nearest way."""
     first = min(told.span.start, *(part.span.start for part in way.parts))
     last = max(told.span.end, *(part.span.end for part in way.parts))
@@ -268,7 +268,7 @@ _AGAINST = lazy_pattern(
 _EXTREME = lazy_pattern(r"\b(?:high|low|peak)\b(?! court)")
 
 
-def _one_change(figures: StoryFigures, told: StoryFigure, cue: Cue, way: Way) -> bool:
+def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way) -> bool:
     """Whether two figures are one thing at two times or in two places: the same noun or none, and no other matter between."""
     nouns = {figure.noun for figure in (told, *way.parts) if figure.noun}
     if told.key == "count" and (len(nouns) > 1 or (not nouns and max(part.value for part in way.parts) < 100)):

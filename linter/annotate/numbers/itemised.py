@@ -64,7 +64,7 @@ _COUNTS = frozenset(("count", "length", "area", "weight", "volume", "duration"))
 MOST = 12
 
 
-class Run(NamedTuple):
+class Listing(NamedTuple):
     """A list of parts."""
 
     parts: tuple[StoryFigure, ...]
@@ -87,7 +87,7 @@ def find_itemised(figures: StoryFigures) -> Iterator[Group]:
     for at, inside in figures.by_sentence.items():
         i = 0
         while i + 1 < len(inside):
-            parts = listed(figures, inside[i:])
+            parts = parts_listed(figures, inside[i:])
             if len(parts) < 2:
                 i += 1
                 continue
@@ -99,7 +99,7 @@ def find_itemised(figures: StoryFigures) -> Iterator[Group]:
                     break
 
 
-def listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[StoryFigure]:
+def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[StoryFigure]:
     """The list that begins with a figure."""
     first = inside[0]
     if not _lists(figures, first):
@@ -136,7 +136,7 @@ def _lists(figures: StoryFigures, figure: StoryFigure) -> bool:
     return not _RATED.match(figures.after(figure))
 
 
-def _ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[StoryFigure]) -> Iterator[Run]:
+def _ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[StoryFigure]) -> Iterator[Listing]:
     """A list with what may tie it to a total, the surest first."""
     if parts[0].value == len(parts) - 1 and figures.word_before(parts[0]) in _THE:
         parts = parts[1:]  # the two plants, with 310 and 420 staff
@@ -148,23 +148,23 @@ def _ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[Stor
         if previous is not ahead[-1] and not _PART_OF.match(figures.folded, previous.end, ahead[-1].span.end):
             continue
         if _totals(previous, parts) and _heads(figures, previous, parts):
-            yield Run(tuple(parts), "behind", previous)
+            yield Listing(tuple(parts), "behind", previous)
     last = cue_of(figures, parts[-1])
     if last is not None and last.role == REST:
-        yield Run(tuple(parts), "rest", None)
+        yield Listing(tuple(parts), "rest", None)
         return
     summed = _summed(figures, parts, inside)
     if summed is not None:
-        yield Run(tuple(parts), "summed", summed)
+        yield Listing(tuple(parts), "summed", summed)
         return
     if len(parts) > 2 and parts[0].value > max(part.value for part in parts[1:]) and _heads(figures, parts[0], parts[1:]):
-        yield Run(tuple(parts[1:]), "behind", parts[0])
-    yield Run(tuple(parts), "of" if _OF.search(before) else "", None)
+        yield Listing(tuple(parts[1:]), "behind", parts[0])
+    yield Listing(tuple(parts), "of" if _OF.search(before) else "", None)
     group = _OF_GROUP.match(figures.after(parts[0])) if not any(part.noun for part in parts) else None
     if group is not None:
         noun = singular(group["noun"])
         named = tuple(part._replace(quantity=part.quantity._replace(noun=noun)) for part in parts)
-        yield Run(named, "group", None)
+        yield Listing(named, "group", None)
 
 
 _OF_GROUP = lazy_pattern(r"\s+of\s+(?:the|those|these)\s+(?P<noun>[a-z]+)\b")
@@ -232,7 +232,7 @@ def _totals(total: StoryFigure, parts: Sequence[StoryFigure]) -> bool:
     return alike and plain(total) and total.value > max(part.value for part in parts)
 
 
-def _against(figures: StoryFigures, run: Run, at: int) -> Group | None:
+def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
     """The group of a list and its total; none where any figure around is what it makes."""
     first = run.parts[0]
     around = [
@@ -298,7 +298,7 @@ def _otherwise(total: Worth, parts: Sequence[Worth], together: Worth, others: Se
     return any(total.agrees(added((together, one))) or together.agrees(added((total, one))) for one in sums)
 
 
-def _may_be(figures: StoryFigures, run: Run, total: StoryFigure) -> bool:
+def _may_be(figures: StoryFigures, run: Listing, total: StoryFigure) -> bool:
     """Whether a figure may be the total of a list: exact, more than each part, and of their kind."""
     if not plain(total) or total.value <= max(part.value for part in run.parts) or total.span.start > run.end:
         return False
@@ -311,7 +311,7 @@ def _may_be(figures: StoryFigures, run: Run, total: StoryFigure) -> bool:
     return bool(total.noun) and all(one_kind(total.noun, part.noun) for part in run.parts)
 
 
-def _group(figures: StoryFigures, run: Run, total: StoryFigure, right: Worth) -> Group:
+def _group(figures: StoryFigures, run: Listing, total: StoryFigure, right: Worth) -> Group:
     more = " + one" if right.value != sum(part.value for part in run.parts) else ""
     words = " + ".join(map(figures.words, run.parts)) + f"{more} = {figures.shown(right.value, total)}"
     span = total.span if total.span.start > run.start else Span(run.start, run.end)

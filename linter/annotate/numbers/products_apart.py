@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.itemised import listed
+from linter.annotate.numbers.itemised import parts_listed
 from linter.annotate.numbers.ledger import MORE, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
 from linter.annotate.numbers.sums import Group, Role
@@ -98,7 +98,7 @@ def _mean(figures: StoryFigures, told: StoryFigure) -> Group | None:
         inside = [figure for figure in figures.by_sentence.get(at, ()) if figure.span.end <= told.span.start]
         unit = next((f for f in inside if f.quantity.kind in ("measure", "money") and f.key != "duration"), None)
         mine = in_unit_of(unit, told) if unit else told
-        run = next((run for k in range(len(inside)) if len(run := listed(figures, inside[k : k + 9])) > 2), [])
+        run = next((run for k in range(len(inside)) if len(run := parts_listed(figures, inside[k : k + 9])) > 2), [])
         items = [in_unit_of(unit, part) if unit else part for part in run]
         items = items if all(part.key == mine.key for part in items) else []
         if len(items) > 2 and all(map(plain, items)):
