@@ -70,7 +70,10 @@ _VERBS = (
     r"r(?:ise|ises|ose|isen|ising)|f(?:all|alls|ell|allen|alling)|gr(?:ew|ows?|own|owing)|increas\w+|gain\w*|climb\w*|jump\w*|"
     r"drop\w*|cut|cuts|shr[aiu]nk\w*|slipp?\w*|slid|slides?|declin\w*|dipped|swollen|swell\w*|reduced|rais\w+|lower\w*"
 )
-_BARE_VERBS = r"lost|loses?|shed|put on|added|adds|(?:^|[,;(–—]\s|\b(?:is|was|were|are|be|been|shares?|index|profits?|sales|prices?)\s)(?:up|down)"
+_BARE_VERBS = (
+    r"lost|loses?|shed|put on|added|adds|"
+    r"(?:^|[,;(–—]\s|\b(?:is|was|were|are|be|been|shares?|index|profits?|sales|prices?)\s)(?:up|down)"
+)
 _BY_VERBS = (
     r"beat|beaten|beats|won|wins|win|lost|lose|loses|losing|winning|leads?|led|trail\w*|topped|exceed\w*|miss\w*|ahead|"
     r"defeated|up|down|behind"
