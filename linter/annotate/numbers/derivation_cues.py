@@ -48,6 +48,7 @@ _REST_BEHIND = lazy_pattern(
     r"without (?:power|water|a home|homes|a job|jobs|work|food|electricity|heat|heating|shelter|insurance|pay|light)\b)"
 )
 _LAST = lazy_pattern(rf"\b(?:the|its|his|her|their)\s+(?:last|final)\s+{_SOME}$")
+_WHOLE = lazy_pattern(r"\bof\s+(?:the|its|their|his|her|those|these)\s+$")
 _OTHERS = lazy_pattern(r"\s+(?:other|remaining)s?\b")
 _TOTAL_BEFORE = lazy_pattern(
     r"\b(?:(?:a |the )?(?:grand |overall |combined |joint |whole |full )?total(?:s|led|ling|ed|ing)?(?: of| to| is| was|:)?|"
@@ -120,7 +121,8 @@ def cue_of(figures: StoryFigures, told: StoryFigure) -> DerivationCue | None:
         return DerivationCue(TOTAL, True)
     if lower[tokens.start - 1 : tokens.start] != ["one"] and _ALL.search(before):
         return DerivationCue(TOTAL)
-    if _REST_BEFORE.search(before) or _REST_BEHIND.match(behind) or _REST_BEHIND.match(after):
+    behind_it = _REST_BEHIND.match(behind) or _REST_BEHIND.match(after)
+    if _REST_BEFORE.search(before) or (behind_it and not _WHOLE.search(before)):
         return DerivationCue(REST)
     if not told.noun and told.key != "duration" and _LAST.search(before) and not after.startswith((" of ", " or ", "-")):
         return DerivationCue(REST)
