@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_events import carried
+from linter.checks.sources.source_exchanges import exchanged
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
 from linter.sources.stems import stem
@@ -60,15 +61,16 @@ class SourceWording:
             return
         comparison = desk.sources.against(story)
         quoted = [quotation.span for quotation in story.quotations]  # other rules hold them against the sources
+        found: list[Hit] = []
         for aligned in comparison.sentences:
             if aligned.source is None or aligned.likeness < self.likeness:
                 continue
-            for swap in aligned.swaps:
-                hit = self._swap(comparison, aligned, swap)
-                if hit and not any(span.overlaps(hit.span) for span in quoted):
-                    yield hit
+            swaps = (self._swap(comparison, aligned, swap) for swap in aligned.swaps)
+            found += [hit for hit in swaps if hit and not any(span.overlaps(hit.span) for span in quoted)]
         if self.events:
-            yield from carried(comparison)
+            found += carried(comparison)
+            found += [hit for hit in exchanged(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
+        yield from found
         yield from self._ranks(comparison)
 
     def _swap(self, comparison: Comparison, aligned: Aligned, swap: Swap) -> Hit | None:
