@@ -1,4 +1,4 @@
-"""A sentence -> the words of it that exclude others, from a shipped list: left of left and right, `convicted` after `charged`."""
+"""A sentence -> the words of it that exclude others, from a shipped list: left of left and right, `convicted` above others."""
 
 from __future__ import annotations
 
