@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.occasions import is_occasion
+from linter.annotate.claims.occasions import is_occasion, verb_of
 from linter.annotate.claims.owners import subject
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import DETERMINERS, STOPS
@@ -36,7 +36,18 @@ def may_share(story: Story, event: EventTime, there: Span, sentence: Span) -> bo
         person = story.people.resolve_pronoun(tokens.starts[first])
         doer = subject(story, there.start)
         return person is None or doer is None or person == doer
-    return True
+    return owner not in ("its", "their") or _spoken_of(story, event, there)
+
+
+def _spoken_of(story: Story, event: EventTime, there: Span) -> bool:
+    """Whether what `its` event befell is what the other clause is about: its word stands before the event as well."""
+    verb = verb_of(story, there)
+    party = (verb.patient or verb.subject) if verb is not None else None
+    if party is None or party.is_pronoun:
+        return True
+    index = story.sentence_at(event.span.start)
+    near = Span(story.sentences[max(0, index - 1)].start, event.span.start)
+    return any(_stems(party.word) & _stems(story.lower[k]) for k in story.tokens.within(near))
 
 
 def _named(story: Story, event: EventTime) -> set[str]:

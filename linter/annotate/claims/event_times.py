@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.annotate.claims.occasions import is_occasion
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.dates.date_mention import RELATIVE_DAYS
+from linter.annotate.dates.date_mention import RELATIVE_DAYS, DateMention
 from linter.annotate.dates.lengths import UNITS
 from linter.annotate.language.plurals import is_plural
-from linter.annotate.language.word_classes import DETERMINERS, STOPS
+from linter.annotate.language.word_classes import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, STOPS
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.dates.date_mention import DateMention
 
+SEASONS = {
+    "spring": (2, 3, 4, 5, 6), "springtime": (2, 3, 4, 5, 6), "summer": (5, 6, 7, 8, 9), "midsummer": (5, 6, 7, 8),
+    "autumn": (8, 9, 10, 11, 12), "winter": (10, 11, 12, 1, 2, 3, 4), "midwinter": (11, 12, 1, 2),
+}  # fmt: skip
+"""Seasons of the north, by the months that they may hold."""
 MOST = 80
 """Times of a story that are looked at."""
 DEFINITE = frozenset("the that this its their his her those these".split())
@@ -53,12 +58,29 @@ class EventTime(NamedTuple):
 
 def event_times(story: Story) -> Iterator[EventTime]:
     """The times that are told of a noun, in order."""
+    yield from _in_seasons(story)
     for mention in story.dates[:MOST]:
         for read in (_described, _behind, _apposed, _predicated):
             found = read(story, mention)
             if found is not None:
                 yield found
                 break
+
+
+def _in_seasons(story: Story) -> Iterator[EventTime]:
+    """`the summer race`, `that midsummer week`; nothing in a story that names a place where the seasons are turned round."""
+    places = [k for word in SEASONS for k in story.places.get(word, ())]
+    if not places or not story.places.keys().isdisjoint(word_list("occasions", "southern")):
+        return
+    tokens, lower = story.tokens, story.lower
+    for k in sorted(places)[:MOST]:
+        noun = k + 1
+        if not 0 < k < len(lower) - 1 or lower[k - 1] not in DEFINITE or not tokens.words[k].islower():
+            continue
+        spaced = story.text[tokens.ends[k] : tokens.starts[noun]] == " " and tokens.words[noun].islower()
+        if spaced and _names_one(story, noun) and (is_occasion(lower[noun]) or lower[noun] == "week"):
+            time = DateMention(Span(tokens.starts[k], tokens.ends[k]), unit=lower[k], precision="season")
+            yield EventTime(time, noun, Span(tokens.starts[k], tokens.ends[noun]), lower[k - 1] in _POINTING)
 
 
 def _described(story: Story, mention: DateMention) -> EventTime | None:
@@ -104,7 +126,16 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
         return None
     if not _names_one(story, noun) or not is_occasion(lower[noun]):
         return None
+    if mention.precision in ("day", "month") and mention.weekday is None and noun > 1 and _governed(story, noun - 1):
+        return None
     return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end), lower[noun - 1] in ("that", "this"))
+
+
+def _governed(story: Story, k: int) -> bool:
+    """Whether a verb may stand before the phrase of token k, to which the time then belongs: upheld the verdict on 3 May."""
+    before = story.lower[k - 1]
+    parted = story.text[story.tokens.ends[k - 1] : story.tokens.starts[k]] != " "
+    return not parted and before not in PREPOSITIONS and before not in CLAUSE_OPENERS and before not in ("and", "or", "but")
 
 
 def _apposed(story: Story, mention: DateMention) -> EventTime | None:
@@ -158,6 +189,8 @@ def foretold(story: Story, span: Span) -> bool:
 
 def as_finely_told(story: Story, one: DateMention, other: DateMention) -> bool:
     """Whether two times are told as finely: a weekday with a weekday or a day, a month with a month, a decade with a year."""
+    if one.precision == "season":
+        return other.month is not None
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
         if other.day and one.day:
             return True
@@ -178,6 +211,8 @@ def _same_weeks(story: Story, one: DateMention, other: DateMention) -> bool:
 
 def meet(story: Story, one: DateMention, other: DateMention) -> bool:
     """Whether two as_finely_told times may be one."""
+    if one.precision == "season":
+        return other.month in SEASONS[one.unit]
     if one.day and other.day:
         return (one.month, one.day) == (other.month, other.day) or bool(other.end_day and other.day <= one.day <= other.end_day)
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.word_classes import KIN
+from linter.annotate.language.word_classes import KIN, STOPS
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _OTHERS = KIN | {
     "other",
 }
 _ASIDE = lazy_pattern(r",\s(?:who|whose|whom|which)\s[^,;]{3,120}?,(?=\s)")
+_OPENERS = word_list("calendar", "function") | word_list("calendar", "words")
 _OPEN = lazy_pattern(r"\s+(?:(?!(?:and|or|by|who|whose|with|from|of|in)\b)[a-z][\w’'-]*\s+){0,4}(?=[^\W\d_a-z])")
 
 
@@ -92,7 +94,11 @@ def known(story: Story, offset: int) -> Person | None:
     if mention is None or mention.kind not in _PERSONAL:
         return None
     person = story.people.of(mention)
-    if person is None or "doe" in person.introduced.parts:
+    if (
+        person is None
+        or "doe" in person.introduced.parts
+        or (mention.kind == "surname" and _forename(story, mention.whole.start))
+    ):
         return None
     if mention.kind != "full" and len(story.people.by_surname.get(person.introduced.parts[-1], ())) > 1:
         return None
@@ -100,6 +106,17 @@ def known(story: Story, offset: int) -> Person | None:
         return None
     relative = _RELATIVE.search(story.text, max(0, mention.whole.start - 40), mention.whole.start)
     return None if relative and relative[1].lower() in _OTHERS and mention is not person.introduced else person
+
+
+def _forename(story: Story, start: int) -> bool:
+    """Whether a word that may be an unknown first name stands right before a surname: `Reed Lee, 37`."""
+    k = story.tokens.at(start) - 1
+    if k < 0 or story.text[story.tokens.ends[k] : start] != " ":
+        return False
+    word = story.tokens.words[k]
+    return (
+        word.istitle() and word.isalpha() and len(word) > 2 and story.lower[k] not in STOPS and story.lower[k] not in _OPENERS
+    )
 
 
 def sentence_at(story: Story, offset: int) -> Span:

@@ -162,9 +162,8 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
         first = story.tokens.at(length.span.start)
         definite = first > 0 and story.lower[first - 1] in ("the", "that", "this", "their", "his", "her", "its")
         return definite and not inside and _names_it(story, length, tie)
-    if (not before.strip(' “"') or _SPENT.search(before)) and _BESIDE.match(text, length.end):
-        return True
-    return inside and length.span.end <= tie.first.start and _HELD.search(before) is not None
+    opens = not before.strip(' “"') or _SPENT.search(before) is not None
+    return opens and _BESIDE.match(text, length.end) is not None
 
 
 def _names_it(story: Story, length: Length, tie: Tie) -> bool:

@@ -229,6 +229,8 @@ class _Reader:
             word = self.lower[k]
             if word in _SIDES:
                 return word, self.ends[k]
+            if word == "ahead" and self.lower[k + 1 : k + 2] == ["of"]:
+                return "before", self.ends[k + 1]
             if word == "old":
                 return "old", self.ends[k]
         return "", 0

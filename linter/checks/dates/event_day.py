@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
-from linter.annotate.claims.event_times import EventTime, as_finely_told, event_times, foretold, meet, weekday_of
-from linter.annotate.claims.occasions import moved, recurring, told_at
+from linter.annotate.claims.event_times import SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
+from linter.annotate.claims.occasions import moved, recurring, tells, told_at
 from linter.annotate.claims.owners import sentence_at
+from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")
+_BESIDE, _FAR = 2, 25
+"""Sentences between two tellings of what comes back every year, and of what does not."""
+_FEW = 4
+"""Times of which `that` points to the last one."""
 MOST = 80
 """Times of a story that are looked at."""
 
@@ -38,7 +43,7 @@ class EventDay:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         head = story.timeline.dateline_end
         dates = tuple(mention for mention in story.dates[:MOST] if mention.span.end > head)
-        if len(dates) < 2:
+        if len(dates) < 2 and SEASONS.keys().isdisjoint(story.places):
             return
         times = list(event_times(story))
         named = {event.time.span: event for event in times}
@@ -46,7 +51,7 @@ class EventDay:
             others = [other for other in dates if other is not event.time and as_finely_told(story, event.time, other)]
             if not others or any(meet(story, event.time, other) for other in others) or not _alone(story, event):
                 continue
-            told = _pointed(story, event, others) if event.pointing else None
+            told = _pointed(story, event, others) if event.pointing and len(others) < _FEW else None
             told = told or next((other for other in others if _tells(story, event, other, others, named)), None)
             if told is not None:
                 yield told_otherwise(story, event.span, told.span)
@@ -143,17 +148,29 @@ def _tells(
         shared = may_share(story, there, event.span, sentence_at(story, event.span.start))
         shared = shared and may_share(story, event, there.span, sentence_at(story, there.span.start))
         return shared and not recurring(noun) and not there.pointing
-    if recurring(noun) or other.relative in ("last", "next") or event.time.precision == "year":
+    season = event.time.precision == "season" and _bare(story, event)
+    if (recurring(noun) and not season) or other.relative in ("last", "next") or event.time.precision == "year":
         return False
     sentence = sentence_at(story, other.span.start)
+    if abs(story.sentence_at(event.span.start) - story.sentence_at(other.span.start)) > (_BESIDE if season else _FAR):
+        return False
     near = [one for one in others if sentence.covers(one.span)]
     if sentence.covers(event.span) or (len(near) > 1 and sum(told_at(story, noun, one.span) for one in near) > 1):
         return False
     ahead, told_ahead = foretold(story, event.span), foretold(story, other.span)
     if ahead != told_ahead and (ahead or noun in word_list("occasions", "repeated")):
         return False
+    if season and tells(noun, (story.lower[k] for k in story.tokens.within(sentence))):
+        return may_share(story, event, other.span, sentence)
     told = _describes(story, noun, other) or told_at(story, noun, other.span)
     return told and may_share(story, event, other.span, sentence)
+
+
+def _bare(story: Story, event: EventTime) -> bool:
+    """Whether nothing behind a noun says which one it is: the summer race round the same lake."""
+    behind = story.lower[event.noun + 1 : event.noun + 2]
+    close = story.text.startswith(" ", story.tokens.ends[event.noun])
+    return close and behind != [] and behind[0] not in PREPOSITIONS and behind[0] not in ("who", "which", "that", "round")
 
 
 def _describes(story: Story, noun: str, other: DateMention) -> bool:

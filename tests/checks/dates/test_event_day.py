@@ -23,6 +23,13 @@ from linter.checks.dates.event_day import EventDay
         pytest.param("She died on 3 March. Her husband's death on 9 May 2001 had left her poor.", id="somebody else's"),
         pytest.param("The safe was robbed on Tuesday 4 March. Nobody speaks of that Tuesday.", id="that Tuesday"),
         pytest.param("The sale was on 3 May. It was put back, and the opening on 9 May was quiet.", id="put back"),
+        pytest.param(
+            "The policy was adopted in June 2016. Two boxes were bought. Their adoption in May 2013 pleased all.",
+            id="of other things",
+        ),
+        pytest.param("The verdict fell on 1 May 1982. The court upheld the verdict on 3 May 1988.", id="the verb's day"),
+        pytest.param("The race is skated every February. The summer race round the lake is on wheels.", id="another race"),
+        pytest.param("In Hobart a frost came on 2 May. The autumn frost took the crop.", id="in the south"),
         pytest.param("Growth was slow in the September quarter. The December quarter will be better.", id="quarters"),
     ],
 )
@@ -49,6 +56,7 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
         pytest.param(
             "It was robbed on Tuesday 4 March. Who forgets the night of that Wednesday?", "Wednesday", id="that Wednesday"
         ),
+        pytest.param("A frost came on 2 May. The autumn frost took the crop.", "autumn frost", id="a season"),
         pytest.param("The paper appeared on Monday. The paper was published on Thursday.", "Thursday", id="a verb like it"),
         pytest.param("It opened in 1958. He saw the opening in the sixties.", "opening in the sixties", id="behind the noun"),
     ],
