@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from linter.lexicon import table
+from linter.lexicon import SortedLines, table_bytes
 
 
 class Relations:
-    """The table, read once."""
+    """The table, of which the lines that are asked for are read."""
 
-    def __init__(self, lines: dict[str, str]) -> None:
+    def __init__(self, lines: SortedLines) -> None:
         self._lines = lines
         self._columns = lru_cache(maxsize=50_000)(self._split)
 
     def _split(self, stem: str) -> list[str]:
-        return (self._lines.get(stem, "") + "\t\t\t\t").split("\t")
+        return (self._lines.get(stem) + "\t\t\t\t").split("\t")
 
     def known(self, stem: str) -> bool:
         """Whether the table has the stem at all."""
-        return stem in self._lines
+        return bool(self._columns(stem)[0])
 
     def frequency(self, stem: str) -> int:
         """In how many of some 2,800 news articles the stem stands."""
@@ -48,5 +48,4 @@ class Relations:
 @cache
 def relations() -> Relations:
     """The shipped table."""
-    text = table("relations.txt")
-    return Relations(dict(line.split("\t", 1) for line in text.split("\n") if line))
+    return Relations(SortedLines(table_bytes("relations.txt").rstrip(b"\n")))
