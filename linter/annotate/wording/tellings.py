@@ -72,7 +72,7 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
         senses = {k for t in told if t.term.kind == "other" for k in range(t.first, t.last + 1)}
         told = [t for t in told if t.key not in senses] if senses else told
         classes: dict[int, list[EventTelling]] = {}
-        for telling in sorted(set(told), key=lambda telling: (telling.first, -telling.last)):
+        for telling in sorted(set(told), key=lambda telling: (telling.first, -telling.last, telling.term)):
             classes.setdefault(telling.term.owner, []).append(telling)
         found[family] = classes
     return found
