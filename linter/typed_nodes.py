@@ -35,8 +35,29 @@ def nearest(word: str, words: Collection[str]) -> str:
 @cache
 def keys_of(cls: Any) -> dict[str, tuple[Any, Key]]:
     """The keys that a record takes: name -> (type, what is known of the field)."""
-    hints = get_type_hints(cls)
-    return {name: (hints[name], key) for name, key in fields_of(cls).items() if key.init and not name.startswith("_")}
+    own = (name for name, key in fields_of(cls).items() if key.init and not name.startswith("_"))
+    hints = _hints(cls)
+    return {name: (hints[name], fields_of(cls)[name]) for name in own}
+
+
+_PLAIN = {
+    "str": str,
+    "bool": bool,
+    "int": int,
+    "float": float,
+    "tuple[str, ...]": tuple[str, ...],
+    "Mapping[str, str]": Mapping[str, str],
+    "Mapping[str, tuple[str, ...]]": Mapping[str, tuple[str, ...]],
+}
+"""The types of most fields, as they are written."""
+
+
+def _hints(cls: Any) -> dict[str, Any]:
+    """The types of the fields of a class; `typing` is asked only where one is more than plain, for it takes its time."""
+    written = {name: hint for base in reversed(cls.__mro__) for name, hint in vars(base).get("__annotations__", {}).items()}
+    fields = {name: written[name] for name in fields_of(cls)}
+    plain = all(isinstance(hint, str) and hint in _PLAIN for hint in fields.values())
+    return {name: _PLAIN[hint] for name, hint in fields.items()} if plain else get_type_hints(cls)
 
 
 def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at: Node) -> Any:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
+from linter.lazy_pattern import lazy_pattern
 from linter.text import Block
 
-_BY = r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?=\S)"
+_BY = lazy_pattern(r"(?:(?:written|reported|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
 _JOINING = frozenset(
     "and with in of the for at de la du da van von der den bin al el & | - – — correspondent reporter editor staff".split()
 )
-_CREDIT = r"(?:photo(?:graph)?s?|images?|picture|illustration)(?:\s+(?:by|credit|courtesy))?\s*(?::|by\b|courtesy\b)"
-_COPYRIGHT = r"(?:©|\(c\)|copyright\b)[\s,:]*(?:©|\(c\))?.*(?:\b(?:19|20)\d\d\b|all rights reserved)"
+_CREDIT = lazy_pattern(
+    r"(?:photo(?:graph)?s?|images?|picture|illustration)(?:\s+(?:by|credit|courtesy))?\s*(?::|by\b|courtesy\b)", re.IGNORECASE
+)
+_COPYRIGHT = lazy_pattern(
+    r"(?:©|\(c\)|copyright\b)[\s,:]*(?:©|\(c\))?.*(?:\b(?:19|20)\d\d\b|all rights reserved)", re.IGNORECASE
+)
 _ENDS = ".:;,…"
 LONGEST_HEADLINE = 140
 LONGEST_LINE = 200
@@ -59,12 +64,12 @@ def with_roles(text: str, blocks: list[Block], headline: bool = True) -> tuple[B
 
 
 def _role(words: str, rank: int) -> str:
-    first = words[0].lower()  # most lines need no pattern, and patterns cost time to compile
-    if first in "©(c" and re.match(_COPYRIGHT, words, re.IGNORECASE):
+    opening = words[:12].lower()  # most lines need no pattern, and patterns cost time to compile
+    if opening.startswith(("©", "(c)", "copyright")) and _COPYRIGHT.match(words):
         return "copyright"
-    if first in "bwrs" and rank < 5 and len(words) < 120 and _is_byline(words):
+    if opening[0] in "bwrs" and rank < 5 and len(words) < 120 and _is_byline(words):
         return "byline"
-    if first in "pi" and re.match(_CREDIT, words, re.IGNORECASE):
+    if opening.startswith(("photo", "image", "picture", "illustration")) and _CREDIT.match(words):
         return "caption"
     if rank == 0 and len(words) <= LONGEST_HEADLINE and words[-1] not in _ENDS and "\n\n" not in words:
         return "headline"
@@ -79,7 +84,7 @@ def _opens_a_story(blocks: list[Block], i: int) -> bool:
 
 def _is_byline(words: str) -> bool:
     """Whether a line is `By` and names, with their posts and places."""
-    by = re.match(_BY, words, re.IGNORECASE)
+    by = _BY.match(words)
     rest = words[by.end() :].split() if by else []
     named = [word[0].isupper() or word[0].isdigit() for word in rest]
     known = all(name or word.strip(",;").lower() in _JOINING or "@" in word for name, word in zip(named, rest, strict=True))

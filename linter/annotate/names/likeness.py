@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,12 +9,12 @@ from typing import NamedTuple
 from linter.lazy_pattern import lazy_pattern
 
 _SOUNDS = (
-    (re.compile("sch|sh|ch|tch|cz|cs"), "x"),
-    (re.compile("ph|v|w|ff"), "f"),
-    (re.compile("ck|c(?=[^eiy]|$)|q|gh|kh"), "k"),
-    (re.compile("tz|ts|z|c(?=[eiy])|ss"), "s"),
-    (re.compile("th|dt"), "t"),
-    (re.compile("j|dg|dj"), "g"),
+    (lazy_pattern("sch|sh|ch|tch|cz|cs"), "x"),
+    (lazy_pattern("ph|v|w|ff"), "f"),
+    (lazy_pattern("ck|c(?=[^eiy]|$)|q|gh|kh"), "k"),
+    (lazy_pattern("tz|ts|z|c(?=[eiy])|ss"), "s"),
+    (lazy_pattern("th|dt"), "t"),
+    (lazy_pattern("j|dg|dj"), "g"),
 )
 _VOWELS = lazy_pattern("[aeiouyh]+")
 _DOUBLE = lazy_pattern(r"(.)\1+")

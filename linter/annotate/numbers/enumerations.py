@@ -25,6 +25,7 @@ _NAMED = rf"(?:the )?{_WORD}(?: (?:{_WORD}|of|the|de|van|von|der|al|bin|da|di))*
 _THING = r"(?:an?|the|one|his|her|its|their) [a-z][^,.;:()\n“”\"]{1,60}?"
 _NAMES = lazy_pattern(rf"(?P<items>{_NAMED}(?:, {_NAMED})*,? and {_NAMED})(?![\w’'-])", 0)
 _THINGS = lazy_pattern(rf"(?P<items>{_THING}(?:, {_THING})+,? and (?:an?|the|one|his|her|its|their) [a-z]+)", 0)
+_NOUN = lazy_pattern(r"\s+[a-z]+s\b|\s+(?:men|women|children|people)\b")
 _SPLIT = lazy_pattern(r",? and |, (?!(?:aged )?\d)", 0)
 _GROUP = lazy_pattern(
     r"\b(?P<words>both(?: of them| men| women| brothers| sisters|(?= (?:are|were|have|had|will|was|deny|denied|said|say|live|"
@@ -139,7 +140,7 @@ def _people_or_names(noun: str) -> bool:
 
 def _noun_end(figures: StoryFigures, end: int) -> int:
     """Behind the noun that follows a number."""
-    match = re.compile(r"\s+[a-z]+s\b|\s+(?:men|women|children|people)\b").match(figures.folded, end)
+    match = _NOUN.match(figures.folded, end)
     return match.end() if match else end
 
 

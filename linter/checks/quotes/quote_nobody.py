@@ -49,7 +49,7 @@ class QuoteNobody:
         tags = "|".join(map(re.escape, (*self.verbs, *self.tags))) or r"(?!)"
         told = r"(?:was|is|has\sbeen|had\sbeen)\s(?:(?:\w+ly|further|also|then|later)\s)?"
         tag = rf"it\s{told}(?:{tags})|was\s(?:{tags})(?=[.;]|\s?$)"
-        return re.compile(
+        return lazy_pattern(
             rf"(?<![\w’'-])(?P<that>[Ii]t\s{told}(?:{verbs}))\sthat\b|"
             rf"[,?!][”\"’']\s(?P<tag>{tag})(?!\s(?:by|in|that|as)\b)(?=[.,;\s])"
         )
