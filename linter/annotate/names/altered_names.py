@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.names.likeness import compare
+from linter.annotate.names.likeness import compare, similarity
 from linter.annotate.names.name_kinds import places
 from linter.annotate.names.synonyms import same_meaning
 from linter.annotate.names.told_apart import told_apart_at
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORD = r"(?:St\.|[A-Z][\w’'-]*)"
 _NAME = lazy_pattern(
     # It looks back from the capital: so the search can leap from capital to capital.
-    rf"[A-Z](?:(?<![\w’'-][A-Z])[\w’'-]*(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
+    rf"[A-Z](?:(?<![\w’'-][A-Z])(?:[\w’'-]*|(?<=S)t\.)(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
     rf"|(?<=[“\"‘'][A-Z])[\w’'-]*(?: [\w’'-]+)+(?=[”\"’']))"
 )
 """Capitalised words with small ones between, and what stands in quotation marks like a title."""
@@ -57,6 +57,7 @@ def named_things(story: Story) -> list[NamedThing]:
     """The names of several words that are no person's, in order of their first places."""
     found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
     heads = word_list("organisations", "heads") | word_list("organisations", "words")
+    people_or_things: list[tuple[tuple[str, ...], tuple[str, ...], Span]] = []
     headlines = [(m.span.start, m.span.end) for m in story.people.names if m.headline]
     for match in _NAME.finditer(story.text):
         written = match[0]
@@ -74,15 +75,22 @@ def named_things(story: Story) -> list[NamedThing]:
         if not 2 <= len(words) <= _MOST_WORDS or any(word.isupper() and len(word) > 1 for word in words):
             continue
         span = Span(start, start + len(" ".join(words)))
-        if any(a <= span.start < b for a, b in headlines) or _person(story, span):
+        if any(a <= span.start < b for a, b in headlines):
             continue
         parts = tuple(folded(word).removesuffix(".") for word in words)
+        if _person(story, span):
+            people_or_things.append((parts, tuple(words), span))
+            continue
         found[parts].append((tuple(words), span))
-        if len(words) > 2 and parts[0] == "st" and parts[-1] in heads:  # St Ada's School is St Ada's as well
+        if len(words) > 2 and parts[0] == "st" and (parts[-1] in heads or parts[-1] in _SCHOOLS):  # St Ada's School is St Ada's as well
             saint = (*words[:-2], words[-2].removesuffix("'s").removesuffix("’s"))
             found[tuple(folded(word).removesuffix(".") for word in saint)].append(
                 (saint, Span(start, start + len(" ".join(saint))))
             )
+    ends = {parts[-1] for parts, uses in found.items() if len(uses) > 1}
+    for parts, words, span in people_or_things:  # Asanti Stars, of the Asante Stars
+        if parts[-1] in ends and len(parts) == 2 and any(_one_letter(parts, other) for other in list(found)):
+            found[parts].append((words, span))
     return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
 
 
@@ -91,7 +99,15 @@ def _opens(story: Story, start: int, word: str) -> bool:
     return is_word(folded(word)) and story.tokens.at(start) in story.openings
 
 
+def _one_letter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ in letters of the first alone."""
+    likeness = compare(one[0], other[0], 2) if len(one) == len(other) and one[1:] == other[1:] else None
+    return likeness is not None and 0 < likeness.edits < 2
+
+
 def _person(story: Story, span: Span) -> bool:
+    if _THING_BEFORE.search(story.text[max(0, span.start - 40) : span.start]) or story.text.endswith(("the ", "The "), 0, span.start):
+        return False  # the coaster Ada Quill
     between = story.people.between(span.start, span.end)
     return any(m.kind == "full" or (m.kind == "surname" and m.title and not _a_things(m)) for m in between)
 
@@ -166,14 +182,40 @@ def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
 def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: tuple[str, ...]) -> str:
     """Whether a word was exchanged for one of its kind or initial, in a name that is otherwise like no other."""
     mine, theirs = one.parts[at], other.parts[at]
-    if min(len(mine), len(theirs)) < 4 or _derived(mine, theirs) or not _FIXED.isdisjoint((mine, theirs)):
+    if min(len(mine), len(theirs)) < 3 or _derived(mine, theirs) or not _FIXED.isdisjoint((mine, theirs)):
         return ""
     if any(mine in kind and theirs in kind for kind in _kinds()):
-        return "exchanged" if _distinctive(rest) else ""
-    if mine[0] != theirs[0] or _of_one_place(mine, theirs):
+        return "exchanged" if _distinctive(rest) or (at and {mine, theirs} <= _ways() and not any(map(is_word, rest))) else ""
+    if min(len(mine), len(theirs)) < 4 or _of_one_place(mine, theirs) or _known(mine) or _known(theirs):
+        return ""
+    shared = [word for word in rest if word not in _SMALL]
+    if rest[0] in _STORMS and len(rest) == 1 and mine[0] == theirs[0]:
+        return "exchanged"
+    if all(any(_THING.search(*_around(story, span)) for span in thing.spans) or thing is not one for thing in (one, other)):
+        definite = all(story.text.endswith(("the ", "The "), 0, span.start) for thing in (one, other) for span in thing.spans)
+        if definite and not all(map(_general, rest)) and _ways().isdisjoint(rest):
+            return "exchanged"
+    if mine[0] != theirs[0] and (similarity(mine, theirs) < _SOMEWHAT or len(shared) < 2):
         return ""
     called = any(_THING_BEFORE.search(story.text[max(0, s.start - 30) : s.start]) for t in (one, other) for s in t.spans)
-    return "exchanged" if _distinctive(rest) or (called and not all(map(_general, rest))) else ""
+    several = len(shared) > 1 and not all(map(_general, rest))
+    return "exchanged" if _distinctive(rest) or several or (called and not all(map(_general, rest))) else ""
+
+
+def _known(word: str) -> bool:
+    """Whether a word is of a field or a direction, of which bodies of one kind have different ones."""
+    return word in word_list("offices", "portfolios") or word.endswith(("al", "ic", "ern"))
+
+
+def _around(story: Story, span: Span) -> tuple[str, int, int]:
+    """The text, and where the surroundings of a name in its sentence and the one before begin and end."""
+    return story.text, max(0, span.start - 160), min(len(story.text), span.end + 60)
+
+
+@cache
+def _ways() -> frozenset[str]:
+    """Words for streets."""
+    return next(kind for kind in _kinds() if "street" in kind)
 
 
 def _derived(one: str, other: str) -> bool:
@@ -208,10 +250,18 @@ def _kinds() -> tuple[frozenset[str], ...]:
 
 _FIXED = frozenset("county council city town district party state university college".split())
 """Words that one name has beside another: Corran County, Corran Council."""
-_THING_BEFORE = lazy_pattern(
-    r"\b(?:ship|boat|ferry|trawler|tanker|freighter|yacht|tug|liner|lifeboat|schooner|vessel|carrier|film|movie|play|novel|book|opera|song|"
-    r"album|band|horse|mare|gelding|pub|hotel|restaurant|aboard)\b(?: called| named)?,? (?:the )?[“\"‘']?$"
+_THINGS = (
+    r"\b(?:ship|boat|ferry|trawler|tanker|freighter|yacht|tug|liner|lifeboat|schooner|vessel|carrier|coaster|barge|cutter|frigate|"
+    r"dredger|steamer|ketch|submarine|crabber|longliner|"
+    r"film|movie|play|comedy|drama|farce|musical|thriller|novel|memoir|book|opera|song|"
+    r"album|band|horse|mare|gelding|pub|inn|hotel|restaurant|aboard)\b"
 )
+_THING = lazy_pattern(_THINGS)
+_THING_BEFORE = lazy_pattern(_THINGS + r"(?: called| named)?,? (?:the )?[“\"‘']?$")
+_STORMS = frozenset("storm hurricane typhoon cyclone".split())
+_SCHOOLS = frozenset("collegiate primary academy high grammar infants junior secondary comprehensive".split())
+_SOMEWHAT = 0.7
+"""The likeness of two words, 0 to 1, from which on one may stand for the other in a name that has two more."""
 _ON_THE_WAY = lazy_pattern(
     r"\b(?:into|to|through|along|towards?|past|off|from|near|between|across|round|around|behind) (?:the )?$"
 )
@@ -234,18 +284,22 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     )
     if len(doubtful.spans) > 1 and len(sure.spans) < 3 * len(doubtful.spans):
         return
-    known = line_list("places")
-    if " ".join(one.parts) in known and " ".join(other.parts) in known:
+    known = [" ".join(thing.parts) in line_list("places") for thing in (one, other)]
+    if all(known) or (any(known) and why == "exchanged"):
         return
     if any(story.sentence_at(a.start) == story.sentence_at(b.start) for a in doubtful.spans for b in sure.spans):
         return
     if any(told_apart_at(story, span) for span in doubtful.spans):
         return
+    before = max(0, doubtful.spans[0].start - 40)
+    if why == "meaning" and _ANOTHER.search(story.text, before, doubtful.spans[0].start):
+        return
+    if why == "exchanged" and _brought_in(story, sure.spans[0], doubtful.spans[0]):
+        return
     if why == "exchanged" and (
         len(doubtful.spans) > 1
         or doubtful.spans[0].start < sure.spans[0].start
         or _ON_THE_WAY.search(story.text[max(0, doubtful.spans[0].start - 20) : doubtful.spans[0].start])
-        or _ANOTHER.search(story.text, sure.spans[0].end, min(doubtful.spans[0].end + 120, sure.spans[0].end + 4000))
     ):
         return
     first = doubtful.spans[0]
@@ -256,6 +310,21 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     ):
         return
     yield AlteredName(doubtful, sure, at, why)
+
+
+def _brought_in(story: Story, sure: Span, doubtful: Span) -> bool:
+    """Whether the copy tells of a second thing of the kind: her sister ship, the Silver Quill; the strongest since Storm Ada."""
+    before = story.text[max(0, doubtful.start - 40) : doubtful.start]
+    if _HELD_AGAINST.search(before):
+        return True
+    return bool(_ANOTHER.search(story.text, sure.end, min(doubtful.end + 120, sure.end + 4000)))
+
+
+_HELD_AGAINST = lazy_pattern(
+    r"\b(?:since|like|unlike|than|versus|v|vs|against|beat|and|or|as|last \w+['’]s|recent\w*|earlier|before|during|follow\w+|"
+    r"(?:another|an?|two|\w+['’]s) (?:\w+[ -]){0,2}?(?:\w+)),? (?:the )?$"
+)
+"""What stands before the name of a thing that another is held against."""
 
 
 _ACTS = lazy_pattern(r"['’]s\b|, who\b| (?:is|was|has|had|will|would|said|says|told|stated|declared)\b")
