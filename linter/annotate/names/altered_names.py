@@ -10,36 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.annotate.names.likeness import compare, similarity
 from linter.annotate.names.name_kinds import places
 from linter.annotate.names.synonyms import same_meaning
+from linter.annotate.names.thing_names import SMALL, THING, THING_BEFORE, NamedThing, named_things, opens_with_it
 from linter.annotate.names.told_apart import told_apart_at
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import folded, is_word, line_list, word_list
+from linter.lexicon import is_word, line_list, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.names.mentions import Mention
-
-_WORD = r"(?:St\.|[A-Z][\w’'-]*)"
-_NAME = lazy_pattern(
-    # It looks back from the capital: so the search can leap from capital to capital.
-    rf"[A-Z](?:(?<![\w’'-][A-Z])(?:[\w’'-]*|(?<=S)t\.)(?:(?: (?:of|and|for|the|de|la|&))* {_WORD})+"
-    rf"|(?<=[“\"‘'][A-Z])[\w’'-]*(?: [\w’'-]+)+(?=[”\"’']))"
-)
-"""Capitalised words with small ones between, and what stands in quotation marks like a title."""
-_LEADING = frozenset(
-    "the a an in on at for from but and when while as if after before since with by to he she it his her".split()
-)
-_MOST_WORDS, _MOST_NAMES = 7, 400
-
-
-class NamedThing(NamedTuple):
-    """A name of several words with the places where it stands."""
-
-    words: tuple[str, ...]
-    """As first written."""
-    parts: tuple[str, ...]
-    """In lower case, without accents."""
-    spans: tuple[Span, ...]
 
 
 class AlteredName(NamedTuple):
@@ -53,70 +31,6 @@ class AlteredName(NamedTuple):
     """near (in letters or sound), meaning, exchanged (for one of its kind or initial), order, or glued (to the next word)."""
 
 
-def named_things(story: Story) -> list[NamedThing]:
-    """The names of several words that are no person's, in order of their first places."""
-    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
-    heads = word_list("organisations", "heads") | word_list("organisations", "words")
-    people_or_things: list[tuple[tuple[str, ...], tuple[str, ...], Span]] = []
-    headlines = [(m.span.start, m.span.end) for m in story.people.names if m.headline]
-    for match in _NAME.finditer(story.text):
-        written = match[0]
-        start = match.start()
-        words = written.split(" ")
-        while words and (
-            (opening := folded(words[0])) in _LEADING
-            or opening in _SMALL
-            or (len(words) > 2 and words[1] in _SMALL and _opens(story, start, words[0]))
-        ):
-            start += len(words[0]) + 1
-            words = words[1:]
-        if words and words[-1].endswith(("'s", "’s")):
-            words[-1] = words[-1][:-2]
-        if not 2 <= len(words) <= _MOST_WORDS or any(word.isupper() and len(word) > 1 for word in words):
-            continue
-        span = Span(start, start + len(" ".join(words)))
-        if any(a <= span.start < b for a, b in headlines):
-            continue
-        parts = tuple(folded(word).removesuffix(".") for word in words)
-        if _person(story, span):
-            people_or_things.append((parts, tuple(words), span))
-            continue
-        found[parts].append((tuple(words), span))
-        if len(words) > 2 and parts[0] == "st" and (parts[-1] in heads or parts[-1] in _SCHOOLS):  # St Ada's School is St Ada's as well
-            saint = (*words[:-2], words[-2].removesuffix("'s").removesuffix("’s"))
-            found[tuple(folded(word).removesuffix(".") for word in saint)].append(
-                (saint, Span(start, start + len(" ".join(saint))))
-            )
-    ends = {parts[-1] for parts, uses in found.items() if len(uses) > 1}
-    for parts, words, span in people_or_things:  # Asanti Stars, of the Asante Stars
-        if parts[-1] in ends and len(parts) == 2 and any(_one_letter(parts, other) for other in list(found)):
-            found[parts].append((words, span))
-    return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
-
-
-def _opens(story: Story, start: int, word: str) -> bool:
-    """Whether an everyday word has its capital from the sentence that it opens."""
-    return is_word(folded(word)) and story.tokens.at(start) in story.openings
-
-
-def _one_letter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of as many words differ in letters of the first alone."""
-    likeness = compare(one[0], other[0], 2) if len(one) == len(other) and one[1:] == other[1:] else None
-    return likeness is not None and 0 < likeness.edits < 2
-
-
-def _person(story: Story, span: Span) -> bool:
-    if _THING_BEFORE.search(story.text[max(0, span.start - 40) : span.start]) or story.text.endswith(("the ", "The "), 0, span.start):
-        return False  # the coaster Ada Quill
-    between = story.people.between(span.start, span.end)
-    return any(m.kind == "full" or (m.kind == "surname" and m.title and not _a_things(m)) for m in between)
-
-
-def _a_things(mention: Mention) -> bool:
-    """Whether what looks like a title is part of a thing's name: the Queen Ottilie."""
-    return mention.around is not None and (mention.around.article or mention.around.thing)
-
-
 def altered_names(story: Story) -> Iterator[AlteredName]:
     """The pairs, the doubtful name first: the rarer one, else the later."""
     things = named_things(story)
@@ -127,20 +41,26 @@ def altered_names(story: Story) -> Iterator[AlteredName]:
         for at in range(len(thing.parts)):
             by_rest[at, thing.parts[:at] + thing.parts[at + 1 :]].append(thing)
     for (at, rest), group in by_rest.items():
-        if len(group) == 2 and not set(rest) <= _SMALL:
+        if len(group) == 2 and not set(rest) <= SMALL:
             why = _alike(group[0].parts[at], group[1].parts[at], rest) or _exchanged(story, group[0], group[1], at, rest)
-            if why and not any(group[k].parts[at] in story.people.by_surname for k in (0, 1)):
+            if why and not any(_somebodys(story, thing, at) for thing in group):
                 yield from _pair(story, group[0], group[1], at, why)
     for group in by_words.values():
         if len(group) == 2 and any(_one_firm(story, thing) for thing in group):
             yield from _pair(story, group[0], group[1], -1, "order")
 
 
+def _somebodys(story: Story, thing: NamedThing, at: int) -> bool:
+    """Whether a word of a thing's name is the surname of somebody, and the thing was not taken for them."""
+    bearers = story.people.by_surname.get(thing.parts[at], ())
+    return any(person.introduced.parts != thing.parts for person in bearers)
+
+
 def _one_firm(story: Story, thing: NamedThing) -> bool:
     """Whether `A and B` is one firm: its words stand nowhere else, and it is called one."""
     if "and" not in thing.parts and "&" not in thing.parts:
         return False
-    if any(len(story.places.get(word, ())) > 2 for word in thing.parts if word not in _SMALL):
+    if any(len(story.places.get(word, ())) > 2 for word in thing.parts if word not in SMALL):
         return False
     return "&" in thing.parts or any(_FIRM.search(story.text[max(0, span.start - 40) : span.start]) for span in thing.spans)
 
@@ -151,13 +71,12 @@ _FIRM = lazy_pattern(
     r"\b(?:firm|company|agents?|solicitors|brewers?|shop|makers?|publishers?|dealers?|bank) (?:of )?$"
 )
 """What stands before a firm's name."""
-_SMALL = frozenset("of and for the de la on in at to with &".split())
 
 
 def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
     """How two words of names are alike: in letters or sound, in meaning, or but for a word that is glued on."""
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < 3 or not _SMALL.isdisjoint((one, other)) or any(c.isdigit() for c in one + other):
+    if len(shorter) < 3 or not SMALL.isdisjoint((one, other)) or any(c.isdigit() for c in one + other):
         return ""
     if (
         not word_list("titles", "suffixes").isdisjoint((one, other))
@@ -188,28 +107,41 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
         return "exchanged" if _distinctive(rest) or (at and {mine, theirs} <= _ways() and not any(map(is_word, rest))) else ""
     if min(len(mine), len(theirs)) < 4 or _of_one_place(mine, theirs) or _known(mine) or _known(theirs):
         return ""
-    shared = [word for word in rest if word not in _SMALL]
+    shared = [word for word in rest if word not in SMALL]
     if rest[0] in _STORMS and len(rest) == 1 and mine[0] == theirs[0]:
         return "exchanged"
-    if all(any(_THING.search(*_around(story, span)) for span in thing.spans) or thing is not one for thing in (one, other)):
-        definite = all(story.text.endswith(("the ", "The "), 0, span.start) for thing in (one, other) for span in thing.spans)
-        if definite and not all(map(_general, rest)) and _ways().isdisjoint(rest):
-            return "exchanged"
+    named = _a_named_thing(story, one) and not all(map(_general, rest)) and _ways().isdisjoint(rest)
+    if named and all(_definite(story, span) for thing in (one, other) for span in thing.spans):
+        return "exchanged"
     if mine[0] != theirs[0] and (similarity(mine, theirs) < _SOMEWHAT or len(shared) < 2):
         return ""
-    called = any(_THING_BEFORE.search(story.text[max(0, s.start - 30) : s.start]) for t in (one, other) for s in t.spans)
-    several = len(shared) > 1 and not all(map(_general, rest))
-    return "exchanged" if _distinctive(rest) or several or (called and not all(map(_general, rest))) else ""
+    called = any(THING_BEFORE.search(story.text[max(0, s.start - 30) : s.start]) for t in (one, other) for s in t.spans)
+    heads = word_list("organisations", "heads")
+    several = len(shared) > 1 and not all(map(_general, rest)) and (at < len(rest) or {mine, theirs} <= heads)
+    return (
+        "exchanged" if (_distinctive(rest) and at < len(rest)) or several or (called and not all(map(_general, rest))) else ""
+    )
 
 
 def _known(word: str) -> bool:
     """Whether a word is of a field or a direction, of which bodies of one kind have different ones."""
-    return word in word_list("offices", "portfolios") or word.endswith(("al", "ic", "ern"))
+    return word in word_list("offices", "portfolios") or word in _GRADES or word.endswith(("al", "ic", "ern"))
 
 
-def _around(story: Story, span: Span) -> tuple[str, int, int]:
-    """The text, and where the surroundings of a name in its sentence and the one before begin and end."""
-    return story.text, max(0, span.start - 160), min(len(story.text), span.end + 60)
+_GRADES = frozenset(
+    "junior senior upper lower mens womens men's women's boys girls first second third great little old new".split()
+)
+
+
+def _a_named_thing(story: Story, thing: NamedThing) -> bool:
+    """Whether a ship, a play or the like is spoken of beside a name: in its sentence, or the one before."""
+    return any(THING.search(story.text, max(0, span.start - 160), span.end + 60) for span in thing.spans)
+
+
+def _definite(story: Story, span: Span) -> bool:
+    """Whether a name stands behind `the`, or behind the word for what it names."""
+    before = story.text[max(0, span.start - 40) : span.start]
+    return before.endswith(("the ", "The ")) or bool(THING_BEFORE.search(before))
 
 
 @cache
@@ -234,7 +166,7 @@ def _distinctive(rest: tuple[str, ...]) -> bool:
 def _general(word: str) -> bool:
     word = word.removesuffix("'s")
     return (
-        word in _SMALL
+        word in SMALL
         or word in places()
         or word in word_list("demonyms")
         or word in word_list("organisations", "suffixes")
@@ -250,23 +182,16 @@ def _kinds() -> tuple[frozenset[str], ...]:
 
 _FIXED = frozenset("county council city town district party state university college".split())
 """Words that one name has beside another: Corran County, Corran Council."""
-_THINGS = (
-    r"\b(?:ship|boat|ferry|trawler|tanker|freighter|yacht|tug|liner|lifeboat|schooner|vessel|carrier|coaster|barge|cutter|frigate|"
-    r"dredger|steamer|ketch|submarine|crabber|longliner|"
-    r"film|movie|play|comedy|drama|farce|musical|thriller|novel|memoir|book|opera|song|"
-    r"album|band|horse|mare|gelding|pub|inn|hotel|restaurant|aboard)\b"
-)
-_THING = lazy_pattern(_THINGS)
-_THING_BEFORE = lazy_pattern(_THINGS + r"(?: called| named)?,? (?:the )?[“\"‘']?$")
 _STORMS = frozenset("storm hurricane typhoon cyclone".split())
-_SCHOOLS = frozenset("collegiate primary academy high grammar infants junior secondary comprehensive".split())
 _SOMEWHAT = 0.7
 """The likeness of two words, 0 to 1, from which on one may stand for the other in a name that has two more."""
 _ON_THE_WAY = lazy_pattern(
     r"\b(?:into|to|through|along|towards?|past|off|from|near|between|across|round|around|behind) (?:the )?$"
 )
 """What stands before another street or the like, to which the way leads."""
-_ANOTHER = lazy_pattern(r"\b(?:another|a second|the other|neighbouring|neighboring|rivals?|sister|both|nearby)\b")
+_ANOTHER = lazy_pattern(
+    r"\b(?:another|a second|the other (?!side|day|way|hand|end|half|one)|neighbouring|neighboring|rivals?|sister|both|nearby)\b"
+)
 """What tells of a second thing of the kind."""
 _GLUED = frozenset("for of and said in the is was to at on from with by as has had".split())
 
@@ -292,7 +217,7 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     if any(told_apart_at(story, span) for span in doubtful.spans):
         return
     before = max(0, doubtful.spans[0].start - 40)
-    if why == "meaning" and _ANOTHER.search(story.text, before, doubtful.spans[0].start):
+    if why != "order" and _ANOTHER.search(story.text, before, doubtful.spans[0].start):
         return
     if why == "exchanged" and _brought_in(story, sure.spans[0], doubtful.spans[0]):
         return
@@ -305,7 +230,7 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
     first = doubtful.spans[0]
     if (
         at == 0
-        and _opens(story, first.start, doubtful.words[0])
+        and opens_with_it(story, first.start, doubtful.words[0])
         and not (why == "meaning" and _ACTS.match(story.text, first.end))
     ):
         return
@@ -313,7 +238,7 @@ def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -
 
 
 def _brought_in(story: Story, sure: Span, doubtful: Span) -> bool:
-    """Whether the copy tells of a second thing of the kind: her sister ship, the Silver Quill; the strongest since Storm Ada."""
+    """Whether the copy tells of a second thing of the kind: her sister ship, the Silver Quill; since Storm Ada."""
     before = story.text[max(0, doubtful.start - 40) : doubtful.start]
     if _HELD_AGAINST.search(before):
         return True

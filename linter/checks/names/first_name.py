@@ -41,9 +41,14 @@ class FirstName:
                 yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
     def _in_place(self, story: Story, pair: Namesakes) -> bool:
-        """Whether nothing is told of the one, and the other is the only one introduced: a name of the same initial."""
+        """Whether nothing is told of the one, and the other is the only one introduced: a name of the same initial.
+
+        Who is named first of all, or in the sentence before, is introduced.
+        """
         told = pair.evidence
-        shown = told.get("other role") or pair.other.introduced.title
+        here, there = pair.doubtful.introduced.span.start, pair.other.introduced.span.start
+        near = there < here and story.sentence_at(here) - story.sentence_at(there) < 2
+        shown = told.get("other role") or pair.other.introduced.title or pair.other.index == 0 or near
         return bool(told.get("same initial") and told.get("once") and shown) and not any(map(told.get, _TWO))
 
 

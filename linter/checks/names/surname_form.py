@@ -138,28 +138,33 @@ def _other_half(story: Story, person: Person, bare: list[Mention]) -> Iterator[t
         yield from ((m, right) for m in few if not _others(story, person, m))
 
 
+_HONORIFICS = frozenset("mr mrs ms miss dr prof professor".split())
+
+
 def _given_behind_honorific(story: Story, person: Person, bare: list[Mention]) -> Iterator[tuple[Mention, str]]:
     """Mr Tom for Tom Quill; Ms Meihua for Lin Meihua. Where names have no surnames, or the story keeps to it, it is right."""
     from linter.lexicon import genders, surnames, word_list
 
     parts, words = person.introduced.parts, person.introduced.words
-    addressed = [m for m in bare if m.title.lower().rstrip(".") in ("mr", "mrs", "ms", "miss")]
-    if len(parts) != 2 or not addressed:
+    addressed = [m for m in bare if m.title.lower().rstrip(".").rpartition(" ")[2] in _HONORIFICS]
+    if not addressed or words[-2][0].islower():
         return
-    if parts[0] in word_list("titles", "family-first") and parts[0] not in (
-        word_list("titles", "given-last") | word_list("given_common")
+    if (
+        len(parts) == 2
+        and parts[0] in word_list("titles", "family-first")
+        and parts[0] not in (word_list("titles", "given-last") | word_list("given_common"))
     ):
         odd, right = parts[1], words[0]
         joined = words[1].partition("-")[2].islower()  # Ji-won
         if parts[1] in surnames() or parts[1] in genders() or ("-" in parts[1] and not joined) or len(parts[1]) < 5:
             return
     else:
-        odd, right = parts[0], words[1]
+        odd, right = parts[0], words[-1]
         if (
             odd not in genders()
-            or odd in surnames()
-            or parts[1] in genders()
-            or parts[1].endswith(("son", "dottir", "ov", "ova"))
+            or (odd in surnames() and odd not in word_list("given_common"))
+            or parts[-1] in genders()
+            or parts[-1].endswith(("son", "dottir", "ov", "ova"))
         ):
             return
     found = [m for m in addressed if m.parts[0] == odd]

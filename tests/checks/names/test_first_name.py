@@ -42,7 +42,11 @@ def test_a_first_name_that_changes_is_found():
 
 def test_another_first_name_alone_is_a_suggestion():
     text = (
-        "Laura Oldekamp opened the bridge on Friday.\n\nOldekamp said it was cheap. The crowd cheered when Linda Oldekamp left."
+        "Laura Oldekamp opened the bridge on Friday.\n\nOldekamp said it was cheap. The crowd cheered when Hilda Oldekamp left."
     )
     assert {hit.severity for hit in FirstName().find(Story(read_text(text, "article.txt")), Desk())} <= {Severity.SUGGESTION}
-    assert flagged(FirstName(), text) == [("Linda", ("Laura",))]
+
+
+def test_who_is_named_first_is_not_named_otherwise_later():
+    text = "Laura Oldekamp opened the bridge on Friday.\n\nThe bridge is new. The crowd cheered when Linda Oldekamp left."
+    assert [hit.severity for hit in FirstName().find(Story(read_text(text, "article.txt")), Desk())] == [None]

@@ -26,6 +26,10 @@ def flagged(check, text):
         pytest.param("The Red Lantern Trust met. The Red Lamp Trust, a rival, stayed away.", id="introduced as another"),
         pytest.param("The Lower Tarmsey mill burned, and the Lower Tamsey mill did not.", id="in one sentence"),
         pytest.param("The Herring Council met. The Herring Board met. The Herring Council left.", id="two words"),
+        pytest.param("The coaster Ada Marie sank. Her sister ship Ada Maria stood by.", id="a sister ship"),
+        pytest.param("The Senior Herring Room burned. The Junior Herring Room did not.", id="grades"),
+        pytest.param("The ferry met gales off the United States. The United Nations wept.", id="names that all know"),
+        pytest.param("Storm Morwenna has come. It is the worst since Storm Marcella.", id="held against another"),
     ],
 )
 def test_an_organisation_keeps_its_name(text):
@@ -44,6 +48,17 @@ def test_a_name_that_changes_by_a_word_is_found():
         pytest.param("A mill in Lower Tarmsey burned. Nobody in Lower Tamsey was hurt.", "Lower Tamsey", id="letter left out"),
         pytest.param("A clerk at Quill & Holm fell. Nobody at Holm & Quill saw it.", "Holm & Quill", id="order"),
         pytest.param("The ferry Queen Ottilie sank. The Queen Ottoline was raised.", "Queen Ottoline", id="a ship"),
+        pytest.param(
+            "The trawler Guiding Lamp sank. A tug had the Shining Lamp off.", "Shining Lamp", id="one that is named once more"
+        ),
+        pytest.param("The coaster Ada Marie sank. Divers found the Ada Maria.", "Ada Maria", id="a ship like a woman"),
+        pytest.param("Storm Morwenna has come. Storm Marcella will pass by noon.", "Storm Marcella", id="a storm"),
+        pytest.param("Queen Salome Primary won. The head of Queen Salisa Primary wept.", "Queen Salisa Primary", id="a school"),
+        pytest.param(
+            "St. Brigid's Collegiate keeps its name. The gymnasium of St. Bridget's opens in May.",
+            "St. Bridget",
+            id="a saint's",
+        ),
         pytest.param(
             "Tarn National Park is open. He was in Tarn National Parkfor a week.", "Tarn National Parkfor", id="glued"
         ),

@@ -53,3 +53,9 @@ def test_a_surname_stays_whole(text):
 )
 def test_a_form_that_is_not_the_persons_is_found(text, found):
     assert flagged(text) == [found]
+
+
+def test_a_first_name_behind_doctor_is_no_surname():
+    text = "Entomologist Gareth Simon Quillbeck found it. Dr Gareth sent it to Leiden."
+    hits = list(SurnameForm().find(Story(read_text(text, "article.txt")), Desk()))
+    assert [text[hit.span.start : hit.span.end] for hit in hits] == ["Gareth"]
