@@ -39,7 +39,7 @@ def chunk(words: Sequence[Word]) -> list[Item]:
     """The noun phrases, verb groups and small words of a sentence; adverbs and quotation marks are left out."""
     found: list[Item] = []
     tags = _mend(words)
-    words = [word._replace(tag=tag) for word, tag in zip(words, tags, strict=True)]
+    words = [word if word.tag == tag else word._replace(tag=tag) for word, tag in zip(words, tags, strict=True)]
     i, n = 0, len(words)
     while i < n:
         tag, lower = tags[i], words[i].text.lower()

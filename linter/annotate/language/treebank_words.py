@@ -60,5 +60,5 @@ def tagged_words(view: ScopeView, sentence: Span) -> list[Word]:
 
         plain = treebank_words(view, sentence)
         tags = tag([word.text for word in plain])
-        found = view.tagged[sentence] = [word._replace(tag=tag) for word, tag in zip(plain, tags, strict=True)]
+        found = view.tagged[sentence] = [Word(word.text, word.start, tag) for word, tag in zip(plain, tags, strict=True)]
     return found

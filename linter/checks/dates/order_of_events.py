@@ -76,25 +76,40 @@ def _rows() -> tuple[tuple[frozenset[str], frozenset[str], int], ...]:
     return tuple((frozenset(first.split()), frozenset(later.split()), years) for first, later, years in rows)
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """The words of all of these."""
+    return frozenset(word for first, later, _ in _rows() for term in first | later for word in term.split("_"))
+
+
 def _steps(story: Story) -> Iterator[_Step]:
-    for mention in story.dates[:MOST]:
-        if mention.relative or not (mention.year or mention.month) or mention.precision not in ("year", "month", "day"):
+    wanted = (mention for mention in story.dates[:MOST] if _may_date_a_step(story, mention))
+    dated = [(mention, story.sentence_at(mention.span.start)) for mention in wanted]
+    for mention, sentence in dated:
+        if not any(other is not mention and abs(at - sentence) <= _NEAR for other, at in dated):
             continue
-        sentence = story.sentence_at(mention.span.start)
-        verb = verb_of(story, mention.span) if sentence >= 0 else None
-        if verb is None or not _TOLD_ON.search(story.text, max(0, mention.span.start - 8), mention.span.start):
-            continue
-        if verb.negated or verb.modal in _UNREAL:
-            continue
-        within = story.tokens.within(story.sentences[sentence])
-        again = any(story.lower[k] in word_list("occasions", "again") for k in within)
-        if again or moved(story, story.sentences[sentence]):
+        verb = verb_of(story, mention.span)
+        if verb is None or verb.negated or verb.modal in _UNREAL:
             continue
         sooner = verb.span.end <= mention.span.start
         start, end = (verb.group.start, mention.span.end) if sooner else (mention.span.start, verb.span.end + _BEHIND)
         told = (story.lower[k] for k in story.tokens.within(Span(start, min(end, story.sentences[sentence].end))))
         words = frozenset[str]().union(*(lemmas(word) | {word} for word in told)) | verb.lemmas
         yield _Step(mention, sentence, words | ({verb.subject.word} if verb.subject else frozenset()), verb.past_perfect)
+
+
+def _may_date_a_step(story: Story, mention: DateMention) -> bool:
+    """Whether something that can come before or after another thing may have happened on a date; then its clause is read."""
+    if mention.relative or not (mention.year or mention.month) or mention.precision not in ("year", "month", "day"):
+        return False
+    sentence = story.sentence_at(mention.span.start)
+    if sentence < 0 or not _TOLD_ON.search(story.text, max(0, mention.span.start - 8), mention.span.start):
+        return False
+    within = story.tokens.within(story.sentences[sentence])
+    words = story.lower[within.start : within.stop]
+    if all(_signs().isdisjoint(lemmas(word)) and word not in _signs() for word in words):
+        return False
+    return word_list("occasions", "again").isdisjoint(words) and not moved(story, story.sentences[sentence])
 
 
 def _turned(one: _Step, other: _Step) -> bool:
