@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from conftest import ROOT
 
@@ -110,14 +108,25 @@ def test_a_desk_brings_families_of_its_own_and_leaves_shipped_ones_out():
     assert flagged("The bells of Tarn rang on Monday. The hush lasted an hour.", families=(bells,)) == ["hush"]
 
 
-def test_the_index_is_what_the_files_say():
-    sys.path.insert(0, str(ROOT / "training"))
-    try:
-        from build_event_index import read
-    finally:
-        sys.path.pop(0)
+def test_the_index_is_what_the_files_say(index_of):
     folder = ROOT / "linter" / "lexicon"
-    assert (folder / "events.txt").read_text("utf-8") == read(folder / "events"), "run training/build_event_index.py"
+    assert (folder / "events.txt").read_text("utf-8") == index_of(folder / "events"), "run training/build_event_index.py"
+
+
+def test_a_phrase_with_slashes_stands_for_several(index_of, tmp_path):
+    rows = "families:\n  - family: x\n    classes:\n      torn: {done_to: [pull/tear down house/barn], nouns: [demolition]}\n"
+    (tmp_path / "a.yml").write_text(rows, "utf-8")
+    terms = {entry.split(" ", 3)[3] for entry in index_of(tmp_path).replace("\t", "\n").split("\n") if entry.count(" ") > 3}
+    assert terms == {"pull down house", "pull down barn", "tear down house", "tear down barn"}
+
+
+@pytest.fixture
+def index_of(monkeypatch):
+    """What reads a folder of families into the text of an index."""
+    monkeypatch.syspath_prepend(ROOT / "training")
+    from build_event_index import read
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -146,3 +155,4 @@ def test_a_headline_that_the_lead_gives_the_lie():
     lead = "Prosecutors abandoned the case against the Harle hunt before a juror was sworn, its lawyer told the court."
     assert flagged("Jury throws out hunt case\n\n" + lead) == ["throws out"]
     assert flagged("Prosecutors drop hunt case\n\n" + lead) == []
+
