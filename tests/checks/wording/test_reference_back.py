@@ -155,4 +155,3 @@ def test_a_headline_that_the_lead_gives_the_lie():
     lead = "Prosecutors abandoned the case against the Harle hunt before a juror was sworn, its lawyer told the court."
     assert flagged("Jury throws out hunt case\n\n" + lead) == ["throws out"]
     assert flagged("Prosecutors drop hunt case\n\n" + lead) == []
-
