@@ -44,7 +44,6 @@ _WHOLE = lazy_pattern(r"\b(?:half[\s-]year|six\s+months|nine\s+months|full[\s-]y
 _OTHER = lazy_pattern(
     r"\b(?:parent|subsidiar|owner|rival|calendar|respectively|compared|against|than|versus|while|whereas|both|or)\b"
 )
-_SIZE = {"quarter": 3, "half": 6, "half-year": 6, "three months": 3, "six months": 6, "year": 12}
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _YEAR_MONTHS = 12
 

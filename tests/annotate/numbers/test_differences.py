@@ -1,0 +1,51 @@
+"""Differences between two figures, told beside them."""
+
+from __future__ import annotations
+
+import pytest
+from reckoned import agreeing, groups, reckoned
+
+from linter.annotate.numbers.differences import find_differences
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "shown"),
+    [
+        pytest.param(
+            "The Otters beat the Kites 24-17, a margin of six points.", "six", "24 − 17 = 7", id="the margin of a score"
+        ),
+        pytest.param(
+            "Ms Orr won 5,200 votes to 4,100 for Mr Tarn, a majority of 1,200.", "1,200", "5200 − 4100 = 1,100", id="a majority"
+        ),
+        pytest.param(
+            "Brask threw 8.42 meters, 1.2 meters above the record of 7.62.",
+            "1.2 meters",
+            "8.42 meters − 7.62 = 0.8 meters",
+            id="above a record",
+        ),
+    ],
+)
+def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: str) -> None:
+    assert reckoned(find_differences, text) == [(told, shown)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The Otters beat the Kites 24-17, a margin of seven points.", "seven", id="the margin of a score"),
+    ],
+)
+def test_a_figure_that_is_what_they_make_is_a_group_too(text: str, told: str) -> None:
+    assert reckoned(find_differences, text) == []
+    assert agreeing(find_differences, text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Otters beat the Kites 24-17 in front of 600 fans.", id="a crowd"),
+        pytest.param("The Otters won by a margin of six points.", id="a margin of nothing that is told"),
+    ],
+)
+def test_what_is_no_such_figure(text: str) -> None:
+    assert groups(find_differences, text) == []

@@ -1,0 +1,66 @@
+"""The house keeps its shape: tests mirror the rooms, modules and functions are short, word lists that belong together agree."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+from conftest import ROOT
+
+MODULES = sorted((ROOT / "linter").rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
+LONGER = {
+    "linter/annotate/__init__.py": "Story has one property a fact, of five lines each; two halves would hide half of them",
+}
+"""Longer modules -> why each stays whole."""
+MIRRORED = ("annotate", "sources")
+"""The rooms that read: every module has its own test file."""
+
+
+def lines_of(path) -> int:
+    return path.read_text("utf-8").count("\n")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_is_read_in_one_sitting(path):
+    name = str(path.relative_to(ROOT))
+    long = lines_of(path) > LONGEST_MODULE
+    assert long == (name in LONGER), f"{name} has {lines_of(path)} lines: cut it at a seam, or say in LONGER why it stays whole"
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{name}: {node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("room", MIRRORED)
+def test_every_module_that_reads_has_its_own_tests(room):
+    bare = []
+    for path in sorted((ROOT / "linter" / room).rglob("*.py")):
+        place = path.relative_to(ROOT / "linter").with_name(f"test_{path.name}")
+        if path.name != "__init__.py" and not (ROOT / "tests" / place).exists():
+            bare.append(f"tests/{place}")
+    assert not bare, "these are missing:\n" + "\n".join(bare)
+
+
+def test_what_a_module_keeps_to_itself_it_uses():
+    idle = []
+    for path in MODULES:
+        text = path.read_text("utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.Assign):
+                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+                names = [node.name]
+            else:
+                continue
+            used = {
+                child.id
+                for child in ast.walk(ast.parse(text))
+                if isinstance(child, ast.Name) and isinstance(child.ctx, ast.Load)
+            }
+            idle += [
+                f"{path.relative_to(ROOT)}: {name}"
+                for name in names
+                if name.startswith("_") and not name.startswith("__") and name not in used
+            ]
+    assert not idle, "\n".join(idle)
