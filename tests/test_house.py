@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import ast
+import runpy
+import sys
+from types import ModuleType
 
 import pytest
 from conftest import ROOT
+
+from linter.annotate.quotes.speech_cues import grades
+from linter.lexicon import word_list
 
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 60
@@ -64,3 +70,19 @@ def test_what_a_module_keeps_to_itself_it_uses():
                 if name.startswith("_") and not name.startswith("__") and name not in used
             ]
     assert not idle, "\n".join(idle)
+
+
+NO_CUES = {"comments", "remarks", "states", "joined"}
+"""Of [say], but nouns more often, or said by nobody: they introduce no speech."""
+
+
+def test_verbs_of_speech_are_one_list_in_two_uses(monkeypatch):
+    cues = grades().keys()
+    assert word_list("speech", "say") - cues == NO_CUES, "a verb of [say] in speech.txt goes into cues.txt too"
+    data = ModuleType("data")
+    data.held_out = data.records = None
+    monkeypatch.setitem(sys.modules, "data", data)
+    trainer = runpy.run_path(str(ROOT / "training" / "train_cues.py"))
+    missing = {verb for verb in trainer["VERBS"] if not trainer["forms"](verb) & cues}
+    assert not missing, "a verb of VERBS in train_cues.py goes into cues.txt, under [4], with its forms"
+    assert (ROOT / "linter" / "lexicon" / "cues.txt").read_text("utf-8").startswith(trainer["HEAD"])

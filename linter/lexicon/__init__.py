@@ -1,7 +1,8 @@
 """Shipped word lists: one text file a list, read when first asked for.
 
-A file holds `[section]` heads, each followed by its entries: words, or whole lines where entries are phrases. Everything is in
-lower case and without accents; look words up with `plain`. Where each list comes from: `SOURCES.md` beside them.
+A file may open with a remark. It holds `[section]` heads, each followed by its entries: words, or whole lines where entries are
+phrases. Everything is in lower case and without accents; look words up with `folded`. Where each list comes from: `SOURCES.md`
+beside them.
 """
 
 from __future__ import annotations

@@ -71,6 +71,7 @@ class Surroundings(NamedTuple):
 
 @cache
 def _speech() -> frozenset[str]:
+    """Verbs of speech that nearly always a person does; all that may introduce speech are `quotes/speech_cues`."""
     return word_list("speech", "say")
 
 

@@ -1,4 +1,7 @@
-"""Words -> how likely each introduces speech: the shipped list of cues, graded by how often they did in annotated copy."""
+"""Words -> how likely each introduces speech: the shipped list of cues, graded by how often they did in annotated copy.
+
+Those of them that nearly always a person does are also in `[say]` of `speech.txt`, by which a name beside them is a person's.
+"""
 
 from __future__ import annotations
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reckoned import agreeing, groups, reckoned
-
 from linter.annotate.numbers.differences_apart import find_differences_apart
+from reckoned import agreeing, groups, reckoned
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reckoned import groups, reckoned
-
 from linter.annotate.numbers.totals_apart import find_totals_apart
+from reckoned import groups, reckoned
 
 
 @pytest.mark.parametrize(
