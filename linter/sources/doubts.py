@@ -26,14 +26,21 @@ _OPEN_CAUSE = lazy_pattern(
     r"|\b(?:cause|causes|reason|reasons|origin)\b[^.;]{0,40}\b(?:unknown|unclear|undetermined|"
     r"not (?:yet )?(?:been )?(?:known|clear|established|determined|found))"
     r"|\bnot (?:yet )?(?:known|clear|established|determined) (?:whether|what|why|how|if|who)\b"
+    r"|\b(?:cause|reason)s?\b[^.;]{0,30}\b(?:(?:is|are|was|were|being|under|still) (?:being )?"
+    r"(?:investigat\w+|examin\w+|looked into)|unexplained)"
+    r"|\binvestigat\w+ (?:the|its|their) causes?\b|\b(?:gave|given|giving|give|offered|named|stated) no "
+    r"(?:cause|reason|motive)\b"
+    r"|\bno (?:cause|reason|motive) (?:was|has been|is) (?:ever )?(?:given|published|named|stated|known|found)\b"
+    r"|\bwhether [^.;]{1,60} (?:is|was) (?:the|a) (?:cause|reason)\b"
     r"|\b(?:link|correlation|association), not\b|\bdo(?:es)?(?: not|n['’]t) know (?:why|what|how)\b",
     re.IGNORECASE,
 )
 _CAUSAL = lazy_pattern(
-    r"\b(?:caus(?:e|es|ed|ing)|because of|due to|blamed? (?:for|on)|to blame|led to|leads to|result(?:ed|s) in|"
+    r"\b(?:caus(?:e|es|ed|ing)|because|due to|blamed? (?:for|on)|to blame|led to|leads to|result(?:ed|s) in|"
     r"trigger(?:ed|s)?|"
     r"spark(?:ed|s)?|thanks to|owing to|as a result of|brought (?:on|about) by|(?:ill|sick|died|dead|dies|suffer\w*) from|"
-    r"sets? [\w ]{1,30} on fire|set off by|stem(?:med|s) from|down to|makes? \w+ \w+er\b)",
+    r"sets? [\w ]{1,30} on fire|set off (?:by|the|an?)|as a punishment|makes? people|stem(?:med|s) from|down to|"
+    r"makes? \w+ \w+er\b)",
     re.IGNORECASE,
 )
 _MAKES = word_list("support", "causatives")

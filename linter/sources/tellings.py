@@ -24,6 +24,7 @@ _SAID = word_list("support", "said to be")
 _VAGUE = word_list("support", "vague verbs")
 _CONSIDERS = frozenset(stem(word) for word in word_list("support", "considers"))
 _NOT_TOLD = frozenset("if unless whether before until till lest".split())
+_ACCUSES = frozenset("accuse suspect charge allege suspicion allegation accusation charges suspected accused".split())
 _TALKS = frozenset("talks negotiations bid offer attempt effort hope wish desire chance likely".split())
 _PROPOSALS = frozenset("bill plan plans proposal proposals motion draft petition scheme suggestion call calls".split())
 _AGREED = frozenset("agree decide vote promise pledge vow".split())
@@ -98,6 +99,8 @@ def _firmness(verb: Verb) -> str:
         over = frozenset(stem(lemma) for lemma in governor.lemmas) if isinstance(governor, Verb) else frozenset()
         talks = not isinstance(governor, Verb) and getattr(governor, "word", governor) in _TALKS
         return "told" if over.isdisjoint(_CONSIDERS) and not talks else "open"
+    if verb.tag == "VBG" and found == "told" and _accused(governor):
+        return "open"
     if isinstance(governor, Noun) and governor.word in _PROPOSALS and found == "told":
         return "open"
     if found in ("told", "planned") and isinstance(governor, Verb):
@@ -107,6 +110,14 @@ def _firmness(verb: Verb) -> str:
     if found == "open" and verb.modal == "would" and verb.kind == "sub" and not verb.perfect:
         return "planned"  # said it would: the will of reported speech
     return found
+
+
+def _accused(governor: Verb | Noun | str | None) -> bool:
+    """Whether a deed is what somebody is accused of: on suspicion of setting fire, charged with stealing."""
+    if isinstance(governor, Noun) and isinstance(governor.governor, Verb) and governor.word not in _ACCUSES:
+        governor = governor.governor  # accuses him of lying
+    words = governor.lemmas if isinstance(governor, Verb) else {governor.word if isinstance(governor, Noun) else governor}
+    return not _ACCUSES.isdisjoint(words)
 
 
 def _chained(story: Story, span: Span) -> str:
@@ -154,7 +165,7 @@ def hearsay(words: list[str]) -> bool:
 
 def softened(words: list[str], at: int) -> bool:
     """Whether what stands at an index of a sentence's lower-case words is open, planned or wished for."""
-    beside = words[max(0, at - 7) : at + 4]
+    beside = words[max(0, at - 7) : at] + words[at + 1 : at + 4]
     line = f" {' '.join(beside)} "
     return not _SOFT.isdisjoint(beside) or any(f" {phrase} " in line for phrase in _SOFT_PHRASES)
 

@@ -52,7 +52,13 @@ class SourceStrength:
             return
         comparison = desk.sources.against(story)
         quoted = [quotation.span for quotation in story.quotations]
+        from linter.checks.sources.source_hearsay import alleged, cut_out
+
+        others = [*alleged(comparison), *cut_out(comparison)]
+        yield from others
         for number, aligned in enumerate(comparison.sentences):
+            if any(hit.span.overlaps(aligned.span) for hit in others):
+                continue
             hit = self._cause(comparison, aligned, number == 0, quoted) or self._doubt(comparison, aligned, quoted)
             if hit:
                 yield hit
@@ -109,6 +115,8 @@ class SourceStrength:
             if ours.kind in ("noun", "if", "infinitive") or any(span.overlaps(ours.span) for span in quoted):
                 continue
             told = [found for place in places for found in _same(ours, *place)]
+            verbs = [found for found in told if found.telling.kind != "noun" or found.telling.stems & ours.stems]
+            told = verbs if any(found.telling.kind != "noun" for found in verbs) else told
             hit = _compare(story, aligned.span, ours, told) if told else None
             if hit:
                 yield hit
