@@ -20,6 +20,7 @@ KINDS = {
     "anniversary": "linter.checks.dates.anniversary:Anniversary",
     "anonymous_source": "linter.checks.quotes.anonymous_source:AnonymousSource",
     "boilerplate": "linter.checks.copy.boilerplate:Boilerplate",
+    "cadence": "linter.checks.dates.cadence:Cadence",
     "cannot_speak": "linter.checks.quotes.cannot_speak:CannotSpeak",
     "capitalization": "linter.checks.vale.capitalization:Capitalization",
     "chronology": "linter.checks.dates.chronology:Chronology",

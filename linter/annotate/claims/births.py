@@ -156,7 +156,7 @@ class _Births:
     def goes_on(self, sentence: Span, pronoun: str) -> Person | None:
         """The only person of the sentence before, what it says in passing left out, where the pronoun fits."""
         index = self.story.sentence_at(sentence.start)
-        person = subject(self.story, self.story.sentences[index - 1].end, 400) if index > 0 else None
+        person = subject(self.story, self.story.sentences[index - 1].end - 1, 400) if index > 0 else None
         return person if person and person.gender in ("", "m" if pronoun == "he" else "f") else None
 
     # Ages

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.claims.occasions import is_occasion
+from linter.annotate.claims.occasions import is_occasion, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.date_mention import RELATIVE_DAYS, DateMention
 from linter.annotate.dates.lengths import UNITS
@@ -32,6 +32,7 @@ DEFINITE = frozenset("the that this its their his her those these".split())
 _POINTING = frozenset("that this those these".split())
 _DAYPART = frozenset("morning afternoon evening night lunchtime midnight night's morning's afternoon's evening's".split())
 _HAPPENS = frozenset("came happened occurred was began begins started starts struck broke fell opened follows followed".split())
+_SAY = frozenset("say tell announce declare promise state confirm warn report".split())
 _AHEAD = frozenset("will scheduled expected upcoming shall".split())
 _BEFORE_NOUN = 3
 """Words between a time and the noun that it describes."""
@@ -224,6 +225,14 @@ def meet(story: Story, one: DateMention, other: DateMention) -> bool:
     return first <= high and low <= last
 
 
+def _said_on(story: Story, mention: DateMention) -> int | None:
+    """The weekday on which somebody says what is told: "the border opens tomorrow", the minister said on Tuesday."""
+    sentence = sentence_at(story, mention.span.start)
+    days = [date for date in story.dates if date.weekday is not None and not date.day and sentence.covers(date.span)]
+    verb = verb_of(story, days[0].span) if len(days) == 1 else None
+    return days[0].weekday if verb is not None and not verb.lemmas.isdisjoint(_SAY) else None
+
+
 def years(mention: DateMention) -> tuple[int, int]:
     """The first and the last year of a date, with a year of room for an era."""
     first = mention.year or 0
@@ -241,6 +250,8 @@ def weekday_of(story: Story, mention: DateMention) -> int | None:
     if day is not None:
         return day.weekday()
     told_on = story.timeline.told_weekday
+    if told_on is None and mention.relative in RELATIVE_DAYS:
+        told_on = _said_on(story, mention)
     return (
         (told_on + RELATIVE_DAYS[mention.relative]) % 7 if told_on is not None and mention.relative in RELATIVE_DAYS else None
     )

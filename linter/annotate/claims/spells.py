@@ -42,6 +42,11 @@ _BESIDE = lazy_pattern(
 _HELD = lazy_pattern(r"\b(?:for|lasts?|last|lasted|takes?|took|spend|spent)\s+(?:the\s+)?(?:[a-z]+\s+){0,1}$")
 _THOSE = lazy_pattern(r"[“\"]?(?:Those|Anyone|They|He|She|It|People|Whoever)\b")
 _GOES_ON = lazy_pattern(r"[“\"]?(?:He|She|It|They|The|His|Her|Their|By|Freed|Released|Both)\b")
+_FULL = lazy_pattern(
+    r"\b(?:served\s+(?:every\s+day|the\s+full|(?:his|her)\s+full|all\s+of)|in\s+full|without\s+remission|to\s+the\s+last\s+day)\b"
+)
+"""What says that a sentence was served to its end."""
+_BACK = lazy_pattern(r"\b(?:[Bb]ack|[Rr]eturned|[Rr]eopened|[Ff]ree)\s+(?:again\s+)?after\s+(?:an\s+absence\s+of\s+)?$")
 _SINCE = lazy_pattern(r"\b[Ss]ince\s+(?:\w+\s)?$")
 UNTIL = lazy_pattern(r"\b(?:until|till|through|to)\s+(?:the\s+)?(?:\w+day,?\s+|end\s+of\s+|early\s+|late\s+|mid-)*$")
 
@@ -50,6 +55,8 @@ def spell_ties(ties: Ties, length: Length) -> list[Tie]:
     """The ties of a length with the ends of the one spell that its sentence, or one beside it, tells."""
     story = ties.story
     own = story.sentence_at(length.span.start)
+    if own == 0 and ties.titled(length):
+        return [tie for tie in _spells(ties, length, 1) if ties.definite(length)][:1]
     if own < 0 or length.side or OTHER.search(ties.text, *story.sentences[own]) or _second(story, length, own):
         return []
     for index in (own, own - 1, own + 1):
@@ -71,6 +78,8 @@ def _spells(ties: Ties, length: Length, index: int) -> Iterator[Tie]:
     ends = _ends(ties, length, index)
     if len(ends) == 1 and (ranged := _ranged(ties, ends[0])):
         yield ranged
+    elif len(ends) == 2 and _SINCE.search(ties.text, max(0, ends[1].span.start - 12), ends[1].span.start):
+        yield _tie(ties, ends[1], ends[0])
     elif len(ends) == 2 and (_ranges(ties, ends[0].span, ends[1].span) or _lasts(ties, ends[0].span, ends[1].span)):
         yield _tie(ties, ends[0], ends[1])
     earlier = _ends(ties, length, index - 1) if index and len(ends) == 1 else []
@@ -162,6 +171,10 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
         first = story.tokens.at(length.span.start)
         definite = first > 0 and story.lower[first - 1] in ("the", "that", "this", "their", "his", "her", "its")
         return definite and not inside and _names_it(story, length, tie)
+    if _FULL.search(text, sentence.start, story.sentences[max(own, index)].end) and _HELD.search(before):
+        return True
+    if _BACK.search(before):
+        return True
     opens = not before.strip(' “"') or _SPENT.search(before) is not None
     return opens and _BESIDE.match(text, length.end) is not None
 

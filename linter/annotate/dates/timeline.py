@@ -85,6 +85,15 @@ class Timeline:
         return None
 
     @cached_property
+    def told_year(self) -> int:
+        """The year that the story is told in: that of its day, else the only one of the days that it names in full; 0."""
+        if self.told_on is not None:
+            return self.told_on.year
+        years = {m.year for m in self._story.dates if m.year and m.day and m.weekday is not None}
+        year = years.pop() if len(years) == 1 else 0
+        return (year or 0) if (year or 0) >= self._last_year - 1 else 0
+
+    @cached_property
     def dateline_end(self) -> int:
         """Where the line of place and day ends that opens the story: `HARNE, Wednesday —`; 0 where there is none."""
         for paragraph in self._story.document.paragraphs[:4]:

@@ -76,7 +76,9 @@ class Anniversary:
         day = today(story, desk) or story.timeline.told_on
         years = [m for m in story.dates if m.year and not m.relative and m.precision in ("year", "month", "day")]
         for match in matches:
-            now = _year_of(story, match, day.year if day else max((m.year or 0 for m in years), default=0))
+            now = _year_of(
+                story, match, day.year if day else story.timeline.told_year or max((m.year or 0 for m in years), default=0)
+            )
             count = _count(match)
             somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start()) or _another(story, match)
             if not now or count < 2 or somebody or any(self.fits(story, match, now - (m.year or 0)) for m in years):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FOLLOWING = lazy_pattern(
     r"\b[Tt]he\s+(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
 )
+_EVERY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
+"""A day of the week told of many weeks, from which the next day may be counted."""
 _BORN = lazy_pattern(r"\b(?:was\s+)?born\s+(?:[^.;\n]{0,40}\s)?(?:in|on)?\s*$")
 _DIED = lazy_pattern(r"\b(?:died|was killed|was murdered|passed away)\s+(?:[^.;,\n]{0,30}\s)?(?:in|on)\s*$")
 _DID = lazy_pattern(
@@ -63,7 +65,11 @@ def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) ->
         return None
     text, base = story.text, earlier[-1]
     match = _FOLLOWING.search(text, max(0, named.span.start - 40), named.span.start)
-    if match is None or not (match["mark"] or "in " in match[0] or "on " in match[0]):
+    if (
+        match is None
+        or _EVERY.search(text, base.span.end, match.start())
+        or not (match["mark"] or "in " in match[0] or "on " in match[0])
+    ):
         return None
     if base.span.end > match.start() or match.start() - base.span.end > REACH or "\n\n" in text[base.span.end : match.start()]:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.claims.counted import Neighbour, far, neighbours
+from linter.annotate.claims.deadlines import deadline_ties
 from linter.annotate.claims.spells import spell_ties
 from linter.annotate.claims.tie import Tie, lies_between
 from linter.annotate.claims.ties import Ties
@@ -42,16 +43,18 @@ class Distance:
         for length in story.lengths[:MOST]:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
-            found = (
-                [*ties.told(length), *far(ties, length)]
-                if self.ties == "told"
-                else ties.near(length) or spell_ties(ties, length)
-            )
+            found = list(_told(ties, length)) if self.ties == "told" else ties.near(length) or spell_ties(ties, length)
             if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
                 yield _hit(story, length, found[0])
         for near in neighbours(ties) if self.ties == "told" else ():
             if not any(first <= 1 <= last for first, last in near.tie.gaps):
                 yield _neighbour_hit(story, near)
+
+
+def _told(ties: Ties, length: Length) -> Iterator[Tie]:
+    yield from ties.told(length)
+    yield from far(ties, length)
+    yield from deadline_ties(ties, length)
 
 
 def _hit(story: Story, length: Length, tie: Tie) -> Hit:

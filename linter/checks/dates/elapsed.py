@@ -39,10 +39,10 @@ class Elapsed:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         day = today(story, desk) or story.timeline.told_on
+        now = day.year if day is not None else story.timeline.told_year
+        yield from _aged(story, now)
         if day is None:
             return
-        yield from _aged(story, day.year)
-        now = day.year
         for quantity in story.quantities:
             old = quantity.unit == "year" and "year-old" in story.document.words(quantity.span) and not quantity.bound
             if not old or quantity.value < 5:

@@ -62,7 +62,7 @@ class EventDay:
 
 def _that_day(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
     """`the events of that Wednesday`, where every day that the story names is another."""
-    days = [date for date in dates if date.precision in ("day", "weekday")]
+    days = [date for date in dates if date.precision in ("day", "weekday") and not date.amount]
     for mention in days:
         before = story.text[max(0, mention.span.start - 20) : mention.span.start]
         if mention.precision != "weekday" or not _THAT.search(before):

@@ -40,6 +40,9 @@ _YEAR = lazy_pattern(
 _LAST = lazy_pattern(
     r",\s+the\s+(?P<which>last|final|closing|first|opening)\s+(?:three\s+|six\s+)?months\s+of\s+(?:its|the|their)\s+(?:\w+\s)?year\b"
 )
+_APPOSED = lazy_pattern(
+    r"(?:\s+of\s+(?:the|its)\s+(?:\w+\s)?year)?\s?[,(–—]\s?(?:from\s+|the\s+months\s+of\s+|to\s+(?:the\s+end\s+of\s+)?)?"
+)
 _WHOLE = lazy_pattern(r"\b(?:half[\s-]year|six\s+months|nine\s+months|full[\s-]year)\b")
 _OTHER = lazy_pattern(
     r"\b(?:parent|subsidiar|owner|rival|calendar|respectively|compared|against|than|versus|while|whereas|both|or)\b"
@@ -136,6 +139,15 @@ def _months(story: Story, sentence: Span) -> list[_Months]:
 def _pairs(story: Story, at: int) -> Iterator[tuple[_Part, _Months]]:
     """The only part of a sentence with the only stretch of months in it, else in a sentence beside it that names no part."""
     parts = _parts(story, story.sentences[at])
+    apposed = [
+        (part, months)
+        for part in parts
+        for months in _months(story, story.sentences[at])
+        if _APPOSED.fullmatch(story.text, part.span.end, months.span.start)
+    ]
+    if apposed:
+        yield from apposed
+        return
     if len(parts) != 1 or _WHOLE.search(story.text, *story.sentences[at]) or _OTHER.search(story.text, *story.sentences[at]):
         return
     here = _months(story, story.sentences[at])

@@ -33,6 +33,7 @@ class RelativeDay:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         day = today(story, desk)
         sure = None if story.published is not None else Severity.SUGGESTION  # copy is often printed a day after it was sent
+        told = story.timeline.told_weekday if story.timeline.dateline_end else None
         first: tuple[int, Span] | None = None
         for one, other in zip(story.dates, story.dates[1:], strict=False):
             if not apposed(story, one, other):
@@ -45,6 +46,9 @@ class RelativeDay:
                 if day and weekday != day.weekday():
                     right = WEEKDAY_NAMES[(day.weekday() + RELATIVE_DAYS[relative.relative]) % 7]
                     yield Hit(span, words=(words, f"a {right}"), severity=sure)
+                elif not day and told is not None and weekday != told:
+                    right = WEEKDAY_NAMES[(told + RELATIVE_DAYS[relative.relative]) % 7]
+                    yield Hit(span, words=(words, f"a {right}"))
                 elif not day and first and first[0] != weekday:
                     right = WEEKDAY_NAMES[(first[0] + RELATIVE_DAYS[relative.relative]) % 7]
                     other_place = (Related(first[1], f"'{story.document.words(first[1])}' here"),)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
+_CLOSE = 45
+"""Days between a date in running text, taken for the day of the story, and the weekdays that are held against it."""
 _MOST = 40
 """Weekdays with dates of a story that are held against one another."""
 _BARE = lazy_pattern(
@@ -54,14 +56,20 @@ class Weekday:
         against = today(story, desk) or story.timeline.told_on
         anchors = [against] if against else []
         if anchors:
-            sure = story.published is not None  # else an old story may be printed anew
-            for hit in _by_the_year(story, yearless, anchors):
-                yield hit if sure else hit._replace(severity=Severity.WARNING)
+            own = story.published is not None
+            dated = any(m.weekday is not None and m.resolve(None) == against for m in story.dates)
+            for mention, hit in _by_the_year(story, yearless, anchors):
+                near = any(_fits(mention, anchors[0].year + step) for step in (-1, 1))
+                day = mention._replace(year=anchors[0].year).resolve(None)
+                close = day is not None and abs((day - anchors[0]).days) < _CLOSE
+                told = not near if today(story, desk) else dated or close
+                lower = Severity.WARNING if told else Severity.SUGGESTION
+                yield hit if own else hit._replace(severity=lower)  # an old story may be printed anew
         else:
             yield from _by_each_other(story, yearless)
 
 
-def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[date]) -> Iterator[Hit]:
+def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[date]) -> Iterator[tuple[DateMention, Hit]]:
     """Those that fit none of the years that the days known lead to."""
     wrong: list[tuple[DateMention, date]] = []
     for mention in yearless:
@@ -71,7 +79,7 @@ def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[da
     if len(wrong) > 1 and any(all(_fits(mention, year) for mention, _ in wrong) for year in _YEARS):
         return
     for mention, day in wrong:
-        yield _hit(story, mention, day)
+        yield mention, _hit(story, mention, day)
 
 
 def _by_each_other(story: Story, yearless: list[DateMention]) -> Iterator[Hit]:
