@@ -35,7 +35,7 @@ def may_share(story: Story, event: EventTime, there: Span, sentence: Span) -> bo
     if owner in ("his", "her"):
         person = story.people.resolve_pronoun(tokens.starts[first])
         doer = subject(story, there.start)
-        return person is None or doer is None or person == doer
+        return person == doer if story.people.by_surname else person is None or doer is None
     return owner not in ("its", "their") or _spoken_of(story, event, there)
 
 

@@ -32,7 +32,7 @@ DEFINITE = frozenset("the that this its their his her those these".split())
 _POINTING = frozenset("that this those these".split())
 _DAYPART = frozenset("morning afternoon evening night lunchtime midnight night's morning's afternoon's evening's".split())
 _HAPPENS = frozenset("came happened occurred was began begins started starts struck broke fell opened follows followed".split())
-_SAY = frozenset("say tell announce declare promise state confirm warn report".split())
+SAY = frozenset("say tell announce declare promise state confirm warn report".split())
 _AHEAD = frozenset("will scheduled expected upcoming shall".split())
 _BEFORE_NOUN = 3
 """Words between a time and the noun that it describes."""
@@ -41,6 +41,10 @@ _PAUSED = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<noun>[
 _CLOSED = lazy_pattern(r"[,.)]")
 _DAY_OF = lazy_pattern(
     r",\s+the\s+(?:very\s+)?(?:day|date|night|morning)\s+of\s+(?:the|its|his|her|their)\s+(?P<noun>[a-z-]{4,})\b"
+)
+_OF_PHRASE = lazy_pattern(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<noun>[a-z-]{4,})\s+of\s+(?:(?!(?:on|in|at|was|were|is|had|has|and|who|which|that)\b)[\w’'-]+\s+){1,5}"
+    r"(?:on|in)\s+$"
 )
 _VERB_IN = lazy_pattern(r"(?:\s+(?:place|out|place|early|late|just|about|around|held|set))*\s+(?:in|on|at|by)?\s*(?:the\s+)?")
 
@@ -61,7 +65,7 @@ def event_times(story: Story) -> Iterator[EventTime]:
     """The times that are told of a noun, in order."""
     yield from _in_seasons(story)
     for mention in story.dates[:MOST]:
-        for read in (_described, _behind, _apposed, _predicated):
+        for read in (_described, _behind, _of_behind, _apposed, _predicated):
             found = read(story, mention)
             if found is not None:
                 yield found
@@ -117,7 +121,7 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
     """`the opening in the sixties`, `the crash on Tuesday`, `the inquest on 9 May`."""
     if mention.relative and mention.relative not in RELATIVE_DAYS:
         return None
-    if mention.weekday is None and mention.precision not in ("day", "month", "decade"):
+    if mention.weekday is None and mention.precision not in ("day", "month", "year", "decade"):
         return None
     tokens, lower = story.tokens, story.lower
     noun = tokens.at(mention.span.start) - 1
@@ -127,9 +131,23 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
         return None
     if not _names_one(story, noun) or not is_occasion(lower[noun]):
         return None
-    if mention.precision in ("day", "month") and mention.weekday is None and noun > 1 and _governed(story, noun - 1):
+    if mention.precision in ("day", "month", "year") and mention.weekday is None and noun > 1 and _governed(story, noun - 1):
         return None
     return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end), lower[noun - 1] in ("that", "this"))
+
+
+def _of_behind(story: Story, mention: DateMention) -> EventTime | None:
+    """`the signing of the treaty on Thursday`, `the murder of Ann Lee in 1987`."""
+    if mention.relative and mention.relative not in RELATIVE_DAYS:
+        return None
+    tokens = story.tokens
+    match = _OF_PHRASE.search(story.text, max(0, mention.span.start - 90), mention.span.start)
+    noun = tokens.at(match.start("noun")) if match else 0
+    if match is None or not is_occasion(story.lower[noun]) or not _names_one(story, noun):
+        return None
+    if noun > 1 and _governed(story, noun - 1):
+        return None
+    return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end))
 
 
 def _governed(story: Story, k: int) -> bool:
@@ -230,7 +248,7 @@ def _said_on(story: Story, mention: DateMention) -> int | None:
     sentence = sentence_at(story, mention.span.start)
     days = [date for date in story.dates if date.weekday is not None and not date.day and sentence.covers(date.span)]
     verb = verb_of(story, days[0].span) if len(days) == 1 else None
-    return days[0].weekday if verb is not None and not verb.lemmas.isdisjoint(_SAY) else None
+    return days[0].weekday if verb is not None and not verb.lemmas.isdisjoint(SAY) else None
 
 
 def years(mention: DateMention) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
 from linter.annotate.claims.event_times import SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
-from linter.annotate.claims.occasions import moved, recurring, tells, told_at
+from linter.annotate.claims.occasions import moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
+_COMES = frozenset("go come head turn be get gather".split())
 _THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")
 _BESIDE, _FAR = 2, 25
 """Sentences between two tellings of what comes back every year, and of what does not."""
@@ -47,13 +48,15 @@ class EventDay:
             return
         times = list(event_times(story))
         named = {event.time.span: event for event in times}
+        found: set[tuple[Span, Span]] = set()
         for event in times:
             others = [other for other in dates if other is not event.time and as_finely_told(story, event.time, other)]
             if not others or any(meet(story, event.time, other) for other in others) or not _alone(story, event):
                 continue
             told = _pointed(story, event, others) if event.pointing and len(others) < _FEW else None
             told = told or next((other for other in others if _tells(story, event, other, others, named)), None)
-            if told is not None:
+            if told is not None and (told.span, event.time.span) not in found:
+                found.add((event.time.span, told.span))
                 yield told_otherwise(story, event.span, told.span)
         yield from _that_day(story, dates)
         yield from _twice(story, dates)
@@ -149,7 +152,8 @@ def _tells(
         shared = shared and may_share(story, event, there.span, sentence_at(story, there.span.start))
         return shared and not recurring(noun) and not there.pointing
     season = event.time.precision == "season" and _bare(story, event)
-    if (recurring(noun) and not season) or other.relative in ("last", "next") or event.time.precision == "year":
+    named_year = event.time.precision == "year" and event.span.start == event.time.span.start
+    if (recurring(noun) and not season) or other.relative in ("last", "next") or named_year:
         return False
     sentence = sentence_at(story, other.span.start)
     if abs(story.sentence_at(event.span.start) - story.sentence_at(other.span.start)) > (_BESIDE if season else _FAR):
@@ -163,6 +167,7 @@ def _tells(
     if season and tells(noun, (story.lower[k] for k in story.tokens.within(sentence))):
         return may_share(story, event, other.span, sentence)
     told = _describes(story, noun, other) or told_at(story, noun, other.span)
+    told = told or (len(near) == 1 and _told_near(story, noun, other.span))
     return told and may_share(story, event, other.span, sentence)
 
 
@@ -171,6 +176,14 @@ def _bare(story: Story, event: EventTime) -> bool:
     behind = story.lower[event.noun + 1 : event.noun + 2]
     close = story.text.startswith(" ", story.tokens.ends[event.noun])
     return close and behind != [] and behind[0] not in PREPOSITIONS and behind[0] not in ("who", "which", "that", "round")
+
+
+def _told_near(story: Story, noun: str, time: Span) -> bool:
+    """Whether a word of a clause tells the noun, whose verb says only that it comes to it: they go to the polls on Thursday."""
+    verb = verb_of(story, time)
+    if verb is None or verb.lemmas.isdisjoint(_COMES) or verb.span.end > time.start or verb.negated:
+        return False
+    return tells(noun, (story.lower[k] for k in story.tokens.within(Span(verb.group.start, time.start))))
 
 
 def _describes(story: Story, noun: str, other: DateMention) -> bool:

@@ -73,3 +73,22 @@ def test_a_length_that_is_not_that_of_the_spell_is_told(flagged, text: str, word
 )
 def test_hours_are_counted_from_one_time_of_day_to_the_other(flagged, text: str, words: str) -> None:
     assert flagged(Distance(), text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "The ruling fell on 1 June; either side may appeal within 30 days. They have up to 15 July.", ["30 days"], id="late"
+        ),
+        pytest.param(
+            "The ruling fell on 1 June; either side may appeal within 30 days. They have up to 1 July.", [], id="right"
+        ),
+        pytest.param(
+            "The ruling fell on 1 June; they may appeal within 30 days of service. They have up to 15 July.", [], id="service"
+        ),
+        pytest.param("You have 14 days from 3 May to pay. The deadline is 27 May.", ["14 days"], id="from"),
+    ],
+)
+def test_a_deadline_is_counted_from_its_day(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Distance(), text) == words
