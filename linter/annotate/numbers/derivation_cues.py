@@ -122,7 +122,8 @@ def cue_of(figures: StoryFigures, told: StoryFigure) -> DerivationCue | None:
     if lower[tokens.start - 1 : tokens.start] != ["one"] and _ALL.search(before):
         return DerivationCue(TOTAL)
     behind_it = _REST_BEHIND.match(behind) or _REST_BEHIND.match(after)
-    if _REST_BEFORE.search(before) or (behind_it and not _WHOLE.search(before)):
+    whole = _WHOLE.search(before) and behind.lstrip()[:3] not in ("who", "tha", "whi")
+    if _REST_BEFORE.search(before) or (behind_it and not whole):
         return DerivationCue(REST)
     if not told.noun and told.key != "duration" and _LAST.search(before) and not after.startswith((" of ", " or ", "-")):
         return DerivationCue(REST)

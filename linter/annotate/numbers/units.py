@@ -85,7 +85,7 @@ UNITS: dict[str, Unit] = {
     ),
     **_table("power", "megawatt | megawatts | mw = 1e6\n gigawatt | gigawatts | gw = 1e9\n kilowatt | kilowatts | kw = 1000"),
     **_table("energy",
-        """kilowatt-hour | kilowatt-hours | kwh = 3.6e6
+        """kilowatt-hour | kilowatt-hours | kilowatt hour | kilowatt hours | kwh = 3.6e6
         megawatt-hour | megawatt-hours | mwh = 3.6e9
         gigawatt-hour | gigawatt-hours | gwh = 3.6e12
         terawatt-hour | terawatt-hours | twh = 3.6e15""",
