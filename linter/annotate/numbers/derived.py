@@ -59,7 +59,7 @@ def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Gro
         tried = [ways for ways in _all_ways(figures, mine, cue) if ways]
         right = next((way for ways in tried for way in ways if _agrees(mine, way)), None)
         if right is not None:
-            return _group(figures, mine, cue, right)
+            return _group(figures, mine, cue, right) if mine.worth.agrees(right.right) else None
         if tried and explained(figures, mine):
             return None
         for ways in tried if cue.role == REST else tried[:1]:
@@ -238,7 +238,7 @@ def _certain(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: 
     off = abs(told.value - way.right.value)
     most = max(part.value for part in way.parts)
     if max(told.value, most) < 13 and told.key == "count" and not cue.sure:
-        return cue.role == REST and off == 1 and bool(told.noun or way.parts[0].noun)
+        return cue.role == REST and off == 1 and any(figure.noun for figure in (told, *way.parts))
     slip = slipped(told.value / told.size, way.right.value / told.size)
     if len(ways) > 1:
         return slip or off < 0.1 * way.right.value

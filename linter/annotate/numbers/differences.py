@@ -74,6 +74,8 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     right = less(high, low)
     if not right.value or right.value < 0 or told.value > 1.02 * high.value:
         return
+    if told.noun == "run" and abs(right.value - told.value) == 1:
+        return  # set 251 to win, the other side had 250
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
     role: Role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"
     found = group(figures, role, told, right, parts, "", shown=" − ".join(words))

@@ -64,7 +64,13 @@ class Attached:
                 break
             if is_plural(word):
                 follower = self.lower[k + 1] if k + 1 < len(self.lower) else ""
-                if is_plural(follower) and self.gaps.space(k) and follower not in STOPS and k + 1 < j + 4:
+                if (
+                    is_plural(follower)
+                    and self.words[k + 1][0].islower()
+                    and self.gaps.space(k)
+                    and follower not in STOPS
+                    and k + 1 < j + 4
+                ):
                     continue
                 return singular(word), Span(self.starts[first], self.ends[k])
         return "", None

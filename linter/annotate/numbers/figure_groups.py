@@ -17,6 +17,7 @@ from linter.annotate.numbers.differences import find_differences
 from linter.annotate.numbers.enumerations import find_enumerations
 from linter.annotate.numbers.implied import find_implied
 from linter.annotate.numbers.itemised import find_itemised
+from linter.annotate.numbers.league_records import find_league_records
 from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.products import find_products
@@ -150,3 +151,4 @@ def _solved(story: Story) -> Iterator[Group]:
     yield from find_enumerations(figures)
     yield from find_placings(figures)
     yield from find_matches(figures)
+    yield from find_league_records(figures)

@@ -57,10 +57,11 @@ _MINOR = {"cent": ("dollar", "euro"), "penny": ("pound",)}
 
 
 _EACH_BEFORE = lazy_pattern(
-    r"\b(?:each|every one) of (?:the|its|their|his|her|those|these)\s+[^.;:]{1,60}?\b(?P<verb>costs?|pays?|paid|gets?|got|weigh(?:s|ed)|"
-    r"holds?|held|carr(?:y|ies|ied)|takes?|took|earn(?:s|ed)|receiv(?:e|es|ed)|gave|gives|lost|won|made)\s+(?:about |some )?$|"
-    r"\beach\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+(?:costs?|cost|pays|paid|gets|got|weigh(?:s|ed)|holds|held|carries|carried|takes|"
-    r"took|earn(?:s|ed)|receiv(?:es|ed)|seats|had|has)\s+(?:about |some )?$"
+    r"\b(?:each|every one) of (?:the|its|their|his|her|those|these)\s+[^.;:]{1,60}?\b(?:costs?|pays?|paid|gets?|got|"
+    r"weigh(?:s|ed)|holds?|held|carr(?:y|ies|ied)|takes?|took|earn(?:s|ed)|receiv(?:e|es|ed)|gave|gives|lost|won|made)"
+    r"\s+(?:about |some )?$|"
+    r"\beach\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+(?:costs?|pays|paid|gets|got|weigh(?:s|ed)|holds|held|carries|carried|"
+    r"takes|took|earn(?:s|ed)|receiv(?:es|ed)|seats|had|has)\s+(?:about |some )?$"
 )
 """So much for each, told before it: each of the 40 guests paid £25, each box weighs 12 kilos."""
 
@@ -210,9 +211,9 @@ def _nearest(manys: list[StoryFigure], told: StoryFigure) -> list[StoryFigure]:
 
 
 def _before(manys: list[StoryFigure], told: StoryFigure) -> list[StoryFigure]:
-    """The nearest of two before the rate."""
-    before = [figure for figure in manys if figure.span.end <= told.span.start]
-    return before[-1:] if len(manys) == 2 else []
+    """The nearest before the rate, in the sentence right before its own."""
+    before = [figure for figure in manys if figure.span.end <= told.span.start and told.sentence - figure.sentence < 2]
+    return before[-1:]
 
 
 def _is_many(figures: StoryFigures, rate: Rate, figure: StoryFigure) -> bool:
@@ -307,7 +308,7 @@ def _otherwise(figures: StoryFigures, rate: Rate, first: int, last: int, total: 
         return True
     if MORE.search(figures.folded, first, last):
         return True
-    return bool(_SOME_TOP.search(figures.before(rate.figure)[-30:])) or bool(_PART.search(figures.folded, first, last + 20))
+    return bool(_SOME_TOP.search(figures.before(rate.figure)[-30:])) or bool(_PART.search(figures.folded, first, last))
 
 
 _PART = lazy_pattern(
