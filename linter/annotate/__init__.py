@@ -90,7 +90,11 @@ class Story:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset; -1 before the first."""
-        return bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def corrections(self) -> tuple[Span, ...]:

@@ -59,26 +59,28 @@ def forms(word: str) -> tuple[Form, ...]:
     """The readings of a lower-case word, the word itself as a base form among them; no dictionary decides which exist."""
     if word.endswith(("'s", "s'")):
         word = word[:-2] if word.endswith("'s") else word[:-1]
-    found = [Form(word, "base"), *IRREGULAR.get(word, ())]
+    stems, form = _stems(word)
+    return (Form(word, "base"), *IRREGULAR.get(word, ()), *(Form(stem, form) for stem in stems))
+
+
+def _stems(word: str) -> tuple[list[str], str]:
+    """What a word without a possessive may be a regular form of, and which form."""
     n = len(word)
     if n > 3 and word[-1] == "s" and word[-2] != "s":
-        found.append(Form(word[:-1], "s"))
+        stems = [word[:-1]]
         if word.endswith("es"):
-            found.append(Form(word[:-2], "s"))
+            stems.append(word[:-2])
             if word.endswith("ies"):
-                found.append(Form(word[:-3] + "y", "s"))
-    elif n > 3 and word.endswith("ed"):
-        found += [Form(stem, "past") for stem in _stems(word[:-2])]
-        if word.endswith("ied"):
-            found.append(Form(word[:-3] + "y", "past"))
-    elif n > 4 and word.endswith("ing"):
-        found += [Form(stem, "ing") for stem in _stems(word[:-3])]
-        if word.endswith("ying"):
-            found.append(Form(word[:-4] + "ie", "ing"))
-    return tuple(found)
+                stems.append(word[:-3] + "y")
+        return stems, "s"
+    if n > 3 and word.endswith("ed"):
+        return [*_bare(word[:-2]), *([word[:-3] + "y"] if word.endswith("ied") else ())], "past"
+    if n > 4 and word.endswith("ing"):
+        return [*_bare(word[:-3]), *([word[:-4] + "ie"] if word.endswith("ying") else ())], "ing"
+    return [], ""
 
 
-def _stems(stem: str) -> list[str]:
+def _bare(stem: str) -> list[str]:
     stems = [stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2]:
         stems.append(stem[:-1])
@@ -88,7 +90,9 @@ def _stems(stem: str) -> list[str]:
 @lru_cache(maxsize=1 << 16)
 def lemmas(word: str) -> frozenset[str]:
     """What a lower-case word may be a form of."""
-    return frozenset(lemma for lemma, _ in forms(word))
+    if word.endswith(("'s", "s'")):
+        word = word[:-2] if word.endswith("'s") else word[:-1]
+    return frozenset((word, *(form.lemma for form in IRREGULAR.get(word, ())), *_stems(word)[0]))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -73,7 +73,8 @@ class OneRole:
 
     @cached_property
     def _phrases(self) -> tuple[str, ...]:
-        return tuple(term for term in self.values if " " in term)
+        """The terms of several words, each with a space behind it."""
+        return tuple(f"{term} " for term in self.values if " " in term)
 
     @cached_property
     def _heads(self) -> frozenset[str]:
@@ -121,7 +122,9 @@ class OneRole:
     def long_term(self, words: Sequence[str]) -> str:
         """The term with a preposition in it that a description begins with: counsel for the defence."""
         said = " ".join(words[1:] if words[:1] in (["the"], ["a"]) else words) + " "
-        return next((term for term in self._phrases if said.startswith(f"{term} ")), "")
+        if not said.startswith(self._phrases):
+            return ""
+        return next(term.rstrip() for term in self._phrases if said.startswith(term))
 
     def field(self, before: Sequence[str], behind: Sequence[str]) -> str:
         """What a minister is minister of: the word before the head, or what follows `of` and `for`."""

@@ -61,13 +61,14 @@ def _names_itself(story: Story, attribution: Attribution) -> bool:
     if surname not in tag and given not in tag:
         return False
     text, inner = story.text, attribution.quotation.inner
-    others = [p for p in story.people if p is not person]
-    if not _FIRST.search(text, inner.start, inner.end):
+    said = text[inner.start : inner.end]
+    if (given not in said and surname not in said) or not _FIRST.search(text, inner.start, inner.end):
         return False
+    others = [p for p in story.people if p is not person]
     for name in (given, surname):
-        if len(name) < 3 or any(name in p.introduced.words for p in others):
+        if len(name) < 3 or name not in said or any(name in p.introduced.words for p in others):
             continue
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", text[inner.start : inner.end]):
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", said):
             at = inner.start + match.start()
             before = text[max(inner.start, at - 20) : at]
             opens = at == inner.start or before.rstrip()[-1:] in (".", "!", "?")
