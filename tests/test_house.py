@@ -86,3 +86,20 @@ def test_verbs_of_speech_are_one_list_in_two_uses(monkeypatch):
     missing = {verb for verb in trainer["VERBS"] if not trainer["forms"](verb) & cues}
     assert not missing, "a verb of VERBS in train_cues.py goes into cues.txt, under [4], with its forms"
     assert (ROOT / "linter" / "lexicon" / "cues.txt").read_text("utf-8").startswith(trainer["HEAD"])
+
+
+def test_the_table_of_the_readers_of_figures_has_them_all():
+    room = ROOT / "linter" / "annotate" / "numbers"
+    tree = ast.parse((room / "figure_groups.py").read_text("utf-8"))
+    readers = {
+        (node.module or "").rpartition(".")[2]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and any(alias.name.startswith("find_") for alias in node.names)
+    }
+    table = (room / "__init__.py").read_text("utf-8")
+    rows = {line.split()[0] for line in table.split("\n") if line.startswith("    ") and line[4] != " "}
+    assert rows == readers
+    modules = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    assert not {module for module in modules if module not in rows and f"`{module}`" not in table}, (
+        "every module of the room is named in its docstring"
+    )

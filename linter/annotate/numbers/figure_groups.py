@@ -1,7 +1,7 @@
 """Story -> groups: the figures that follow from others as the copy tells them, right or wrong.
 
-Each reader knows one kind: `totals` what is added up or left over, `changes` what rose or fell, `shares` a part of a whole,
-`products` so many at so much. What the copy gives right is a group too: it says which figures belong together.
+Each reader knows one kind; the docstring of `__init__.py` has a line and an example of each. What the copy gives right is a
+group too: it says which figures belong together.
 """
 
 from __future__ import annotations
