@@ -24,7 +24,7 @@ def clock_tie(story: Story, one: TimeOfDay, other: TimeOfDay) -> Tie:
     """The minutes from one time of day to another one, in each reading: where the days are not told, on any of a week."""
     from linter.annotate.claims.tie import Tie
 
-    days = _days_between(_day_of(story, one), _day_of(story, other))
+    days = days_apart(day_of(story, one), day_of(story, other))
     if days is None:
         gaps = {float((b - a) % DAY + shift * DAY) for a in one.minutes for b in other.minutes for shift in range(_WEEK)}
     else:
@@ -32,7 +32,7 @@ def clock_tie(story: Story, one: TimeOfDay, other: TimeOfDay) -> Tie:
     return Tie(one.span, other.span, tuple((gap, gap) for gap in sorted(gaps)))
 
 
-def _day_of(story: Story, clock: TimeOfDay) -> DateMention | None:
+def day_of(story: Story, clock: TimeOfDay) -> DateMention | None:
     """The day that stands right beside a time of day: `at 6 a.m. on Tuesday`, `on Friday night at ten`."""
     for mention in _near(story, clock.span):
         if mention.weekday is None and not mention.day:
@@ -47,7 +47,7 @@ def _day_of(story: Story, clock: TimeOfDay) -> DateMention | None:
 
 def end_of(story: Story, clock: TimeOfDay) -> int:
     """Where a time of day ends with the day that stands behind it."""
-    day = _day_of(story, clock)
+    day = day_of(story, clock)
     return max(clock.span.end, day.span.end) if day is not None else clock.span.end
 
 
@@ -59,7 +59,7 @@ def _near(story: Story, span: Span) -> Iterator[DateMention]:
             yield mention
 
 
-def _days_between(one: DateMention | None, other: DateMention | None) -> int | None:
+def days_apart(one: DateMention | None, other: DateMention | None) -> int | None:
     """The days from one day to the next other one; None where they cannot be counted."""
     if one is None or other is None:
         return None

@@ -38,6 +38,10 @@ def find_dates(story: Story) -> tuple[DateMention, ...]:
     return tuple(_Reader(story).mentions())
 
 
+_NAMED = frozenset("cyber black ash palm bloody shrove super maundy giving sheffield".split())
+"""Words that make a weekday a name: Cyber Monday, Ash Wednesday."""
+
+
 class _Reader(LooseDates):
     """Cuts dates out of the tokens of a story."""
 
@@ -209,6 +213,8 @@ class _Reader(LooseDates):
     def weekday(self, i: int) -> tuple[DateMention, int] | None:
         word = self.lower[i]
         if not self.words[i][0].isupper() or (len(word) < 6 and not self.text.startswith(".", self.ends[i])):
+            return None
+        if i and self.gaps.space(i - 1) and self.lower[i - 1].rpartition("-")[2] in _NAMED:
             return None
         k = i + 1
         marks = ("", ",", ".", ".,") if len(word) < 6 else ("", ",")

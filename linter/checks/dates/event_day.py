@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
-from linter.annotate.claims.event_times import SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
-from linter.annotate.claims.occasions import moved, recurring, tells, told_at, verb_of
+from linter.annotate.claims.event_times import SAY, SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
+from linter.annotate.claims.occasions import is_occasion, moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
@@ -108,12 +108,27 @@ def _headline(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
         if not others or any(meet(story, mention, other) for other in others) or _moved(story, mention.span):
             continue
         deeds = deeds_in(story, heading)
-        for other in others if deeds else ():
+        for other in others:
             sentence = sentence_at(story, other.span.start)
-            alone = sum(sentence.covers(one.span) for one in others) == 1 and not _moved(story, other.span)
-            if alone and not deeds.isdisjoint(deeds_in(story, sentence)):
+            near = [one for one in others if sentence.covers(one.span) and not _owned(story, one)]
+            alike = not deeds.isdisjoint(deeds_in(story, sentence)) or _alike(story, heading, sentence)
+            if near == [other] and alike and not _moved(story, other.span):
                 yield told_otherwise(story, other.span, mention.span)
                 return
+
+
+def _owned(story: Story, time: DateMention) -> bool:
+    """Whether a time is that of another event: Tuesday's ballot; or of the saying."""
+    verb = verb_of(story, time.span)
+    said = verb is not None and not verb.lemmas.isdisjoint(SAY) and verb.span.end < time.span.start
+    return said or story.text.startswith(("'s", "’s"), time.span.end)
+
+
+def _alike(story: Story, heading: Span, sentence: Span) -> bool:
+    """Whether a headline and a sentence tell of one event: dockers to walk out, the walkout."""
+    above, below = ([story.lower[k] for k in story.tokens.within(span)] for span in (heading, sentence))
+    pairs = ((above, below), (below, above))
+    return any(is_occasion(noun) and not recurring(noun) and tells(noun, others) for words, others in pairs for noun in words)
 
 
 def _alone(story: Story, event: EventTime) -> bool:
@@ -152,7 +167,8 @@ def _tells(
         shared = shared and may_share(story, event, there.span, sentence_at(story, there.span.start))
         return shared and not recurring(noun) and not there.pointing
     season = event.time.precision == "season" and _bare(story, event)
-    named_year = event.time.precision == "year" and event.span.start == event.time.span.start
+    repeated = event.span.start == event.time.span.start or noun in word_list("occasions", "repeated")
+    named_year = event.time.precision == "year" and repeated
     if (recurring(noun) and not season) or other.relative in ("last", "next") or named_year:
         return False
     sentence = sentence_at(story, other.span.start)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.event_clocks import clocks_apart
 from linter.annotate.claims.event_times import DEFINITE, MOST
 from linter.annotate.claims.occasions import is_occasion, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
@@ -46,6 +47,8 @@ class EventHour:
         if len(times) < 2:
             return
         yield from _other_half(story)
+        for spans in clocks_apart(story):
+            yield told_otherwise(story, *spans)
         for time in times:
             told = _described(story, time, times) or _predicated(story, time, times) or _soon(story, time, times)
             if told is not None:

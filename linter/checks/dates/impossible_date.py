@@ -19,6 +19,9 @@ _NO_CLOCK = "'%s': no clock shows that time."
 _GOES = lazy_pattern(
     r"\b(?:left|leaves?|depart\w*|arriv\w+|sets?\s+off|kick(?:s|ed)?[\s-]off|began|begins?|starts?|started|train|bus|ferry|flight)\b"
 )
+_COUNTED_ON = lazy_pattern(
+    r"\b(?:past\s+(?:one|two|three|midnight)|after\s+midnight|small\s+hours|in\s+the\s+morning|next\s+day)\b"
+)
 _PRICED = lazy_pattern(r"\b(?:shares?|stock|index|points?|pence|cents|dollars?|price|trading|record|seconds)\b|[$£€]")
 
 
@@ -37,7 +40,7 @@ class ImpossibleDate:
         for clock in story.clocks:
             if not clock.minutes and clock.exact and "m" in story.text[clock.span.start : clock.span.end].lower():
                 yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK)
-            elif not clock.minutes and not clock.exact and _timed(story, clock):
+            elif not clock.minutes and _timed(story, clock):
                 yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK, severity=Severity.WARNING)
 
 
@@ -48,4 +51,6 @@ def _timed(story: Story, clock: TimeOfDay) -> bool:
     others = [
         one for one in story.clocks if one.minutes and ("." in form) == ("." in story.text[one.span.start : one.span.end])
     ]
+    if _COUNTED_ON.search(story.text, *sentence):
+        return False  # hours counted on past midnight
     return bool(others) and _GOES.search(story.text, *sentence) is not None and not _PRICED.search(story.text, *sentence)

@@ -42,6 +42,11 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
     [
         pytest.param("The dam failed in 1987. Films of that 1970s flood are on view.", "1970s flood", id="decade"),
         pytest.param("They met on 3 March. Nobody minutes that May meeting.", "May meeting", id="month"),
+        pytest.param(
+            "Dockers to walk out on Thursday\n\nThey stop work on Friday, the union said on Monday, and the walkout is short.",
+            "Friday",
+            id="a strike",
+        ),
         pytest.param("Mill to shut in May\n\nThe mill will close on 30 June, the firm said.", "30 June", id="the headline"),
         pytest.param("A crane fell on Monday. The Tuesday accident was no surprise.", "Tuesday accident", id="by its verb"),
         pytest.param(

@@ -37,3 +37,17 @@ def test_an_event_at_its_hour_is_left_alone(flagged, text: str) -> None:
 )
 def test_an_event_at_another_hour_is_flagged(flagged, text: str, words: str) -> None:
     assert flagged(EventHour(), text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The bomb exploded at 3.10pm. The blast at 4.20pm was heard in Harn.", ["blast at 4.20pm"], id="at"),
+        pytest.param("A main exploded at 9.40am. The 11am explosion threw slates.", ["11am explosion"], id="before the noun"),
+        pytest.param("The bomb exploded at 3.10pm. The blast at about 3.20pm was heard in Harn.", [], id="nearly"),
+        pytest.param("It exploded at 3.10pm on Monday. The blast at 4.20pm on Tuesday was weaker.", [], id="another day"),
+        pytest.param("They met at 3pm. The meeting at 4.20pm is for members.", [], id="held again"),
+    ],
+)
+def test_an_event_has_one_time_of_day(flagged, text: str, words: list[str]) -> None:
+    assert flagged(EventHour(), text) == words
