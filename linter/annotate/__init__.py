@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from linter.text import Document, Span
@@ -38,6 +38,12 @@ _PHRASE_ENDS = frozenset(
     where when if because but""".split()
 )
 """Words that no noun phrase has before its head."""
+
+
+@cache
+def _remembered(may: Callable[[str], bool]) -> Callable[[str], bool]:
+    """A test of words, asked once for each of the words that most stories have."""
+    return lru_cache(maxsize=1 << 16)(may)
 
 
 class Story:
@@ -156,8 +162,9 @@ class Story:
         return frozenset(self.places).union(*map(lemmas, self.places))
 
     def where(self, may: Callable[[str], bool]) -> list[int]:
-        """The tokens whose word in lower case passes a test, in order; the test is asked once for every different word."""
-        return sorted([place for word, at in self.places.items() if may(word) for place in at])
+        """The tokens whose word in lower case passes a test, in order; what the test says of a word is remembered."""
+        places = self.places
+        return sorted([place for word in filter(_remembered(may), places) for place in places[word]])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

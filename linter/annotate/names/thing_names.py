@@ -53,7 +53,6 @@ class NamedThing(NamedTuple):
 def named_things(story: Story) -> list[NamedThing]:
     """The names of several words that are no person's, in order of their first places."""
     found: dict[tuple[str, ...], list[tuple[tuple[str, ...], Span]]] = defaultdict(list)
-    heads = word_list("organisations", "heads") | word_list("organisations", "words")
     people_or_things: list[tuple[tuple[str, ...], tuple[str, ...], Span]] = []
     headlines = [(m.span.start, m.span.end) for m in story.people.names if m.headline]
     for match in _NAME.finditer(story.text):
@@ -80,7 +79,7 @@ def named_things(story: Story) -> list[NamedThing]:
             continue
         found[parts].append((tuple(words), span))
         if (
-            len(words) > 2 and parts[0] == "st" and (parts[-1] in heads or parts[-1] in _SCHOOLS)
+            len(words) > 2 and parts[0] == "st" and (_heads_a_body(parts[-1]) or parts[-1] in _SCHOOLS)
         ):  # St Ada's School is St Ada's as well
             saint = (*words[:-2], words[-2].removesuffix("'s").removesuffix("’s"))
             found[tuple(folded(word).removesuffix(".") for word in saint)].append(
@@ -91,6 +90,10 @@ def named_things(story: Story) -> list[NamedThing]:
         if parts[-1] in ends and len(parts) == 2 and any(_one_letter(parts, other) for other in list(found)):
             found[parts].append((name, span))
     return [NamedThing(uses[0][0], parts, tuple(span for _, span in uses)) for parts, uses in found.items()][:_MOST_NAMES]
+
+
+def _heads_a_body(word: str) -> bool:
+    return word in word_list("organisations", "heads") or word in word_list("organisations", "words")
 
 
 def opens_with_it(story: Story, start: int, word: str) -> bool:

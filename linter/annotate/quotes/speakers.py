@@ -287,6 +287,7 @@ def _addressed(speaker: Speaker, said: str) -> bool:
 def _untitled(name: str) -> str:
     """The name without the titles and function words before it."""
     parts = name.split()
-    while len(parts) > 1 and parts[0].lower().strip(".") in word_list("grammar", "titles") | word_list("grammar", "function"):
+    titles, function = word_list("grammar", "titles"), word_list("grammar", "function")
+    while len(parts) > 1 and ((first := parts[0].lower().strip(".")) in titles or first in function):
         del parts[0]
     return " ".join(parts)

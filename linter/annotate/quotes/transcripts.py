@@ -55,7 +55,7 @@ def _labelled(document: Document) -> dict[int, Turn]:
         kind = match.lastgroup or ""
         label = match[kind].rstrip()
         word = label.rstrip(" 0123456789").split()[-1].lower()
-        if kind in ("caps", "name") and word in _NO_SPEAKERS | word_list("grammar", "function"):
+        if kind in ("caps", "name") and (word in _NO_SPEAKERS or word in word_list("grammar", "function")):
             continue
         part: Literal["question", "answer", "speech"] = "speech"
         if kind == "qa":
