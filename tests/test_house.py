@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT
 
 from linter.annotate.quotes.speech_cues import grades
+from linter.checks import KINDS
 from linter.lexicon import word_list
 
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
@@ -45,6 +46,23 @@ def test_every_module_that_reads_has_its_own_tests(room):
         place = path.relative_to(ROOT / "linter").with_name(f"test_{path.name}")
         if path.name != "__init__.py" and not (ROOT / "tests" / place).exists():
             bare.append(f"tests/{place}")
+    assert not bare, "these are missing:\n" + "\n".join(bare)
+
+
+TOGETHER = {
+    "vale": "Vale's kinds are one table of cases, test_vale_kinds.py",
+    "unused_suppression": "the run tells it: test_suppress.py",
+}
+"""A room, or a module, whose kinds are tested elsewhere -> why."""
+
+
+def test_every_check_kind_has_its_own_tests():
+    bare = []
+    for place in KINDS.values():
+        *room, module = place.partition(":")[0].split(".")[1:]
+        test = ROOT / "tests" / "/".join(room) / f"test_{module}.py"
+        if room[-1] not in TOGETHER and module not in TOGETHER and not test.exists():
+            bare.append(str(test.relative_to(ROOT)))
     assert not bare, "these are missing:\n" + "\n".join(bare)
 
 
