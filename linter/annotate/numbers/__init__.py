@@ -33,6 +33,7 @@ meant.
     enumerations     things named one by one, and their number: Velm, Tarn, Orle and Brask. All three towns
     placings         places in an order, and who is in front: Only Orle and Brask were faster. Fourth place
     scoring          what records and titles come to: 14 fours and five sixes, 96 runs in boundaries
+    league_records   points and matches of wins and draws: eight wins and three draws, 30 points
     matches          scores of one match: 2-0 at half-time and won 1-0
     votes            votes against the number of those who may vote: 9-4; all 14 members were there
     tables           cells of a table (`table_cells`) that do not go with the others: a row of totals, a column that is a
