@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.owners import sentence_at
+from linter.annotate.claims.owners import matches_beside, sentence_at
 from linter.annotate.dates.timeline import days_between
 from linter.annotate.language import numerals
 from linter.finding import Hit, Related
@@ -50,15 +50,12 @@ class Cadence:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        for word in ("alternate", "every", "fortnightly", "once", "biennial"):
-            if word in story.places:
-                yield from self._recurring(story)
-                break
+        yield from self._recurring(story)
         if "since" in story.places:
             yield from self._running(story)
 
     def _recurring(self, story: Story) -> Iterator[Hit]:
-        matches = list(_CADENCE.finditer(story.text))
+        matches = list(matches_beside(story, _CADENCE, ("alternate", "every", "fortnightly", "once", "biennial")))
         if len(matches) != 1 or _OFF.search(story.text):
             return
         match = matches[0]
@@ -87,7 +84,7 @@ class Cadence:
             )
 
     def _running(self, story: Story) -> Iterator[Hit]:
-        for match in _RUNNING.finditer(story.text):
+        for match in matches_beside(story, _RUNNING, ("running", "row", "succession", "each")):
             number = _nth(match["nth"])
             index = story.sentence_at(match.start())
             if not number or index < 0 or _OFF.search(story.text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.annotate.claims.owners import matches_beside
 from linter.annotate.dates.calendar import MONTH_NAMES, MONTHS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -167,7 +168,7 @@ def _pairs(story: Story, at: int) -> Iterator[tuple[_Part, _Months]]:
 
 def _ended(story: Story) -> Iterator[_Months]:
     """`the quarter ended Sept 30`, `the six months to June`."""
-    for match in _TO.finditer(story.text) if "quarter" in story.text else ():
+    for match in matches_beside(story, _TO, ("quarter",)):
         if match["unit"] == "quarter":
             yield _Months(Span(match.start("b"), match.end()), _month(match["b"]), 3)
 
@@ -175,7 +176,7 @@ def _ended(story: Story) -> Iterator[_Months]:
 def _begins(story: Story) -> tuple[int, Span] | None:
     """The month in which the year of the story's firm begins, where the copy says so once, and where."""
     found = []
-    for match in _YEAR.finditer(story.text) if "year" in story.text or "books" in story.text else ():
+    for match in matches_beside(story, _YEAR, ("fiscal", "financial", "business", "accounting", "trading", "books")):
         found.append(((_month(match["m"]) + bool(match["to"])) % _YEAR_MONTHS, Span(*match.span())))
     for months in _RANGE.finditer(story.text) if "months of" in story.text else ():
         last = _LAST.match(story.text, months.end())
@@ -212,7 +213,7 @@ def _too_many(part: _Part) -> str:
 
 def _years(story: Story, begin: int, where: Span) -> Iterator[Hit]:
     """`the year to December`, of a firm whose year ends in March."""
-    for match in _TO.finditer(story.text):
+    for match in matches_beside(story, _TO, ("year",)):
         sentence = story.sentences[story.sentence_at(match.start())]
         part = story.text[: match.start()].endswith(("of the ", "of its ", "of their "))
         if (
