@@ -165,6 +165,8 @@ def _apposed(story: Story, mention: DateMention) -> EventTime | None:
     before = _PAUSED.search(text, max(0, mention.span.start - 40), mention.span.start)
     if before and _CLOSED.match(text, mention.span.end):
         noun = tokens.at(before.start("noun"))
+        if noun > 1 and lower[noun - 2] in ("after", "before", "since", "following", "until", "from"):
+            return None  # five days after the vote, on 3 July
         span = Span(tokens.starts[noun], mention.span.end)
     else:
         behind = _DAY_OF.match(text, mention.span.end) if mention.precision in ("day", "weekday") else None

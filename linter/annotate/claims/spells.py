@@ -46,6 +46,12 @@ _FULL = lazy_pattern(
     r"\b(?:served\s+(?:every\s+day|the\s+full|(?:his|her)\s+full|all\s+of)|in\s+full|without\s+remission|to\s+the\s+last\s+day)\b"
 )
 """What says that a sentence was served to its end."""
+_WENT_BY = lazy_pattern(
+    rf"\b(?:after|took|taken|lasted|lasting)\s+(?:(?:them|her|him)\s+)?(?:{_ABOUT}\s+[a-z]+\s+of\s+)?(?:{_ABOUT}\s+)*$"
+)
+_CLOSES = lazy_pattern(
+    r"\s*(?:[.,;)”\"]|$|to\s+[a-z]+|in\s+(?:the|that|his|her)\s+(?:job|post|role|chair)|in\s+(?:charge|office))"
+)
 _BACK = lazy_pattern(r"\b(?:[Bb]ack|[Rr]eturned|[Rr]eopened|[Ff]ree)\s+(?:again\s+)?after\s+(?:an\s+absence\s+of\s+)?$")
 _SINCE = lazy_pattern(r"\b[Ss]ince\s+(?:\w+\s)?$")
 UNTIL = lazy_pattern(r"\b(?:until|till|through|to)\s+(?:the\s+)?(?:\w+day,?\s+|end\s+of\s+|early\s+|late\s+|mid-)*$")
@@ -174,6 +180,8 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
     if _FULL.search(text, sentence.start, story.sentences[max(own, index)].end) and _HELD.search(before):
         return True
     if _BACK.search(before):
+        return True
+    if inside and not length.adjective and _WENT_BY.search(before) and _CLOSES.match(text, length.end):
         return True
     opens = not before.strip(' “"') or _SPENT.search(before) is not None
     return opens and _BESIDE.match(text, length.end) is not None

@@ -41,6 +41,7 @@ _BEHIND = lazy_pattern(
 FROM = lazy_pattern(r"(?:\b[Ff]rom|\b[Bb]etween|\()\s*(?:[^\s.;:\d()]+\s+){0,3}$")
 TO = lazy_pattern(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b|\bthrough\b)\s*(?:[^\s.;:\d()]+\s+){0,5}")
 _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\s+|between\s+)(?:[^\s.;:\d()]+\s+){0,3}")
+_EVENT = lazy_pattern(r"\s+(?:the|that|its|their|his|her)\s+[a-z-]+(?:\s[a-z-]+)?\s?[,(–—]\s?(?:on|in)\s+")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
 _USUAL = lazy_pattern(
     r"\s+than\s+(?:it\s+|was\s+|is\s+|had\s+been\s+)*(?:usual|normal|average|expected|planned|scheduled|in\b|last\b|the\s)"
@@ -110,6 +111,11 @@ class Ties:
         ahead = [c for c in here if c.span.start >= length.end]
         at = [c for c in here if c not in ahead]
         onward = length.side in ("after", "later")
+        if ahead and length.side in ("later", "earlier") and _ON.fullmatch(self.text, length.end, ahead[0].span.start):
+            earlier = at or [c for c in self.clocks if self.before(sentence) <= c.span.start < sentence.start]
+            for other in earlier if len(earlier) == 1 else ():
+                yield clock_tie(self.story, other, ahead[0]) if onward else clock_tie(self.story, ahead[0], other)
+            return
         if not at or not _BEHIND.fullmatch(self.text, end_of(self.story, at[-1]), length.span.start):
             return
         if length.side in ("later", "earlier"):
@@ -141,6 +147,9 @@ class Ties:
     def fronted(self, length: Length, sentence: Span, onward: bool) -> Iterator[Tie]:
         """`Four years after the 2012 vote, in 2021`: the event's date first, then the one that is counted to."""
         ahead = self.within(length.end, sentence.end)
+        beside = ahead and _EVENT.fullmatch(self.text, length.end, ahead[0].span.start)
+        if length.side in ("after", "before") and len(ahead) == 1 and beside:
+            yield from self.from_event(length, ahead[0], onward)
         if length.side in ("after", "before") and len(ahead) == 2 and length.span.start - sentence.start < 12:
             event, there = ahead
             near = len(self.text[length.end : event.span.start].split()) < 5
@@ -257,7 +266,8 @@ class Ties:
 
     def frequency(self, length: Length) -> bool:
         """Whether `a year` says how often: 6 percent a year, once a month."""
-        return self.text[length.span.start : length.span.start + 2].lower() in ("a ", "an") and not length.side
+        told = self.text[: length.span.start].endswith(("for ", "of ", "after ", "lasts ", "lasted ", "took ", "within "))
+        return self.text[length.span.start : length.span.start + 2].lower() in ("a ", "an") and not length.side and not told
 
     def definite(self, length: Length) -> bool:
         """Whether a length is said of something told before: the three-hour siege, those 19 minutes, two months left."""

@@ -45,6 +45,13 @@ _NOT_IN = {"morning": (13, 24), "afternoon": (20, 24), "night": (13, 17)}
 """Hours of the whole day that no part of it holds: 14.30 in the morning."""
 
 
+_PRICES = frozenset(
+    """share shares stock stocks index points pence cents dollars euros dollar euro price prices percent percentage average
+    market record seconds metres rate rates km miles innings overs""".split()
+)
+"""Words of a story in which figures behind `at` may be prices or marks."""
+
+
 class TimeOfDay(NamedTuple):
     """A time of day as the copy names it."""
 
@@ -63,9 +70,15 @@ class TimeOfDay(NamedTuple):
 def find_clocks(story: Story) -> tuple[TimeOfDay, ...]:
     """The times of day in order. Bare hours (`at nine`) count where the story has a plainer time."""
     found = list(_read(story))
-    if not any(clock.exact for clock in found):
+    if not any(clock.exact for clock in found) and not _by_figures(story, found):
         return ()
     return tuple(found)
+
+
+def _by_figures(story: Story, found: list[TimeOfDay]) -> bool:
+    """Whether two figures behind `at` can only be times of day: `at 11.40 … at 14.10`, in a story that has no prices."""
+    figures = [clock for clock in found if "." in story.text[clock.span.start : clock.span.end] and clock.minutes]
+    return len(figures) > 1 and _PRICES.isdisjoint(story.places)
 
 
 def _read(story: Story) -> Iterator[TimeOfDay]:

@@ -80,7 +80,7 @@ class Anniversary:
                 story, match, day.year if day else story.timeline.told_year or max((m.year or 0 for m in years), default=0)
             )
             count = _count(match)
-            somebody = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start()) or _another(story, match)
+            somebody = self.somebody(story, match) or _another(story, match)
             if not now or count < 2 or somebody or any(self.fits(story, match, now - (m.year or 0)) for m in years):
                 continue
             start = next((m for m in _starts(story, match, years) if (m.year or 0) < now and _of_it(story, match, m)), None)
@@ -90,6 +90,11 @@ class Anniversary:
                 beside = [m for m in years if m.year == now and abs(m.span.start - match.start()) < 60]
                 notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in (start, *beside))
                 yield Hit(span, (story.document.words(span), str(start.year), str(now - start.year)), related=notes)
+
+    def somebody(self, story: Story, match: re.Match[str]) -> bool:
+        """Whether it is a person's: his 50th birthday; not the store's centenary."""
+        whose = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start())
+        return whose is not None and not (whose[0].strip() in ("'s", "’s") and match["hundreds"])
 
     def fits(self, story: Story, match: re.Match[str], passed: int) -> bool:
         """Whether a count goes with the years that have passed; editions may leave some out, where nothing denies it."""

@@ -82,6 +82,12 @@ def _signs() -> frozenset[str]:
     return frozenset(word for first, later, _ in _rows() for term in first | later for word in term.split("_"))
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    """Those that tell a step by themselves."""
+    return frozenset(term for first, later, _ in _rows() for term in first | later if "_" not in term)
+
+
 def _steps(story: Story) -> Iterator[_Step]:
     wanted = (mention for mention in story.dates[:MOST] if _may_date_a_step(story, mention))
     dated = [(mention, story.sentence_at(mention.span.start)) for mention in wanted]
@@ -95,6 +101,10 @@ def _steps(story: Story) -> Iterator[_Step]:
         start, end = (verb.group.start, mention.span.end) if sooner else (mention.span.start, verb.span.end + _BEHIND)
         told = (story.lower[k] for k in story.tokens.within(Span(start, min(end, story.sentences[sentence].end))))
         words = frozenset[str]().union(*(lemmas(word) | {word} for word in told)) | verb.lemmas
+        noun = story.lower[max(0, story.tokens.at(mention.span.start) - 2)]
+        if noun in _nouns():  # a marriage in 1988
+            yield _Step(mention, sentence, frozenset((noun,)), False)
+            continue
         yield _Step(mention, sentence, words | ({verb.subject.word} if verb.subject else frozenset()), verb.past_perfect)
 
 

@@ -92,3 +92,38 @@ def test_hours_are_counted_from_one_time_of_day_to_the_other(flagged, text: str,
 )
 def test_a_deadline_is_counted_from_its_day(flagged, text: str, words: list[str]) -> None:
     assert flagged(Distance(), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The trial, which began on 4 March, ended on 15 April after ten weeks.", ["ten weeks"], id="after"),
+        pytest.param("The trial, which began on 4 March, ended on 15 April after six weeks.", [], id="right"),
+        pytest.param("The trial began on 4 March and ended on 15 April after ten weeks of rain.", [], id="of another thing"),
+        pytest.param(
+            "The tunnel, begun in May 1998, took nine years to dig and opened in May 2004.", ["nine years"], id="took"
+        ),
+        pytest.param(
+            "The plane took off at 11.40 and landed at 14.10 after a flight of four hours.", ["four hours"], id="a flight of"
+        ),
+        pytest.param(
+            "She became head in May 2011 and leaves in July 2025 after 18 years in the job.", ["18 years"], id="in the job"
+        ),
+    ],
+)
+def test_a_length_in_the_sentence_of_its_spell(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Distance(ties="near"), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("They were called at 8.20pm and came 45 minutes later, at 8.35pm.", ["45 minutes"], id="the hour behind"),
+        pytest.param(
+            "The vote was held on 23 June. Five days after the vote, on 3 July, he quit.", ["Five days"], id="the event"
+        ),
+        pytest.param("The vote was held on 23 June. Ten days after the vote, on 3 July, he quit.", [], id="right"),
+    ],
+)
+def test_a_length_is_counted_from_what_is_told_before(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Distance(), text) == words
