@@ -42,19 +42,19 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
     passage = passages[paragraph]
     item = passage.position[index]
     if paragraph < _OPENING:
-        opener = _opener(passages[paragraph + 1], 0) if paragraph + 1 < len(story.document.paragraphs) else None
+        opener = _opener(story, passages[paragraph + 1], 0) if paragraph + 1 < len(story.document.paragraphs) else None
         if opener:
             return Floor(opener, False)
     sentence = passage.sentence[item]
     for at in range(sentence - 1, -1, -1):
-        teller = _teller(passage, at) or (_named(story, passage, at) if at == sentence - 1 else None)
+        teller = _teller(story, passage, at) or (_named(story, passage, at) if at == sentence - 1 else None)
         if teller:
             return Floor(teller, at == sentence - 1)
     if paragraph and not item:
         before = passages[paragraph - 1]
         last = before.sentence[-1] if before.sentence else -1
         for at in range(last, -1, -1):
-            teller = _teller(before, at)
+            teller = _teller(story, before, at)
             if teller:
                 return Floor(teller, at == last)
         person = _named(story, before, last)
@@ -63,10 +63,10 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
         if heard and paragraph - story.quotations[heard.quotation].paragraph == 2 and not before.quotations:
             return Floor(heard.mention, False, True)
     if item + 1 < len(passage.words):
-        opener = _opener(passage, passage.sentence[item + 1])
+        opener = _opener(story, passage, passage.sentence[item + 1])
         return Floor(opener, False) if opener else None
     if paragraph + 1 < len(story.document.paragraphs):
-        teller = _teller(passages[paragraph + 1], 0)
+        teller = _teller(story, passages[paragraph + 1], 0)
         same = (
             teller
             and heard
@@ -76,13 +76,16 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
     return None
 
 
-def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+def _opener(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The person named with whom a sentence begins."""
     return next(
         (
             m
             for m in passage.mentions
-            if m.sentence == sentence and m.left == "^" and m.form in (forms.FULL_NAME, forms.SURNAME, forms.NAME)
+            if m.sentence == sentence
+            and m.left == "^"
+            and m.form in (forms.FULL_NAME, forms.SURNAME, forms.NAME)
+            and not _a_place(story, m)
         ),
         None,
     )
@@ -91,7 +94,7 @@ def _opener(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
 def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The first person named in a sentence, or meant by a pronoun."""
     for mention in passage.mentions:
-        if mention.sentence != sentence:
+        if mention.sentence != sentence or _a_place(story, mention):
             continue
         role = mention.form == forms.PEOPLE and is_role(mention.key)
         if (
@@ -103,12 +106,23 @@ def _named(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMent
     return None
 
 
-def _teller(passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
+def _teller(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMention | None:
     """The subject of the first verb of telling in a sentence, or the source that the sentence ends by naming."""
     source = passage.sources.get(sentence)
     if source:
         return source
     for mention in passage.mentions:
-        if mention.sentence == sentence and mention.form in _PEOPLE and _TELLS <= mention.verb != "e":
+        told = mention.sentence == sentence and mention.form in _PEOPLE and _TELLS <= mention.verb != "e"
+        if told and not _a_place(story, mention):
             return mention
     return None
+
+
+def _a_place(story: Story, mention: SpeakerMention) -> bool:
+    """Whether a bare name in mid-sentence is nobody's whom the story knows, or is one that it is in, at or near."""
+    named = story.people.mention_at(mention.start)
+    if named is None or named.title or mention.form not in forms.NAMES or story.people.of(named) is not None:
+        return False
+    around = named.around
+    shown = around is not None and (around.speaks or around.acts or around.age)
+    return named.kind == "place" or (named.kind == "bare" and not shown and mention.left != "^")
