@@ -94,6 +94,8 @@ def find_marks(text: str, span: Span) -> list[QuotationMark]:
             opens, closes = not (fits_close and not fits_open), fits_close and not fits_open
         elif mark == "”" and not before and after in _SPACE:
             opens, closes = True, False  # the wrong way round at the head of a paragraph
+        elif mark in _CLOSING and not fits_open and not fits_close and after.isalpha():
+            opens = closes = True  # said”no: a blank was lost before the mark or behind it
         elif mark in _CLOSING:
             opens, closes = fits_open and not fits_close, not (fits_open and not fits_close)
         elif not opens and not closes:

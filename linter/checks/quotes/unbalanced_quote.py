@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
 
@@ -23,6 +24,8 @@ _SHORT = 25
 UNOPENED = "The quote '%s' ends here, but no mark opens it."
 GOES_ON = "The quote goes on from the paragraph before, so a mark must open this paragraph too: '%s'."
 DOUBLED = "Two marks open the quote '%s'."
+DOUBLED_AT_END = "Two marks close the quote '%s'."
+INNER = "The inner quote '%s' is never closed."
 WRONG_WAY = "The quote '%s' opens with a closing mark."
 MISMATCHED = "The quote '%s' opens with %s and closes with %s."
 
@@ -40,9 +43,10 @@ class UnbalancedQuote:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quotations = story.quotations
-        curly = "“" in story.text
+        curly = "“" in story.text or sum(quotation.open == "”" for quotation in quotations) == 1
         for index, quotation in enumerate(quotations):
             yield from self._at_opening(story, quotation, curly)
+            yield from _inside(story, quotation)
             behind = quotations[index + 1] if index + 1 < len(quotations) else None
             if quotation.open and not quotation.close:
                 if behind and (behind.continues == index or _goes_on(story, quotation, behind)):
@@ -78,6 +82,29 @@ class UnbalancedQuote:
             yield Hit(Span(start - 1, quotation.span.end), (quote_excerpt(story, quotation.inner),), message=DOUBLED)
         elif mark == "”" and curly:
             yield Hit(quotation.span, (quote_excerpt(story, quotation.inner),), message=WRONG_WAY)
+
+
+def _inside(story: Story, quotation: Quotation) -> Iterator[Hit]:
+    """An inner quotation that is not closed, and a mark too many behind the whole."""
+    end, mark = quotation.span.end, quotation.close
+    if mark in ('"', "”") and quotation.open != "”" and story.text[end : end + 1] == mark and not quotation.nested:
+        yield Hit(Span(end - 1, end + 1), (quote_excerpt(story, quotation.inner),), message=DOUBLED_AT_END)
+    if quotation.open not in ('"', "“") or not mark:
+        return
+    for match in _LETS_SPEAK.finditer(story.text, quotation.inner.start, quotation.inner.end):
+        start = match.start(1)
+        closed = _CLOSES.search(story.text, start + 2, quotation.span.end)
+        if not closed and not any(inner.span.start <= start < inner.span.end for inner in quotation.nested):
+            span = Span(start, quotation.inner.end)
+            yield Hit(span, (quote_excerpt(story, span),), message=INNER)
+            return
+
+
+_LETS_SPEAK = lazy_pattern(
+    r"\b(?:said|says|saying|shouted|asked|told (?:me|us|him|her|them)|thought|replied|cried|yelled|called|wrote|screamed),? (['‘])(?=[A-Z])"
+)
+"""What lets somebody speak inside a quotation."""
+_CLOSES = lazy_pattern(r"['’](?!\w)|(?<=[.,!?])['’]")
 
 
 def _wrapped(story: Story, before: Quotation, behind: Quotation) -> bool:
