@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.annotate.quotes.requotes import requoted
+from linter.annotate.quotes.requotes import recalled
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -13,6 +13,8 @@ from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
+
     from linter.annotate import Story
     from linter.annotate.quotes.attributions import Attribution
     from linter.desk import Desk
@@ -43,7 +45,7 @@ class AlteredRepeat:
 
     words: int = 8
     """Only quotations of at least so many words."""
-    again: int = 4
+    again: int = 3
     """The same for a quotation that the story says it quotes again."""
     changed: int = 2
     """At most so many words may differ; where more do, it is another quotation."""
@@ -57,11 +59,11 @@ class AlteredRepeat:
             words = [word.lower().replace("’", "'") for word in said]
             if len(words) < min(self.words, self.again):
                 continue
-            again = len(words) <= 3 * self.words and requoted(story, attribution.quotation)
+            again = len(words) <= 3 * self.words and recalled(story, attribution.quotation)
             if not (attribution.quoted or again or _in_headline(story, attribution)):
                 continue
             here = _Heard(attribution, words, again)
-            size = 2 if again else 3
+            size = 2 if again or len(words) < self.words else 3
             for other in sorted({index[gram] for gram in _in_a_row(words, size) if gram in index}):
                 yield from self._compare(story, here, heard[other])
             for size in (2, 3):
@@ -74,15 +76,16 @@ class AlteredRepeat:
 
         words, earlier = here.words, there.words
         at, stop = 0, len(earlier)
+        again = here.again or there.again or (_in_headline(story, there.attribution) and len(earlier) < self.words)
         if here.again and len(earlier) > len(words):
             at = _nearest(words, earlier)
             earlier, stop = earlier[at : at + len(words)], at + len(words)
         one, other = here.attribution, there.attribution
         if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
-        if one.name and other.name and one.name != other.name and not (here.again or _in_headline(story, other)):
+        if one.name and other.name and one.name != other.name and not (again or _in_headline(story, other)):
             return
-        if min(len(words), len(earlier)) < (self.again if here.again else self.words):
+        if min(len(words), len(earlier)) < (self.again if again else self.words):
             return
         edits = Levenshtein.opcodes(words, earlier)
         inner = [e for e in edits if e.tag != "equal"]
@@ -94,11 +97,16 @@ class AlteredRepeat:
         same = sum(e.src_end - e.src_start for e in edits if e.tag == "equal")
         replaced = [e for e in inner if e.tag == "replace"]
         changed = sum(max(e.src_end - e.src_start, e.dest_end - e.dest_start) for e in replaced)
-        least = 3 if here.again else self.words - 2
+        least = min(3, len(words) - 1) if again else self.words - 2
+        if len(inner) == 1 and again and same >= _NEGATED and (denial := _denied(story, one, other, inner[0], at)):
+            yield denial
+            return
+        if not again and len(replaced) > 1:
+            return  # I will not dismiss a single teacher; I will not dismiss a single nurse either
         if not replaced or len(inner) != len(replaced) or changed > self.changed or same < max(least, 3 * changed):
             return
         edit = replaced[0]
-        if not here.again and (edit.src_start == 0 or edit.src_end == len(words)):
+        if not again and (edit.src_start == 0 or edit.src_end == len(words)):
             return
         mine = _places(story, one)[edit.src_start : edit.src_end]
         theirs = _places(story, other)[at:stop][edit.dest_start : edit.dest_end]
@@ -108,6 +116,26 @@ class AlteredRepeat:
         said = story.document.words(place)
         related = (Related(place, f"The same quote has '{said}' here."),)
         yield Hit(span, (story.document.words(span), said, quote_excerpt(story, one.quotation.inner)), (said,), related)
+
+
+def _denied(story: Story, one: Attribution, other: Attribution, edit: Opcode, at: int) -> Hit | None:
+    """The hit where one of two quotations has a `not` or a `never` more."""
+    mine = _places(story, one)[edit.src_start : edit.src_end]
+    theirs = _places(story, other)[at + edit.dest_start : at + edit.dest_end]
+    more = mine or theirs
+    if (mine and theirs) or any(story.text[place.start : place.end].lower() not in _DENIALS for place in more):
+        return None
+    word = story.text[more[0].start : more[-1].end]
+    spans = one.quotation.span, other.quotation.span
+    related = (Related(spans[1], f"The same quote {'lacks' if mine else 'has'} '{word}' here."),)
+    said = quote_excerpt(story, other.quotation.inner)
+    shown = quote_excerpt(story, one.quotation.inner)
+    return Hit(spans[0], (shown, said, shown), related=related)
+
+
+_DENIALS = frozenset(("not", "never", "no"))
+_NEGATED = 4
+"""Words that are the same, at least, where one quotation denies what the other says."""
 
 
 def _in_a_row(words: list[str], size: int) -> Iterator[tuple[str, ...]]:

@@ -22,6 +22,10 @@ _SUPPOSED = lazy_pattern(
     r"\b(?:if|when|whenever|unless|suppose|imagine|would|might|could|may|should|will|can)\b[^.!?“”\"]{0,60}\Z", re.IGNORECASE
 )
 _TAG = lazy_pattern(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
+_SOURCE = lazy_pattern(r"(?:^|[.!?”\"]\s|\n)(?:[Ii]n|[Aa]ccording to|[Aa]fter|[Ss]ince) [^.!?\n]*\Z")
+"""A phrase that opens the sentence and says where it was stated, or when: in the deed it was stated that."""
+_ANYBODY = lazy_pattern(r"\b(?:has been|is|was often|was once) \w+\Z")
+"""A saying rather than a report: it has been said that."""
 _COPULAS = (["was"], ["is"], ["has"], ["had"])
 PASSIVE = "'%s' names nobody: who said it?"
 
@@ -81,9 +85,15 @@ class QuoteNobody:
         )
         for pattern in (*((self.pattern,) if said_so else ()), *((_TAG,) if "made" in story.places else ())):
             for match in pattern.finditer(story.text):
-                span = Span(*match.span("tag" if match["tag"] else "that"))
-                if not any(quoted.start < span.start and span.end < quoted.end for quoted in said):
-                    yield Hit(span, (story.document.words(span),), message=PASSIVE)
+                span = Span(*match.span(match.lastgroup or "that"))
+                before = story.text[max(0, span.start - 80) : span.start]
+                inside = any(quoted.start < span.start and span.end < quoted.end for quoted in said)
+                if inside or (match.lastgroup == "that" and _SOURCE.search(before)):
+                    continue
+                saying = match.lastgroup == "that" and _ANYBODY.search(story.text, span.start, span.end)
+                yield Hit(
+                    span, (story.document.words(span),), message=PASSIVE, severity=Severity.SUGGESTION if saying else None
+                )
 
 
 def _is_supposed(story: Story, attribution: Attribution) -> bool:
