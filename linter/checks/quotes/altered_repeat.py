@@ -97,13 +97,14 @@ class AlteredRepeat:
         same = sum(e.src_end - e.src_start for e in edits if e.tag == "equal")
         replaced = [e for e in inner if e.tag == "replace"]
         changed = sum(max(e.src_end - e.src_start, e.dest_end - e.dest_start) for e in replaced)
+        most = max(self.changed, len(words) // 3) if again else self.changed
         least = min(3, len(words) - 1) if again else self.words - 2
         if len(inner) == 1 and again and same >= _NEGATED and (denial := _denied(story, one, other, inner[0], at)):
             yield denial
             return
         if not again and len(replaced) > 1:
             return  # I will not dismiss a single teacher; I will not dismiss a single nurse either
-        if not replaced or len(inner) != len(replaced) or changed > self.changed or same < max(least, 3 * changed):
+        if not replaced or len(inner) != len(replaced) or changed > most or same < max(least, (2 if again else 3) * changed):
             return
         edit = replaced[0]
         if not again and (edit.src_start == 0 or edit.src_end == len(words)):

@@ -33,7 +33,8 @@ _SILENT = lazy_pattern(
     r"(?:,[^,.;\n]{1,50},)?,?(?: who)?[^.;:\n“\"]{0,70}? (?:refused (?:all|any|every) comment\w*|refused to (?:comment|"
     r"speak|say anything|answer)|"
     r"(?:said|says|has said|would say) nothing(?! (?:of|about|but|more|else))|(?:was|sat|stayed|remained) silent throughout|"
-    r"made no comment|(?:did|would) not (?:comment|speak to)|declined (?:all|any|to) comment\w*|gave no interviews?)"
+    r"made no comment|(?:did|would|does) not (?:comment|speak to|"
+    r"wish to (?:comment|speak|say anything))|declined (?:all|any|to) comment\w*|gave no interviews?)"
 )
 """What is told of somebody who kept silent."""
 _SLEPT = lazy_pattern(_LINK + r"(?:slept through|asleep|fast asleep|sound asleep)")
@@ -70,19 +71,45 @@ class CannotSpeak:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         for person in story.people:
-            if not person.full or len(person.mentions) < 2:
+            if not person.full:
                 continue
             told = _state(story, person)
             if told is None:
                 continue
             state, at, silent = told
+            again = _next_words(story, person, state) if silent == "silent" else None
+            if again is not None:
+                yield _hit(story, person, again, state, at)
+                continue
             for mention in person.mentions:
                 if mention.span.start > state.end and _impossible(story, mention, state, silent):
-                    span = Span(mention.whole.start, mention.span.end)
-                    where = story.document.where(state)
-                    words = (person.name, quote_excerpt(story, state), where)
-                    yield Hit(span, words, related=(Related(Span(at.span.start, state.end), "The story says so here."),))
+                    yield _hit(story, person, Span(mention.whole.start, mention.span.end), state, at)
                     break
+
+
+def _hit(story: Story, person: Person, span: Span, state: Span, at: Mention) -> Hit:
+    words = (person.name, quote_excerpt(story, state), story.document.where(state))
+    return Hit(span, words, related=(Related(Span(at.span.start, state.end), "The story says so here."),))
+
+
+def _next_words(story: Story, person: Person, state: Span) -> Span | None:
+    """The speaker of a quotation in the sentence right behind one that tells of a person's silence, if it is theirs."""
+    at = story.sentence_at(state.end - 1)
+    rest = story.text[state.end : story.sentences[at].end]
+    if _ONCE.search(rest):
+        return None
+    for attribution in story.attributions:
+        quotation, speaker = attribution.quotation, attribution.speaker
+        if quotation.span.start < story.sentences[at].end or speaker is None:
+            continue
+        tag = story.text[
+            quotation.span.end : story.sentences[min(story.sentence_at(speaker.end), len(story.sentences) - 1)].end
+        ]
+        near = not story.text[story.sentences[at].end : quotation.span.start].strip() and speaker.start > quotation.span.end
+        theirs = attribution.person is person and not attribution.presumed and attribution.quoted
+        long = story.document.words(quotation.inner).count(" ") + 1 >= _LEAST
+        return speaker if near and theirs and long and not _ONCE.search(tag) else None
+    return None
 
 
 def _state(story: Story, person: Person) -> tuple[Span, Mention, str] | None:

@@ -55,6 +55,7 @@ class QuoteNobody:
         tag = rf"it\s{told}(?:{tags})|was\s(?:{tags})(?=[.;]|\s?$)"
         return lazy_pattern(
             rf"(?<![\w’'-])(?P<that>[Ii]t\s{told}(?:{verbs}))\sthat\b|"
+            rf"\w,\s(?P<bare>it\swas\s(?:{tags}))(?=[.;])|"
             rf"[,?!][”\"’']\s(?P<tag>{tag})(?!\s(?:by|in|that|as)\b)(?=[.,;\s])"
         )
 

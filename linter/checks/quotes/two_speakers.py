@@ -50,6 +50,8 @@ class TwoSpeakers:
             first = said.get(key) if len(words) >= self.words else None
             if first is None and len(words) >= self.again and requoted(story, attribution.quotation):
                 first = next((other for text, other in said.items() if f" {key} " in f" {text} "), None)
+            if first is None and len(words) >= _LONG and len(said) < _COMPARED:
+                first = next((other for text, other in said.items() if _a_part(key, text)), None)
             said.setdefault(key, attribution)
             if first is not None and _differ(story, attribution, first):
                 shown = quote_excerpt(story, attribution.quotation.inner)
@@ -77,6 +79,19 @@ _REMARK_BY = lazy_pattern(
     r"\s(?:remark|line|phrase|quip|words|comment|jibe|joke|verdict|description)s?\s(?:by|of|from)\s(?:the\s)?(?:[a-z][\w’'-]*\s){0,3}[A-Z]"
 )
 """What gives a fragment to somebody: “wet coats” remark by captain Ada Quill."""
+
+
+_LONG, _COMPARED = 7, 60
+"""Words of a part of a quotation that nobody else says by chance, and quotations of a story in which it is looked for."""
+
+
+def _a_part(one: str, other: str) -> bool:
+    """Whether one of two quotations is the whole of the other, or its end."""
+    return (
+        one != other
+        and (other.endswith(f" {one}") or one.endswith(f" {other}"))
+        and min(one.count(" "), other.count(" ")) + 1 >= _LONG
+    )
 
 
 def _differ(story: Story, here: Attribution, there: Attribution) -> bool:

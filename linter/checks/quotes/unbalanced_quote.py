@@ -101,7 +101,8 @@ def _inside(story: Story, quotation: Quotation) -> Iterator[Hit]:
 
 
 _LETS_SPEAK = lazy_pattern(
-    r"\b(?:said|says|saying|shouted|asked|told (?:me|us|him|her|them)|thought|replied|cried|yelled|called|wrote|screamed),? (['‘])(?=[A-Z])"
+    r"\b(?:said|says|saying|shouted|asked|told (?:me|us|him|her|them)|thought|replied|cried|yelled|called|wrote|screamed),? "
+    r"(['‘])(?=[A-Z])"
 )
 """What lets somebody speak inside a quotation."""
 _CLOSES = lazy_pattern(r"['’](?!\w)|(?<=[.,!?])['’]")

@@ -51,3 +51,24 @@ def test_a_quotation_that_differs_from_the_headlines_is_found(flagged):
     text = "“We will not sell our votes for a chair,” party says\n\nTalks open.\n\n“We will not {} our votes for a chair,” said Ada Quill."
     assert flagged(AlteredRepeat(), text.format("trade")) == ["trade"]
     assert flagged(AlteredRepeat(), text.format("sell")) == []
+
+
+def test_words_that_are_recalled_are_held_against_those_said(flagged):
+    text = "“The house was built for shouting,” Ada Quill said.\n\n{}"
+    for recalled in (
+        "Her line about a house “built for whispering” is on a mug.",
+        "“The house was built for whispering.” — Ada Quill, soprano",
+        "“The house was built for whispering,” Quill told a fair, using the same line.",
+    ):
+        assert flagged(AlteredRepeat(), text.format(recalled)) == ["whispering"]
+
+
+def test_a_headline_that_leaves_out_a_not_is_found(flagged):
+    text = "“I would do it again,” says beekeeper\n\nAda Quill has been fined.\n\n“I would {}do it again,” Quill said."
+    assert flagged(AlteredRepeat(), text.format("never ")) == ["“I would never do it again,”"]
+    assert flagged(AlteredRepeat(), text.format("")) == []
+
+
+def test_parallel_promises_are_no_repeat(flagged):
+    text = "“I will not sign a budget that takes a single {} out of a {},” Ada Quill said."
+    assert flagged(AlteredRepeat(), text.format("cook", "school") + "\n\n" + text.format("nurse", "ward")) == []

@@ -16,6 +16,12 @@ SLEPT = "The lodger Tom Averil slept through it all; his landlady, Rose Kemp, wa
         pytest.param("Ada Quill was in a coma. “I never fall,” Quill said in a film last week.", [], id="said before"),
         pytest.param("Ada Quill refused all comment. “We shall not sign it,” Quill told them.", ["Quill"], id="silent"),
         pytest.param("Ada Quill refused all comment. But “we shall not sign it”, Quill said.", [], id="a but"),
+        pytest.param(
+            "The owner, Ada Quill, did not wish to comment. “It is a good day for us,” she told reporters.",
+            ["she"],
+            id="pronoun",
+        ),
+        pytest.param("Ada Quill did not wish to comment. “It is good for us,” she said in a statement.", [], id="in writing"),
         pytest.param(SLEPT.format("saw"), ["Averil"], id="asleep"),
         pytest.param(SLEPT.format("read of"), [], id="asleep and told later"),
     ],

@@ -44,3 +44,9 @@ def test_a_remark_that_is_given_to_another_by_a_noun_is_found(flagged):
     text = "“We played in wet coats,” said coach Iolo Quill.\n\nThe “wet coats” remark by captain {} is on a mug."
     assert flagged(TwoSpeakers(), text.format("Dewi Averil")) == ["“wet coats”"]
     assert flagged(TwoSpeakers(), text.format("Iolo Quill")) == []
+
+
+def test_the_end_of_anothers_sentence_is_found(flagged):
+    text = "“I shall bat, but I can only look towards square leg,” Rupert Holm said.\n\n“I can only look towards square leg,” {} said."
+    assert len(flagged(TwoSpeakers(), text.format("Gus Averil"))) == 1
+    assert flagged(TwoSpeakers(), text.format("Holm")) == []

@@ -45,5 +45,23 @@ def test_a_missing_mark_is_flagged(flagged, text: str, words: str) -> None:
     assert flagged(UnbalancedQuote(), text) == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('"They walk slowly now,"" said Ada Quill.', '""', id="two that close"),
+        pytest.param(
+            '"She shouted, \'Not that one, and I laughed," Ada Quill said.', "'Not that one, and I laughed,", id="inner"
+        ),
+        pytest.param("”It is more than they had,” Ada Quill said.", "”It is more than they had,”", id="the wrong way round"),
+    ],
+)
+def test_a_mark_at_fault_is_flagged(flagged, text: str, words: str) -> None:
+    assert flagged(UnbalancedQuote(), text) == [words]
+
+
+def test_an_inner_quote_that_is_closed_is_let_be(flagged) -> None:
+    assert flagged(UnbalancedQuote(), "\"She shouted, 'Not that one,' and I laughed,\" Ada Quill said.") == []
+
+
 def test_mismatched_pairs_can_be_let_be(flagged) -> None:
     assert flagged(UnbalancedQuote(mismatched=False), '“We won", she said.') == []
