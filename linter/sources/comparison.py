@@ -135,7 +135,7 @@ class Comparison:
         """How a figure of the story follows from the sources' own; a small number only where its words say so."""
         from linter.sources.derivation import follows, way_of
 
-        if quantity.kind == "count" and quantity.value < 10 and not quantity.figures:
+        if quantity.kind == "count" and quantity.value < 10 and not quantity.figures and quantity.noun != "time":
             sentence = self.sentence(quantity.span.start)
             words = self.words.folded[sentence.words.start : sentence.words.stop] if sentence else []
             if REST.isdisjoint(words):

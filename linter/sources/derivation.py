@@ -103,6 +103,10 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         yield abs(a.value - b.value), f"{a.text} less {b.text}", a
         if not points:
             yield a.value + b.value, f"{a.text} and {b.text}", a
+    if plainly and quantity.kind == "count" and quantity.value >= 10:
+        for a, b in combinations([o for o in operands if o.kind == "count"], 2):
+            if a.source is b.source and abs(b.span.start - a.span.end) < ROW and a.value * b.value == quantity.value:
+                yield quantity.value, f"{a.text} times {b.text}", a
     if quantity.kind in ("count", "money", "measure") and not plainly:
         yield from _reckoned(quantity, operands, same)
 
@@ -128,6 +132,16 @@ _LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}
 """Kinds of figures that may be of the same thing though the copy gives them no unit."""
 
 
+def _times_beside(operand: Operand) -> list[float]:
+    """The multiples that a source has in words beside a figure: doubled to 8 euros."""
+    text, span = operand.source.document.text, operand.span
+    beside = text[max(0, span.start - 50) : span.end + 50].lower()
+    return [times for word, times in _MULTIPLES if word in beside]
+
+
+_MULTIPLES = (("doubl", 2.0), ("twice", 2.0), ("halv", 2.0), ("half", 2.0), ("tripl", 3.0), ("trebl", 3.0), ("quadrupl", 4.0))
+
+
 def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
     """A share of an amount, an amount a month made one a year, the sum of a list."""
     for a in operands:
@@ -138,6 +152,9 @@ def _reckoned(quantity: Quantity, operands: list[Operand], same: list[Operand]) 
             yield b.value * (1 - share), f"{b.text} less {a.text}", b
     for a in same:
         yield a.value / 12, f"a twelfth of {a.text}", a
+        for times in _times_beside(a):
+            yield a.value / times, f"{a.text} by {times:g}", a
+            yield a.value * times, f"{a.text} times {times:g}", a
     for row in _rows(same):
         yield sum(o.value for o in row), "all of these together", row[0]
     if quantity.value < LARGE:

@@ -157,17 +157,24 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
             one, two = UNITS[ours.unit].size, UNITS[theirs.unit].size
             return any(_near(a * one, b * two, 0.08 if ours.bound else CONVERTED) for a, b in pairs)
         return True
-    rounder = ours.step > theirs.step
+    rounder = _step(ours) > _step(theirs)
     if in_place:
         slack = (ABOUT if ours.bound else ROUND) if rounder else EXACT
     else:
         slack = ABOUT if ours.bound and (theirs.bound or rounder) else ROUND if rounder else EXACT
     if rounder and ours.kind == theirs.kind and ours.low == ours.high:
-        grain = ours.step * (5 if round(ours.value / ours.step) % 10 == 5 else 1)
+        grain = _step(ours) * (5 if round(ours.value / _step(ours)) % 10 == 5 else 1)
         pairs = [(a, b) for a, b in pairs if abs(a - b) <= grain + 1e-9]  # 1,200 for 1,204, not 1,240
     if slack == EXACT:
         return any(a == b or (abs(a) >= 1000 and a != int(a) and _near(a, b, 1e-9)) or _near(a, b, 1e-9) for a, b in pairs)
     return any(_near(a, b, slack) for a, b in pairs)
+
+
+def _step(quantity: Quantity) -> float:
+    """The size of the last place that a figure is exact to; of tens in words that are said to be rough, ten: almost twenty."""
+    return (
+        10.0 if not quantity.figures and quantity.bound and quantity.value % 10 == 0 and quantity.scale == 1 else quantity.step
+    )
 
 
 def _unit(quantity: Quantity) -> str:

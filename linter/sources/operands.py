@@ -52,6 +52,11 @@ _FIGURE_WORDS = lazy_pattern(
 )
 
 
+_AT = lazy_pattern(
+    r"\b(?:at|from|until|till|by|around|about) (\d{1,2}\.[0-5]\d)\b(?! ?(?:%|[ap]\.?m|per|m|k|b|euro|pound|dollar|crown|franc))", 2
+)
+
+
 class Operand(NamedTuple):
     """A figure that others can be reckoned from."""
 
@@ -95,6 +100,7 @@ class Operands:
             place = self._place(cells, cell) if in_table else ("", 0)
             for value in {quantity.value, quantity.low, quantity.high}:
                 found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span, *place))
+        found += _clock_times(source)
         found += _lists(source)
         found += _words(source)
         found += _compounds(found, document.text)
@@ -133,6 +139,14 @@ class Operands:
         text = self.source.document.text
         head = text[max(text.rfind("\n", 0, cell.start), text.rfind(";", 0, cell.start)) + 1 : cell.start]
         return next((size for pattern, size in _SCALE if pattern.search(head)), 1.0)
+
+
+def _clock_times(source: Source) -> Iterator[Operand]:
+    """Figures that may be times of day: left at 14.05."""
+    for match in _AT.finditer(source.document.text):
+        minutes = minutes_of(match[1])
+        if minutes is not None:
+            yield Operand(minutes, "time", "", match[1], source, Span(*match.span(1)))
 
 
 def _words(source: Source) -> Iterator[Operand]:

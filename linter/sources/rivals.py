@@ -78,11 +78,21 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
             )
             if len(behind) + len(before) < 3 or not any(word not in LIGHT for word in (*behind, *before)):
                 continue
-            if bears_out(other, quantity):
+            if bears_out(other, quantity) or _left_out(comparison, quantity, other, source, sentence):
                 return None
             if other.kind == quantity.kind and other.unit == quantity.unit:
                 found = found or Rival(source, other.span, quantity.value < 10)
     return found
+
+
+def _left_out(comparison: Comparison, quantity: Quantity, other: Quantity, source: Source, sentence: Span) -> bool:
+    """Whether the source's sentence has the draft's figure too, and the draft only leaves the other one out."""
+    aligned = comparison.sentence(quantity.span.start)
+    kept = aligned is not None and any(one.value == other.value for one in quantities_in(comparison.story, aligned.span))
+    return not kept and any(
+        one.value == quantity.value and one.kind == quantity.kind and one.span != other.span
+        for one in quantities_in(source.story, sentence)
+    )
 
 
 def _shared(mine: list[str], theirs: list[str]) -> list[str]:

@@ -17,6 +17,8 @@ _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "de", "
 _BESIDE = 10
 """How far from one another, in words, things stand that a source says of one another."""
 _THINGS = ("is.concrete", "is.place", "is.person")
+_AGAINST = frozenset(("against", "oppos", "object", "resist", "only", "shut", "clos", "until", "unless"))
+"""Stems of words that deny something in some form."""
 _ANYBODY = frozenset("everyone everybody someone somebody anyone anybody everything something anything".split())
 _NO_DENIAL = frozenset(tuple(map(stem, line.split())) for line in line_list("support", "no denial"))
 _GROUPS = {
@@ -122,7 +124,7 @@ class Weigher:
         for number, _ in near[:2]:
             line = self.support.lines[number]
             denied += sum(w in NEGATORS for w in self.support.sources[line.source].words.folded[line.first : line.last])
-            denied += sum(w in DENIALS for w in self.support.stems[line.source][line.first : line.last])
+            denied += sum(w in DENIALS or w in _AGAINST for w in self.support.stems[line.source][line.first : line.last])
         share = near[0][1] if near else 0.0
         for offset, own in enumerate(stems):
             index = first + offset

@@ -149,6 +149,9 @@ def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) 
             years = [operand.value for operand in lengths if operand.unit == "year" and operand.value > 2]
             if any(abs(day.year - mention.year) in (many, many + 1) for many in years):
                 return True
+    if mention.precision == "century" and mention.year:
+        told = [operand.value for operand in comparison.figures_beside(mention.span) if operand.kind == "year"]
+        return any(0 <= year - mention.year < 101 for year in told)
     if mention.precision == "year" and mention.year:
         near = comparison.figures_beside(mention.span)
         told = [operand.value for operand in near if operand.kind == "year"]

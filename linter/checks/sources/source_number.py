@@ -42,6 +42,8 @@ NEAR = 0.3
 """The share of a sentence that a source sentence must have before a figure's direction is held against it."""
 _COUNTED = 12
 """Up to here a writer may have counted what a number in words counts."""
+_LONG = 5
+"""Years from which on a length may be reckoned from a date to the day of writing."""
 _FINE = 0.14
 """Fractions below this, a seventh and less, are not estimated."""
 _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
@@ -101,7 +103,7 @@ class SourceNumber:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
-        if _part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
+        if _since(comparison, quantity) or _part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
             return None
         if comparison.derived(quantity):
             return None
@@ -140,6 +142,16 @@ def _freely(comparison: Comparison, span: Span) -> bool:
     return comparison.closeness < KEPT or aligned is None or aligned.likeness < RETOLD
 
 
+def _since(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether so many years lead from a year of the sources, of whose own day nothing is known, to about now."""
+    if quantity.unit != "year" or quantity.value < _LONG or any(source.day for source in comparison.sources):
+        return False
+    from datetime import date
+
+    years = [o.value for o in comparison.figures_beside(quantity.span) if o.kind == "year"]
+    return any(abs(date.today().year - year - quantity.value) <= 1 for year in years)
+
+
 def _part_of_a_length(story: Story, quantity: Quantity) -> bool:
     """Whether the figure is the minutes of `an hour and 20 minutes`, which is one length: only its hours are looked up."""
     size = UNITS[quantity.unit].size if quantity.dimension == "time" and quantity.unit in UNITS else 0.0
@@ -175,7 +187,7 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
                 return None
             copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
             beside = () if copied else comparison.figures_beside(quantity.span)
-            if follows(quantity, beside, plainly=True):
+            if follows(quantity, beside, plainly=True) or (not copied and comparison.derived(quantity)):
                 return None
             theirs = aligned.source.document.words(other.span)
             return Hit(
@@ -208,6 +220,8 @@ def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
         return None
     theirs = other.source.document.words(other.span)
     swapped = sorted(re.findall(r"\d", theirs)) == sorted(f"{quantity.value:g}")
+    if quantity.noun == "time" or (not (swapped or other.sure) and comparison.derived(quantity)):
+        return None
     if not (swapped or other.sure) and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
     return _instead(comparison, quantity.span, other.source, other.span)

@@ -30,7 +30,7 @@ def test_what_is_told_as_somebodys_word_is_silent(text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("Orla Fenn took 4,300 crowns from the box between March and June.", "4,300", id="by its figure"),
+        pytest.param("Orla Fenn stole 4,300 crowns from the box of the guild.", "4,300", id="by its figure"),
         pytest.param(
             "The mill is in talks to sell its weir to the town of Lisk.",
             "The mill is in talks to sell its weir to the town of Lisk.",
