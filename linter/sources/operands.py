@@ -53,7 +53,8 @@ _FIGURE_WORDS = lazy_pattern(
 
 
 _AT = lazy_pattern(
-    r"\b(?:at|from|until|till|by|around|about) (\d{1,2}\.[0-5]\d)\b(?! ?(?:%|[ap]\.?m|per|m|k|b|euro|pound|dollar|crown|franc))", 2
+    r"\b(?:at|from|until|till|by|around|about) (\d{1,2}\.[0-5]\d)\b(?! ?(?:%|[ap]\.?m|per|m|k|b|euro|pound|dollar|franc))",
+    2,
 )
 
 

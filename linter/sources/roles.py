@@ -1,4 +1,4 @@
-"""A story -> what it calls people and bodies beside their names: whose brother, which office; and who did what to whom."""
+"""A story -> what it calls people and bodies beside their names: whose brother, which office."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.lexicon import line_list, word_list
-from linter.sources.stems import stem
-from linter.sources.vocabulary import LIGHT
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.language.phrases import Noun, Verb
 
 BEFORE, AFTER = 5, 6
 """How many words in front of a name and behind it can say what its bearer is."""
@@ -99,32 +96,3 @@ _STOPS = frozenset("and but or who which that said says told with while where wh
 
 def _span(story: Story, i: int) -> Span:
     return Span(story.tokens.starts[i], story.tokens.ends[i])
-
-
-class Deed(NamedTuple):
-    """Who did what to whom."""
-
-    stems: frozenset[str]
-    span: Span
-    doer: frozenset[str]
-    patient: frozenset[str]
-
-
-def deeds(story: Story, offset: int) -> Iterator[Deed]:
-    """The deeds of the sentence that holds an offset, of which both sides are told."""
-    for verb in story.clauses.around(offset).verbs:
-        doer, patient = verb.doer, verb.patient
-        if doer is None or patient is None or doer.is_pronoun or patient.is_pronoun:
-            continue
-        stems = frozenset(stem(lemma) for lemma in verb.lemmas)
-        yield Deed(stems, _whole(verb, doer, patient), _heads(doer), _heads(patient))
-
-
-def _heads(noun: Noun) -> frozenset[str]:
-    words = [noun.word, *noun.nouns, *(other.word for other in noun.apposed)]
-    return frozenset(stem(word) for word in words if word not in LIGHT and len(word) > 2)
-
-
-def _whole(verb: Verb, doer: Noun, patient: Noun) -> Span:
-    spans = (verb.group, doer.span, patient.span)
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

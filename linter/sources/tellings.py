@@ -165,7 +165,8 @@ def hearsay(words: list[str]) -> bool:
 
 def softened(words: list[str], at: int) -> bool:
     """Whether what stands at an index of a sentence's lower-case words is open, planned or wished for."""
-    beside = words[max(0, at - 7) : at] + words[at + 1 : at + 4]
+    own = words[at : at + 1] if words[at : at + 1] != ["set"] else []  # set fire to is not set to leave
+    beside = words[max(0, at - 7) : at] + own + words[at + 1 : at + 4]
     line = f" {' '.join(beside)} "
     return not _SOFT.isdisjoint(beside) or any(f" {phrase} " in line for phrase in _SOFT_PHRASES)
 

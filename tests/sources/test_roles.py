@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from beside import story_of
 
-from linter.sources.roles import deeds, exclusive, offices_of, relations_of
+from linter.sources.deeds import deeds
+from linter.sources.roles import exclusive, offices_of, relations_of
 
 
 def test_kinship_and_offices_beside_names() -> None:

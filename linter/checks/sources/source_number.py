@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.units import UNITS
-from linter.checks.sources.source_relations import misrelated, wrong_multiples
+from linter.checks.sources.source_relations import misrelated, other_order, wrong_multiples
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -81,7 +81,12 @@ class SourceNumber:
             ):
                 part = 1 / quantity.value if quantity.value else 0.0
                 quantity = quantity._replace(kind="fraction", value=part, low=part, high=part)
-            if quantity.kind in self.skip or quantity.span.start in dated:
+            if quantity.kind in self.skip:
+                continue
+            if quantity.span.start in dated:  # a date, which another rule looks up
+                order = other_order(comparison, quantity)
+                if order:
+                    yield order
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
             hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or misrelated(comparison, quantity)

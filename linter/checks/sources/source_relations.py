@@ -19,6 +19,7 @@ from linter.sources.vocabulary import LIGHT
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from linter.annotate import Story
     from linter.annotate.numbers.quantity import Quantity
     from linter.sources.comparison import Comparison
     from linter.sources.figures import Figure
@@ -30,6 +31,7 @@ COMMON = 12
 """A figure that the sources have so often stands for too many things."""
 _PER = lazy_pattern(r"[ \u00a0](?:per|for each|for every|a|an|each|every)[ \u00a0-]([a-z]{2,})", re.IGNORECASE)
 _PER_FIRM = lazy_pattern(r"[ \u00a0](?:per|for each|for every)[ \u00a0-]([a-z]{2,})", re.IGNORECASE)
+_LEADS = lazy_pattern(r"[ \u00a0](before|after) ", re.IGNORECASE)
 _BY = lazy_pattern(r"\b(?:by|up|down) $")
 _NEARLY = lazy_pattern(r"\b(?:almost|nearly|just under|not quite) (?:[$£€¥])?$", re.IGNORECASE)
 _OVER = lazy_pattern(r"\b(?:more than|just over|well over) (?:[$£€¥])?$", re.IGNORECASE)
@@ -93,13 +95,34 @@ def _rate(comparison: Comparison, quantity: Quantity) -> Hit | None:
         there = _PER.match(figure.source.document.text, _end(figure.quantity))
         if there is None or _per(there[1]) == ours:
             return None
-        other = other or (figure.source, Span(figure.quantity.span.start, there.end()))
+        other = other or (figure.source, Span(figure.quantity.span.start, there.end() - 1))
     return _hit(comparison, Span(quantity.span.start, match.end()), *other) if other else None
 
 
 def _end(quantity: Quantity) -> int:
     """Where a figure ends with the noun that it counts."""
     return quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
+
+
+def other_order(comparison: Comparison, quantity: Quantity) -> Hit | None:
+    """A hit on two days after what the source has two days before."""
+    story = comparison.story
+    ours = _LEADS.match(story.text, quantity.span.end) if quantity.dimension == "time" else None
+    mine = _next_words(story, ours.end()) if ours else set()
+    other = None
+    for figure in _bearing(comparison, quantity) if mine else ():
+        there = _LEADS.match(figure.source.document.text, figure.quantity.span.end)
+        theirs = _next_words(figure.source.story, there.end()) if there else set()
+        if ours is None or there is None or ours[1].lower() == there[1].lower() or not mine & theirs:
+            return None
+        other = other or (figure.source, Span(figure.quantity.span.start, there.end()))
+    return _hit(comparison, Span(quantity.span.start, ours.end() - 1), *other) if other and ours else None
+
+
+def _next_words(story: Story, at: int) -> set[str]:
+    """The words of sense right behind a place."""
+    first = story.tokens.at(at)
+    return {stem(word) for word in story.lower[first : first + 5] if word not in LIGHT}
 
 
 def _per(word: str) -> str:

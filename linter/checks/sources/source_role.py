@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
 from linter.record import record
-from linter.sources.roles import Beside, Deed, deeds, exclusive, offices_of, relations_of
+from linter.sources.deeds import Deed, Party, deeds, parties
+from linter.sources.roles import Beside, exclusive, offices_of, relations_of
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
     from linter.text import Span
+
+
+WHO = 0.2
+"""The same before it is compared of whom a thing is told."""
 
 
 @record
@@ -31,7 +36,13 @@ class SourceRole:
         if not desk.sources:
             return
         quoted = [quotation.span for quotation in story.quotations]
-        for hit in (*self._relations(story, desk), *self._offices(story, desk), *self._deeds(desk.sources.against(story))):
+        comparison = desk.sources.against(story)
+        for hit in (
+            *self._relations(story, desk),
+            *self._offices(story, desk),
+            *self._deeds(comparison),
+            *_somebody_else(comparison),
+        ):
             if not any(span.overlaps(hit.span) for span in quoted):
                 yield hit
 
@@ -81,6 +92,43 @@ class SourceRole:
                         related=(Related(other.span, "the source has it so", source.document),),
                         verdict="contradicted",
                     )
+
+
+def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
+    """Hits on those of whom the draft tells what every source tells of somebody else that it names too."""
+    story = comparison.story
+    for aligned in comparison.sentences:
+        if aligned.likeness == 1.0 or not aligned.near or aligned.near[0][1] < WHO:
+            continue
+        ours = list(parties(story, aligned.span.start))
+        places = list(comparison.whole_sentences(aligned.span.start, WHO)) if ours else []
+        theirs = [(part, source) for source, sentence in places for part in parties(source.story, sentence.start)]
+        for part in ours:
+            same = [(other, source) for other, source in theirs if _same_deed(part, other)]
+            if not same or any(part.name & (other.name | other.others) for other, _ in theirs if other.stems & part.stems):
+                continue
+            names = same[0][0].name
+            known = part.name <= comparison.sources.support.where.keys()
+            if known and all(other.name & names for other, _ in same) and not names & part.others:
+                other, source = same[0]
+                yield _other_party(story, part, other, source)
+                break
+
+
+def _same_deed(ours: Party, theirs: Party) -> bool:
+    """Whether two clauses tell the same of different parties."""
+    same = ours.side == theirs.side and ours.stems & theirs.stems and ours.company & theirs.company
+    return bool(same) and not ours.name & theirs.name
+
+
+def _other_party(story: Story, ours: Party, theirs: Party, source: Source) -> Hit:
+    words = source.document.words(theirs.span)
+    return Hit(
+        ours.span,
+        (story.document.words(ours.span), words),
+        related=(Related(theirs.span, f"the source tells this of '{words}'", source.document),),
+        verdict="contradicted",
+    )
 
 
 def _turned(ours: Deed, theirs: Deed) -> bool:

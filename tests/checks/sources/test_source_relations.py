@@ -56,6 +56,12 @@ def test_what_follows_is_silent(text, source):
             "twice as many eels",
             id="another multiple",
         ),
+        pytest.param(
+            "The cellist left the quartet two days after its first night.",
+            "Two days before the first night the cellist left the quartet.",
+            "two days after",
+            id="the other order",
+        ),
     ],
 )
 def test_what_does_not_follow_is_flagged(text, source, words):
