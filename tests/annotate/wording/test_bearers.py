@@ -29,13 +29,9 @@ def readings(text: str, *words: str) -> list[Reading]:
     """How the words that tell an event are read, in the order asked for."""
     story = Story(read_text(text, "story.txt"))
     told = event_tellings(story, EventTable(index_text([COURT]).encode()), every=True)
-    found = {
-        story.lower[telling.key]: read_telling(story, telling)
-        for classes in told.values()
-        for tellings in classes.values()
-        for telling in tellings
-    }
-    return [reading for word in words if (reading := found[word]) is not None]
+    tellings = [telling for classes in told.values() for tellings in classes.values() for telling in tellings]
+    found = {story.lower[telling.key]: reading for telling in tellings if (reading := read_telling(story, telling)) is not None}
+    return [found[word] for word in words]
 
 
 def test_one_person_and_two() -> None:
