@@ -60,8 +60,7 @@ _TOTAL_BEFORE = lazy_pattern(
 )
 _ALL = lazy_pattern(r"(?<!not )(?<!nearly )(?<!almost )\ball\s+(?:of\s+)?(?:the|these|those|them,?|its|their)?\s*$")
 _TOTAL_BEHIND = lazy_pattern(
-    r"(?:\s+[a-z]+){0,2}?\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together|in the (?:two|"
-    r"three|four|five) )\b"
+    r"(?:\s+[a-z]+){0,2}?\s*,?\s*(?:in all|in total|altogether|all told|between them|combined|all together)\b"
 )
 _NOUNS = (
     "margin|majority|lead|gap|difference|advantage|rise|increase|jump|gain|growth|leap|climb|fall|"

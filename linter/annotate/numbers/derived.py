@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, DerivationCue, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.ledger import UNREAL, alike_near, numeral_one, of_kind, plain
-from linter.annotate.numbers.reckoning import Worth, a_digit_off, added, less, one_slip, times
+from linter.annotate.numbers.ledger import alike_near, numeral_one, of_kind, plain
+from linter.annotate.numbers.reckoning import Worth, added, less, times
+from linter.annotate.numbers.singled_out import Way, singled_out
 from linter.annotate.numbers.sums import Group, Role
 from linter.lazy_pattern import lazy_pattern
 
@@ -23,14 +23,6 @@ WINDOWS = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0))
 """How many sentences before and behind a derived figure its operands may stand, the nearest first."""
 MOST = 4
 """Figures that one is made of at most, where no list tells them."""
-
-
-class Way(NamedTuple):
-    """A way to make a figure."""
-
-    right: Worth
-    parts: tuple[StoryFigure, ...]
-    sign: str
 
 
 def find_derived(figures: StoryFigures) -> Iterator[Group]:
@@ -64,7 +56,7 @@ def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Gro
             return None
         for ways in tried if cue.role == REST else tried[:1]:
             way = min(ways, key=lambda way: abs(way.right.value / mine.value - 1))
-            if _certain(figures, mine, cue, way, ways):
+            if singled_out(figures, mine, cue, way, ways):
                 return _group(figures, mine, cue, way)
     return None
 
@@ -83,9 +75,11 @@ def _agrees(told: StoryFigure, way: Way) -> bool:
 
 def _readings(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Iterator[StoryFigure]:
     """A derived figure as it stands, and a bare one in the unit of the figures around."""
-    if told.key == "points" or (cue.role == CHANGE and told.noun == "point"):
+    if told.key == "points":
         yield told._replace(key="percent")
         return
+    if cue.role == CHANGE and told.noun == "point":
+        yield told._replace(key="percent")
     if cue.role == REST and told.noun in _LEFT:
         told = told._replace(quantity=told.quantity._replace(noun=""))
     yield told
@@ -162,7 +156,7 @@ def _ways(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, near: Se
     """The ways in which the figures around may make one that has a role."""
     if cue.role == REST:
         before = [figure for figure in near if figure.span.end <= told.span.start or figure.sentence > told.sentence]
-        if told.key == "percent":
+        if told.quantity.kind == "percent":
             return _of_hundred(before)
         return _rests(before if len(before) > 1 else list(near))
     return _gaps(near)
@@ -208,98 +202,6 @@ def _gaps(near: Sequence[StoryFigure]) -> list[Way]:
 def _group(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way) -> Group:
     role: Role = "rest" if cue.role == REST else "points" if told.key == "points" else "difference"
     sign = way.sign.join(figures.words(part) for part in way.parts)
-    if told.key == "percent":
+    if told.quantity.kind == "percent":
         sign = f"100 − {sign}"
     return Group(role, told, way.right, way.parts, f"{sign} = {figures.shown(way.right.value, told)}", told.span)
-
-
-_ADDS = lazy_pattern(r"\b(?:another|further|half as|twice as|as many|more by|as (?:will|did|has|have))\b")
-_FIRST = lazy_pattern(r"\s*(?:[a-z]+ )?(?:on|at|in|after) (?:the |an? )?(?:first|previous|earlier|half|one stage)\b")
-_RECORD = lazy_pattern(r"\b(?:record|target|limit)\b")
-_TO = lazy_pattern(
-    r"(?:,?\s+(?:or\s+)?[\d.]+ ?(?:%|percent|per cent),?)?\s+(?:to|from)\s+(?:(?:close|end|finish|stand|settle|trade|reach|"
-    r"hit) )?(?:at )?(?:an? |the |its )?(?:[a-z]+ )?$"
-)
-_APART = lazy_pattern(r"[;]|\b(?:while|but|whereas)\b")
-
-
-def _certain(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way, ways: Sequence[Way]) -> bool:
-    """Whether a figure that nothing makes was meant to be made in the nearest way."""
-    first = min(told.span.start, *(part.span.start for part in way.parts))
-    last = max(told.span.end, *(part.span.end for part in way.parts))
-    if (last - first < 400 or cue.role != REST) and UNREAL.search(figures.folded, first, last):
-        return False
-    if not all(map(plain, way.parts)) or way.right.value <= 0 or _ADDS.search(figures.folded, first, last):
-        return False
-    if cue.role == CHANGE and _FIRST.match(figures.behind(told)):
-        return False
-    if cue.role == CHANGE and not _one_change(figures, told, cue, way):
-        return False
-    off = abs(told.value - way.right.value)
-    most = max(part.value for part in way.parts)
-    if max(told.value, most) < 13 and told.key == "count" and not cue.sure:
-        return cue.role == REST and off == 1 and any(figure.noun for figure in (told, *way.parts))
-    slip = slipped(told.value / told.size, way.right.value / told.size)
-    if len(ways) > 1:
-        return slip or off < 0.1 * way.right.value
-    if cue.role == REST:
-        return slip or off < 0.5 * way.right.value or off < 0.08 * most
-    framed = way.parts[0].sentence == way.parts[1].sentence == told.sentence and _between(told, way)
-    limit = 2.0 if framed else 0.6 if cue.sure else 0.45
-    return slip or off < limit * way.right.value
-
-
-def _between(told: StoryFigure, way: Way) -> bool:
-    one, other = sorted(part.span.start for part in way.parts)
-    return one < told.span.start < other
-
-
-def slipped(told: float, right: float) -> bool:
-    """Whether one figure is another with a digit changed, two swapped, or the point in another place."""
-    digits = [len(f"{value:.4g}".strip("0.").replace(".", "")) for value in (told, right)]
-    return (max(digits) > 1 and told >= 10 and a_digit_off(told, right - told)) or (min(digits) > 1 and one_slip(told, right))
-
-
-_AGAINST = lazy_pattern(
-    r"\b(?:from|to|against|compared|versus|last|previous\w*|before|ago|earlier|than|but|then|now|while|where(?:as)?|rival|"
-    r"nearest|"
-    r"this|by|opponent|challenger|when|until|after)\b|;|:"
-)
-_EXTREME = lazy_pattern(r"\b(?:high|low|peak)\b(?! court)")
-
-
-def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way) -> bool:
-    """Whether two figures are one thing at two times or in two places: the same noun or none, and no other matter between."""
-    nouns = {figure.noun for figure in (told, *way.parts) if figure.noun}
-    if told.key == "count" and (len(nouns) > 1 or (not nouns and max(part.value for part in way.parts) < 100)):
-        return False
-    one, other = sorted(way.parts, key=lambda figure: figure.span.start)
-    first, last = min(told.span.start, one.span.start), max(told.span.end, other.span.end)
-    if not cue.sure and _EXTREME.search(
-        figures.folded, max(figures.sentence(one.sentence).start, one.span.start - 25), other.span.end
-    ):
-        return False
-    behind = [
-        figure for figure in figures.by_sentence[told.sentence] if figure.span.start >= told.span.end and of_kind(told, figure)
-    ]
-    if behind and _TO.fullmatch(figures.folded[told.span.end : behind[0].span.start]):
-        if behind[0].span not in (one.span, other.span):
-            return False
-        return one.sentence == other.sentence == told.sentence and not _APART.search(figures.folded, first, last)
-    start = max(figures.sentence(one.sentence).start, one.span.start - 40)
-    if one.span.end <= told.span.start < told.span.end <= other.span.start and one.sentence == other.sentence:
-        return True
-    if cue.sure and one.sentence == other.sentence:
-        return True
-    if cue.bare and not (
-        told.sentence in (one.sentence, other.sentence)
-        and _AGAINST.search(figures.folded, one.end, other.span.start)
-        and not _APART.search(figures.folded, first, last)
-        and not _RECORD.search(figures.folded, first, last)
-    ):
-        return False
-    if bool(one.noun) != bool(other.noun) and told.key == "count" and other.value < 50:
-        return False
-    return (one.sentence == other.sentence and other.span.start - one.end < 70) or _AGAINST.search(
-        figures.folded, start, other.span.start
-    ) is not None

@@ -22,7 +22,6 @@ from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
-from linter.annotate.numbers.remainders import find_remainders
 from linter.annotate.numbers.retold_amounts import find_retold_amounts
 from linter.annotate.numbers.retold_counts import find_retold_counts
 from linter.annotate.numbers.retold_tolls import find_retold_tolls
@@ -31,7 +30,6 @@ from linter.annotate.numbers.shares import find_shares
 from linter.annotate.numbers.shares_apart import find_shares_apart
 from linter.annotate.numbers.sums import Group, Retold
 from linter.annotate.numbers.tables import find_odd_cells
-from linter.annotate.numbers.totals import find_totals
 from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
 
@@ -125,8 +123,6 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
 
 def _read(story: Story) -> Iterator[Group]:
     figures = story.figures
-    yield from find_totals(figures)
-    yield from find_remainders(figures)
     yield from find_differences(figures)
     yield from find_changes(figures)
     yield from find_shares(figures)

@@ -1,49 +1,24 @@
-"""Figures -> lists of parts, each joined to the next, and the total that they are meant to come to.
+"""Lists of figures -> those that do not come to the total that they are meant for.
 
-What ties a list to its total is its place: right behind it (`a jury of 12, seven women and six men`), behind `of the dead` or a
-colon, before a word of summing (`67 in all`); or its last part is told as the rest. Without a tie, only a list of three or more
-that misses a figure of its kind nearby by a little is held against it. What any of the figures around make is right.
+Without a tie to a total, only a list of three or more that misses a figure of its kind nearby by a little is held against it.
+What any of the figures around make is right.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from itertools import combinations, pairwise
 
-from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind
-from linter.annotate.numbers.derivation_cues import REST, TOTAL, cue_of
-from linter.annotate.numbers.derived import slipped
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.ledger import numeral_one, plain
+from linter.annotate.numbers.ledger import plain
+from linter.annotate.numbers.listings import ONE_MORE, Listing, parts_listed, ties
 from linter.annotate.numbers.reckoning import Worth, added
+from linter.annotate.numbers.singled_out import slipped
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
-_JOINED = lazy_pattern(r"[,;(–—]|\b(?:and|with|plus|while)\b")
-_BROKEN = lazy_pattern(
-    r"[.!?:\n]|\b(?:than|compared|versus|against|each|apiece|per|average|or|including|include[sd]?|among|such as|"
-    r"another|rose|fell|rising|falling|because|when|since|if|at least|up to|more|fewer|out of|ago|later|before|after|earlier|"
-    r"on average|aged?|percent|per cent|making|total\w*)\b|\b(?:from|to|up|down|by)\s*$"
-)
-_RATED = lazy_pattern(r"\s*(?:each|apiece|per|percent|%|-|times\b|an?\s+(?:hour|day|week|month|year|piece|head|share)\b)")
-_LAST = lazy_pattern(r"\b(?:and|with|plus)\b|;|–|—")
-_OF = lazy_pattern(
-    r"(?:^|[“\"‘:;]\s*|,\s+|\b(?:that|and|numbers|said|:)\s+)(?:out )?of\s+(?:the|those|these|them|that|this|its|their|his|"
-    r"her|all|"
-    r"which|whom|some)\b[^.;:()\d]{0,50}$"
-)
-_OF_THEM = lazy_pattern(r"\s+of\s+(?:them|whom|which|those|these|it)\b")
-_BEHIND_TOTAL = lazy_pattern(
-    r"[^.;:()\d]{0,60}(?:,\s+|:\s+|\s*\(|\s*[–—]\s*|\s-\s)(?:they (?:were|are) |namely |comprising |made up of |with |"
-    r"(?:of (?:which|whom|them) )?)?(?:(?:the|its|their|an?|some) )?"
-)
-_MADE_OF = lazy_pattern(
-    r"[^,.;:()\d]{0,40},?\s+(?:made up of|composed of|comprising|comprised|consisting of|consists of|split (?:into|between)|"
-    r"divided (?:into|between))\s+"
-)
 _OVERLAP = lazy_pattern(
     r"\b(?:both|also|as well|overlap\w*|more than one|either|some of|too|including|include[sd]?|among|at least|such as|"
     r"about half|most of|mostly|mainly|biggest|largest|worst|elsewhere|first|then|averag\w+|up to|so far|partly|part of|"
@@ -58,28 +33,8 @@ _UNREAL = lazy_pattern(
     r"\b(?:if|unless|would have|besides|apart from|except|excluding|not counting|expected|forecast|target|(?:earlier|"
     r"previous) (?:total|toll|figure))\b"
 )
-_ONE_MORE = lazy_pattern(r"[^.;:\d]{0,30}\b(?:and|with)\s+(?:a|an|one|his|her|their)\s+[a-z]+")
-"""A last part of one that is told without a figure: and a lone bronze."""
-_COUNTS = frozenset(("count", "length", "area", "weight", "volume", "duration"))
-MOST = 12
-
-
-class Listing(NamedTuple):
-    """A list of parts."""
-
-    parts: tuple[StoryFigure, ...]
-    tie: str
-    """What ties it to its total: behind, of, rest, summed, or nothing."""
-    total: StoryFigure | None
-    """The figure right before it, where that is the tie, or the one that is told as its sum."""
-
-    @property
-    def start(self) -> int:
-        return self.parts[0].span.start
-
-    @property
-    def end(self) -> int:
-        return self.parts[-1].end
+_PEOPLE = frozenset("dead injured wounded crew victim missing party group family side patient survivor".split())
+_DIGIT = lazy_pattern(r"\d")
 
 
 def find_itemised(figures: StoryFigures) -> Iterator[Group]:
@@ -92,144 +47,11 @@ def find_itemised(figures: StoryFigures) -> Iterator[Group]:
                 i += 1
                 continue
             i += len(parts)
-            for run in _ties(figures, parts, inside):
+            for run in ties(figures, parts, inside):
                 found = _against(figures, run, at)
                 if found is not None:
                     yield found
                     break
-
-
-def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[StoryFigure]:
-    """The list that begins with a figure."""
-    first = inside[0]
-    if not _lists(figures, first):
-        return []
-    run = [first]
-    for other in inside[1 : 1 + MOST]:
-        joined = other if other.key == first.key else in_unit_of(first, other)
-        if joined.key != first.key and first.key == "count" and not first.noun and other.key != "duration":
-            joined, run = other, [in_unit_of(other, part) for part in run]
-            first = run[0]
-        between = figures.folded[run[-1].end : other.span.start]
-        if joined.key != first.key or not _lists(figures, joined) or len(between) > 80:
-            break
-        if not _JOINED.search(between) or _BROKEN.search(between) or _sums(figures, other):
-            break
-        run.append(joined)
-    while len(run) > 1 and not (
-        _LAST.search(figures.folded[run[-2].end : run[-1].span.start])
-        or _ONE_MORE.match(figures.folded, run[-1].end, run[-1].end + 40)
-    ):
-        run.pop()
-    return run if len(run) > 1 else []
-
-
-def _sums(figures: StoryFigures, figure: StoryFigure) -> bool:
-    cue = cue_of(figures, figure)
-    return cue is not None and cue.role == TOTAL
-
-
-def _lists(figures: StoryFigures, figure: StoryFigure) -> bool:
-    money = figure.quantity.kind == "money"
-    if not plain(figure) or not (money or figure.key in _COUNTS) or numeral_one(figures, figure):
-        return False
-    return not _RATED.match(figures.after(figure))
-
-
-def _ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[StoryFigure]) -> Iterator[Listing]:
-    """A list with what may tie it to a total, the surest first."""
-    if parts[0].value == len(parts) - 1 and figures.word_before(parts[0]) in _THE:
-        parts = parts[1:]  # the two plants, with 310 and 420 staff
-    if len(parts) < 2:
-        return
-    before = figures.before(parts[0])
-    ahead = [figure for figure in inside if figure.span.end <= parts[0].span.start][-2:]
-    for previous in reversed(ahead):
-        if previous is not ahead[-1] and not _PART_OF.match(figures.folded, previous.end, ahead[-1].span.end):
-            continue
-        if _totals(previous, parts) and _heads(figures, previous, parts):
-            yield Listing(tuple(parts), "behind", previous)
-    last = cue_of(figures, parts[-1])
-    if last is not None and last.role == REST:
-        yield Listing(tuple(parts), "rest", None)
-        return
-    summed = _summed(figures, parts, inside)
-    if summed is not None:
-        yield Listing(tuple(parts), "summed", summed)
-        return
-    if len(parts) > 2 and parts[0].value > max(part.value for part in parts[1:]) and _heads(figures, parts[0], parts[1:]):
-        yield Listing(tuple(parts[1:]), "behind", parts[0])
-    yield Listing(tuple(parts), "of" if _OF.search(before) else "", None)
-    group = _OF_GROUP.match(figures.after(parts[0])) if not any(part.noun for part in parts) else None
-    if group is not None:
-        noun = singular(group["noun"])
-        named = tuple(part._replace(quantity=part.quantity._replace(noun=noun)) for part in parts)
-        yield Listing(named, "group", None)
-
-
-_OF_GROUP = lazy_pattern(r"\s+of\s+(?:the|those|these)\s+(?P<noun>[a-z]+)\b")
-_SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
-"""People who stand beside others in a list: no total of those behind them."""
-_PEOPLE = frozenset("dead injured wounded crew victim missing party group family side patient survivor".split())
-
-
-_TOGETHER = lazy_pattern(r"\b(?:together|between them|combined|in all|jointly|altogether)\b")
-
-
-def _together(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
-    """Whether a sentence says that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
-    own = figures.sentence(parts[0].sentence)
-    return figure.sentence == parts[0].sentence and bool(_TOGETHER.search(figures.folded, own.start, parts[0].span.start))
-
-
-_THE = frozenset("the these those both their its".split())
-
-
-def _heads(figures: StoryFigures, total: StoryFigure, parts: Sequence[StoryFigure]) -> bool:
-    """Whether a figure right before a list is its total: `a jury of 12, seven women and six men`, `Of 240 workers, 140 …`."""
-    gap = figures.folded[total.end : parts[0].span.start]
-    part_of = _PART_OF.match(gap)
-    gap = gap[part_of.end() :] if part_of else gap
-    before = figures.folded[max(figures.sentence(total.sentence).start, total.span.start - 40) : total.span.start]
-    if len(gap) < 70 and _OF_THEM.match(figures.after(parts[0])):
-        return not any(part.noun or _OF_THEM.match(figures.after(part)) for part in parts[1:])
-    if len(gap) < 70 and _OF_TOTAL.search(before):
-        return True
-    if _MADE_OF.fullmatch(gap):
-        return True
-    if not _BEHIND_TOTAL.fullmatch(gap):
-        return False
-    nouns = {part.noun for part in parts if part.noun}
-    if not gap.strip().startswith(",") and "," not in gap:
-        return not (len(nouns) == 1 and total.noun and total.noun not in nouns)
-    if not total.noun and not nouns:
-        return False
-    if total.noun in _SOME:
-        return False
-    people = total.key == "count" and all(one_kind(total.noun, noun) and noun != total.noun for noun in nouns)
-    return people
-
-
-_PART_OF = lazy_pattern(r"\s+of\s+(?:[a-z’']+\s+){1,3}\d[\d,]*")
-_OF_TOTAL = lazy_pattern(
-    r"(?:^|[“\"‘:;]\s*|,\s+|\b(?:that|and|said)\s+)(?:out )?of\s+(?:(?:the|those|these|its|their|his|her|all|some)\s+)*$"
-)
-
-
-def _summed(figures: StoryFigures, parts: Sequence[StoryFigure], inside: Sequence[StoryFigure]) -> StoryFigure | None:
-    """The figure behind a list that is told as its sum, in its sentence or the next."""
-    behind = [figure for figure in inside if figure.span.start >= parts[-1].span.end]
-    for figure in (*behind, *figures.by_sentence.get(parts[0].sentence + 1, ())):
-        joined = in_unit_of(parts[0], figure)
-        larger = joined.key == parts[0].key and joined.value > max(part.value for part in parts)
-        if larger and (_sums(figures, figure) or _together(figures, parts, figure)):
-            return joined
-    return None
-
-
-def _totals(total: StoryFigure, parts: Sequence[StoryFigure]) -> bool:
-    alike = total.key == parts[0].key or in_unit_of(total, parts[0]).key == total.key
-    return alike and plain(total) and total.value > max(part.value for part in parts)
 
 
 def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
@@ -248,20 +70,24 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
         if (joined := in_unit_of(first, figure)).key == first.key
     ]
     together = added(part.worth for part in run.parts)
-    if first.key == "count" and _ONE_MORE.match(figures.folded, run.end):
+    if first.key == "count" and ONE_MORE.match(figures.folded, run.end):
         together = together._replace(value=together.value + 1)
     if any(figure.worth.agrees(together) for figure in (*lead, *around)):
         total = next(figure for figure in (*lead, *around) if figure.worth.agrees(together))
         return _group(figures, run, total, together) if run.tie else None
     if run.total is not None:
-        total, limit = run.total, 0.25
+        total, limit = run.total, 0.0 if run.tie == "definite" else 0.25
     else:
         wholes = [figure for figure in (*(lead if run.tie else ()), *around) if _may_be(figures, run, figure)]
         if not wholes:
             return None
         total = min(wholes, key=lambda figure: abs(figure.value / together.value - 1))
         limit = {"of": 0.15, "group": 0.15, "rest": 0.3, "": 0.06}[run.tie]
-    others = [figure.worth for figure in around if figure.span != total.span]
+    others = [
+        figure.worth
+        for figure in around
+        if figure.span != total.span and one_kind(figure.noun, total.noun) and (figure.value > 1 or figure.quantity.figures)
+    ]
     if _otherwise(total.worth, [part.worth for part in run.parts], together, others):
         return None
     off = abs(total.value / together.value - 1)
@@ -275,16 +101,17 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
         and (total.value < 30 or not (any(part.noun for part in run.parts) or at - total.sentence == 1))
     ):
         return None
+    if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
+        return None  # a figure that can't be read stands among them
     if run.total is None and ")" in figures.folded[run.start : run.end]:
         return None
     if run.tie == "behind" and any(figure.worth.agrees(added((total.worth, together))) for figure in (*lead, *around)):
         return None
     if first.key == "count" and _SHARED.search(figures.folded, run.start, min(run.end + 20, figures.sentence(at).end)):
         return None
-    begin, end = (
-        min(total.span.start, figures.sentence(at).start),
-        max(total.span.end, min(run.end + 40, figures.sentence(at).end)),
-    )
+    own = figures.sentence(at)
+    begin = min(own.start, total.span.start) if total.sentence == at else own.start
+    end = max(min(run.end + 40, own.end), total.span.end if total.span.start > run.start else 0)
     if (run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end)) or _UNREAL.search(figures.folded, begin, end):
         return None
     return _group(figures, run, total, together)
@@ -307,7 +134,7 @@ def _may_be(figures: StoryFigures, run: Listing, total: StoryFigure) -> bool:
     if run.tie == "of":
         return True
     if run.tie == "group" and run.parts[0].noun in _PEOPLE:
-        return counts_people(total.noun) or total.noun.endswith("er")
+        return not total.noun or counts_people(total.noun) or total.noun.endswith("er")
     return bool(total.noun) and all(one_kind(total.noun, part.noun) for part in run.parts)
 
 

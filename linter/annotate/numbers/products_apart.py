@@ -12,8 +12,8 @@ from typing import NamedTuple
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.itemised import parts_listed
 from linter.annotate.numbers.ledger import MORE, plain, qualified
+from linter.annotate.numbers.listings import parts_listed
 from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
 from linter.annotate.numbers.sums import Group, Role
 from linter.annotate.numbers.units import UNITS, unit_sizes

@@ -19,7 +19,10 @@ def role(text: str, words: str) -> str:
     [
         ("It sold 67 in all.", "67", TOTAL),
         ("It made a total of 67 looms.", "67", TOTAL),
+        ("All 23 were back by dawn.", "23", TOTAL),
         ("The other 25 will count.", "25", REST),
+        ("The eight survivors swam.", "eight", REST),
+        ("Some of the 27 who did not finish were ill.", "27", REST),
         ("That leaves £80 to find.", "£80", REST),
         ("It was a rise of £200.", "£200", CHANGE),
         ("It won by 12 votes.", "12", CHANGE),

@@ -26,6 +26,21 @@ from linter.annotate.numbers.derived import find_derived
         pytest.param(
             "Rents stood at £900 a month and now stand at £1,050, a rise of £200.", "£200", "£1,050 − £900 = £150", id="a rise"
         ),
+        pytest.param(
+            "Orle scored 61 points and Brask 58 points. A lead of four points was enough.", "four", "61 − 58 = 3", id="a lead"
+        ),
+        pytest.param(
+            "The tower was 45 metres high and the crane 52 metres. The extra nine metres mattered.",
+            "nine metres",
+            "52 metres − 45 metres = 7",
+            id="the extra",
+        ),
+        pytest.param(
+            "Fifty-two people were aboard. Rescuers took off 30. The other 12 are missing.",
+            "12",
+            "Fifty-two − 30 = 22",
+            id="of a lead",
+        ),
     ],
 )
 def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: str) -> None:

@@ -30,6 +30,27 @@ from linter.annotate.numbers.itemised import find_itemised
             "The raid brought in 12 rings, 9 rings and 4 rings: a total of 27 rings.", "27", "12 + 9 + 4 = 25", id="a total of"
         ),
         pytest.param("A jury of 12, seven women and six men, sat.", "12", "seven + six = 13", id="in apposition"),
+        pytest.param("The ferry carried 45 people: 30 tourists and 12 crew.", "45", "30 + 12 = 42", id="a colon"),
+        pytest.param(
+            "The firm has 4,300 workers in Velm and 1,150 in Tarn, or 5,540 between them.",
+            "5,540",
+            "4,300 + 1,150 = 5,450",
+            id="between them",
+        ),
+        pytest.param("Of the 240 workers, 140 work days and 120 nights.", "240", "140 + 120 = 260", id="of the whole"),
+        pytest.param(
+            "The toll rose to 23 on Monday. Twelve of the dead were found in Orle, eight in Brask and four in Tarn.",
+            "23",
+            "Twelve + eight + four = 24",
+            id="the dead of a toll",
+        ),
+        pytest.param(
+            "The party won 18 seats in Velm, 14 in Tarn and 12 in Orle. Those 40 seats are a majority.",
+            "40",
+            "18 + 14 + 12 = 44",
+            id="those, told again",
+        ),
+        pytest.param("It shows 17 oils, 23 prints and a lone bronze: all 43 works.", "43", "17 + 23 + one = 41", id="and one"),
     ],
 )
 def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: str) -> None:

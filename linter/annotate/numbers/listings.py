@@ -1,0 +1,206 @@
+"""Figures -> lists of parts, each joined to the next, with what ties each to the total that it is meant to come to.
+
+The tie is where a list stands: right behind its total (`a jury of 12, seven women and six men`), behind `of the dead`, a colon,
+before a word of summing (`67 in all`); or its last part is told as the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from linter.annotate.language.plurals import singular
+from linter.annotate.numbers.counted_nouns import one_kind
+from linter.annotate.numbers.derivation_cues import REST, TOTAL, cue_of
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
+from linter.annotate.numbers.ledger import numeral_one, plain
+from linter.lazy_pattern import lazy_pattern
+
+_JOINED = lazy_pattern(r"[,;(–—]|\b(?:and|with|plus|while)\b")
+_BROKEN = lazy_pattern(
+    r"[.!?:\n]|\b(?:than|compared|versus|against|each|apiece|per|average|or|including|include[sd]?|among|such as|"
+    r"another|rose|fell|rising|falling|because|when|since|if|at least|up to|more|fewer|out of|ago|later|before|after|earlier|"
+    r"on average|aged?|percent|per cent|making|total\w*)\b|\b(?:from|to|up|down|by)\s*$"
+)
+_RATED = lazy_pattern(r"\s*(?:each|apiece|per|percent|%|-|times\b|an?\s+(?:hour|day|week|month|year|piece|head|share)\b)")
+_LAST = lazy_pattern(r"\b(?:and|with|plus)\b|;|–|—")
+_OF = lazy_pattern(
+    r"(?:^|[“\"‘:;]\s*|,\s+|\b(?:that|and|numbers|said|:)\s+)(?:out )?of\s+(?:the|those|these|them|that|this|its|their|his|"
+    r"her|all|"
+    r"which|whom|some)\b[^.;:()\d]{0,50}$"
+)
+_OF_THEM = lazy_pattern(r"\s+of\s+(?:them|whom|which|those|these|it)\b")
+_BEHIND_TOTAL = lazy_pattern(
+    r"[^.;:()\d]{0,60}(?:,\s+|:\s+|\s*\(|\s*[–—]\s*|\s-\s)(?:they (?:were|are) |namely |comprising |made up of |with |"
+    r"(?:of (?:which|whom|them) )?)?(?:(?:the|its|their|an?|some) )?"
+)
+_MADE_OF = lazy_pattern(
+    r"[^,.;:()\d]{0,40},?\s+(?:made up of|composed of|comprising|comprised|consisting of|consists of|split (?:into|between)|"
+    r"divided (?:into|between))\s+"
+)
+ONE_MORE = lazy_pattern(r"[^.;:\d,]{0,25}?,?\s+and\s+(?:an?|one)\s+(?!half|quarter|third)[a-z]+")
+"""A last part of one that is told without a figure: and a lone bronze."""
+_COUNTS = frozenset(("count", "length", "area", "weight", "volume", "duration"))
+MOST = 12
+
+
+class Listing(NamedTuple):
+    """A list of parts."""
+
+    parts: tuple[StoryFigure, ...]
+    tie: str
+    """What ties it to its total: behind, of, rest, summed, or nothing."""
+    total: StoryFigure | None
+    """The figure right before it, where that is the tie, or the one that is told as its sum."""
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].span.start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+
+def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[StoryFigure]:
+    """The list that begins with a figure."""
+    first = inside[0]
+    if not _lists(figures, first):
+        return []
+    run = [first]
+    for other in inside[1 : 1 + MOST]:
+        joined = other if other.key == first.key else in_unit_of(first, other)
+        if joined.key != first.key and first.key == "count" and not first.noun and other.key != "duration":
+            joined, run = other, [in_unit_of(other, part) for part in run]
+            first = run[0]
+        between = figures.folded[run[-1].end : other.span.start]
+        if joined.key != first.key or not _lists(figures, joined) or len(between) > 80:
+            break
+        if not _JOINED.search(between) or _BROKEN.search(between) or _sums(figures, other):
+            break
+        run.append(joined)
+    while len(run) > 1 and not (
+        _LAST.search(figures.folded[run[-2].end : run[-1].span.start])
+        or ONE_MORE.match(figures.folded, run[-1].end, run[-1].end + 40)
+    ):
+        run.pop()
+    return run if len(run) > 1 else []
+
+
+def _sums(figures: StoryFigures, figure: StoryFigure) -> bool:
+    cue = cue_of(figures, figure)
+    return cue is not None and cue.role == TOTAL
+
+
+def _lists(figures: StoryFigures, figure: StoryFigure) -> bool:
+    money = figure.quantity.kind == "money"
+    if not plain(figure) or not (money or figure.key in _COUNTS) or numeral_one(figures, figure):
+        return False
+    return not _RATED.match(figures.after(figure))
+
+
+def ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[StoryFigure]) -> Iterator[Listing]:
+    """A list with what may tie it to a total, the surest first."""
+    if parts[0].value == len(parts) - 1 and figures.word_before(parts[0]) in _THE:
+        parts = parts[1:]  # the two plants, with 310 and 420 staff
+    if len(parts) < 2:
+        return
+    before = figures.before(parts[0])
+    ahead = [figure for figure in inside if figure.span.end <= parts[0].span.start][-2:]
+    for previous in reversed(ahead):
+        if previous is not ahead[-1] and not _PART_OF.match(figures.folded, previous.end, ahead[-1].span.end):
+            continue
+        if _totals(previous, parts) and _heads(figures, previous, parts):
+            yield Listing(tuple(parts), "behind", previous)
+    last = cue_of(figures, parts[-1])
+    if last is not None and last.role == REST:
+        yield Listing(tuple(parts), "rest", None)
+    summed = _summed(figures, parts, inside)
+    if summed is not None:
+        yield Listing(tuple(parts), "summed", summed)
+        return
+    definite = _definite(figures, parts)
+    if definite is not None:
+        yield Listing(tuple(parts), "definite", definite)
+    yield Listing(tuple(parts), "of" if _OF.search(before) and not ahead else "", None)
+    if len(parts) > 2 and parts[0].value > max(part.value for part in parts[1:]) and _heads(figures, parts[0], parts[1:]):
+        yield Listing(tuple(parts[1:]), "behind", parts[0])
+    group = _OF_GROUP.match(figures.after(parts[0])) if not any(part.noun for part in parts) else None
+    if group is not None:
+        noun = singular(group["noun"])
+        named = tuple(part._replace(quantity=part.quantity._replace(noun=noun)) for part in parts)
+        yield Listing(named, "group", None)
+
+
+_OF_GROUP = lazy_pattern(r"\s+of\s+(?:the|those|these)\s+(?P<noun>[a-z]+)\b")
+_SOME = frozenset("man woman boy girl child adult baby son daughter brother sister male female parent teenager".split())
+"""People who stand beside others in a list: no total of those behind them."""
+
+
+def _definite(figures: StoryFigures, parts: Sequence[StoryFigure]) -> StoryFigure | None:
+    """The figure of the next two sentences that a determiner refers back to a list of three or more: `their 96 points`."""
+    if len(parts) < 3 or parts[0].key != "count":
+        return None
+    for at in (1, 2):
+        for figure in figures.by_sentence.get(parts[0].sentence + at, ()):
+            larger = figure.key == "count" and figure.value > max(part.value for part in parts)
+            if larger and figure.noun and figures.word_before(figure) in _THE:
+                return figure
+    return None
+
+
+_TOGETHER = lazy_pattern(r"\b(?:together|between them|combined|in all|jointly|altogether)\b")
+
+
+def _together(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
+    """Whether a sentence says that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
+    own = figures.sentence(parts[0].sentence)
+    return figure.sentence == parts[0].sentence and bool(_TOGETHER.search(figures.folded, own.start, parts[0].span.start))
+
+
+_THE = frozenset("the these those both their its".split())
+
+
+def _heads(figures: StoryFigures, total: StoryFigure, parts: Sequence[StoryFigure]) -> bool:
+    """Whether a figure right before a list is its total: `a jury of 12, seven women and six men`, `Of 240 workers, 140 …`."""
+    gap = figures.folded[total.end : parts[0].span.start]
+    part_of = _PART_OF.match(gap)
+    gap = gap[part_of.end() :] if part_of else gap
+    before = figures.folded[max(figures.sentence(total.sentence).start, total.span.start - 40) : total.span.start]
+    if len(gap) < 70 and _OF_THEM.match(figures.after(parts[0])):
+        return not any(part.noun or _OF_THEM.match(figures.after(part)) for part in parts[1:])
+    if len(gap) < 70 and _OF_TOTAL.search(before):
+        return True
+    if _MADE_OF.fullmatch(gap):
+        return True
+    if not _BEHIND_TOTAL.fullmatch(gap):
+        return False
+    nouns = {part.noun for part in parts if part.noun}
+    if not gap.strip().startswith(",") and "," not in gap:
+        return not (len(nouns) == 1 and total.noun and not one_kind(total.noun, *nouns))
+    if (not total.noun and not nouns) or total.noun in _SOME:
+        return False
+    people = total.key == "count" and all(one_kind(total.noun, noun) and noun != total.noun for noun in nouns)
+    return people
+
+
+_PART_OF = lazy_pattern(r"\s+of\s+(?:[a-z’']+\s+){1,3}\d[\d,]*")
+_OF_TOTAL = lazy_pattern(
+    r"(?:^|[“\"‘:;]\s*|,\s+|\b(?:that|and|said)\s+)(?:out )?of\s+(?:(?:the|those|these|its|their|his|her|all|some)\s+)*$"
+)
+
+
+def _summed(figures: StoryFigures, parts: Sequence[StoryFigure], inside: Sequence[StoryFigure]) -> StoryFigure | None:
+    """The figure behind a list that is told as its sum, in its sentence or the next."""
+    behind = [figure for figure in inside if figure.span.start >= parts[-1].span.end]
+    for figure in (*behind, *figures.by_sentence.get(parts[0].sentence + 1, ())):
+        joined = in_unit_of(parts[0], figure)
+        larger = joined.key == parts[0].key and joined.value > max(part.value for part in parts)
+        if larger and (_sums(figures, figure) or _together(figures, parts, figure)):
+            return joined
+    return None
+
+
+def _totals(total: StoryFigure, parts: Sequence[StoryFigure]) -> bool:
+    alike = total.key == parts[0].key or in_unit_of(total, parts[0]).key == total.key
+    return alike and plain(total) and total.value > max(part.value for part in parts)
