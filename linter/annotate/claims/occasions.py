@@ -43,6 +43,11 @@ def recurring(noun: str) -> bool:
     return noun in word_list("occasions", "recurring")
 
 
+def known_occasion(noun: str) -> bool:
+    """Whether the list of the lexicon has a noun, so that more than its ending makes it an occasion."""
+    return noun in _told()
+
+
 @lru_cache(maxsize=1 << 12)
 def is_occasion(noun: str) -> bool:
     """Whether a noun may name what happened at a time."""
@@ -97,7 +102,7 @@ def told_at(story: Story, noun: str, time: Span) -> bool:
     verb = verb_of(story, time)
     if verb is None:
         return False
-    if tells(noun, (verb.word,)):
+    if tells(noun, (verb.word,)) or (verb.subject is not None and verb.subject.word == "voters" and tells(noun, ("vote",))):
         return True
     if verb.lemmas.isdisjoint(word_list("occasions", "happen")):
         return noun == "deadline" and story.text[: time.start].endswith((" by ", " until "))

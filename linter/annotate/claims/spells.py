@@ -176,7 +176,9 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
     if length.adjective:
         first = story.tokens.at(length.span.start)
         definite = first > 0 and story.lower[first - 1] in ("the", "that", "this", "their", "his", "her", "its")
-        return definite and not inside and _names_it(story, length, tie)
+        if inside:  # the two-day summit opens on Monday and closes on Thursday
+            return length.end < tie.first.start and length.noun == _subject(story, tie.first)
+        return definite and _names_it(story, length, tie)
     if _FULL.search(text, sentence.start, story.sentences[max(own, index)].end) and _HELD.search(before):
         return True
     if _BACK.search(before):
@@ -185,6 +187,12 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
         return True
     opens = not before.strip(' “"') or _SPENT.search(before) is not None
     return opens and _BESIDE.match(text, length.end) is not None
+
+
+def _subject(story: Story, place: Span) -> int:
+    """The token of the subject of the clause of a place."""
+    verb = verb_of(story, place)
+    return story.tokens.at(verb.subject.head.start) if verb is not None and verb.subject is not None else -2
 
 
 def _names_it(story: Story, length: Length, tie: Tie) -> bool:

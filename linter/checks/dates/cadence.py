@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.occasions import verb_of
 from linter.annotate.claims.owners import matches_beside, sentence_at
+from linter.annotate.dates.publication_day import today
 from linter.annotate.dates.timeline import days_between
 from linter.annotate.language import numerals
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 from linter.record import record
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from linter.annotate import Story
     from linter.annotate.dates.timeline import Moment
     from linter.desk import Desk
@@ -33,6 +38,9 @@ _OFF = lazy_pattern(
 _RUNNING = lazy_pattern(
     r"\b(?:the|its|their|his|her|a)\s+(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))\s+(?:straight\s+|successive\s+|consecutive\s+)?"
     r"(?P<unit>week|month|year|" + _DAYS + r")(?P<row>\s+(?:running|in\s+a\s+row|in\s+succession))?\b"
+)
+_IN_ITS = lazy_pattern(
+    r"\bin(?:to)?\s+(?:its|their)\s+(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))\s+(?P<unit>day|week|month|year)\b"
 )
 _SINCE = lazy_pattern(r"\bsince\s+(?:the\s+|\w+day,?\s+)?$")
 _WEEK = 7
@@ -53,6 +61,7 @@ class Cadence:
         yield from self._recurring(story)
         if "since" in story.places:
             yield from self._running(story)
+        yield from _in_its(story, today(story, desk) or story.timeline.told_on)
 
     def _recurring(self, story: Story) -> Iterator[Hit]:
         matches = list(matches_beside(story, _CADENCE, ("alternate", "every", "fortnightly", "once", "biennial")))
@@ -100,6 +109,27 @@ class Cadence:
             counts = [gap / _WEEK + 1 for gap in _gaps(since[0], others[0]) if gap > 0]
             if counts and all(abs(count - number) >= 1 for count in counts):
                 yield _hit(story, Span(*match.span()), since[0], others[0], round((min(counts) - 1) * _WEEK), "day")
+
+
+def _in_its(story: Story, now: date | None) -> Iterator[Hit]:
+    """`The strike, now in its third week, began on 2 June`, in a story of 8 July."""
+    for match in matches_beside(story, _IN_ITS, ("its", "their")) if now is not None else ():
+        number, size = _nth(match["nth"]), {"day": 1, "week": _WEEK, "month": 30.4, "year": 365.25}[match["unit"]]
+        sentence = sentence_at(story, match.start())
+        began = [m for m in story.timeline.within(*sentence) if m.mention.day and not m.mention.weekday and _begins(story, m)]
+        if not number or len(began) != 1 or now is None:
+            continue
+        gaps = [now.toordinal() - days.first for days in began[0].candidates if now.toordinal() >= days.first]
+        if gaps and all(abs(gap / size + 0.5 - number) > 1.6 for gap in gaps):
+            words, start = story.document.words, began[0].span
+            span = Span(*match.span())
+            told = (words(span), words(start), f"{now.day} {now:%B} {now.year}", f"{min(gaps)} days")
+            yield Hit(span, told, related=(Related(start, f"'{words(start)}' here"),))
+
+
+def _begins(story: Story, moment: Moment) -> bool:
+    verb = verb_of(story, moment.span)
+    return verb is not None and not verb.lemmas.isdisjoint(word_list("occasions", "begin"))
 
 
 def _nth(word: str) -> int:

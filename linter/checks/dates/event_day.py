@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
 from linter.annotate.claims.event_times import SAY, SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
-from linter.annotate.claims.occasions import is_occasion, moved, recurring, tells, told_at, verb_of
+from linter.annotate.claims.occasions import known_occasion, moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from linter.annotate.dates.date_mention import DateMention
     from linter.desk import Desk
 
+_SEASON = lazy_pattern(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|for)\s+(?P<what>(?P<season>spring|summer|autumn|winter)\s+(?:break|holidays?|vacation|solstice|equinox|recess|"
+    r"ball|fair))(?:,\s+which)?\s+(?:begins?|starts?|began|started|runs?|falls?|is|was)\s+(?:[a-z]+\s+){0,2}?(?:in|on|from)\s+$"
+)
 _COMES = frozenset("go come head turn be get gather".split())
 _THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")
 _BESIDE, _FAR = 2, 25
@@ -59,8 +63,20 @@ class EventDay:
                 found.add((event.time.span, told.span))
                 yield told_otherwise(story, event.span, told.span)
         yield from _that_day(story, dates)
+        yield from _in_season(story, dates)
         yield from _twice(story, dates)
         yield from _headline(story, dates)
+
+
+def _in_season(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
+    """`summer break, which begins in March`, in the north."""
+    if SEASONS.keys().isdisjoint(story.places) or not story.places.keys().isdisjoint(word_list("occasions", "southern")):
+        return
+    for mention in dates:
+        start = mention.span.start
+        match = _SEASON.search(story.text, max(0, start - 70), start) if mention.month else None
+        if match is not None and mention.month not in SEASONS[match["season"]]:
+            yield told_otherwise(story, mention.span, Span(*match.span("what")))
 
 
 def _that_day(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
@@ -128,7 +144,9 @@ def _alike(story: Story, heading: Span, sentence: Span) -> bool:
     """Whether a headline and a sentence tell of one event: dockers to walk out, the walkout."""
     above, below = ([story.lower[k] for k in story.tokens.within(span)] for span in (heading, sentence))
     pairs = ((above, below), (below, above))
-    return any(is_occasion(noun) and not recurring(noun) and tells(noun, others) for words, others in pairs for noun in words)
+    return any(
+        known_occasion(noun) and not recurring(noun) and tells(noun, others) for words, others in pairs for noun in words
+    )
 
 
 def _alone(story: Story, event: EventTime) -> bool:

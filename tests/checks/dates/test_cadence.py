@@ -19,6 +19,9 @@ from linter.checks.dates.cadence import Cadence
         pytest.param(
             "It was the fifth week running, as each Monday since 3 June. The march on 1 July was big.", id="the fifth"
         ),
+        pytest.param(
+            "The strike, now in its sixth week, began on 2 June, she said on Tuesday, 8 July 2025.", id="its sixth week"
+        ),
         pytest.param("He was ill for the sixth week since 3 June. The march on 1 July was big.", id="no march"),
     ],
 )

@@ -30,6 +30,7 @@ from linter.checks.dates.event_day import EventDay
         pytest.param("The verdict fell on 1 May 1982. The court upheld the verdict on 3 May 1988.", id="the verb's day"),
         pytest.param("The race is skated every February. The summer race round the lake is on wheels.", id="another race"),
         pytest.param("In Hobart a frost came on 2 May. The autumn frost took the crop.", id="in the south"),
+        pytest.param("It is shut for spring break, which begins in March.", id="a break"),
         pytest.param("Growth was slow in the September quarter. The December quarter will be better.", id="quarters"),
     ],
 )
@@ -62,6 +63,8 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
             "It was robbed on Tuesday 4 March. Who forgets the night of that Wednesday?", "Wednesday", id="that Wednesday"
         ),
         pytest.param("A frost came on 2 May. The autumn frost took the crop.", "autumn frost", id="a season"),
+        pytest.param("It is shut for summer break, which begins in March.", "March", id="a break"),
+        pytest.param("Voters rejected it on Sunday. Saturday's referendum shook him.", "Saturday's referendum", id="voters"),
         pytest.param("The paper appeared on Monday. The paper was published on Thursday.", "Thursday", id="a verb like it"),
         pytest.param("It opened in 1958. He saw the opening in the sixties.", "opening in the sixties", id="behind the noun"),
     ],
