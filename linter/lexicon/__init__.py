@@ -8,11 +8,11 @@ beside them.
 from __future__ import annotations
 
 import os
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-_BLOCK = 4096
+_BLOCK = 2048
 """Bytes of a block of a sorted table."""
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
@@ -116,7 +116,7 @@ def long_list(name: str, section: str) -> LongList:
 
 
 class SortedLines:
-    """A sorted table of lines `key, tab, rest`, cut into blocks; only the blocks that are asked for are split into lines.
+    """A sorted table of lines `key, tab, rest`, cut into blocks; a line is looked for in its block alone.
 
     It is left in UTF-8, which sorts as its characters do: to decode millions of them would take longer than a short article.
     """
@@ -126,21 +126,23 @@ class SortedLines:
         starts = sorted({start, *(data.find(b"\n", at, end) + 1 or end for at in range(start + _BLOCK, end, _BLOCK))} - {end})
         self._data, self._starts = data, [*starts, end + 1]
         self._heads = [data[at : data.find(b"\t", at) + 1] for at in starts]
-        self._blocks: dict[int, list[bytes]] = {}
 
     def __len__(self) -> int:
         return self._data.count(b"\n", self._starts[0], self._starts[-1] - 1) + 1
 
     def get(self, key: str) -> str:
         """The rest of the line of a key; empty where there is none."""
-        head = f"{key}\t".encode("utf-8", "surrogatepass")
+        data, head = self._data, f"{key}\t".encode("utf-8", "surrogatepass")
         number = bisect_right(self._heads, head) - 1
-        lines = self._blocks.get(number)
-        if lines is None:
-            block = self._data[self._starts[number] : self._starts[number + 1] - 1] if number >= 0 else b""
-            lines = self._blocks[number] = block.split(b"\n")
-        at = bisect_left(lines, head)
-        return lines[at][len(head) :].decode() if at < len(lines) and lines[at].startswith(head) else ""
+        if number < 0:
+            return ""
+        at, end = self._starts[number], self._starts[number + 1] - 1
+        if self._heads[number] != head:
+            at = data.find(b"\n" + head, at, end) + 1
+            if not at:
+                return ""
+        stop = data.find(b"\n", at, end)
+        return data[at + len(head) : end if stop < 0 else stop].decode()
 
 
 class _Genders:
