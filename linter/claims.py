@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.annotate import Story
 from linter.annotate.dates.date_mention import DateMention
@@ -13,6 +12,7 @@ from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import folded
 from linter.lexicon import word_list as listed
+from linter.record import NamedTuple
 from linter.rulebook import Rule
 from linter.rulebook.select import RuleSet
 from linter.run import lint

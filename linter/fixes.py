@@ -8,9 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.finding import Finding
+from linter.record import NamedTuple
 from linter.text import Document, Span
 
 if TYPE_CHECKING:

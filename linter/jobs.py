@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import NamedTuple
 
 from linter.errors import LinterError, ReadError
+from linter.record import NamedTuple
 from linter.session import Checked, ExceptionsMet, Options, Session
 
 BATCH = 8

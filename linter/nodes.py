@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.errors import LinterError
+from linter.record import NamedTuple
 from linter.text import Position, Span
 
 MOST_NODES = 200_000

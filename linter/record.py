@@ -1,4 +1,4 @@
-"""Classes that hold data and do not change: what frozen dataclasses do, for a fraction of their start-up.
+"""Classes that hold data and do not change: what frozen dataclasses and named tuples do, for a fraction of their start-up.
 
 `dataclasses` imports `inspect` and compiles the methods of every class anew at each start; with fifty classes that was a sixth
 of a run on one article. A record leaves its defaults on the class and keeps in itself only what it was given, so nothing has
@@ -7,10 +7,32 @@ to be compiled. Type checkers read it as a dataclass (PEP 681), and stdlib datac
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from typing import NamedTuple as NamedTuple
+else:
+
+    class _Named(type):
+        """Makes a named tuple of a class with annotated names, as `typing` does, which compiles every annotation besides."""
+
+        def __new__(cls, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
+            if not bases:
+                return super().__new__(cls, name, bases, own)
+            fields = own.get("__annotations__", {})
+            defaults = [own[field] for field in fields if field in own]
+            made = namedtuple(name, fields, defaults=defaults, module=own["__module__"])
+            for key, value in own.items():
+                if key not in fields:
+                    setattr(made, key, value)
+            return made
+
+    class NamedTuple(metaclass=_Named):
+        """The base of a named tuple: what `typing.NamedTuple` is, for a fraction of its start-up."""
 
 
 class Key(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.alarm import Alarm, OutOfTime
 from linter.annotate import Story
 from linter.checks import NEED_SOURCES, Scoped
 from linter.desk import Desk
 from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
+from linter.record import NamedTuple
 from linter.rulebook import Rule
 from linter.rulebook.load import page
 from linter.rulebook.select import RuleSet

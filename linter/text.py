@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.lazy_pattern import lazy_pattern
-from linter.record import field, record, replace
+from linter.record import NamedTuple, field, record, replace
 
 LINE_END = lazy_pattern(r"\r\n|\n|\r")  # and nothing else: U+2028, U+0085, VT and FF do not end a line
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import pytest
 
-from linter.record import field, fields_of, is_record, record, replace
+from linter.record import NamedTuple, field, fields_of, is_record, record, replace
 
 
 @record
@@ -34,6 +34,34 @@ class Sample:
 @record
 class Special(Sample):
     extra: str = "x"
+
+
+class Pair(NamedTuple):
+    """A named tuple with a default, a property and a method."""
+
+    one: str
+    other: int = 2
+    """Left out, it is two."""
+
+    @property
+    def both(self) -> str:
+        return f"{self.one}{self.other}"
+
+    def turned(self) -> Pair:
+        return self._replace(one=str(self.other), other=int(self.one))
+
+
+def test_a_named_tuple_is_what_typing_makes_of_it():
+    assert Pair("1") == ("1", 2) == Pair("1", other=2)
+    assert Pair("1").both == "12"
+    assert Pair("1").turned() == Pair("2", 1)
+    assert pickle.loads(pickle.dumps(Pair("1"))) == Pair("1")
+    assert (Pair.__name__, Pair.__module__, Pair._fields) == ("Pair", __name__, ("one", "other"))
+    assert Pair.__doc__ == "A named tuple with a default, a property and a method."
+    with pytest.raises(TypeError):
+        Pair()  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        Pair("1").more = 3  # type: ignore[attr-defined]
 
 
 def test_a_record_takes_its_fields_by_place_and_by_name():

@@ -6,9 +6,10 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from glob import has_magic, iglob
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.errors import ReadError
+from linter.record import NamedTuple
 
 BATCH = 256
 """Rows of a Parquet file that are decoded at once."""

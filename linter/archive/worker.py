@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.annotate import Story
 from linter.archive import TABLES
@@ -14,6 +14,7 @@ from linter.desk import Desk
 from linter.errors import LinterError
 from linter.finding import Finding
 from linter.read import read_file, read_text
+from linter.record import NamedTuple
 from linter.rulebook.select import RuleSet
 from linter.run import lint
 from linter.session import Options, Session

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import NamedTuple
 
 from linter.errors import ReadError
 from linter.finding import Finding, Related
 from linter.limits import DEFAULT, Limits
 from linter.read import suffix
 from linter.read.package import opened
+from linter.record import NamedTuple
 from linter.report.safe import safe
 from linter.text import Document, Span
 

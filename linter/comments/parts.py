@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from linter.errors import ReadError
 from linter.limits import Limits
 from linter.read.package import DEEPEST, part_parser
+from linter.record import NamedTuple
 
 MOST_PIECES = 500
 """So many pieces of the text of an element are kept: comments are short."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.limits import DEFAULT, Limits
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.desk.facts import Facts

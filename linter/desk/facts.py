@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError, read_settings, shown
-from linter.record import field, record
+from linter.record import NamedTuple, field, record
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate import Story
 from linter.config import FILES
 from linter.finding import Finding
 from linter.read import read_bytes
+from linter.record import NamedTuple
 from linter.session import Session
 from linter.text import Document, Span
 

@@ -6,8 +6,8 @@ Lines end as the protocol says (3.17, Text Documents) and as the house does: at 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from linter.record import NamedTuple
 from linter.text import Lines, Span
 
 

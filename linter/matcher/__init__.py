@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from linter.matcher.beginnings import Beginning, Beginnings, beginnings
 from linter.matcher.clock import Clock, compile_pattern, compiled, is_whole, replaced, scan, search
 from linter.patterns import Pattern, flags_carried, matches_word, translate
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
 from linter.patterns import SPACE, Lead, Pattern
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.language.scope_view import ScopeView

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
 from linter.patterns.parser import Parser
 from linter.patterns.pieces import SPACE, Lead, Start, matches_word
+from linter.record import NamedTuple
 
 __all__ = ["SPACE", "Lead", "Pattern", "Start", "flags_carried", "literal", "matches_word", "translate"]
 

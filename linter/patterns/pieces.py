@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from linter.record import NamedTuple
 
 MOST_STARTS = 48
 """A pattern that can begin in more ways than this is known by a shorter beginning."""

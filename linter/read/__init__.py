@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.errors import ReadError
 from linter.files import read_regular
 from linter.limits import DEFAULT, Limits
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
 
 from linter.errors import ReadError
 from linter.lazy_pattern import lazy_pattern
 from linter.read.compose import Copy
+from linter.record import NamedTuple
 from linter.text import LINE_END, Document, Lines
 
 _TIME = lazy_pattern(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})")

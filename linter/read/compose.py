@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.read.composed import is_composed, pieces
 from linter.read.roles import with_roles
+from linter.record import NamedTuple
 from linter.text import Block, Document, Mark, Segment, Span
 
 BREAK = "\n\n"

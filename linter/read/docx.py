@@ -7,7 +7,6 @@ run in the file. The file is untrusted: what it unpacks to is bounded, and XML w
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.parsers import expat
 
 from linter.errors import ReadError
@@ -15,6 +14,7 @@ from linter.limits import DEFAULT, Limits
 from linter.read.package import DEEPEST, Package, attribute_value, local, opened, parse_part, part_parser
 from linter.read.roles import styled
 from linter.read.stretches import MappedText, Stretch
+from linter.record import NamedTuple
 from linter.text import Document, Span
 
 MAIN = "word/document.xml"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 
 class Token(NamedTuple):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.read.compose import Copy
 from linter.read.items import Item
 from linter.read.json_ans import is_ans, write_ans
 from linter.read.json_fields import DEEPEST, ArticleSheet, Fields, dated
 from linter.read.json_nodes import JsonNode, plain_key, string
+from linter.record import NamedTuple
 
 _BODIES = ("bodyxhtml", "bodyhtml", "bodyhtml5", "bodytext", "body")
 """Forms in which agencies give one text twice; only the first of them that is there is read."""

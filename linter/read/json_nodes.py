@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
 from linter.errors import ReadError
 from linter.lazy_pattern import lazy_pattern
 from linter.read.compose import Origin
+from linter.record import NamedTuple
 from linter.text import Position
 
 _TOKEN = lazy_pattern(r'[{}\[\],:]|"(?:[^"\\]|\\.)*+"|[^\s{}\[\],:"]++')

@@ -6,7 +6,6 @@ Like Word files: `Document.source` is the extracted text, and `read_written` has
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.parsers import expat
 
 from linter.errors import ReadError
@@ -14,6 +13,7 @@ from linter.limits import DEFAULT, Limits
 from linter.read.package import DEEPEST, Package, attribute_value, local, opened, parse_part, part_parser
 from linter.read.roles import styled
 from linter.read.stretches import MappedText, Stretch
+from linter.record import NamedTuple
 from linter.text import Document
 
 CONTENT = "content.xml"

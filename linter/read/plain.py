@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
 from linter.read.composed import is_composed, pieces
 from linter.read.roles import with_roles
+from linter.record import NamedTuple
 from linter.text import Block, Document, Segment, Span
 
 _LINE = lazy_pattern(r"[^\r\n]+")

@@ -7,7 +7,6 @@ hidden are no copy.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.errors import ReadError
 from linter.lazy_pattern import lazy_pattern
@@ -15,7 +14,7 @@ from linter.limits import DEFAULT, Limits
 from linter.read.compose import Copy
 from linter.read.roles import styled
 from linter.read.stretches import names_a_page
-from linter.record import replace
+from linter.record import NamedTuple, replace
 from linter.text import Document, Mark
 
 DEEPEST = 2_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
 from linter.read.roles import with_roles
+from linter.record import NamedTuple
 from linter.text import Block, Document, Mark, Span
 
 _PAGE = lazy_pattern(r"(?i)[\W\d_]*(?:page[\W\d_]*)?(?:of[\W\d_]*)?\Z")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 from xml.parsers import expat
 
 from linter.errors import ReadError
+from linter.record import NamedTuple
 from linter.text import Position
 
 DEEPEST = 200

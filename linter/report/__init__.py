@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from linter.errors import LinterError
 from linter.finding import Finding, Severity
+from linter.record import NamedTuple
 from linter.text import Document
 
 FORMATS = {

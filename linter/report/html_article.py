@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate import Story
 from linter.errors import in_short
 from linter.finding import Finding, Severity
+from linter.record import NamedTuple
 from linter.report.html_marks import PARTS, marked_copy
 from linter.report.html_notes import Notes
 from linter.report.names import NameRow, name_rows, thing_rows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from linter.record import NamedTuple
 from linter.report.page import escaped
 from linter.text import Document, Span
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.annotate import Story
 from linter.annotate.names.mentions import Mention
 from linter.annotate.names.people import Person
 from linter.lexicon import is_word
+from linter.record import NamedTuple
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump, json_place
 from linter.report.safe import safe

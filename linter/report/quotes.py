@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.annotate.quotes.attributions import Attribution
+from linter.record import NamedTuple
 from linter.report.columns import by_article, fitted
 from linter.report.csv_table import csv_lines
 from linter.report.json import dump

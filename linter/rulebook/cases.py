@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.errors import LinterError, RuleError
 from linter.nodes import Node, Problems, from_yaml, items
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.typed_nodes import build
 
 

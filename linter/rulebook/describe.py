@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
-from linter.record import fields_of, is_record
+from linter.record import NamedTuple, fields_of, is_record
 from linter.rulebook import Common
 from linter.typed_nodes import keys_of
 

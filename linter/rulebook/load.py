@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache as once
-from typing import NamedTuple
 
 from linter import DOCS
 from linter.checks import kind, kinds
 from linter.errors import ConfigError, LinterError, RuleError, in_short, read_settings, shown
 from linter.nodes import Node, Problems, from_yaml, items
-from linter.record import fields_of, is_record, replace
+from linter.record import NamedTuple, fields_of, is_record, replace
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
 from linter.typed_nodes import build, keys_of, name_of, nearest

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from linter.config import Config, names
 from linter.errors import ConfigError, LinterError
-from linter.record import replace
+from linter.record import NamedTuple, replace
 from linter.rulebook import Rule
 from linter.rulebook.load import RuleFile, load_all, rule_files, shipped
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import NamedTuple
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -13,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from linter import __version__
+from linter.record import NamedTuple
 from linter.service.asked import Folders, Refused, errand_of_file, errand_of_json
 from linter.service.crew import Crew, ProcessEnded, TookTooLong
 from linter.service.errand import Errand

@@ -6,8 +6,9 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from linter.record import NamedTuple
 from linter.service.errand import MEDIA, Errand
 
 KEYS = ("text", "name", "settings", "sources", "date", "format")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from io import BytesIO
-from typing import NamedTuple
 
 from linter.config import forget_files
 from linter.errors import LinterError
 from linter.finding import Finding, Related
-from linter.record import replace
+from linter.record import NamedTuple, replace
 from linter.report import SHOW_COPY, Report, rendered, renderer
 from linter.report.safe import inert
 from linter.session import Options, Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Literal
 
 from linter.checks import NEED_SOURCES
 from linter.config import DEFAULTS, Config, find_config, read_config
@@ -14,7 +14,7 @@ from linter.errors import ConfigError, ReadError
 from linter.files import read_regular
 from linter.finding import Finding, Severity
 from linter.read import read_documents
-from linter.record import replace
+from linter.record import NamedTuple, replace
 from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
 from linter.run import LintResult, lint, unused_exceptions

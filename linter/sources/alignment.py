@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from linter.record import NamedTuple
 from linter.sources.differences import shared
 from linter.sources.sentence_index import Support
 from linter.sources.source import Source

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate import Story
 from linter.annotate.quotes.quotations import Quotation
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.sources.alignment import Aligned, align
 from linter.sources.passage import Passage, trace
 from linter.sources.source import Source, Sources

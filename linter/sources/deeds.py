@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.annotate.wording.dealings import party_name
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list
+from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 from linter.text import Span

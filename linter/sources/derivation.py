@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.sources.directions import way_it_goes
 from linter.sources.operands import MINUTES_A_DAY, Operand
 from linter.text import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.sources.source import Source
 from linter.sources.words import Words
 from linter.text import Span

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 from linter.text import Span

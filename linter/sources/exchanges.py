@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from linter.lexicon import line_list
+from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 

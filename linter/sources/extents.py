@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.plurals import singular
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 from linter.sources.vocabulary import LIGHT
 from linter.text import Span
 

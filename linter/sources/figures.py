@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.units import CURRENCIES, UNITS
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.sources.source import Source
 from linter.text import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from linter.record import NamedTuple
 from linter.sources.differences import Edit, Placed, laid_beside, weigh
 from linter.sources.quotation_pieces import QuotedPiece, pieces_of
 from linter.sources.source import Source

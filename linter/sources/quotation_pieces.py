@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.sources.words import Words, words_of
 
 _OPEN_EDIT = lazy_pattern(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.record import NamedTuple
 from linter.sources.figures import bears_out, quantities_in
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from math import log
-from typing import NamedTuple
 
 from linter.lexicon import word_list as listed
 from linter.lexicon.relations import Relations, relations
+from linter.record import NamedTuple
 from linter.sources.source import Source
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT, NEGATORS

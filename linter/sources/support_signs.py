@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from linter.lexicon import is_word, line_list
+from linter.record import NamedTuple
 from linter.sources.sentence_index import Support
 from linter.sources.stems import stem
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS, TELLING

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_noun, of_verb
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS
 from linter.text import Span

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.errors import ConfigError, LinterError, RuleError, read_settings, shown
 from linter.files import read_regular
 from linter.finding import Severity
-from linter.record import fields_of, is_record, replace
+from linter.record import NamedTuple, fields_of, is_record, replace
 from linter.rulebook import Rule
 from linter.rulebook.inherit import file_of
 from linter.rulebook.load import RuleFile, load_all

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _SECTION = lazy_pattern(r"\[(.+)\]\s*(?:[#;].*)?\Z")
 _COMMENT = lazy_pattern(r"\s[#;].*\Z")

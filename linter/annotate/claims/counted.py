@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.occasions import is_occasion, tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.tie import Tie, fine
 from linter.annotate.claims.ties import Ties
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.occasions import is_occasion, moved, verb_of
 from linter.annotate.claims.owners import sentence_at
@@ -12,6 +12,7 @@ from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.phrases import Noun
 from linter.annotate.language.word_classes import STOPS
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

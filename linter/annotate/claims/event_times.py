@@ -6,7 +6,7 @@ compared.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.occasions import is_occasion, verb_of
 from linter.annotate.claims.owners import sentence_at
@@ -16,6 +16,7 @@ from linter.annotate.language.plurals import is_plural
 from linter.annotate.language.word_classes import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import known
 from linter.annotate.language.inflection import lemmas
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.dates.timeline import Moment
 from linter.annotate.language.inflection import lemmas
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language import numerals
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import exists, nearest_weekday
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

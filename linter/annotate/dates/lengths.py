@@ -4,11 +4,12 @@ weeks after the vote`, with what the words allow: exactly, about, more than."""
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language import numerals
 from linter.annotate.language.numerals import Gaps
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.annotate.dates.calendar import exists
 from linter.annotate.dates.publication_day import ISO
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _SLASHED = lazy_pattern(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(20\d\d|1[5-9]\d\d)(?![\d/-]|\.\d)")
 

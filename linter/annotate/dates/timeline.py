@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import DAYS_IN, exists
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

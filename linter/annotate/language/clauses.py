@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.chunks import chunk
 from linter.annotate.language.clause_reader import ClauseReader
 from linter.annotate.language.phrases import Item, Noun, Verb
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

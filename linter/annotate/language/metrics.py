@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -12,10 +12,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.scope_view import ScopeView
 from linter.errors import RuleError
+from linter.record import NamedTuple
 from linter.text import Block, Span
 
 if TYPE_CHECKING:

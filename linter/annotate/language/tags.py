@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import SortedLines, table_bytes
+from linter.record import NamedTuple
 
 TAGS = (
     "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "

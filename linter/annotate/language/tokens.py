@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Document, Span
 
 # A word keeps its inner apostrophes and hyphens (O’Neill, Al-Assad, Zyla’s); a number keeps its points and commas (2.5, 1,200).

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.language.scope_view import ScopeView

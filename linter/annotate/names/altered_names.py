@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.likeness import compare, similarity
 from linter.annotate.names.name_kinds import places
@@ -14,6 +14,7 @@ from linter.annotate.names.thing_names import SMALL, THING, THING_BEFORE, NamedT
 from linter.annotate.names.told_apart import told_apart_at
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import is_word, line_list, word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

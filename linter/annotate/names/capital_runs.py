@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

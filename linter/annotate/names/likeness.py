@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _SOUNDS = (
     (lazy_pattern("sch|sh|ch|tch|cz|cs"), "x"),

@@ -6,13 +6,14 @@ ages, verbs of speech and known given names speak for it; articles, prepositions
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.capital_runs import Run, name_end, runs
 from linter.annotate.names.name_context import Surroundings, is_role, surroundings, title_before
 from linter.annotate.names.name_kinds import NameKinds, decide, places, sure_given
 from linter.annotate.names.title_words import ADDRESS, name_suffixes, title_end, title_heads
 from linter.lexicon import folded, genders, is_word, word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

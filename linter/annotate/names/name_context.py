@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.likeness import Likeness
 from linter.annotate.names.mentions import Mention
 from linter.lexicon import is_word, surnames
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

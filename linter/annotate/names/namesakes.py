@@ -7,7 +7,7 @@ of its own, used once. Weights as for the variants (`lexicon/weights/variants.ts
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.given_names import gender_of_given, honorific_gender
 from linter.annotate.names.likeness import compare
@@ -16,6 +16,7 @@ from linter.annotate.names.title_words import honorific, last_title
 from linter.annotate.names.variant_signs import lined_up
 from linter.annotate.names.variants import probability
 from linter.lexicon import folded, phrases, surnames, word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

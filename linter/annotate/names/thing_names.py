@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.likeness import compare
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import folded, is_word, word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.direction import direction
 from linter.annotate.names.gender_forms import other_sex_form
@@ -30,6 +30,7 @@ from linter.annotate.names.two_bearers import (
 )
 from linter.annotate.names.variant_signs import lined_up, variant_signs
 from linter.lexicon import BIAS, is_word, surnames, weights, word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

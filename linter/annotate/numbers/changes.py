@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of, kin
 from linter.annotate.numbers.multiples import Multiple, multiples
 from linter.annotate.numbers.reckoning import Worth, change, less, over
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 _MOVES = (

@@ -7,7 +7,6 @@ The two are the only ones of their kind in their sentence, with words between th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.language.numerals import simple
 from linter.annotate.numbers.changes import changes
@@ -18,6 +17,7 @@ from linter.annotate.numbers.multiples import STEMS, WORDS, multiples
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 _AGAINST = lazy_pattern(

@@ -5,9 +5,10 @@ The class of these words is small and closed; they stand next to the figure, wit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.numbers.figures import StoryFigure, StoryFigures

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
 from linter.annotate.numbers.ledger import beyond_untold
@@ -11,6 +10,7 @@ from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, Role, group
 from linter.annotate.numbers.votes import tallies
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _NOUNS = "difference|margin|gap|advantage|lead|shortfall|surplus|majority"
 _BEFORE = lazy_pattern(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.language.numerals import SMALL
 from linter.annotate.numbers.counted_nouns import counts_people
@@ -18,6 +17,7 @@ from linter.annotate.numbers.quantity import Quantity
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 _WORD = r"[A-Z][\w’'.-]*"

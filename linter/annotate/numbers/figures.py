@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.reckoning import Worth, worth
 from linter.annotate.numbers.units import unit_sizes
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ before a word of summing (`67 in all`); or its last part is told as the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
@@ -15,6 +14,7 @@ from linter.annotate.numbers.derivation_cues import REST, TOTAL, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import numeral_one, plain
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _JOINED = lazy_pattern(r"[,;(–—]|\b(?:and|with|plus|while)\b")
 _BROKEN = lazy_pattern(

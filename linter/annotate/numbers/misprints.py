@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.figure_places import MOST, mantissa
 from linter.lexicon import BIAS, weights
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

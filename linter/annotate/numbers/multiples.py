@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.numerals import FRACTIONS, simple
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ the only figures of their kinds in the sentences around; where any figures near 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
@@ -18,6 +17,7 @@ from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, time
 from linter.annotate.numbers.sums import Group, Role
 from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _PER = lazy_pattern(
     r"(?:\s+(?:an?|per)\s+(?:year|month|week|day)\s+(?P<both>each|apiece)\b)|"

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import hypot, log10
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.numbers.quantity import Quantity

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth, less, over
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _OUT_OF = lazy_pattern(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|all the|those)\s+)?(?:[a-z]+['’]s?\s+)?(?:\w+\s+)?$"

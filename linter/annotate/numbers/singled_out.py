@@ -7,13 +7,13 @@ misses what they make by little, or by a slip of one digit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, DerivationCue
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import UNREAL, of_kind, plain
 from linter.annotate.numbers.reckoning import Worth, a_digit_off, one_slip
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 
 class Way(NamedTuple):

@@ -5,11 +5,11 @@ A table is read from Markdown and HTML, from lines of cells with bars between, a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.numbers.figures import StoryFigures
 from linter.annotate.numbers.reckoning import Worth
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 TOTALS = lazy_pattern(r"(?:grand |sub)?totals?|all(?:\b.*)?|sum|overall|together|.*\b(?:total|in all|altogether)")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.language.numerals import FRACTIONS, SMALL, simple
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 _FOLLOWS = lazy_pattern(

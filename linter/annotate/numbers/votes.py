@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.annotate.language.numerals import simple
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
@@ -12,6 +11,7 @@ from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.shares import parts_of_wholes
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 _VOTING = lazy_pattern(

@@ -7,7 +7,7 @@ paragraph before. Among the rest the ranker chooses, and where the copy tells no
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.announcements import announced, in_clause_of, in_words_of, pointed_back
@@ -22,6 +22,7 @@ from linter.annotate.quotes.speaker_ranking import rank
 from linter.annotate.quotes.speakers import Speakers, Speech
 from linter.annotate.quotes.speech_cues import MOSTLY, grades
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ was said (“She said the roof would be mended. ¶ “Nobody need worry.””),
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mention import SpeakerMention
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

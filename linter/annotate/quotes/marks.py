@@ -6,9 +6,9 @@ Apostrophes inside words never enter; possessives, elisions, feet and inches, an
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 DOUBLE, SINGLE = 2, 1

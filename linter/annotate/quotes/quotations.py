@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from linter.annotate.quotes.marks import DOUBLE, SINGLE, QuotationMark, closed_later, ends_single, nests, prefers_singles
 from linter.annotate.quotes.marks import find_marks as find_marks
@@ -15,6 +14,7 @@ from linter.annotate.quotes.quotation_kinds import kind_of
 from linter.annotate.quotes.speech_cues import MOSTLY, grades
 from linter.annotate.quotes.transcripts import find_turns
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Document, Span
 
 _STOPS = frozenset(".,!?…;:—–-)*_")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
@@ -12,6 +12,7 @@ from linter.annotate.quotes.speaker_features import of_carried, of_mention, of_n
 from linter.annotate.quotes.speaker_mention import SpeakerMention
 from linter.annotate.quotes.speaker_mentions import label
 from linter.annotate.quotes.transcripts import Turn, find_turns
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph
 from linter.annotate.quotes.quoted_view import QuotedView, distance_step
 from linter.annotate.quotes.speaker_mention import FUNCTION, QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation

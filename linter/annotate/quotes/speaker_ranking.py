@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from itertools import repeat
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
 from linter.annotate.quotes.speech_cues import OFTEN
 from linter.lexicon import weights
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.speakers import Speech

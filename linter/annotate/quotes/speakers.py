@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mention import SpeakerMention
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ added”). No parser: mentions, commas and word classes tell.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_mention import QUOTE, SpeakerMention
 from linter.annotate.quotes.speech_cues import grades
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate.quotes.quoted_paragraphs import QuotedParagraph

@@ -7,12 +7,13 @@ A turn needs no quotation marks. It is told by a label at the head of its paragr
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.annotate.quotes.mention_forms import PEOPLE
 from linter.annotate.quotes.speech_cues import speaking_nouns
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
+from linter.record import NamedTuple
 from linter.text import Document, Span
 
 _TIME = r"(?:\[?\d{1,2}[:.]?\d\d(?::\d\d)?\]?\s*[-–—:]?\s*)?"

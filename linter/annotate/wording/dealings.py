@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import spellings
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.lexicon import folded
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.wording.event_families import RoleFamily
 from linter.lexicon import SortedLines, table_bytes
+from linter.record import NamedTuple
 
 
 class TableTerm(NamedTuple):

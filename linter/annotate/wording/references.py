@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.annotate.language.stance import Stance, of_noun, of_verb
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.event_table import REFERS
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

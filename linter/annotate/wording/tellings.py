@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import DETERMINERS, OWNERS
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
 from linter.lexicon import word_list
+from linter.record import NamedTuple
 
 if TYPE_CHECKING:
     from linter.annotate import Story

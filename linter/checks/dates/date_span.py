@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.text import Span
 
 if TYPE_CHECKING:

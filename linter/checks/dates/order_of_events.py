@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.occasions import moved, verb_of
 from linter.annotate.language.inflection import lemmas
@@ -15,7 +15,7 @@ from linter.annotate.language.word_classes import DETERMINERS, STOPS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import matches_beside
 from linter.annotate.dates.calendar import MONTH_NAMES, MONTHS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.text import Span
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.word_classes import KIN
 from linter.checks.names.nameless_role import NamelessRoles, role_hit
 from linter.finding import Hit
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.text import Span
 
 if TYPE_CHECKING:

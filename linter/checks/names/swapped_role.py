@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
-from linter.record import record
+from linter.record import NamedTuple, record
 
 if TYPE_CHECKING:
     from linter.annotate import Story

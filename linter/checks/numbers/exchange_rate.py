@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
-from linter.record import field, record
+from linter.record import NamedTuple, field, record
 from linter.text import Span
 
 if TYPE_CHECKING:

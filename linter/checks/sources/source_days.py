@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTHS, WEEKDAYS
+from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT, TELLING
 

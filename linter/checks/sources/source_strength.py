@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Verdict
-from linter.record import record
+from linter.record import NamedTuple, record
 from linter.sources.doubts import gives_cause, hedged_nouns
 from linter.sources.stems import stem
 from linter.sources.tellings import FIRM, Telling, condition, denies, hearsay, softened, tellings

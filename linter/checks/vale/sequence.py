@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.checks.vale.universal_tags import universal
 from linter.finding import Hit
 from linter.matcher import Clock, compile_pattern, scan, search
 from linter.patterns import translate
-from linter.record import field, record
+from linter.record import NamedTuple, field, record
 from linter.text import Span
 
 if TYPE_CHECKING:
