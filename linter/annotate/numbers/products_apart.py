@@ -218,6 +218,8 @@ def _before(manys: list[StoryFigure], told: StoryFigure) -> list[StoryFigure]:
 
 def _is_many(figures: StoryFigures, rate: Rate, figure: StoryFigure) -> bool:
     """Whether a figure counts what a rate is for each of."""
+    if figures.after(figure).startswith((" ago", " earlier", " before")):
+        return False
     if rate.dimension:
         return (figure.key == rate.dimension and _PER.match(figures.after(figure)) is None) or (
             figure.key == rate.dimension and rate.dimension != "duration" and figure.key != rate.figure.key

@@ -86,7 +86,8 @@ def find_shares_apart(figures: StoryFigures) -> Iterator[Group]:
             continue
         pair = near[0]
         others = [one for one in told if one is not portion and abs(one.sentence - portion.sentence) <= FAR]
-        if not any(_makes(figures, one, pair) for one in (portion, *others)):
+        near_it = 0.4 < portion.value / pair.share.value < 2.5
+        if near_it and not any(_makes(figures, one, pair) for one in (portion, *others)):
             yield _group(figures, portion, pair)
 
 

@@ -101,8 +101,6 @@ def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, wa
             return False
         return one.sentence == other.sentence == told.sentence and not _APART.search(figures.folded, first, last)
     start = max(figures.sentence(one.sentence).start, one.span.start - 40)
-    if one.span.end <= told.span.start < told.span.end <= other.span.start and one.sentence == other.sentence:
-        return True
     if cue.sure and one.sentence == other.sentence:
         return True
     if cue.bare and not (
@@ -114,6 +112,8 @@ def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, wa
         return False
     if bool(one.noun) != bool(other.noun) and told.key == "count" and other.value < 50:
         return False
+    if one.span.end <= told.span.start < told.span.end <= other.span.start and one.sentence == other.sentence:
+        return True
     return (one.sentence == other.sentence and other.span.start - one.end < 70) or _AGAINST.search(
         figures.folded, start, other.span.start
     ) is not None
