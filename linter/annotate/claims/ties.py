@@ -44,7 +44,7 @@ _BETWEEN = lazy_pattern(r"\s*(?:[,(:–—]\s*)?(?:\(|(?:ran\s+|lasted\s+)?from\
 _EVENT = lazy_pattern(r"\s+(?:the|that|its|their|his|her)\s+[a-z-]+(?:\s[a-z-]+)?\s?[,(–—]\s?(?:on|in)\s+")
 _PAUSE = lazy_pattern(r"(?:\s[\w’'-]+){0,4}\s?,\s(?:in|on)\s(?:\w+\s)?")
 _USUAL = lazy_pattern(
-    r"\s+than\s+(?:it\s+|was\s+|is\s+|had\s+been\s+)*(?:usual|normal|average|expected|planned|scheduled|in\b|last\b|the\s)"
+    r"\s+than\s+(?:it\s+|was\s+|is\s+|had\s+been\s+)*(?:usual|normal|average|expected|planned|scheduled|in\b|last\b|the\s+(?:usual|normal|average))"
 )
 _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
 LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
