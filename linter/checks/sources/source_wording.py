@@ -10,7 +10,9 @@ from linter.checks.sources.source_events import carried
 from linter.checks.sources.source_exchanges import exchanged
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
+from linter.sources.deeds import heads
 from linter.sources.stems import stem
+from linter.sources.tellings import Telling, tellings
 from linter.sources.vocabulary import DENIALS, LIGHT, NEGATORS
 from linter.text import Span
 
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.alignment import Aligned, Swap
     from linter.sources.comparison import Comparison
+    from linter.sources.source import Source
+
+
+CLOSE = 0.3
+"""The share of a sentence that a source sentence must have before verbs of the two are held against each other."""
 
 
 @record
@@ -70,6 +77,7 @@ class SourceWording:
         if self.events:
             found += carried(comparison)
             found += [hit for hit in exchanged(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
+        found += [hit for hit in self._opposed(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
         yield from found
         yield from self._ranks(comparison)
 
@@ -96,6 +104,41 @@ class SourceWording:
             return None
         ours = _around(comparison.story.text, words.starts, words.ends, swap.ours)
         return _hit(comparison, aligned, ours, _around(aligned.source.document.text, theirs.starts, theirs.ends, swap.theirs))
+
+    def _opposed(self, comparison: Comparison) -> Iterator[Hit]:
+        """Verbs that exclude what the passage tells of the same one, in sentences told anew: approved, where it refused."""
+        story = comparison.story
+        quoted = [quotation.span for quotation in story.quotations]
+        for aligned in comparison.sentences:
+            if aligned.likeness >= self.likeness or not aligned.near or aligned.near[0][1] < CLOSE:
+                continue
+            if not any(stem(comparison.words.folded[i]) in self._sides for i in aligned.words):
+                continue
+            places = list(comparison.whole_sentences(aligned.span.start, CLOSE))
+            theirs = [(told, source) for source, span in places for told in _verbs(source.story, span)]
+            for ours in _verbs(story, aligned.span):
+                mine = {side for word in ours.stems for side in self._sides.get(word, ())}
+                opposed = [
+                    (told, source)
+                    for told, source in theirs
+                    if self._excludes(ours, told) and _subject(story, ours) & _subject(source.story, told)
+                ]
+                same = any(mine & {s for word in told.stems for s in self._sides.get(word, ())} for told, _ in theirs)
+                if opposed and not same and not any(span.overlaps(ours.span) for span in quoted):
+                    told, source = opposed[0]
+                    yield _words_apart(story, ours.span, source, told.span)
+                    break
+
+    def _excludes(self, ours: Telling, theirs: Telling) -> bool:
+        """Whether two verbs of one subject exclude each other by the list."""
+        clash = any(
+            number == n and side != s
+            for a in ours.stems
+            for b in theirs.stems
+            for number, side in self._sides.get(a, ())
+            for n, s in self._sides.get(b, ())
+        )
+        return clash and bool(ours.company & theirs.company)
 
     def _clash(self, comparison: Comparison, ours: str, theirs: str) -> bool:
         if ours == theirs:
@@ -135,6 +178,28 @@ class SourceWording:
                         verdict="missing",
                         related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
                     )
+
+
+def _verbs(story: Story, sentence: Span) -> list[Telling]:
+    """What a sentence tells outright by its verbs."""
+    return [told for told in tellings(story, sentence.start) if told.kind == "verb" and told.firmness == "told"]
+
+
+def _subject(story: Story, told: Telling) -> frozenset[str]:
+    """The stems of who does what a verb tells, or to whom it is done where nobody is said to do it; of no pronoun."""
+    verb = story.clauses.verb(told.span.end - 1)
+    noun = (verb.doer or verb.patient) if verb is not None else None
+    return heads(noun) if noun is not None and not noun.is_pronoun else frozenset()
+
+
+def _words_apart(story: Story, own: Span, source: Source, span: Span) -> Hit:
+    theirs = source.document.words(span)
+    return Hit(
+        own,
+        (story.document.words(own), theirs),
+        related=(Related(span, f"the source has '{theirs}' here", source.document),),
+        verdict="contradicted",
+    )
 
 
 def _turned(mine: list[str], other: list[str]) -> bool:

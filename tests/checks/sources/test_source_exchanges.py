@@ -43,3 +43,15 @@ def test_what_the_source_bears_out_is_silent(text):
 )
 def test_another_side_or_stage_is_flagged(text, words):
     assert flagged(CHECK, text, SOURCE) == [words]
+
+
+def test_a_verb_that_excludes_the_source_s_of_the_same_one_is_flagged():
+    source = "I asked twice for the winch to be taken out of service; the board refused on 20 January."
+    text = "The board approved the request to take the winch out of service."
+    assert flagged(SourceWording(conflicts=("approve approved | refuse refused",)), text, source) == ["approved"]
+
+
+def test_buyer_and_seller_of_one_sale_are_silent():
+    source = "The Order of St Wend sold the meadow to the town of Altmoor in 1998."
+    text = "The town of Altmoor bought the meadow from the Order of St Wend in 1998."
+    assert flagged(SourceWording(conflicts=("buy bought | sell sold",), events=True), text, source) == []
