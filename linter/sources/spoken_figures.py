@@ -7,13 +7,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.numerals import SMALL, TENS
+from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.derivation import follows
 from linter.sources.operands import minutes_of
 
 if TYPE_CHECKING:
+    from linter.annotate import Story
     from linter.annotate.numbers.quantity import Quantity
     from linter.sources.comparison import Comparison
+
+PART_OF = lazy_pattern(r"\b(?:an?|one) [a-z]+ of$", 2)
+"""A sixteenth of the pupils."""
+
+
+def part_of_a_length(story: Story, quantity: Quantity) -> bool:
+    """Whether the figure is the minutes of `an hour and 20 minutes`, which is one length: only its hours are looked up."""
+    size = UNITS[quantity.unit].size if quantity.dimension == "time" and quantity.unit in UNITS else 0.0
+    before = story.text[max(0, quantity.span.start - 16) : quantity.span.start].lower().split()
+    beside = before[:-1] if before[-1:] == ["and"] else before
+    unit = UNITS.get(beside[-1]) if beside else None
+    return bool(size and unit and unit.dimension == "time" and unit.size > size)
+
 
 _VALUES = {**SMALL, **TENS, "half": 30, "a quarter": 15, "quarter": 15, "twenty-five": 25}
 _NUMERAL = r"\d+|" + "|".join((*SMALL, *TENS))

@@ -10,10 +10,8 @@ Where two readers read one kind, the first goes by the words that join the figur
 `_apart`, and `derived` and `itemised`, look for the figures in the sentences around, and speak only where no others could be
 meant.
 
-    totals           parts that the words tie to their total: 4,300 in Velm and 1,150 in Tarn, or 5,540 between them
     itemised         lists of parts, and the total that they are meant to come to: 43 teachers: 18 at Velm, 14 at Tarn, the
                      other 12 at Orle
-    remainders       what is left, beside the whole and its parts: led 41 of the 58 laps; Stent led the other 16
     derived          what is told as a rest, a total, a change of figures around: It wants £450,000. £360,000 has come in.
                      That leaves £80,000 to find
     differences      a margin or a lead beside the two figures: beat them 24-17, a margin of six
@@ -39,6 +37,7 @@ meant.
     tables           cells of a table (`table_cells`) that do not go with the others: a row of totals, a column that is a
                      sum
 
-They share `ledger` (the figures around one), `told_shares` and `table_cells` (what is told as a share, what stands in a table),
-`multiples` and `derivation_cues` (words that say how), `counted_nouns` and `updates` (whether two may be of one thing).
+They share `ledger` (the figures around one), `told_shares`, `means`, `listings` and `table_cells` (what is told as a share, an
+average, a list, a table), `multiples` and `derivation_cues` (words that say how), `counted_nouns`, `singled_out` and `updates`
+(whether two may be of one thing).
 """

@@ -101,20 +101,24 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
         and (total.value < 30 or not (any(part.noun for part in run.parts) or at - total.sentence == 1))
     ):
         return None
-    if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
-        return None  # a figure that can't be read stands among them
-    if run.total is None and ")" in figures.folded[run.start : run.end]:
-        return None
     if run.tie == "behind" and any(figure.worth.agrees(added((total.worth, together))) for figure in (*lead, *around)):
         return None
-    if first.key == "count" and _SHARED.search(figures.folded, run.start, min(run.end + 20, figures.sentence(at).end)):
-        return None
+    return None if _is_loose(figures, run, at, total) else _group(figures, run, total, together)
+
+
+def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) -> bool:
+    """Whether words between and around let a list be another than that of its total."""
+    if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
+        return True  # a figure that can't be read stands among them
+    if run.total is None and ")" in figures.folded[run.start : run.end]:
+        return True
     own = figures.sentence(at)
+    if run.parts[0].key == "count" and _SHARED.search(figures.folded, run.start, min(run.end + 20, own.end)):
+        return True
     begin = min(own.start, total.span.start) if total.sentence == at else own.start
     end = max(min(run.end + 40, own.end), total.span.end if total.span.start > run.start else 0)
-    if (run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end)) or _UNREAL.search(figures.folded, begin, end):
-        return None
-    return _group(figures, run, total, together)
+    overlaps = run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end) is not None
+    return overlaps or _UNREAL.search(figures.folded, begin, end) is not None
 
 
 def _otherwise(total: Worth, parts: Sequence[Worth], together: Worth, others: Sequence[Worth]) -> bool:

@@ -12,8 +12,8 @@ from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import MORE, plain, qualified
-from linter.annotate.numbers.listings import parts_listed
-from linter.annotate.numbers.reckoning import Worth, added, one_slip, over, times
+from linter.annotate.numbers.means import ON_AVERAGE, averages, mean_of_list, measured, sure_mean
+from linter.annotate.numbers.reckoning import Worth, one_slip, over, times
 from linter.annotate.numbers.sums import Group, Role
 from linter.annotate.numbers.units import UNITS, unit_sizes
 from linter.lazy_pattern import lazy_pattern
@@ -25,11 +25,6 @@ _PER = lazy_pattern(
     r"from)\s+(?P<every>each)\b|"
     r"(?:/|\b(?:an?|per|every|for every|for each)\s+)(?P<noun>[a-z]+(?:[- ]hour)?)\b)"
 )
-_AVERAGE = lazy_pattern(
-    r"\b(?:averag(?:e|ed|es|ing)|mean)\b(?:\s+(?:daily|weekly|price|speed|score|age|cost|weight|fee|wage|bill))?"
-    r"(?:\s+(?:of|was|is|price of|speed of))?\s+(?:about |just |only |almost |nearly )?$"
-)
-_ON_AVERAGE = lazy_pattern(r"\bon average\b")
 _SOME_OF = lazy_pattern(r"(?<!each )(?<!every one )(?<!all )\bof (?:the|its|their|his|her) $")
 _APPOSED = lazy_pattern(r"(?:,|\bor|\bat|–|—)\s+(?:or |about |some )?$")
 _PER_ONE = lazy_pattern(r".*\b(?:per|every|each)\b")
@@ -44,12 +39,6 @@ _SOME_TOP = lazy_pattern(
     r"\b(?:top|maximum|peak|limit|touch\w*|up to|best|highest|lowest|last year|previous|worst|record|record-breaking)\b"
 )
 _NOT_ALL = lazy_pattern(r"\b(?:deposit|profit|fine|grant|debt|loan|price|fee|salary|tax|commission|extra|cash|of which)\b")
-_OTHER_MEAN = lazy_pattern(
-    r"\b(?:above|below|than|against|compared|versus|national|long-term|usual|seasonal|(?:its|the|"
-    r"their) (?:monthly|annual|yearly|"
-    r"quarterly|weekly|five-year|ten-year|10-year)|moving|four-week|rolling|revised)\b[^,;]*$"
-)
-"""What makes a mean one of other figures."""
 NEAR = 3
 """How many sentences away the many and the total may stand."""
 _DEFINITE = frozenset(("the", "its", "their", "all", "those", "these", "or"))
@@ -86,57 +75,16 @@ def find_products_apart(figures: StoryFigures) -> Iterator[Group]:
             continue
         if figure.noun in ("point", "goal", "time") or (figure.key == "count" and figure.value < 2):
             continue
-        average = _averages(figures, figure)
+        average = averages(figures, figure)
         if average:
-            mean = _mean(figures, figure)
+            mean = mean_of_list(figures, figure)
             if mean is not None:
-                if mean.agrees or _sure_mean(figures, mean):
+                if mean.agrees or sure_mean(figures, mean):
                     yield mean
                 continue
-        rate = _rate(figures, _measured(figures, figure) if average else figure, average)
+        rate = _rate(figures, measured(figures, figure) if average else figure, average)
         if rate is not None:
             yield from _judged(figures, rate)
-
-
-def _averages(figures: StoryFigures, figure: StoryFigure) -> bool:
-    before = figures.before(figure)
-    return bool("averag" in before or "mean" in before) and bool(_AVERAGE.search(before) or _ON_AVERAGE.search(before))
-
-
-def _mean(figures: StoryFigures, told: StoryFigure) -> Group | None:
-    """`4.1, 3.8 and 4.4 kilos … a mean of 4.4`: of the list of the sentence, or of the one before."""
-    for at in (told.sentence, told.sentence - 1):
-        inside = [figure for figure in figures.by_sentence.get(at, ()) if figure.span.end <= told.span.start]
-        unit = next((f for f in inside if f.quantity.kind in ("measure", "money") and f.key != "duration"), None)
-        mine = in_unit_of(unit, told) if unit else told
-        run = next((run for k in range(len(inside)) if len(run := parts_listed(figures, inside[k : k + 9])) > 2), [])
-        items = [in_unit_of(unit, part) if unit else part for part in run]
-        items = items if all(part.key == mine.key for part in items) else []
-        if len(items) > 2 and all(map(plain, items)):
-            right = over(added(figure.worth for figure in items), Worth(float(len(items))))
-            if 0.3 < mine.value / right.value < 3:
-                words = f"({' + '.join(map(figures.words, items))}) / {len(items)} = {figures.shown(right.value, mine)}"
-                return Group("average", mine, right, tuple(items), words, told.span)
-    return None
-
-
-def _sure_mean(figures: StoryFigures, mean: Group) -> bool:
-    """Whether a list is all that its mean is of."""
-    if qualified(figures, mean.parts[0].span.start, mean.told.span.end + 20, compared=True):
-        return False
-    listed = figures.folded[mean.parts[0].span.start : mean.parts[-1].span.end]
-    if any(mark in listed for mark in "()+") or _OTHER_MEAN.search(figures.before(mean.told)):
-        return False
-    return len(mean.parts) < 6 and len({part.noun for part in mean.parts} - {""}) < 2
-
-
-def _measured(figures: StoryFigures, told: StoryFigure) -> StoryFigure:
-    """A bare average in the unit of the one measure of its sentence: `90 kilometres in five days, an average of 20 a day`."""
-    inside = figures.by_sentence[told.sentence]
-    units = [
-        f for f in inside if f.quantity.kind in ("measure", "money") and f.key != "duration" and f.span.end < told.span.start
-    ]
-    return in_unit_of(units[0], told) if len(units) == 1 else told
 
 
 def _rate(figures: StoryFigures, figure: StoryFigure, average: bool) -> Rate | None:
@@ -148,7 +96,7 @@ def _rate(figures: StoryFigures, figure: StoryFigure, average: bool) -> Rate | N
     if before is not None:
         return Rate(figure, singular(before["noun"] or ""), "", 1.0, average)
     if match is None:
-        return Rate(figure, "", "", 1.0, True) if average and _ON_AVERAGE.search(figures.before(figure)) else None
+        return Rate(figure, "", "", 1.0, True) if average and ON_AVERAGE.search(figures.before(figure)) else None
     noun = match["noun"] or ""
     average = average or (figure.key == "count" and not figure.noun and _APPOSED.search(figures.before(figure)) is not None)
     if noun in _NO_RATE or (figure.key == "count" and noun and noun not in UNITS and not _PER_ONE.match(match[0])):
@@ -255,7 +203,7 @@ def _is_total(figures: StoryFigures, rate: Rate, figure: StoryFigure) -> bool:
         same = same and (one_kind(figure.noun, told.noun) or definite)
     per = _PER.match(figures.after(figure))
     rated = per is not None and (key != "count" or per["noun"] is None or per["noun"] in UNITS)
-    return same and not (rated and not rate.dimension) and not _averages(figures, figure)
+    return same and not (rated and not rate.dimension) and not averages(figures, figure)
 
 
 def _group(figures: StoryFigures, rate: Rate, many: StoryFigure, total: StoryFigure) -> Group | None:

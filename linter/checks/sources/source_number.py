@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.annotate.numbers.units import UNITS
 from linter.checks.sources.source_relations import misrelated, other_order, wrong_multiples
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
@@ -19,7 +18,7 @@ from linter.sources.figures import bears_out, labelled, quantities_in, stretch, 
 from linter.sources.operands import minutes_of
 from linter.sources.rivals import rival
 from linter.sources.source import near
-from linter.sources.spoken_figures import told_in_words
+from linter.sources.spoken_figures import PART_OF, part_of_a_length, told_in_words
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -50,10 +49,6 @@ _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 """Four figures that may be a time of day."""
 
 
-_PART_OF = lazy_pattern(r"\b(?:an?|one) [a-z]+ of$", 2)
-"""A sixteenth of the pupils."""
-
-
 @record
 class SourceNumber:
     """Looks every figure up in the sources by value, unit and scale; it understands rounding, `about`, fractions, per cent,
@@ -76,7 +71,7 @@ class SourceNumber:
         comparison = desk.sources.against(story)
         dated = {mention.span.start for mention in story.dates}
         for quantity in story.quantities:
-            if quantity.kind == "ordinal" and _PART_OF.search(
+            if quantity.kind == "ordinal" and PART_OF.search(
                 story.text[max(0, quantity.span.start - 5) : quantity.span.end + 4]
             ):
                 part = 1 / quantity.value if quantity.value else 0.0
@@ -108,7 +103,7 @@ class SourceNumber:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
-        if _since(comparison, quantity) or _part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
+        if _since(comparison, quantity) or part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
             return None
         if comparison.derived(quantity):
             return None
@@ -155,15 +150,6 @@ def _since(comparison: Comparison, quantity: Quantity) -> bool:
 
     years = [o.value for o in comparison.figures_beside(quantity.span) if o.kind == "year"]
     return any(abs(date.today().year - year - quantity.value) <= 1 for year in years)
-
-
-def _part_of_a_length(story: Story, quantity: Quantity) -> bool:
-    """Whether the figure is the minutes of `an hour and 20 minutes`, which is one length: only its hours are looked up."""
-    size = UNITS[quantity.unit].size if quantity.dimension == "time" and quantity.unit in UNITS else 0.0
-    before = story.text[max(0, quantity.span.start - 16) : quantity.span.start].lower().split()
-    beside = before[:-1] if before[-1:] == ["and"] else before
-    unit = UNITS.get(beside[-1]) if beside else None
-    return bool(size and unit and unit.dimension == "time" and unit.size > size)
 
 
 def _another_stretch(comparison: Comparison, quantity: Quantity) -> Hit | None:
