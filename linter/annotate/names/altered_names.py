@@ -117,7 +117,7 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
     if mine[0] != theirs[0] and (similarity(mine, theirs) < _SOMEWHAT or len(shared) < 2):
         return ""
     called = any(THING_BEFORE.search(story.text[max(0, s.start - 30) : s.start]) for t in (one, other) for s in t.spans)
-    heads = word_list("organisations", "heads")
+    heads = word_list("organisations", "heads") - _NOT_BODIES
     several = len(shared) > 1 and not all(map(_general, rest)) and (at < len(rest) or {mine, theirs} <= heads)
     return (
         "exchanged" if (_distinctive(rest) and at < len(rest)) or several or (called and not all(map(_general, rest))) else ""
@@ -129,6 +129,8 @@ def _known(word: str) -> bool:
     return word in word_list("offices", "portfolios") or word in _GRADES or word.endswith(("al", "ic", "ern"))
 
 
+_NOT_BODIES = frozenset("award awards prize festival cup league championship conference fund report act centre center".split())
+"""What a body of the same name gives, holds or writes."""
 _GRADES = frozenset(
     "junior senior upper lower mens womens men's women's boys girls first second third great little old new".split()
 )

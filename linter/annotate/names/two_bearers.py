@@ -85,11 +85,16 @@ def of_another_kind(form: NameWord, other: NameWord) -> bool:
     """Whether one is a place or a firm that the lists know, and the other a person: Cameroon, Cameron."""
     for thing, person in ((form, other), (other, form)):
         known = thing.word in places() or thing.word in word_list("organisations", "known")
-        if known and _a_persons(person) and not _a_persons(thing):
+        if (known or _only_somewhere(thing)) and _a_persons(person) and not _a_persons(thing):
             return True
         if is_word(thing.word) and _only_in_longer_names(thing) and not _a_persons(thing) and person.word in genders():
             return True
     return False
+
+
+def _only_somewhere(form: NameWord) -> bool:
+    """Whether something is in, at or near what a word names, at every use of several."""
+    return len(form.uses) > 1 and all(use.mention.around is not None and use.mention.around.somewhere for use in form.uses)
 
 
 def _a_persons(form: NameWord) -> bool:

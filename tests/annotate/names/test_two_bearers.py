@@ -21,3 +21,11 @@ def test_two_who_are_introduced_with_other_first_names() -> None:
     story = Story(read_text("Ada Nielsen opened the mill. Tom Nilsen sold it.", "a.txt"))
     words = name_words(story)
     assert two_people(story, words["nielsen"], words["nilsen"])
+
+
+def test_what_something_is_in_is_a_place():
+    from linter.annotate import Story
+    from linter.read import read_text
+
+    text = "Carp stolen in Hadley. The lake lies near Hadley. Jethro Headley, 61, wept. Headley said so."
+    assert not Story(read_text(text, "article.txt")).variants
