@@ -42,13 +42,24 @@ def altered_names(story: Story) -> Iterator[AlteredName]:
         for at in range(len(thing.parts)):
             by_rest[at, thing.parts[:at] + thing.parts[at + 1 :]].append(thing)
     for (at, rest), group in by_rest.items():
-        if len(group) == 2 and not set(rest) <= SMALL:
+        if len(group) == 2 and not set(rest) <= SMALL and not _told_by_place(group[0].parts[at], group[1].parts[at], rest):
             why = _alike(group[0].parts[at], group[1].parts[at], rest) or _exchanged(story, group[0], group[1], at, rest)
             if why and not any(_somebodys(story, thing, at) for thing in group):
                 yield from _pair(story, group[0], group[1], at, why)
     for group in by_words.values():
         if len(group) == 2 and any(_one_firm(story, thing) for thing in group):
             yield from _pair(story, group[0], group[1], -1, "order")
+
+
+_COMPASS = frozenset("north south east west central".split())
+
+
+def _told_by_place(one: str, other: str, rest: tuple[str, ...]) -> bool:
+    """Whether the names are of a set that is told apart by these words: East and West South Central, A-share and B-share."""
+    if {one, other} <= _COMPASS and not _COMPASS.isdisjoint(rest):
+        return True
+    (first, dash, behind), (second, _, same) = one.partition("-"), other.partition("-")
+    return bool(dash) and behind == same and len(first) == len(second) == 1
 
 
 def _somebodys(story: Story, thing: NamedThing, at: int) -> bool:

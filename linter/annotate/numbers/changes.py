@@ -203,8 +203,13 @@ def _judged(figures: StoryFigures, told: StoryFigure, pair: Change) -> Iterator[
             yield group(
                 figures, "points" if told.key == "points" else "difference", told, pair.difference, parts, "", shown=shown
             )
-    elif told.key == "percent" and pair.percent.value < 1000:
+    elif told.key == "percent" and pair.percent.value < 1000 and not _may_be_a_year(first):
         yield group(figures, "change", told, pair.percent, parts, "", shown=f"from {first} to {last}")
+
+
+def _may_be_a_year(words: str) -> bool:
+    """Whether a figure looks like the year that a change is reckoned over: up 5.3 percent over 1986."""
+    return len(words) == 4 and words.isdigit() and 1800 < int(words) < 2100
 
 
 def _percent_of_percent(figures: StoryFigures, told: StoryFigure, pair: Change) -> Iterator[Group]:

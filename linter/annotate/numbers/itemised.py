@@ -34,6 +34,7 @@ _UNREAL = lazy_pattern(
     r"previous) (?:total|toll|figure))\b"
 )
 _PEOPLE = frozenset("dead injured wounded crew victim missing party group family side patient survivor".split())
+_ONE_OF_THEM = lazy_pattern(r"\s+(?:[a-z-]+\s+){0,2}of\s+(?!(?:them|whom|which|these|those)\b)[a-z]+")
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -117,6 +118,11 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
         return True
     begin = min(own.start, total.span.start) if total.sentence == at else own.start
     end = max(min(run.end + 40, own.end), total.span.end if total.span.start > run.start else 0)
+    if "respectively" in figures.folded[min(own.start, total.span.start) : own.end]:
+        return True
+    between = figures.folded[total.span.end : run.start] if total.span.start < run.start else ""
+    if run.tie == "behind" and _ONE_OF_THEM.search(between) and _ONE_OF_THEM.match(figures.folded, run.parts[0].span.end):
+        return True  # nine charges of theft, six counts of fraud and two of arson: the first of a list
     overlaps = run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end) is not None
     return overlaps or _UNREAL.search(figures.folded, begin, end) is not None
 

@@ -104,7 +104,8 @@ class ThingCase(EventCase):
     def _other_calling(self, reference: Reading, told: EventTelling) -> Hit | None:
         """The hit, where the only one named so far is said to be something else: Vet Ida Storm … the midwife."""
         story, start = self.story, telling_start(self.story, reference.telling)
-        named = [person for person in story.people if person.introduced.span.start < start]
+        end = story.sentences[story.sentence_at(start)].end
+        named = [person for person in story.people if person.introduced.span.start < end]
         sister = read(story, told, thing=True) if len(named) == 1 and is_early(self.story, reference.telling) else None
         if (
             sister is None

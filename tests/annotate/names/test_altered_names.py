@@ -18,3 +18,8 @@ def test_every_pair_is_of_two_things_of_the_story() -> None:
     story = Story(read_text(TEXT, "a.txt"))
     things = named_things(story)
     assert all(pair.doubtful in things and pair.other in things for pair in altered_names(story))
+
+
+def test_regions_and_markets_of_a_set_are_no_slips() -> None:
+    text = "East South Central rose. West South Central fell. The Tarn A-share rose. The Tarn B-share fell."
+    assert list(altered_names(Story(read_text(text, "a.txt")))) == []

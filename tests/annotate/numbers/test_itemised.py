@@ -80,3 +80,20 @@ def test_a_figure_that_is_what_they_make_is_a_group_too(text: str, told: str) ->
 )
 def test_what_is_no_such_figure(text: str) -> None:
     assert groups(find_itemised, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "He faces nine charges of theft, six counts of fraud of a club and two counts of arson.", id="the first of a list"
+        ),
+        pytest.param(
+            "Tarn and Velm will pay $42 million and $119 million, for totals of $400 million and $550 million, respectively. "
+            "Orle will pay a total of $900 million.",
+            id="respectively",
+        ),
+    ],
+)
+def test_lists_that_have_no_total(text: str) -> None:
+    assert not [found for found in groups(find_itemised, text) if not found.agrees]
