@@ -1,1 +1,1 @@
-"""The days that the copy names."""
+"""Days and times that contradict one another: what `annotate/dates` reads, judged."""

@@ -85,8 +85,8 @@ def test_a_thing_and_a_word_that_tells_things_apart():
 
 
 def test_little_stands_before_so_what_is_known_must_be_among_it():
-    text = "The Varga dam held on Friday; water ran over its crest for an hour. Sheep were drowned by the breach."
-    assert flagged(text) == ["breach"]
+    text = "The Varga dam held on Friday; water ran over its crest for an hour. Sheep were drowned by the dam failure."
+    assert flagged(text) == ["dam failure"]
     text = "The parties agreed to a ten-day ceasefire on Sunday. Lorries crossed the bridge within hours of the surrender."
     assert flagged(text) == []  # an army may surrender after a truce
 
