@@ -65,6 +65,14 @@ class Comparison:
         return self._traced[fillers]
 
     @cached_property
+    def _quoted(self) -> tuple[Span, ...]:
+        return tuple(quotation.span for quotation in self.story.quotations)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span of the story touches a quotation, which other rules hold against the sources."""
+        return any(quoted.overlaps(span) for quoted in self._quoted)
+
+    @cached_property
     def words(self) -> Words:
         """The story's words as a comparison wants them."""
         return words_of(self.story.text)

@@ -11,7 +11,7 @@ from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.record import NamedTuple
 from linter.sources.stems import stem
-from linter.sources.vocabulary import LIGHT
+from linter.sources.vocabulary import LIGHT, sense
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -103,6 +103,4 @@ def hedged_nouns(story: Story, sentence: Span) -> Iterator[tuple[str, int]]:
 
 
 def _content(story: Story, span: Span) -> frozenset[str]:
-    return frozenset(
-        stem(story.lower[i]) for i in story.tokens.within(span) if story.lower[i] not in LIGHT and len(story.lower[i]) > 2
-    )
+    return frozenset(sense((story.lower[i] for i in story.tokens.within(span)), 3))

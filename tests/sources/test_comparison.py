@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from beside import beside
 
+from linter.text import Span
+
 SOURCE = "The council sold the mill for 40,000 francs on Monday. “It was falling down,” mayor Ada Quill said."
 
 
@@ -40,3 +42,11 @@ def test_words_that_stand_instead_of_others() -> None:
     aligned, span = found
     assert aligned.source is not None
     assert aligned.source.document.words(span) == "mill"
+
+
+def test_what_touches_a_quotation_is_quoted() -> None:
+    draft = "The mill was sold. “It was falling down,” Quill said."
+    comparison = beside(draft, SOURCE)
+    start = draft.index("falling")
+    assert comparison.is_quoted(Span(start, start + 7))
+    assert not comparison.is_quoted(Span(0, 8))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_days import other_day
 from linter.checks.sources.source_number import missing
-from linter.finding import Hit, Related, Severity
+from linter.checks.sources.told_instead import OTHER, told_instead
+from linter.finding import Hit, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.source import near
@@ -55,7 +56,7 @@ class SourceDate:
             hit = _contradicted(comparison, mention, today)
             other = other_day(comparison, mention) if hit is None else None
             if other is not None:
-                hit = _instead(comparison, mention, other.mention, other.source)
+                hit = told_instead(story, mention.span, other.source, other.mention.span, message=OTHER, suggest=True)
             if hit is None:
                 folded = [comparison.words.folded[i] for i in comparison.within(mention.span)]
                 if desk.sources.run(folded) or any(_agree(mention, other, today, day) for other, day in known):
@@ -84,7 +85,7 @@ def _contradicted(comparison: Comparison, mention: DateMention, today: date | No
     day = aligned.source.day or today
     for other in near(aligned.source.story.dates, span):
         if other.span.overlaps(span) and not _agree(mention, other, today, day) and _same_shape(mention, other):
-            return _instead(comparison, mention, other, aligned.source)
+            return told_instead(comparison.story, mention.span, aligned.source, other.span, message=OTHER, suggest=True)
     return None
 
 
@@ -93,7 +94,7 @@ def _weekday_of(comparison: Comparison, mention: DateMention) -> Hit | None:
     for other, source in comparison.sources.dates:
         same = (mention.month, mention.day) == (other.month, other.day) and mention.day is not None
         if same and None not in (mention.weekday, other.weekday) and mention.weekday != other.weekday:
-            return _instead(comparison, mention, other, source)
+            return told_instead(comparison.story, mention.span, source, other.span, message=OTHER, suggest=True)
     return None
 
 
@@ -101,18 +102,6 @@ def _retold(comparison: Comparison, mention: DateMention) -> bool:
     """Whether the sentence of a date was made from the sources, however freely."""
     aligned = comparison.sentence(mention.span.start)
     return aligned is not None and bool(aligned.near) and aligned.near[0][1] >= FULL
-
-
-def _instead(comparison: Comparison, mention: DateMention, other: DateMention, source: Source) -> Hit:
-    theirs = source.document.words(other.span)
-    return Hit(
-        mention.span,
-        (comparison.story.document.words(mention.span), theirs),
-        suggestions=(theirs,),
-        related=(Related(other.span, f"the source has '{theirs}' here", source.document),),
-        message="'%s' here, '%s' in the source.",
-        verdict="contradicted",
-    )
 
 
 def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.dates.calendar import MONTHS, WEEKDAYS
 from linter.record import NamedTuple
 from linter.sources.stems import stem
-from linter.sources.vocabulary import LIGHT, TELLING
+from linter.sources.vocabulary import TELLING, sense
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -105,4 +105,4 @@ def _of_speech(story: Story, mention: DateMention) -> bool:
 
 def _content(story: Story, span: Span) -> set[str]:
     words = (story.lower[i] for i in story.tokens.within(span))
-    return {stem(word) for word in words if word not in LIGHT and word not in WEEKDAYS and word not in MONTHS and len(word) > 1}
+    return sense((word for word in words if word not in WEEKDAYS and word not in MONTHS), 2)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from linter.annotate.wording.event_table import TELLS, shipped_events
 from linter.annotate.wording.references import Reading, is_dated, read
 from linter.annotate.wording.tellings import EventTelling, event_tellings
-from linter.finding import Hit, Related
+from linter.checks.sources.told_instead import told_instead
+from linter.finding import Hit
 from linter.lexicon import folded
 from linter.sources.stems import stem
 from linter.text import Span
@@ -121,12 +122,5 @@ def _surname(reading: Reading) -> str:
 def _hit(story: Story, mine: Reading, source: Source, theirs: Reading) -> Hit:
     tokens = story.tokens
     span = Span(tokens.starts[mine.telling.first], tokens.ends[mine.telling.last])
-    document, words = source.document, source.story.tokens
-    key = theirs.telling.key
-    there = Span(words.starts[key], words.ends[key])
-    return Hit(
-        span,
-        (story.document.words(span), document.words(there)),
-        related=(Related(there, f"the source has '{document.words(there)}' here", document),),
-        verdict="contradicted",
-    )
+    words, key = source.story.tokens, theirs.telling.key
+    return told_instead(story, span, source, Span(words.starts[key], words.ends[key]))

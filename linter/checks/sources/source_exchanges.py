@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.finding import Hit, Related
+from linter.checks.sources.told_instead import OTHER, told_instead
+from linter.finding import Hit
 from linter.sources.exchanges import Exchangeable, exchangeable
 from linter.sources.stems import stem
 from linter.sources.tellings import condition, softened
-from linter.sources.vocabulary import LIGHT, NEGATORS
+from linter.sources.vocabulary import NEGATORS, sense
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -26,13 +27,12 @@ SURE = 0.4
 def exchanged(comparison: Comparison) -> Iterator[Hit]:
     """The words of the story that exclude the source's own of the same matter."""
     story = comparison.story
-    quoted = [quotation.span for quotation in story.quotations]
     for aligned in comparison.sentences:
         ours = list(exchangeable(story, aligned.span)) if aligned.likeness < 1.0 else []
         places = list(_places(comparison, aligned.span)) if ours else []
         for word in ours:
             span = _span(story, word)
-            if places and not any(other.overlaps(span) for other in quoted):
+            if places and not comparison.is_quoted(span):
                 hit = _against(comparison, aligned.span, word, ours, places)
                 if hit:
                     yield hit
@@ -80,7 +80,7 @@ def _against(
         if (word.kind == "bound" and not same_head) or (word.kind == "sure" and (share < SURE or not beside)):
             continue
         if same_head or share >= SURE or (word.kind == "places" and beside):
-            return _hit(story, word, source, other)
+            return told_instead(story, _span(story, word), source, _span(source.story, other), message=OTHER)
     return None
 
 
@@ -111,27 +111,17 @@ def _elsewhere(comparison: Comparison, word: Exchangeable) -> bool:
 
 def _beside(story: Story, word: Exchangeable, there: Story, other: Exchangeable) -> bool:
     """Whether the words beside both are partly the same."""
-    mine = {stem(w) for w in story.lower[max(0, word.first - 4) : word.last + 5] if w not in LIGHT and w.isalpha()}
-    theirs = {stem(w) for w in there.lower[max(0, other.first - 4) : other.last + 5] if w not in LIGHT and w.isalpha()}
-    return bool(mine & theirs)
+    return bool(_around(story, word) & _around(there, other))
+
+
+def _around(story: Story, word: Exchangeable) -> set[str]:
+    """The stems of the words beside one."""
+    return sense(filter(str.isalpha, story.lower[max(0, word.first - 4) : word.last + 5]))
 
 
 def _content(story: Story, span: Span) -> set[str]:
-    words = (story.lower[i] for i in story.tokens.within(span))
-    return {stem(word) for word in words if word not in LIGHT and len(word) > 1}
+    return sense((story.lower[i] for i in story.tokens.within(span)), 2)
 
 
 def _span(story: Story, word: Exchangeable) -> Span:
     return Span(story.tokens.starts[word.first], story.tokens.ends[word.last])
-
-
-def _hit(story: Story, word: Exchangeable, source: Source, other: Exchangeable) -> Hit:
-    own, span = _span(story, word), _span(source.story, other)
-    theirs = " ".join(source.document.words(span).split())
-    return Hit(
-        own,
-        (" ".join(story.document.words(own).split()), theirs),
-        message="'%s' here, '%s' in the source.",
-        related=(Related(span, f"the source has '{theirs}' here", source.document),),
-        verdict="contradicted",
-    )

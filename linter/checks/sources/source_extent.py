@@ -39,12 +39,11 @@ class SourceExtent:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        quoted = [quotation.span for quotation in story.quotations]
         for aligned in comparison.sentences:
             places = list(comparison.passages(aligned, self.close))
             hit = _whole(comparison, aligned, places) or _exception(comparison, aligned, places)
             hit = hit or _rank(comparison, aligned) or _bound(comparison, aligned, places)
-            if hit and not any(span.overlaps(hit.span) for span in quoted):
+            if hit and not comparison.is_quoted(hit.span):
                 yield hit
 
 

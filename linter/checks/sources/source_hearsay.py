@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.checks.sources.source_strength import told_there
+from linter.checks.sources.source_strength import lower_words, told_there
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.figures import quantities_in
@@ -16,7 +16,6 @@ from linter.sources.tellings import hearsay
 from linter.text import Span
 
 if TYPE_CHECKING:
-    from linter.annotate import Story
     from linter.annotate.numbers.quantity import Quantity
     from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
@@ -49,10 +48,9 @@ _DENIES = lazy_pattern(
 def alleged(comparison: Comparison) -> Iterator[Hit]:
     """Sentences that tell as a fact what every source that has their figure only alleges."""
     story = comparison.story
-    quoted = [quotation.span for quotation in story.quotations]
     for aligned in comparison.sentences:
         text = story.text[aligned.span.start : aligned.span.end]
-        if _SAID.search(text) or any(span.overlaps(aligned.span) for span in quoted):
+        if _SAID.search(text) or comparison.is_quoted(aligned.span):
             continue
         for quantity in quantities_in(story, aligned.span):
             if quantity.kind in ("count", "money", "measure") and quantity.value >= LARGE:
@@ -80,14 +78,14 @@ def _only_alleged(comparison: Comparison, aligned: Aligned, quantity: Quantity) 
 def cut_out(comparison: Comparison) -> Iterator[Hit]:
     """Sentences whose words stand in a source behind `denied a report that`, where the story does not say so."""
     story = comparison.story
-    quoted = [quotation.span for quotation in story.quotations]
     for aligned in comparison.sentences:
         source = aligned.source
-        if source is None or aligned.likeness < CUT or any(span.overlaps(aligned.span) for span in quoted):
+        if source is None or aligned.likeness < CUT or comparison.is_quoted(aligned.span):
             continue
         first = _first_shared(comparison, aligned)
         index = source.story.sentence_at(first) if first >= 0 else -1
-        if index < 0 or hearsay(_lower(story, aligned.span)) or _SAID.search(story.text, aligned.span.start, aligned.span.end):
+        told = hearsay(lower_words(story, aligned.span)) or _SAID.search(story.text, *aligned.span)
+        if index < 0 or told:
             continue
         sentence = source.story.sentences[index]
         before = source.document.text[sentence.start : first]
@@ -106,7 +104,3 @@ def _first_shared(comparison: Comparison, aligned: Aligned) -> int:
         for first in aligned.source.occurrences(run, max(0, aligned.line.start - 12), aligned.line.stop + 12):
             return words.starts[max(0, first - skipped)]
     return -1
-
-
-def _lower(story: Story, span: Span) -> list[str]:
-    return [story.lower[i] for i in story.tokens.within(span)]

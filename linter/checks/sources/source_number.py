@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_relations import misrelated, other_order, wrong_multiples
+from linter.checks.sources.told_instead import OTHER, told_instead
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -163,7 +164,8 @@ def _another_stretch(comparison: Comparison, quantity: Quantity) -> Hit | None:
     if not bearing or aligned is None or aligned.share < NEAR:
         return None
     source, there = bearing[0].source, with_stretch(bearing[0].source.story, bearing[0].quantity)
-    return _instead(comparison, with_stretch(comparison.story, quantity), source, there)
+    own = with_stretch(comparison.story, quantity)
+    return told_instead(comparison.story, own, source, there, message=OTHER, suggest=True)
 
 
 def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
@@ -180,15 +182,7 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
             beside = () if copied else comparison.figures_beside(quantity.span)
             if follows(quantity, beside, plainly=True) or (not copied and comparison.derived(quantity)):
                 return None
-            theirs = aligned.source.document.words(other.span)
-            return Hit(
-                quantity.span,
-                (comparison.story.document.words(quantity.span), theirs),
-                suggestions=(theirs,),
-                related=(Related(other.span, f"the source has '{theirs}' here", aligned.source.document),),
-                message="'%s' here, '%s' in the source.",
-                verdict="contradicted",
-            )
+            return told_instead(comparison.story, quantity.span, aligned.source, other.span, message=OTHER, suggest=True)
     return None
 
 
@@ -215,19 +209,7 @@ def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
         return None
     if not (swapped or other.sure) and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
-    return _instead(comparison, quantity.span, other.source, other.span)
-
-
-def _instead(comparison: Comparison, own: Span, source: Source, span: Span) -> Hit:
-    theirs = source.document.words(span)
-    return Hit(
-        own,
-        (comparison.story.document.words(own), theirs),
-        suggestions=(theirs,),
-        related=(Related(span, f"the source has '{theirs}' here", source.document),),
-        message="'%s' here, '%s' in the source.",
-        verdict="contradicted",
-    )
+    return told_instead(comparison.story, quantity.span, other.source, other.span, message=OTHER, suggest=True)
 
 
 def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:

@@ -9,18 +9,20 @@ from collections.abc import Iterator
 from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
+from linter.annotate.language import numerals
 from linter.annotate.numbers.units import UNITS
-from linter.finding import Hit, Related
+from linter.checks.sources.told_instead import OTHER, told_instead
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.derivation import follows
 from linter.sources.figures import quantities_in
 from linter.sources.stems import stem
-from linter.sources.vocabulary import LIGHT
+from linter.sources.vocabulary import LIGHT, sense
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.numbers.quantity import Quantity
+    from linter.finding import Hit
     from linter.sources.comparison import Comparison
     from linter.sources.figures import Figure
     from linter.sources.source import Source
@@ -41,7 +43,8 @@ _TIMES = lazy_pattern(
     r"large|big|high|long)|(?P<half>half) as (?:many|much))(?: (?P<noun>[\w-]+))?",
     re.IGNORECASE,
 )
-_WORDS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
+_OTHER_MULTIPLE = "The source's figures make another multiple: '%[2]s'."
+_IN_POINTS = "'%s' here, but percentage points in the source: '%s'."
 
 
 def misrelated(comparison: Comparison, quantity: Quantity) -> Hit | None:
@@ -51,9 +54,9 @@ def misrelated(comparison: Comparison, quantity: Quantity) -> Hit | None:
 
 def wrong_multiples(comparison: Comparison) -> Iterator[Hit]:
     """Hits on `twice as many` of what the passage has two figures of that make another multiple."""
-    text = comparison.story.text
-    for match in _TIMES.finditer(text):
-        ratio = 0.5 if match["half"] else float(_WORDS.get((match["word"] or "two").lower(), 2))
+    story = comparison.story
+    for match in _TIMES.finditer(story.text):
+        ratio = 0.5 if match["half"] else float(numerals.SMALL[(match["word"] or "two").lower()])
         nouns = {stem(word) for word in (match["noun"] or "").lower().split("-") if word and word not in LIGHT}
         if not nouns:
             continue
@@ -61,15 +64,13 @@ def wrong_multiples(comparison: Comparison) -> Iterator[Hit]:
             values = _told_of(source, nouns)
             made = {a.value / b.value for a, b in permutations(values, 2) if b.value}
             if len({q.value for q in values}) == 2 and not any(abs(one - ratio) <= 0.12 * ratio for one in made):
-                yield _hit(
-                    comparison, Span(*match.span()), source, values[0].span, "The source's figures make another multiple: '%s'."
-                )
+                yield told_instead(story, Span(*match.span()), source, values[0].span, message=_OTHER_MULTIPLE)
                 break
 
 
 def _told_of(source: Source, nouns: set[str]) -> list[Quantity]:
     """The figures of a source right before or behind a noun."""
-    lower, tokens = source.story.lower, source.story.tokens
+    lower = source.story.lower
     found = []
     for quantity in source.story.quantities:
         if quantity.kind != "count" or quantity.value < 2 or source.document.words(quantity.span).startswith(("19", "20")):
@@ -77,7 +78,7 @@ def _told_of(source: Source, nouns: set[str]) -> list[Quantity]:
         beside = [quantity.noun, *lower[max(0, quantity.tokens.start - 2) : quantity.tokens.start]]
         if any(stem(part) in nouns for word in beside for part in word.split("-")):
             found.append(quantity)
-    return found if len(tokens.starts) else []
+    return found
 
 
 def _bearing(comparison: Comparison, quantity: Quantity) -> list[Figure]:
@@ -96,7 +97,7 @@ def _rate(comparison: Comparison, quantity: Quantity) -> Hit | None:
         if there is None or _per(there[1]) == ours:
             return None
         other = other or (figure.source, Span(figure.quantity.span.start, there.end() - 1))
-    return _hit(comparison, Span(quantity.span.start, match.end()), *other) if other else None
+    return told_instead(comparison.story, Span(quantity.span.start, match.end()), *other, message=OTHER) if other else None
 
 
 def _end(quantity: Quantity) -> int:
@@ -116,13 +117,13 @@ def other_order(comparison: Comparison, quantity: Quantity) -> Hit | None:
         if ours is None or there is None or ours[1].lower() == there[1].lower() or not mine & theirs:
             return None
         other = other or (figure.source, Span(figure.quantity.span.start, there.end()))
-    return _hit(comparison, Span(quantity.span.start, ours.end() - 1), *other) if other and ours else None
+    return told_instead(story, Span(quantity.span.start, ours.end() - 1), *other, message=OTHER) if other and ours else None
 
 
 def _next_words(story: Story, at: int) -> set[str]:
     """The words of sense right behind a place."""
     first = story.tokens.at(at)
-    return {stem(word) for word in story.lower[first : first + 5] if word not in LIGHT}
+    return sense(story.lower[first : first + 5])
 
 
 def _per(word: str) -> str:
@@ -140,13 +141,7 @@ def _points(comparison: Comparison, quantity: Quantity) -> Hit | None:
             before, after = float(match[1].rstrip(".") or 0), float(match[2].rstrip(".") or 0)
             points = abs(after - before)
             if before and abs(points - quantity.value) < 0.01 < abs(100 * points / before - quantity.value) - 0.5:
-                return _hit(
-                    comparison,
-                    quantity.span,
-                    source,
-                    Span(*match.span()),
-                    "'%s' here, but percentage points in the source: '%s'.",
-                )
+                return told_instead(story, quantity.span, source, Span(*match.span()), message=_IN_POINTS)
     return None
 
 
@@ -168,7 +163,7 @@ def _side(comparison: Comparison, quantity: Quantity) -> Hit | None:
         wrong = wrong or figure
     if wrong is None or _otherwise(comparison, quantity) or not _near(comparison, quantity, wrong):
         return None
-    return _hit(comparison, quantity.span, wrong.source, wrong.quantity.span)
+    return told_instead(comparison.story, quantity.span, wrong.source, wrong.quantity.span, message=OTHER)
 
 
 def _otherwise(comparison: Comparison, quantity: Quantity) -> bool:
@@ -190,16 +185,4 @@ def _near(comparison: Comparison, quantity: Quantity, figure: Figure) -> bool:
     return any(
         source is figure.source and figure.quantity in set(quantities_in(source.story, sentence))
         for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), CLOSE)
-    )
-
-
-def _hit(comparison: Comparison, own: Span, source: Source, span: Span, message: str = "'%s' here, '%s' in the source.") -> Hit:
-    theirs = " ".join(source.document.words(span).split())
-    ours = comparison.story.document.words(own)
-    return Hit(
-        own,
-        (ours, theirs) if message.count("%s") == 2 else (theirs,),
-        message=message,
-        related=(Related(span, f"the source has '{theirs}' here", source.document),),
-        verdict="contradicted",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
 from linter.record import record
 from linter.sources.deeds import Deed, Party, deeds, parties
@@ -35,7 +36,6 @@ class SourceRole:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         if not desk.sources:
             return
-        quoted = [quotation.span for quotation in story.quotations]
         comparison = desk.sources.against(story)
         for hit in (
             *self._relations(story, desk),
@@ -43,7 +43,7 @@ class SourceRole:
             *self._deeds(comparison),
             *_somebody_else(comparison),
         ):
-            if not any(span.overlaps(hit.span) for span in quoted):
+            if not comparison.is_quoted(hit.span):
                 yield hit
 
     @staticmethod
@@ -111,7 +111,7 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
             known = part.name <= comparison.sources.support.where.keys()
             if known and all(other.name & names for other, _ in same) and not names & part.others:
                 other, source = same[0]
-                yield _other_party(story, part, other, source)
+                yield told_instead(story, part.span, source, other.span, note="tells this of '%s'")
                 break
 
 
@@ -119,16 +119,6 @@ def _same_deed(ours: Party, theirs: Party) -> bool:
     """Whether two clauses tell the same of different parties."""
     same = ours.side == theirs.side and ours.stems & theirs.stems and ours.company & theirs.company
     return bool(same) and not ours.name & theirs.name
-
-
-def _other_party(story: Story, ours: Party, theirs: Party, source: Source) -> Hit:
-    words = source.document.words(theirs.span)
-    return Hit(
-        ours.span,
-        (story.document.words(ours.span), words),
-        related=(Related(theirs.span, f"the source tells this of '{words}'", source.document),),
-        verdict="contradicted",
-    )
 
 
 def _turned(ours: Deed, theirs: Deed) -> bool:

@@ -10,7 +10,7 @@ from linter.record import NamedTuple, record
 from linter.sources.doubts import gives_cause, hedged_nouns
 from linter.sources.stems import stem
 from linter.sources.tellings import FIRM, Telling, condition, denies, hearsay, softened, tellings
-from linter.sources.vocabulary import LIGHT
+from linter.sources.vocabulary import sense
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ class SourceStrength:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        quoted = [quotation.span for quotation in story.quotations]
         from linter.checks.sources.source_hearsay import alleged, cut_out
 
         others = [*alleged(comparison), *cut_out(comparison)]
@@ -59,7 +58,7 @@ class SourceStrength:
         for number, aligned in enumerate(comparison.sentences):
             if any(hit.span.overlaps(aligned.span) for hit in others):
                 continue
-            hit = self._cause(comparison, aligned, number == 0, quoted) or self._doubt(comparison, aligned, quoted)
+            hit = self._cause(comparison, aligned, number == 0) or self._doubt(comparison, aligned)
             if hit:
                 yield hit
                 continue
@@ -70,14 +69,14 @@ class SourceStrength:
                 if hit:
                     yield hit
                 continue
-            yield from self._sentence(comparison, aligned, quoted)
+            yield from self._sentence(comparison, aligned)
 
     @staticmethod
-    def _cause(comparison: Comparison, aligned: Aligned, headline: bool, quoted: list[Span]) -> Hit | None:
+    def _cause(comparison: Comparison, aligned: Aligned, headline: bool) -> Hit | None:
         """A hit on a sentence that gives a cause which the sources leave open."""
         story = comparison.story
-        words = _lower(story, aligned.span)
-        if denies(words) or hearsay(words) or any(span.overlaps(aligned.span) for span in quoted):
+        words = lower_words(story, aligned.span)
+        if denies(words) or hearsay(words) or comparison.is_quoted(aligned.span):
             return None
         if any(softened(words, at) for at in range(0, len(words), 8)):
             return None
@@ -90,29 +89,29 @@ class SourceStrength:
         return told_there(aligned.span, doubt.source, doubt.sentence, "The source leaves the cause open: '%s'.")
 
     @staticmethod
-    def _doubt(comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Hit | None:
+    def _doubt(comparison: Comparison, aligned: Aligned) -> Hit | None:
         """A hit on somebody who is told to be what the sources only allege or suspect."""
         story = comparison.story
-        words = _lower(story, aligned.span)
+        words = lower_words(story, aligned.span)
         if hearsay(words):
             return None
         tokens = story.tokens.within(aligned.span)
         for source, sentence, *_ in _places(comparison, aligned, CLOSE):
             for noun, at in hedged_nouns(source.story, sentence):
-                beside = {stem(word) for word in source.story.lower[at - 4 : at + 5] if word not in LIGHT} - {noun}
+                beside = sense(source.story.lower[at - 4 : at + 5]) - {noun}
                 for i in tokens:
                     if stem(story.lower[i]) == noun and beside & {stem(w) for w in story.lower[max(0, i - 3) : i + 5]}:
                         span = Span(story.tokens.starts[i], story.tokens.ends[i])
-                        if not any(q.overlaps(span) for q in quoted):
+                        if not comparison.is_quoted(span):
                             return told_there(span, source, sentence, "The source does not go so far: '%s'.")
         return None
 
-    def _sentence(self, comparison: Comparison, aligned: Aligned, quoted: list[Span]) -> Iterator[Hit]:
+    def _sentence(self, comparison: Comparison, aligned: Aligned) -> Iterator[Hit]:
         story = comparison.story
         places = list(_places(comparison, aligned, self.close))
         told: list[_Told] = []
         for ours in tellings(story, aligned.span.start) if places else ():
-            if ours.kind in ("noun", "if", "infinitive") or any(span.overlaps(ours.span) for span in quoted):
+            if ours.kind in ("noun", "if", "infinitive") or comparison.is_quoted(ours.span):
                 continue
             told = [found for place in places for found in _same(ours, *place)]
             verbs = [found for found in told if found.telling.kind != "noun" or found.telling.stems & ours.stems]
@@ -133,12 +132,12 @@ def _cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
         return None
     if text[words.ends[last] : words.starts[last + 1]].strip(" ,\n"):
         return None
-    rest = _lower(aligned.source.story, Span(words.starts[last + 1], sentence.end))
+    rest = lower_words(aligned.source.story, Span(words.starts[last + 1], sentence.end))
     if not condition(rest[:4]):
         return None
     here = comparison.sentences.index(aligned)
     after = comparison.sentences[here + 1].span if here + 1 < len(comparison.sentences) else aligned.span
-    if condition(_lower(comparison.story, after)) or any(q.span.overlaps(aligned.span) for q in comparison.story.quotations):
+    if condition(lower_words(comparison.story, after)) or comparison.is_quoted(aligned.span):
         return None
     return told_there(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")
 
@@ -146,11 +145,11 @@ def _cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
 def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> Hit | None:
     firmest = max(told, key=lambda found: FIRM.index(found.telling.firmness))
     theirs = firmest.telling.firmness
-    words = _lower(story, sentence)
+    words = lower_words(story, sentence)
     at = story.tokens.within(ours.span).stop - 1 - story.tokens.at(sentence.start)
     soft = hearsay(words) or (ours.firmness != "planned" and softened(words, at))
     near = words[max(0, at - 7) : at + 5]
-    negative = denies(near) or _negatives(words) == _negatives(_lower(firmest.source.story, firmest.sentence))
+    negative = denies(near) or _negatives(words) == _negatives(lower_words(firmest.source.story, firmest.sentence))
     if theirs == "denied" and ours.firmness in ("told", "planned") and not soft and not negative:
         return _hit(ours, firmest, "The source denies this: '%s'.", "contradicted")
     same = firmest.telling.kind != "noun"
@@ -159,28 +158,28 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         and theirs == "told"
         and same
         and _OTHERS.isdisjoint(words)
-        and not any(denies(_lower(t.source.story, t.sentence)) for t in told)
+        and not any(denies(lower_words(t.source.story, t.sentence)) for t in told)
     ):
         return _hit(ours, firmest, "The source says this without the denial: '%s'.", "contradicted")
     if soft or ours.firmness not in ("told", "planned"):
         return None
     if theirs == "open" and firmest.telling.reported and (ours.reported or not _SAYING.isdisjoint(words)):
         return None  # somebody's word on both sides
-    if theirs == "open" and not ("would" in _lower(story, ours.span) and "would" in _group(firmest)):
+    if theirs == "open" and not ("would" in lower_words(story, ours.span) and "would" in _group(firmest)):
         return _hit(ours, firmest, "The source does not go so far: '%s'.")
     will = {"will", "would"} & set(near[:8])
     if theirs == "planned" and ours.firmness == "told" and ours.past and not will and firmest.telling.kind != "noun":
         return _hit(ours, firmest, "The source only has this as planned: '%s'.")
-    tied = all(condition(_lower(t.source.story, t.sentence)) and t.telling.kind != "if" for t in told)
+    tied = all(condition(lower_words(t.source.story, t.sentence)) and t.telling.kind != "if" for t in told)
     if theirs != "told" and tied and not ours.past:
         after = Span(sentence.end, min(len(story.text), sentence.end + 200))
-        if not condition(_lower(story, after)):
+        if not condition(lower_words(story, after)):
             return _hit(ours, firmest, "The source makes this depend on a condition: '%s'.")
     return None
 
 
 def _group(found: _Told) -> list[str]:
-    return _lower(found.source.story, found.telling.span)
+    return lower_words(found.source.story, found.telling.span)
 
 
 def _negatives(words: list[str]) -> int:
@@ -202,7 +201,7 @@ def _places(comparison: Comparison, aligned: Aligned, close: float) -> Iterator[
     """The sentences of the sources that a sentence may come from, nearest first."""
     support = comparison.sources.support
     seen = set()
-    mine = _content(comparison.words.folded[aligned.words.start : aligned.words.stop])
+    mine = sense(comparison.words.folded[aligned.words.start : aligned.words.stop])
     for number, share in aligned.near:
         if share < close:
             continue
@@ -212,11 +211,7 @@ def _places(comparison: Comparison, aligned: Aligned, close: float) -> Iterator[
         sentence = next((s for s in source.story.sentences if s.start <= start < s.end), None)
         if sentence is not None and (line.source, sentence) not in seen:
             seen.add((line.source, sentence))
-            yield source, sentence, len(mine & _content(source.words.folded[line.first : line.last])), share
-
-
-def _content(words: list[str]) -> set[str]:
-    return {stem(word) for word in words if word not in LIGHT}
+            yield source, sentence, len(mine & sense(source.words.folded[line.first : line.last])), share
 
 
 def _same(ours: Telling, source: Source, sentence: Span, shared: int, share: float) -> Iterable[_Told]:
@@ -234,5 +229,6 @@ def _of_one_root(ours: Telling, theirs: Telling) -> bool:
     )
 
 
-def _lower(story: Story, span: Span) -> list[str]:
+def lower_words(story: Story, span: Span) -> list[str]:
+    """The words of a span in lower case."""
     return [story.lower[i] for i in story.tokens.within(span)]

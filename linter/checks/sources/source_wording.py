@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_events import carried
 from linter.checks.sources.source_exchanges import exchanged
+from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related, Severity
 from linter.record import field, record
 from linter.sources.deeds import heads
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.alignment import Aligned, Swap
     from linter.sources.comparison import Comparison
-    from linter.sources.source import Source
 
 
 CLOSE = 0.3
@@ -67,13 +67,12 @@ class SourceWording:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        quoted = [quotation.span for quotation in story.quotations]  # other rules hold them against the sources
         found: list[Hit] = []
         for aligned in comparison.sentences:
             if aligned.source is None or aligned.likeness < self.likeness:
                 continue
             swaps = (self._swap(comparison, aligned, swap) for swap in aligned.swaps)
-            found += [hit for hit in swaps if hit and not any(span.overlaps(hit.span) for span in quoted)]
+            found += [hit for hit in swaps if hit and not comparison.is_quoted(hit.span)]  # other rules hold quotations
         if self.events:
             found += carried(comparison)
             found += [hit for hit in exchanged(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
@@ -93,7 +92,7 @@ class SourceWording:
                 if moved and stem(there) not in own:
                     continue  # it stands in the source's sentence too, and the other word was left out
                 if self._clash(comparison, stem(word), stem(there)):
-                    return _hit(comparison, aligned, words.span(i, i), theirs.span(j, j))
+                    return told_instead(comparison.story, words.span(i, i), aligned.source, theirs.span(j, j))
         if (
             aligned.likeness < self.negated
             or len(mine) > 3
@@ -103,12 +102,12 @@ class SourceWording:
         ):
             return None
         ours = _around(comparison.story.text, words.starts, words.ends, swap.ours)
-        return _hit(comparison, aligned, ours, _around(aligned.source.document.text, theirs.starts, theirs.ends, swap.theirs))
+        place = _around(aligned.source.document.text, theirs.starts, theirs.ends, swap.theirs)
+        return told_instead(comparison.story, ours, aligned.source, place)
 
     def _opposed(self, comparison: Comparison) -> Iterator[Hit]:
         """Verbs that exclude what the passage tells of the same one, in sentences told anew: approved, where it refused."""
         story = comparison.story
-        quoted = [quotation.span for quotation in story.quotations]
         for aligned in comparison.sentences:
             if aligned.likeness >= self.likeness or not aligned.near or aligned.near[0][1] < CLOSE:
                 continue
@@ -124,9 +123,9 @@ class SourceWording:
                     if self._excludes(ours, told) and _subject(story, ours) & _subject(source.story, told)
                 ]
                 same = any(mine & {s for word in told.stems for s in self._sides.get(word, ())} for told, _ in theirs)
-                if opposed and not same and not any(span.overlaps(ours.span) for span in quoted):
+                if opposed and not same and not comparison.is_quoted(ours.span):
                     told, source = opposed[0]
-                    yield _words_apart(story, ours.span, source, told.span)
+                    yield told_instead(story, ours.span, source, told.span)
                     break
 
     def _excludes(self, ours: Telling, theirs: Telling) -> bool:
@@ -192,16 +191,6 @@ def _subject(story: Story, told: Telling) -> frozenset[str]:
     return heads(noun) if noun is not None and not noun.is_pronoun else frozenset()
 
 
-def _words_apart(story: Story, own: Span, source: Source, span: Span) -> Hit:
-    theirs = source.document.words(span)
-    return Hit(
-        own,
-        (story.document.words(own), theirs),
-        related=(Related(span, f"the source has '{theirs}' here", source.document),),
-        verdict="contradicted",
-    )
-
-
 def _turned(mine: list[str], other: list[str]) -> bool:
     """Whether one of two short stretches denies and the other does not, in no other way either (no, any; not, failed)."""
     no, none = sum(word in NEGATORS for word in mine) % 2, sum(word in NEGATORS for word in other) % 2
@@ -225,15 +214,3 @@ def _around(text: str, starts: list[int], ends: list[int], place: range) -> Span
         return Span(starts[place.start], ends[place.stop - 1])
     first, last = max(0, place.start - 1), min(len(starts) - 1, place.start)
     return Span(starts[first], ends[last])
-
-
-def _hit(comparison: Comparison, aligned: Aligned, ours: Span, theirs: Span) -> Hit:
-    assert aligned.source is not None
-    document = aligned.source.document
-    there = " ".join(document.words(theirs).split())
-    return Hit(
-        ours,
-        (" ".join(comparison.story.document.words(ours).split()), there),
-        related=(Related(theirs, f"the source has '{there}' here", document),),
-        verdict="contradicted",
-    )
