@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from linter.annotate.dates.publication_day import today
 from linter.checks.sources.source_relations import misrelated, other_order, wrong_multiples
 from linter.checks.sources.told_instead import OTHER, told_instead
 from linter.finding import Hit, Related, Severity
@@ -86,12 +88,12 @@ class SourceNumber:
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
             hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or misrelated(comparison, quantity)
-            hit = hit or self._missing(comparison, quantity)
+            hit = hit or self._missing(comparison, quantity, desk)
             if hit:
                 yield hit
         yield from wrong_multiples(comparison)
 
-    def _missing(self, comparison: Comparison, quantity: Quantity) -> Hit | None:
+    def _missing(self, comparison: Comparison, quantity: Quantity, desk: Desk) -> Hit | None:
         sources = comparison.sources
         words = comparison.words
         folded = [words.folded[i] for i in comparison.within(quantity.span)]
@@ -104,9 +106,9 @@ class SourceNumber:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
-        if _since(comparison, quantity) or part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
+        if part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
             return None
-        if comparison.derived(quantity):
+        if _since(comparison, quantity, desk) or comparison.derived(quantity):
             return None
         hit = missing(comparison, quantity.span, self.close)
         if (
@@ -143,14 +145,13 @@ def _freely(comparison: Comparison, span: Span) -> bool:
     return comparison.closeness < KEPT or aligned is None or aligned.likeness < RETOLD
 
 
-def _since(comparison: Comparison, quantity: Quantity) -> bool:
-    """Whether so many years lead from a year of the sources, of whose own day nothing is known, to about now."""
+def _since(comparison: Comparison, quantity: Quantity, desk: Desk) -> bool:
+    """Whether so many years lead from a year of the sources, of whose own day nothing is known, to about the story's day."""
     if quantity.unit != "year" or quantity.value < _LONG or any(source.day for source in comparison.sources):
         return False
-    from datetime import date
-
+    now = today(comparison.story, desk) or date.today()
     years = [o.value for o in comparison.figures_beside(quantity.span) if o.kind == "year"]
-    return any(abs(date.today().year - year - quantity.value) <= 1 for year in years)
+    return any(abs(now.year - year - quantity.value) <= 1 for year in years)
 
 
 def _another_stretch(comparison: Comparison, quantity: Quantity) -> Hit | None:

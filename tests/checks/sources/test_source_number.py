@@ -83,3 +83,10 @@ def test_a_rounder_figure_is_silent(text):
 def test_a_rounder_figure_that_no_rounding_gives_is_flagged():
     source = "Some 1,204 residents signed the letter."
     assert flagged(SourceNumber(), "Some 1,240 residents signed the letter.", source) == ["1,240"]
+
+
+def test_years_from_a_source_without_a_day_lead_to_the_day_of_the_story():
+    source = "The chapel at Tarn closed in 1990. Its roof fell in and nobody mended it."
+    text = "The chapel at Tarn has been closed for 12 years. Nobody mended its roof."
+    assert flagged(SourceNumber(), text, source, date="2002-05-06") == []
+    assert flagged(SourceNumber(), text, source, date="2022-05-06") == ["12 years"]
