@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.tie import Tie
 from linter.annotate.dates.clock import DAY
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.claims.tie import Tie
     from linter.annotate.dates.clock import TimeOfDay
     from linter.annotate.dates.date_mention import DateMention
 
@@ -22,8 +22,6 @@ _WEEK = 7
 
 def clock_tie(story: Story, one: TimeOfDay, other: TimeOfDay) -> Tie:
     """The minutes from one time of day to another one, in each reading: where the days are not told, on any of a week."""
-    from linter.annotate.claims.tie import Tie
-
     days = days_apart(day_of(story, one), day_of(story, other))
     if days is None:
         gaps = {float((b - a) % DAY + shift * DAY) for a in one.minutes for b in other.minutes for shift in range(_WEEK)}

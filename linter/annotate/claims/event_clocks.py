@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.clock_ties import day_of, days_apart
-from linter.annotate.claims.event_times import DEFINITE
 from linter.annotate.claims.occasions import is_occasion, moved, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
+from linter.annotate.language.word_classes import DEFINITES
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
@@ -54,7 +54,7 @@ def _noun(story: Story, clock: TimeOfDay) -> int:
         return noun if is_occasion(lower[noun]) else -1
     first, behind = tokens.at(clock.span.start), tokens.at(clock.span.end)
     close = behind < len(lower) and story.text[clock.span.end : tokens.starts[behind]] == " "
-    if close and first and lower[first - 1] in DEFINITE and is_occasion(lower[behind]):
+    if close and first and lower[first - 1] in DEFINITES and is_occasion(lower[behind]):
         return behind
     return -1
 

@@ -13,7 +13,7 @@ from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.date_mention import RELATIVE_DAYS, DateMention
 from linter.annotate.dates.lengths import UNITS
 from linter.annotate.language.plurals import is_plural
-from linter.annotate.language.word_classes import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, STOPS
+from linter.annotate.language.word_classes import CLAUSE_OPENERS, DEFINITES, DETERMINERS, PREPOSITIONS, STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.record import NamedTuple
@@ -29,7 +29,6 @@ SEASONS = {
 """Seasons of the north, by the months that they may hold."""
 MOST = 80
 """Times of a story that are looked at."""
-DEFINITE = frozenset("the that this its their his her those these".split())
 _POINTING = frozenset("that this those these".split())
 _DAYPART = frozenset("morning afternoon evening night lunchtime midnight night's morning's afternoon's evening's".split())
 _HAPPENS = frozenset("came happened occurred was began begins started starts struck broke fell opened follows followed".split())
@@ -81,7 +80,7 @@ def _in_seasons(story: Story) -> Iterator[EventTime]:
     tokens, lower = story.tokens, story.lower
     for k in sorted(places)[:MOST]:
         noun = k + 1
-        if not 0 < k < len(lower) - 1 or lower[k - 1] not in DEFINITE or not tokens.words[k].islower():
+        if not 0 < k < len(lower) - 1 or lower[k - 1] not in DEFINITES or not tokens.words[k].islower():
             continue
         spaced = story.text[tokens.ends[k] : tokens.starts[noun]] == " " and tokens.words[noun].islower()
         if spaced and _names_one(story, noun) and (is_occasion(lower[noun]) or lower[noun] == "week"):
@@ -100,7 +99,7 @@ def _described(story: Story, mention: DateMention) -> EventTime | None:
         owner = owner or lower[k].endswith("'s")
         k += 1
     before = lower[first - 1] if first else ""
-    if not owner and before not in DEFINITE and not before.endswith(("'s", "s'")):
+    if not owner and before not in DEFINITES and not before.endswith(("'s", "s'")):
         return None
     if mention.precision == "year" and not mention.relative and (owner or before not in _POINTING):
         return None  # the 2008 crisis: a name
@@ -128,7 +127,7 @@ def _behind(story: Story, mention: DateMention) -> EventTime | None:
     noun = tokens.at(mention.span.start) - 1
     while noun >= 0 and (lower[noun] in ("in", "on", "of", "at", "the", "early", "mid", "late")):
         noun -= 1
-    if noun < 1 or lower[noun - 1] not in DEFINITE or not _IN.fullmatch(story.text, tokens.ends[noun], mention.span.start):
+    if noun < 1 or lower[noun - 1] not in DEFINITES or not _IN.fullmatch(story.text, tokens.ends[noun], mention.span.start):
         return None
     if not _names_one(story, noun) or not is_occasion(lower[noun]):
         return None
@@ -188,7 +187,7 @@ def _predicated(story: Story, mention: DateMention) -> EventTime | None:
         if lower[verb] in _HAPPENS or (lower[verb] == "took" and lower[verb + 1] == "place"):
             noun = verb - 1
             held = _VERB_IN.fullmatch(story.text, tokens.ends[verb], mention.span.start)
-            if held and lower[noun - 1] in DEFINITE and is_occasion(lower[noun]) and _names_one(story, noun):
+            if held and lower[noun - 1] in DEFINITES and is_occasion(lower[noun]) and _names_one(story, noun):
                 return EventTime(mention, noun, Span(tokens.starts[noun], mention.span.end))
             return None
     return None

@@ -18,7 +18,7 @@ from linter.annotate.claims.occasions import tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.tie import Tie, fine, stems_of
 from linter.annotate.dates.timeline import Moment, days_between
-from linter.annotate.language.word_classes import STOPS
+from linter.annotate.language.word_classes import DEFINITES, STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
@@ -51,7 +51,6 @@ LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
 """Nouns whose length is part of their name: the four-week average."""
-_DEFINITE = frozenset("the that those this these its his her their".split())
 
 
 class Ties:
@@ -160,7 +159,7 @@ class Ties:
         """`on Thursday, a day before the vote`: the vote is dated where the copy tells of it; `that visit` right before."""
         tokens, lower = self.story.tokens, self.story.lower
         at = tokens.at(length.end)
-        if at + 1 >= len(lower) or lower[at] not in _DEFINITE:
+        if at + 1 >= len(lower) or lower[at] not in DEFINITES:
             return
         own = sentence_at(self.story, length.span.start)
         nouns = [word for word in lower[at + 1 : at + 3] if len(word) > 3 and word not in STOPS]
@@ -282,7 +281,7 @@ class Ties:
         noun = lower[length.noun] if 0 <= length.noun < len(lower) else ""
         if length.unit in ("month", "quarter", "year", "decade", "century") or noun in _MEASURES:
             return False
-        return (lower[first - 1] if first else "") in _DEFINITE
+        return (lower[first - 1] if first else "") in DEFINITES
 
     def before(self, sentence: Span) -> int:
         """Where the sentence before a sentence begins."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.numerals import Gaps
+from linter.annotate.language.numerals import ORDINAL_ENDINGS, Gaps
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-
-SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
 class DateTokens:
@@ -37,7 +35,7 @@ class DateTokens:
 
     def suffixed(self, i: int) -> int:
         """The token behind a day number, its st/nd/rd/th taken in."""
-        return i + 2 if i + 1 < self.n and self.lower[i + 1] in SUFFIXES and self.gaps.tight(i) else i + 1
+        return i + 2 if i + 1 < self.n and self.lower[i + 1] in ORDINAL_ENDINGS and self.gaps.tight(i) else i + 1
 
     def year_at(self, i: int) -> int | None:
         word = self.lower[i] if i < self.n else ""

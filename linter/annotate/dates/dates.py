@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from linter.annotate.dates import numeric_dates
 from linter.annotate.dates.calendar import MONTHS, WEEKDAYS, exists
 from linter.annotate.dates.date_mention import RELATIVE_DAYS, DateMention
-from linter.annotate.dates.date_tokens import SUFFIXES
 from linter.annotate.dates.loose_dates import DECADES, DIRECTIONS, LooseDates
+from linter.annotate.language.numerals import ORDINAL_ENDINGS
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -183,11 +183,11 @@ class _Reader(LooseDates):
         k = i - 1
         if k >= 0 and self.lower[k] == "of" and self.gap(k):
             k -= 1
-            if k < 0 or self.lower[k] not in SUFFIXES:
+            if k < 0 or self.lower[k] not in ORDINAL_ENDINGS:
                 return None
         elif k < 0 or not self.gap(k):
             return None
-        if self.lower[k] in SUFFIXES and k and self.gaps.tight(k - 1):
+        if self.lower[k] in ORDINAL_ENDINGS and k and self.gaps.tight(k - 1):
             k -= 1
         day = self.day_number(k)
         if day is None or not 0 < day <= 99 or self.text[self.starts[k] - 1 : self.starts[k]] in tuple("$£€:.,/"):

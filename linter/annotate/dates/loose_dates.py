@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.annotate.dates.calendar import MONTHS, WEEKDAYS
 from linter.annotate.dates.date_mention import PERIODS, RELATIVE_DAYS, DateMention
-from linter.annotate.dates.date_tokens import SUFFIXES, DateTokens
+from linter.annotate.dates.date_tokens import DateTokens
 from linter.annotate.language import numerals
 from linter.text import Span
 
@@ -112,13 +112,13 @@ class LooseDates(DateTokens):
     def century(self, i: int) -> tuple[DateMention, int] | None:
         k = i - 1
         head = self.lower[i].rpartition("-century")[0]  # 19th-century comes as `19`, `th-century`
-        if head in SUFFIXES and k >= 0 and self.gaps.tight(k) and self.lower[k].isdigit():
+        if head in numerals.ORDINAL_ENDINGS and k >= 0 and self.gaps.tight(k) and self.lower[k].isdigit():
             number, start = int(self.lower[k][:4]), k
         elif head in numerals.ORDINALS:
             number, start = numerals.ORDINALS[head], i
         elif k < 0 or head:
             return None
-        elif self.lower[k] in SUFFIXES and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
+        elif self.lower[k] in numerals.ORDINAL_ENDINGS and k and self.gaps.tight(k - 1) and self.lower[k - 1].isdigit():
             number, start = int(self.lower[k - 1][:4]), k - 1
         elif self.lower[k] in numerals.ORDINALS and self.gaps.joins(k):
             number, start = numerals.ORDINALS[self.lower[k]], k

@@ -20,6 +20,7 @@ SCALES = {
 }  # fmt: skip
 LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales of one letter: only where a currency mark stands before the number, or the reader is sure otherwise."""
+ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 ORDINALS = {
     word: value
     for value, word in enumerate(

@@ -22,6 +22,8 @@ PREPOSITIONS = frozenset(
 )
 OWNERS = frozenset("his her its their".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
+DEFINITES = frozenset("the that this its their his her those these".split())
+"""Words before a noun that is taken as known."""
 CLAUSE_OPENERS = frozenset("that when while because although though if as since where whether but after before until".split())
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february april june july august september october

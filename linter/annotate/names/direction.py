@@ -21,12 +21,6 @@ def is_known(word: str) -> bool:
     return word in surnames() or word in genders() or word in places() or word in word_list("demonyms") or is_word(word)
 
 
-def likelier(doubtful: str, uses: int, other: str, other_uses: int) -> bool:
-    """Whether the other form is likelier right: it stands more often, and a list or its frequency backs it."""
-    lead = 3 * is_known(other) - 3 * is_known(doubtful) + _more(other_uses - uses)
-    return other_uses > uses and lead >= _SURE
-
-
 def direction(story: Story, doubtful: NameWord, other: NameWord) -> int:
     """1 where the other form is likelier right, -1 where the doubtful one is, 0 where nothing tells.
 

@@ -207,7 +207,7 @@ def _elsewhere(figures: StoryFigures, at: int, span: Span, pair: Contrast) -> bo
     start, end = span
     own, text = figures.sentence(at), figures.folded
     before, behind = text[own.start : start], text[end : own.end]
-    if _NOT_SAID.search(before) or qualified(figures, own.start, own.end, compared=True):
+    if _NOT_SAID.search(before) or qualified(figures, own.start, own.end):
         return True
     stop = figures.sentence(pair.other.sentence).end
     if MORE.search(text, pair.span.end, start if pair.span.end <= start < stop else stop):
@@ -239,7 +239,7 @@ def _percentages(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[
         if not noun and not _RISE_OF.search(figures.before(told)):
             continue
         pair = _near(figures, found, told.sentence)
-        if pair is None or pair.one.key == "percent" or qualified(figures, *figures.sentence(told.sentence), compared=True):
+        if pair is None or pair.one.key == "percent" or qualified(figures, *figures.sentence(told.sentence)):
             continue
         rise, fall = 100 * (pair.ratio - 1), 100 * (1 - 1 / pair.ratio)
         right = rise if not pair.ordered or pair.other.value > pair.one.value else fall
@@ -262,7 +262,7 @@ def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]
             continue
         own = figures.sentence(pair.one.sentence)
         others = [word for word in _NOUNS if word in figures.folded[own.start : own.end]]
-        if others or qualified(figures, *figures.sentence(at), compared=True) or pair.one.key == "ordinal":
+        if others or qualified(figures, *figures.sentence(at)) or pair.one.key == "ordinal":
             continue
         turn = "rise" if pair.other.value > pair.one.value else "fall"
         words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {turn}"

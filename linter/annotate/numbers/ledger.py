@@ -7,23 +7,13 @@ from itertools import combinations
 
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.reckoning import Worth, added, less, over, percent, times
+from linter.annotate.numbers.reckoning import Worth, added, less, percent
 from linter.lazy_pattern import lazy_pattern
 
 _NO_COUNT = frozenset("no any that this every which each only the not".split())
 """Words before `one` where it is a pronoun."""
 _LIKE = 60.0
 """How many times as much as a figure with a unit a bare one beside it may be, to be told in that unit."""
-ELSEWHERE = lazy_pattern(
-    r"\b(?:if|unless|would have|could|might|at least|including|include[sd]?|among them|besides|apart from|except|excluding|"
-    r"not counting|on top|earlier|previous\w*|original\w*|initial\w*|by (?:19|20)\d\d|in (?:19|20)\d\d|"
-    r"last (?:year|month|week|season|time)|(?:years?|months?|weeks?|days?) (?:ago|before|earlier)|the year before|"
-    r"next (?:year|month|week|season)|half of (?:them|these|those)|(?:also|too|more than one)|elsewhere|once|"
-    r"plus|extra|a further|another|later|both|either|some of|costs?\b(?! to)|each|apiece|average\w*|"
-    r"per(?! cent)|expected|plans?|"
-    r"planned|target|forecast|first)\b"
-)
-"""What may add to figures, take from them, or place one at another time."""
 UNREAL = lazy_pattern(
     r"\b(?:if|unless|would have|could|might|including|include[sd]?|besides|apart from|excluding|not counting|on top|another|"
     r"a further|half of (?:them|these|those)|expected|forecast|target|elsewhere|(?:earlier|previous|last|next|first) "
@@ -107,18 +97,6 @@ def makes(told: Worth, others: Iterable[Worth], most: int = 9) -> bool:
     return any(told.agrees(less(whole, part)) for whole in wholes for part in sums if whole.value > part.value)
 
 
-def ratios(others: Sequence[Worth], most: int = 8) -> list[Worth]:
-    """What each is of each other."""
-    near = [other for other in others if other.value > 0][-most:]
-    return [over(one, other) for one in near for other in near if one is not other]
-
-
-def products(others: Sequence[Worth], most: int = 8) -> list[Worth]:
-    """What each makes with each other."""
-    near = [other for other in others if other.value > 0][-most:]
-    return [times(one, other) for one, other in combinations(near, 2)]
-
-
 def shares(others: Sequence[Worth], most: int = 8) -> list[Worth]:
     """What each, and what two together, are of each other, and what is left or more than the whole, in percent."""
     near = [other for other in others if other.value > 0][-most:]
@@ -133,6 +111,6 @@ def shares(others: Sequence[Worth], most: int = 8) -> list[Worth]:
     return found
 
 
-def qualified(figures: StoryFigures, start: int, end: int, compared: bool = False) -> bool:
-    """Whether something between two places may add to the figures there, or place one of them elsewhere."""
-    return (UNREAL if compared else ELSEWHERE).search(figures.folded, start, end) is not None
+def qualified(figures: StoryFigures, start: int, end: int) -> bool:
+    """Whether something between two places may add to the figures compared there, or says that one is only thought of."""
+    return UNREAL.search(figures.folded, start, end) is not None

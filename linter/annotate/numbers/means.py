@@ -47,7 +47,7 @@ def mean_of_list(figures: StoryFigures, told: StoryFigure) -> Group | None:
 
 def sure_mean(figures: StoryFigures, mean: Group) -> bool:
     """Whether a list is all that its mean is of."""
-    if qualified(figures, mean.parts[0].span.start, mean.told.span.end + 20, compared=True):
+    if qualified(figures, mean.parts[0].span.start, mean.told.span.end + 20):
         return False
     listed = figures.folded[mean.parts[0].span.start : mean.parts[-1].span.end]
     if any(mark in listed for mark in "()+") or _OTHER_MEAN.search(figures.before(mean.told)):

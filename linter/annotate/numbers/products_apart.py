@@ -254,7 +254,7 @@ def _certain(figures: StoryFigures, rate: Rate, found: Group, many: StoryFigure,
 
 
 def _otherwise(figures: StoryFigures, rate: Rate, first: int, last: int, total: StoryFigure) -> bool:
-    if qualified(figures, first, last + 20, compared=True):
+    if qualified(figures, first, last + 20):
         return True
     if MORE.search(figures.folded, first, last):
         return True

@@ -29,7 +29,6 @@ _AGE_BEHIND = lazy_pattern(
     r"[-‐‑ \s]?year[-‐‑ ]old\b|[ \u00a0]years?[-‐‑ ](?:old|of[-‐‑ ]age)\b|[-‐‑ ]years?[-‐‑ ]olds?\b|yrs?[ -]old\b"
 )
 _YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d")
-_ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = lazy_pattern(r"\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\d{1,2}:\d\d(?![\d:])", re.IGNORECASE)
 
 
@@ -62,7 +61,9 @@ class _Reader(Attached):
     def at(self, i: int) -> Quantity | None:
         word, text = self.lower[i], self.text
         start = self.starts[i]
-        if word in numerals.ORDINALS or (i + 1 < len(self.lower) and self.lower[i + 1] in _ORDINAL and self.gaps.tight(i)):
+        if word in numerals.ORDINALS or (
+            i + 1 < len(self.lower) and self.lower[i + 1] in numerals.ORDINAL_ENDINGS and self.gaps.tight(i)
+        ):
             return self.ordinal(i)
         if "-" in word and not numerals.simple(word):
             return self.hyphened(i)

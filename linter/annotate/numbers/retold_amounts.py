@@ -10,14 +10,13 @@ from linter.annotate.numbers.figure_places import mantissa
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group, Role, again
-from linter.annotate.numbers.updates import CHANGES, sentence_words
+from linter.annotate.numbers.updates import CHANGES, KNOWN, sentence_words
 from linter.lazy_pattern import lazy_pattern
 
 _OF_IT = lazy_pattern(r"\s+(?:of (?:it|them)|was|were|is|are|be|had|has)\b|\s*[.,;:”\"]|$")
 
 _CROWD = frozenset("fan spectator crowd supporter".split())
 _THE = lazy_pattern(r"\b(?:the|all)\s+$")
-_DEFINITE = lazy_pattern(r"(?:^|\b)(?:the|all|all the|these|those|all of the)\s+$")
 _THIS = lazy_pattern(r"\b(?:the|this|its)\s+$")
 _CROWD_OF = lazy_pattern(r"\b(?:crowd|attendance|gate) of\s+$")
 _COSTS = lazy_pattern(
@@ -99,6 +98,6 @@ def _units(figures: StoryFigures) -> Iterator[Group]:
         if one.size == other.size or one.sentence == other.sentence:
             continue
         ratio = max(one.value, other.value) / max(min(one.value, other.value), 1e-12)
-        told_again = ratio > 9 and _DEFINITE.search(figures.before(other)) and _OF_IT.match(figures.after(other))
+        told_again = ratio > 9 and KNOWN.search(figures.before(other)) and _OF_IT.match(figures.after(other))
         if told_again and not any(figure.worth.agrees(other.worth) for figure in measures if figure is not other):
             yield again("unit", figures, other, one)

@@ -8,10 +8,9 @@ from itertools import combinations
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures
 from linter.annotate.numbers.reckoning import derivations
 from linter.annotate.numbers.sums import Group, again
-from linter.annotate.numbers.updates import CHANGES, sentence_words
+from linter.annotate.numbers.updates import CHANGES, KNOWN, sentence_words
 from linter.lazy_pattern import lazy_pattern
 
-_THE = lazy_pattern(r"(?:^|\b)(?:the|all|all the|these|those|all of the)\s+$")
 _DEATHS = frozenset("kill kills killed killing died dead death deaths lives drowned perished".split())
 _WHICH = lazy_pattern(r"\s+(?:who|that|which|whose|where|whom)\b")
 _DEAD = frozenset("dead victim body fatality".split())
@@ -38,7 +37,7 @@ def find_retold_tolls(figures: StoryFigures) -> Iterator[Group]:
         return
     counts = [figure for figure in figures.all if figure.key == "count" and _plain(figure)]
     firsts = [figure for figure in counts if _dead(figures, figure)]
-    agains = [figure for figure in counts if figure.noun in _DEAD and _THE.search(figures.before(figure))]
+    agains = [figure for figure in counts if figure.noun in _DEAD and KNOWN.search(figures.before(figure))]
     values = {figure.value for figure in firsts}
     if len(values) == 2 and len(firsts) < 8:
         yield from _two_tolls(figures, firsts)

@@ -164,7 +164,7 @@ def _of_whole(figures: StoryFigures, portion: ToldShare) -> Iterator[Group]:
     room = 0.02 + 0.04 * share
     if portion.low - room <= share <= portion.high + room or portion.low - room <= 1 - share <= portion.high + room:
         return
-    if qualified(figures, portion.span.start, joined.span.end + 30, compared=True) or MORE.search(
+    if qualified(figures, portion.span.start, joined.span.end + 30) or MORE.search(
         figures.folded, whole.end, joined.span.start
     ):
         return
@@ -178,7 +178,7 @@ def _own_whole(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     if (_CHANGE.search(before[-44:]) and not (_RATE_OF.search(before) or _A_CUT.search(before))) or _CHANGED.match(behind):
         return True
     first, last = min(portion.span.start, pair.whole.span.start), max(portion.span.end, pair.part.span.end)
-    if qualified(figures, first, last, compared=True):
+    if qualified(figures, first, last):
         return True
     if portion.span.start < pair.part.span.start:
         return not (_ITS.match(behind) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.lazy_pattern import lazy_pattern
 
 CHANGES = frozenset(
     """rise rises rose risen climb climbed grew grown jump jumped revised later earlier initially originally previously first
@@ -12,6 +13,8 @@ CHANGES = frozenset(
     months decade ago both either or overnight""".split()
 )
 """Words that let a figure be another one than that before: an update, a part, a guess, another event."""
+KNOWN = lazy_pattern(r"(?:^|\b)(?:the|all|all the|these|those|all of the)\s+$")
+"""What stands before a figure that is told as one that was told before."""
 
 
 def sentence_words(figures: StoryFigures, figure: StoryFigure) -> set[str]:

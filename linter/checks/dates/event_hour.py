@@ -7,12 +7,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.event_clocks import clocks_apart
-from linter.annotate.claims.event_times import DEFINITE, MOST
+from linter.annotate.claims.event_times import MOST
 from linter.annotate.claims.occasions import is_occasion, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.clock import DAY
 from linter.annotate.dates.day_parts import PARTS, DayTime, day_times
-from linter.annotate.language.word_classes import STOPS
+from linter.annotate.language.word_classes import DEFINITES, STOPS
 from linter.checks.dates.event_day import told_otherwise
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
@@ -69,7 +69,7 @@ def _described(story: Story, time: DayTime, times: tuple[DayTime, ...]) -> tuple
     tokens, lower = story.tokens, story.lower
     k = tokens.at(time.span.start)
     noun = k + 1
-    if not 0 < k < len(lower) - 1 or lower[k] not in PARTS or lower[k - 1] not in DEFINITE or not _noun(story, noun):
+    if not 0 < k < len(lower) - 1 or lower[k] not in PARTS or lower[k - 1] not in DEFINITES or not _noun(story, noun):
         return None
     told = _telling(story, time, times, noun)
     if told is None:

@@ -50,6 +50,8 @@ _OTHER = lazy_pattern(
 )
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _YEAR_MONTHS = 12
+_PARTS = ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "second-half", "first-half")
+"""The words of which one stands wherever a part of a year is named."""
 
 
 class _Part(NamedTuple):
@@ -78,10 +80,7 @@ class PartOfYear:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if not any(
-            word in story.places
-            for word in ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "second-half", "first-half", "year")
-        ):
+        if story.places.keys().isdisjoint((*_PARTS, "year")):
             return
         begins = _begins(story)
         if begins is not None:
@@ -100,7 +99,7 @@ class PartOfYear:
 
 
 def _signs(story: Story) -> Iterator[int]:
-    for word in ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "second-half", "first-half"):
+    for word in _PARTS:
         for place in story.places.get(word, ()):
             yield story.tokens.starts[place]
 

@@ -23,12 +23,6 @@ def test_what_others_make(told: float, others: list[float], made: bool) -> None:
     assert ledger.makes(Worth(told), [Worth(value) for value in others]) is made
 
 
-def test_ratios_and_products_of_each_two() -> None:
-    pair = [Worth(12), Worth(4)]
-    assert {round(worth.value, 3) for worth in ledger.ratios(pair)} >= {3.0, 0.333}
-    assert 48 in {worth.value for worth in ledger.products(pair)}
-
-
 @pytest.mark.parametrize(
     ("text", "plain"),
     [("He keeps 12 hens.", True), ("He keeps about 12 hens.", False), ("He was 12th.", False), ("They won 12-9.", False)],
