@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -16,7 +17,7 @@ import pyarrow as pa
 from linter.archive.articles import JSON_LINES, Article, Columns, article_of
 from linter.archive.store import arrow
 from linter.archive.tables import SCHEMAS
-from linter.archive.worker import Job, Worker
+from linter.archive.worker import Job, Row, Worker
 from linter.errors import LinterError, ReadError
 
 if TYPE_CHECKING:
@@ -90,15 +91,28 @@ def _batches(job: Job, columns: Columns, format: str) -> Any:
         worker = _worker_of(job)
         schema = _row_schema(worker.tables)
         for batch in stream:
-            rows = []
-            for row in batch.to_pylist():
-                article = Article(row[columns.id], path=row["path"]) if "path" in row and columns.text not in row else None
-                article = article or article_of(row, columns, format)
-                found = worker.rows([article])
-                rows.append({"id": article.id, **{table: arrow(table, found[table]).to_pylist() for table in worker.tables}})
-            yield from pa.Table.from_pylist(rows, schema=schema).to_batches()
+            articles = [_article(row, columns, format) for row in batch.to_pylist()]
+            found = [worker.rows([article]) for article in articles]
+            lists = [_lists(table, [rows[table] for rows in found], schema.field(table).type) for table in worker.tables]
+            ids = pa.array([article.id for article in articles], pa.string())
+            yield pa.RecordBatch.from_arrays([ids, *lists], schema=schema)
 
     return batches
+
+
+def _article(row: dict[str, Any], columns: Columns, format: str) -> Article:
+    if "path" in row and columns.text not in row:
+        return Article(row[columns.id], path=row["path"])
+    return article_of(row, columns, format)
+
+
+def _lists(table: str, found: Sequence[list[Row]], type: pa.DataType) -> pa.Array:
+    """The rows of each article as one list of a column of lists."""
+    ends = list(accumulate((len(rows) for rows in found), initial=0))
+    whole = pa.concat_tables([arrow(table, rows) for rows in found]) if found else arrow(table, [])
+    columns = [pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type) for column in whole.columns]
+    structs = pa.StructArray.from_arrays(columns, fields=list(whole.schema))
+    return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), structs, type=type)
 
 
 @cache
