@@ -87,6 +87,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             return FAILED
         if os.environ.get("ONRECORD_TRACEBACK"):
             raise
+        if isinstance(error, ModuleNotFoundError) and (error.name or "linter").partition(".")[0] != "linter":
+            complain(f"the package '{error.name}' is not installed: install onrecord with what it needs (pip install .)")
+            return FAILED
         complain(f"this should not happen ({type(error).__name__}: {error}); ONRECORD_TRACEBACK=1 says where: please report it")
         return FAILED
 

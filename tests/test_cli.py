@@ -348,3 +348,15 @@ def test_options_may_come_before_the_article(tmp_path):
     assert (status, out.count("copy.DoubledWord")) == (1, 1)
     assert run("version", cwd=tmp_path)[1] == run("-V", cwd=tmp_path)[1] == run("--version", cwd=tmp_path)[1]
     assert run("help", cwd=tmp_path)[0] == 0
+
+
+def test_a_package_that_is_missing_is_named(tmp_path):
+    (tmp_path / "rapidfuzz.py").write_text(
+        "raise ModuleNotFoundError(\"No module named 'rapidfuzz'\", name='rapidfuzz')", "utf-8"
+    )
+    (tmp_path / "a.txt").write_text("Maria Oldekamp spoke. Oldecamp said so.", "utf-8")
+    env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    command = [sys.executable, "-m", "linter", "check", "--selct", "names", "a.txt"]
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "the package 'rapidfuzz' is not installed" in done.stderr

@@ -109,6 +109,15 @@ def test_verbs_of_speech_are_one_list_in_two_uses(monkeypatch):
     assert (ROOT / "linter" / "lexicon" / "cues.txt").read_text("utf-8").startswith(trainer["HEAD"])
 
 
+def test_the_docstring_of_the_room_of_names_has_every_module():
+    room = ROOT / "linter" / "annotate" / "names"
+    table = (room / "__init__.py").read_text("utf-8")
+    rows = {line.split()[0] for line in table.split("\n") if line.startswith("    ") and line[4] != " "}
+    modules = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    assert rows <= modules
+    assert not {module for module in modules if module not in rows and f"`{module}`" not in table}
+
+
 def test_the_table_of_the_readers_of_figures_has_them_all():
     room = ROOT / "linter" / "annotate" / "numbers"
     tree = ast.parse((room / "figure_groups.py").read_text("utf-8"))

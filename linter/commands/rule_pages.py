@@ -8,6 +8,7 @@ from typing import Any
 
 from linter.checks import kind
 from linter.commands import terminal_width
+from linter.errors import LinterError
 from linter.rulebook import Bad, Rule
 from linter.rulebook.load import page
 
@@ -27,7 +28,7 @@ def rule_page(rule: Rule) -> Iterator[str]:
     common = rule.common
     state = common.level if common.enabled else f"{common.level}, off unless selected"
     yield f"{rule.id} ({state})"
-    yield filled(common.message, "  ")
+    yield filled(_said(rule) or common.message, "  ")
     if common.description:
         yield ""
         yield filled(common.description)
@@ -48,6 +49,20 @@ def rule_page(rule: Rule) -> Iterator[str]:
     yield from kind_page(common.extends, rule)
     yield ""
     yield f"File: {rule.path}"
+
+
+def _said(rule: Rule) -> str:
+    """What the rule says of its first example; nothing where it has none that it flags."""
+    if not rule.common.examples.bad:
+        return ""
+    from linter.examples import found_in
+
+    example = rule.common.examples.bad[0]
+    try:
+        found = found_in(rule, example if isinstance(example, Bad) else Bad(example))
+    except LinterError:
+        return ""
+    return found[0].message if found else ""
 
 
 def kind_page(name: str, rule: Rule | None = None) -> Iterator[str]:

@@ -226,9 +226,7 @@ def _show(arguments: argparse.Namespace) -> int:
         if wanted in kinds():
             _print(kind_page(wanted))
             return FINE
-        from linter.typed_nodes import nearest
-
-        raise RuleError(f"there is no rule or check kind '{wanted}'{nearest(wanted, (*files, *kinds()))}")
+        raise RuleError(f"there is no rule or check kind '{wanted}'{_meant(wanted, files)}")
     rule, problems = load(files[wanted])
     for problem in problems:
         _print([str(problem)])
@@ -236,6 +234,17 @@ def _show(arguments: argparse.Namespace) -> int:
         return FAULTY
     _print(rule_page(rule))
     return FINE
+
+
+def _meant(wanted: str, ids: Iterable[str]) -> str:
+    """A hint at the rules that have the name without its style, or at the nearest one."""
+    ids = sorted(ids)
+    found = [id for id in ids if id.rpartition(".")[2].casefold() == wanted.casefold()]
+    if found:
+        return f"; did you mean {' or '.join(map(repr, found))}?"
+    from linter.typed_nodes import nearest
+
+    return nearest(wanted, (*ids, *kinds()))
 
 
 def _new(arguments: argparse.Namespace) -> int:

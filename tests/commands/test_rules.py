@@ -175,7 +175,9 @@ def test_rules_are_listed_for_programs_and_explained_for_people():
     status, out, _ = run("explain", "copy.DoubledWord")
     assert status == 0
     assert "ignore: [copy.DoubledWord]" in out
+    assert "'the' stands twice." in out, "what it says of its first example, in its own words"
     assert run("explain", "copy.DoubeldWord")[0] == 2
+    assert "did you mean 'numbers.Sum'?" in run("explain", "sum")[2]
 
 
 @pytest.mark.parametrize("name", sorted(KINDS))
