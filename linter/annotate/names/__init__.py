@@ -1,8 +1,8 @@
 """Who and what is named, and who is meant.
 
 Names are read in steps: `capital_runs` cuts runs of capitalised words out of the copy, `mentions` makes mentions of them (with
-`name_context`, what stands around each; `name_kinds`, whether a person, a body or a place is named), `people` and `register` tie
-every mention to somebody who was introduced, or to nobody. On these stand:
+`name_context`, what stands around each; `name_kinds`, whether a person, a body or a place is named), `people` and `register`
+tie every mention to somebody who was introduced, or to nobody. On these stand:
 
     variants         a form that may be a slip of another: Oldecamp beside Marta Oldekamp; `variant_signs` is the evidence,
                      `direction` says which is likelier right, `told_apart` and `two_bearers` whether the copy shows two
