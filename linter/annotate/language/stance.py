@@ -23,6 +23,8 @@ _BESIDE = frozenset("after by while since despite when in on through following".
 """What opens a gerund that is told beside the verb over it: jailed after failing to pay."""
 _MENTIONS = frozenset("mention word news detail details information idea memory".split())
 """Of what there is none though there may be the thing: no mention of the strike."""
+_SPEAK = frozenset("call discuss".split())
+"""Verbs that take a thing for known, where no preposition parts it from them: called the merger overdue."""
 _WILL = frozenset(("will", "shall", "'ll", "wo", "sha"))
 
 
@@ -99,6 +101,8 @@ def _infinitive(lemmas: frozenset[str], above: Stance, verb: Verb) -> Stance:
         verb.kind == "ing" and lemmas.isdisjoint(word_list("clauses", "claim that"))
     ):
         return above
+    if "take" in lemmas and isinstance(verb.governor, Verb) and (verb.governor.object is None or verb.governor.object.is_time):
+        return above  # took two hours to clear him
     if not lemmas.isdisjoint(word_list("clauses", "plan to")) or not lemmas.isdisjoint(BE):
         return "planned" if above == "asserted" else above
     return "asked" if above == "asserted" else above
@@ -117,7 +121,7 @@ def of_noun(noun: Noun) -> Stance:
         if governor.patient is noun or noun.preposition in ("for", "of", "against", "to", "from", "with"):
             if not lemmas.isdisjoint(word_list("clauses", "avoid")):
                 return "denied"
-            if not lemmas.isdisjoint(word_list("clauses", "call for")):
+            if not lemmas.isdisjoint(word_list("clauses", "call for")) and not _speaks_of(noun, lemmas):
                 return "asked"
         if not noun.definite:
             return of_verb(governor)
@@ -126,3 +130,8 @@ def of_noun(noun: Noun) -> Stance:
     if noun.preposition == "without":
         return "denied"
     return "presupposed" if noun.definite else "asserted"
+
+
+def _speaks_of(noun: Noun, lemmas: frozenset[str]) -> bool:
+    """Whether a verb only says something of a thing that is known, and does not ask for it."""
+    return noun.definite and not noun.preposition and not lemmas.isdisjoint(_SPEAK)

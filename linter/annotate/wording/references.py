@@ -65,7 +65,8 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         if kind == "participle" and not opens:
             kind = "object"
         whom = (verb.patient or verb.subject) if kind == "object" or verb.passive else verb.subject
-        return Reading(telling, "quoted" if quoted else stance, _bearer(story, whom), opens, None, verb)
+        bearer = _given(story, whom) if whom is not None and whom.word in telling.term.words else _bearer(story, whom)
+        return Reading(telling, "quoted" if quoted else stance, bearer, opens, None, verb)
     if noun is not None:
         head = noun.head.start == start
         if kind in ("verb", "object") and (head or story.lower[telling.key] == telling.term.words[telling.term.key]):
@@ -108,6 +109,11 @@ def _bearer(story: Story, noun: Noun | None) -> Bearer:
     return Bearer(noun, person)
 
 
+def _given(story: Story, noun: Noun) -> Bearer:
+    """Whom an event befalls that the object of its verb names itself: granted Tarn bail."""
+    return Bearer(None, story.people.at(noun.span.start))
+
+
 def _owner(story: Story, noun: Noun) -> Bearer:
     """Whose event a noun names: his resignation, Tarn's resignation, the resignation of the mayor."""
     if noun.owner is not None and noun.of is None:
@@ -127,15 +133,18 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
         return False
     if noun.preposition in _AHEAD:
         return False
-    if noun.owner is not None and noun.owner.is_time:
+    if noun.owner is not None and noun.owner.is_time and not _known(story, noun.owner, noun.span.start):
         return False  # last week's win
-    if any(verb.subject is noun and verb.modal in _SUPPOSED for verb in story.clauses.around(start).verbs):
+    if any(
+        verb.subject is noun and verb.modal in _SUPPOSED and of_verb(verb) != "planned"
+        for verb in story.clauses.around(start).verbs
+    ):
         return False  # the strike would cost
-    if any(word[0].isdigit() for word in noun.modifiers):
+    if any(word[0].isdigit() for word in noun.modifiers) or _is_earlier(story, noun):
         return False
     if not all(word in term.words or _stands(story, word, noun.span.start) for word in noun.nouns):
         return False
-    return not _told_apart(story, noun, _OF_THINGS if thing else _OF_EVENTS)
+    return not _told_apart(story, noun, _OF_THINGS if thing else _OF_EVENTS, term.words)
 
 
 _SUPPOSED = frozenset(("would", "could", "might", "may"))
@@ -143,45 +152,86 @@ _AHEAD = frozenset("until till towards toward pending without".split())
 """Prepositions before what may be yet to come."""
 _LOOSE = frozenset(("in", "by", "on"))
 _EACH = frozenset(("all", "every", "each"))
-_BESIDES = frozenset("behind beside near opposite above below under outside".split())
+_STATIVE = frozenset(("with", "over", "on", "in", "at", "out"))
+"""Prepositions before a bare noun that tell how or what for, not which."""
+_BESIDES = frozenset("behind beside near opposite above below under outside across".split())
 """Prepositions that tell one thing from another by its place."""
-_OF_THINGS = frozenset("of with from for behind beside near opposite above below under before after outside on".split())
+_OF_THINGS = frozenset("of with from for behind beside near opposite above below under before after outside across on".split())
 _OF_EVENTS = _OF_THINGS | {"in", "at", "by", "against", "to", "on", "over", "between"}
 
 
-def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str]) -> bool:
-    """Whether what follows says which one is meant: the strike that, the sale of the barns, the closure in May."""
+def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str], own: tuple[str, ...]) -> bool:
+    """Whether what follows says which one is meant: the strike that, the sale of the barns, the closure in May.
+
+    Words of the term itself do not: the failure of the talks, his release on bail.
+    """
     items = story.clauses.around(noun.head.start).items
     at = next((k for k, item in enumerate(items) if item is noun), -1)
-    for k in range(at + 1, min(at + 5, len(items))):
+    placed = isinstance(noun.governor, Verb) and noun.governor.patient is noun and _places(noun.governor)
+    behind = at + 1
+    for k in range(at + 1, min(at + 6, len(items))):
         item = items[k]
         if isinstance(item, Noun):
-            before = items[k - 1]
-            if k == at + 1 and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
-                return True  # the offer she made
-            if item.is_time and (item.determiner in _EACH or (isinstance(before, Joint) and before.word == "by")):
-                return False  # report on it by spring
-            if item.is_time and not _known(story, item, noun.span.start):
-                return True
-            if not word_list("references", "another").isdisjoint(item.modifiers):
-                return True  # in the second tank
-            if not (isinstance(before, Joint) and before.word in prepositions):
-                return False
-            if before.word in _BESIDES:
-                return True
-            if (before.word == "for" and item.determiner) or item.determiner in OWNERS:
-                return False  # gave it to her mother in Lund
-            if not _known(story, item, noun.span.start):
-                return not (before.word in _LOOSE and item.determiner in ("a", "an"))  # told of it in a letter
+            if item.word not in own:
+                apart = _says_which(story, noun, item, items[k - 1], prepositions, first=k == at + 1, placed=placed)
+                if apart is not None:
+                    return apart
+            behind = k + 1
         elif isinstance(item, Verb):
             return not item.finite and k == at + 1 and not item.to
         elif item.kind == "rel" or (item.kind == "open" and item.word == "that"):
-            return k == at + 1
+            return k == behind
         elif item.kind == "adj" and item.word in word_list("references", "another"):
             return True  # to an earlier, taller one
         elif item.kind != "in":
             return False
     return False
+
+
+def _is_earlier(story: Story, noun: Noun) -> bool:
+    """Whether the verb beside a noun tells of a time before the story's: had walked out during the filibuster.
+
+    Behind a verb of another tense (said that the rescue had come late) it need not.
+    """
+    for verb in story.clauses.around(noun.head.start).verbs:
+        if verb.subject is noun or verb is noun.governor:
+            return verb.past_perfect
+        if verb.finite and not verb.past_perfect:
+            return False
+    return False
+
+
+def _says_which(
+    story: Story, noun: Noun, item: Noun, before: object, prepositions: frozenset[str], *, first: bool, placed: bool
+) -> bool | None:
+    """Whether a further noun tells one event from another of its kind; None where what follows it may."""
+    joint = before.word if isinstance(before, Joint) else ""
+    if first and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
+        return item.determiner not in ("a", "an")  # the offer she made, but: called the offer a joke
+    if item.is_time and (item.determiner in _EACH or joint == "by"):
+        return False  # report on it by spring
+    if item.is_time and not _known(story, item, noun.span.start):
+        return True
+    if not word_list("references", "another").isdisjoint(item.modifiers):
+        return True  # in the second tank
+    if joint not in prepositions:
+        return False
+    if placed and joint != "of":
+        return False  # found the van behind the church
+    if joint in _BESIDES:
+        return True
+    if joint in _STATIVE and not (item.determiner or item.is_name or item.is_time):
+        return None  # the march over lab fees
+    if (joint == "for" and item.determiner) or item.determiner in OWNERS:
+        return False  # gave it to her mother in Lund
+    if not _known(story, item, noun.span.start):
+        return not (joint in _LOOSE and item.determiner in ("a", "an"))  # told of it in a letter
+    return None
+
+
+def _places(verb: Verb) -> bool:
+    """Whether a verb says where something is put or found, so that a place behind its object is no part of that."""
+    return not verb.lemmas.isdisjoint(word_list("references", "placing"))
 
 
 def _known(story: Story, noun: Noun, before: int) -> bool:

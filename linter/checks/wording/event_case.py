@@ -123,7 +123,7 @@ class EventCase:
             for other in rivals
             if are_apart(self.story, telling, other)
             and not is_quoted(self.story, telling_start(self.story, other))
-            and not is_dated(self.story, other)
+            and (self._leads(other) or not is_dated(self.story, other))
         ]
         reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers:
@@ -163,7 +163,8 @@ class EventCase:
             if same_bearer(reference, rival):
                 hit = self._report(reference, rival)
                 return hit if reference.bearer.person is not None else self._unsure(hit)
-            if not (firm or self.several) and is_open(reference, rival) and self._is_topic(rival):
+            several = self.several and not (telling.term.kind == "noun" and self._share_one(rival))
+            if not (firm or several) and is_open(reference, rival) and self._is_topic(rival):
                 return self._unsure(self._report(reference, rival))
         return None
 
@@ -175,10 +176,13 @@ class EventCase:
 
     def _is_topic(self, rival: Reading) -> bool:
         """Whether the story is about the rival: told in its first sentences, or more than once."""
-        story = self.story
         if len({t.key for t in self.classes[rival.telling.term.owner] if t.term.kind in TELLS}) > 1:
             return True
-        return telling_start(self.story, rival.telling) < story.sentences[: _LEAD + 1][-1].end
+        return self._leads(rival.telling)
+
+    def _leads(self, telling: EventTelling) -> bool:
+        """Whether a telling stands in the first sentences of the story."""
+        return telling_start(self.story, telling) < self.story.sentences[: _LEAD + 1][-1].end
 
     def _rivals(self, telling: EventTelling) -> list[EventTelling]:
         """The tellings of rival classes that stand before, in other words."""
@@ -224,24 +228,29 @@ class EventCase:
             return False
         if mine.person is not None and theirs.person is not None:
             return one_person(mine, theirs)
-        if self.several and not self._alone(other):
+        if self.several and not self._alone(other, noun=reference.telling.term.kind == "noun"):
             return False
         if mine.noun is not None and theirs.noun is not None and mine.person is None and theirs.person is None:
             return mine.noun.word == theirs.noun.word
         return True
 
-    def _alone(self, other: Reading) -> bool:
-        """Whether one alone has a fate in this story, in a family where many usually do."""
+    def _alone(self, other: Reading, noun: bool) -> bool:
+        """Whether one alone has a fate in this story, or all have the same, in a family where many usually do."""
         if other.bearer.noun is not None and other.bearer.noun.plural and other.telling.term.kind in ("verb", "object"):
             return False
         bearers = set()
-        for tellings in self.classes.values():
+        for tellings in () if noun and self._share_one(other) else self.classes.values():
             for telling in tellings:
                 if telling.term.kind in ("verb", "object"):
                     reading = read(self.story, telling)
                     if reading is not None and reading.bearer.noun is not None:
                         bearers.add(reading.bearer.person or reading.bearer.noun.word)
         return len(bearers) <= 1
+
+    def _share_one(self, rival: Reading) -> bool:
+        """Whether the family tells of no other fate than the rival's: all were acquitted."""
+        own = (rival.telling.term.owner, self.owner)
+        return not any(t.term.kind in TELLS for owner, told in self.classes.items() if owner not in own for t in told)
 
     def _report(self, reference: Reading, evidence: Reading, message: str = "") -> Hit:
         document = self.story.document
