@@ -13,6 +13,7 @@ from linter.checks.wording.telling_context import (
     are_apart,
     is_another,
     is_early,
+    is_long_ago,
     is_owned,
     is_past,
     is_wished_away,
@@ -123,10 +124,10 @@ class EventCase:
             for other in rivals
             if are_apart(self.story, telling, other)
             and not is_quoted(self.story, telling_start(self.story, other))
-            and (self._leads(other) or not is_dated(self.story, other))
+            and not (is_dated(self.story, other) and (is_long_ago(self.story, other) or not self._leads(other)))
         ]
         reference = read(self.story, telling) if before or rivals else None
-        if reference is None or not reference.refers:
+        if reference is None or not reference.refers or is_long_ago(self.story, telling):
             return None
         denied: list[Reading] = []
         for earlier in before:

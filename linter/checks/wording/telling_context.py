@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 _ESCAPES = frozenset("avoid dodge escape evade prevent stop".split())
+_NEAR = 14
+"""Words to either side in which a time is that of an event."""
 EARLY = 200
 """Words of a story that a reader has in mind."""
 
@@ -25,6 +27,12 @@ def is_another(story: Story, telling: EventTelling) -> bool:
     return not word_list("references", "besides").isdisjoint(story.lower[within.start : within.stop]) or is_dated(
         story, telling
     )
+
+
+def is_long_ago(story: Story, telling: EventTelling) -> bool:
+    """Whether the words around a telling say that it was another time: twelve years ago, once, earlier."""
+    near = story.lower[max(0, telling.first - _NEAR) : telling.last + _NEAR]
+    return not word_list("references", "ago").isdisjoint(near)
 
 
 def is_early(story: Story, telling: EventTelling, words: int = EARLY) -> bool:
