@@ -140,7 +140,10 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
         for verb in story.clauses.around(start).verbs
     ):
         return False  # the strike would cost
-    if any(word[0].isdigit() for word in noun.modifiers) or _is_earlier(story, noun):
+    if any(word[0].isdigit() for word in noun.modifiers):
+        return False
+    owned = noun.owner is not None or noun.determiner in OWNERS or noun.of is not None
+    if _is_sought(story, noun) or (not owned and _is_earlier(story, noun)):
         return False
     if not all(word in term.words or _stands(story, word, noun.span.start) for word in noun.nouns):
         return False
@@ -186,6 +189,12 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str], own: tup
         elif item.kind != "in":
             return False
     return False
+
+
+def _is_sought(story: Story, noun: Noun) -> bool:
+    """Whether somebody only wanted it: his release had been sought."""
+    verbs = (verb for verb in story.clauses.around(noun.head.start).verbs if verb.subject is noun and verb.passive)
+    return any(not verb.lemmas.isdisjoint(word_list("clauses", "call for")) for verb in verbs)
 
 
 def _is_earlier(story: Story, noun: Noun) -> bool:

@@ -31,7 +31,8 @@ def is_another(story: Story, telling: EventTelling) -> bool:
 
 def is_long_ago(story: Story, telling: EventTelling) -> bool:
     """Whether the words around a telling say that it was another time: twelve years ago, once, earlier."""
-    near = story.lower[max(0, telling.first - _NEAR) : telling.last + _NEAR]
+    within = story.tokens.within(story.sentences[story.sentence_at(telling_start(story, telling))])
+    near = story.lower[max(within.start, telling.first - _NEAR) : min(within.stop, telling.last + _NEAR)]
     return not word_list("references", "ago").isdisjoint(near)
 
 
