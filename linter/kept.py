@@ -22,8 +22,8 @@ def cache_folder() -> str:
     return os.path.join(folder, "onrecord")
 
 
-def read_kept(path: str, format: str, largest: int) -> dict[str, Any]:
-    """What a file holds; nothing where it is not ours, was changed since we wrote it, or is of another format."""
+def read_kept(path: str, what: str, format: str, largest: int) -> dict[str, Any]:
+    """The rules or patterns (`what`) that a file holds; nothing where it is not ours, was changed since we wrote it, or is of another format."""
     try:
         state = os.lstat(path)
         if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
@@ -31,16 +31,16 @@ def read_kept(path: str, format: str, largest: int) -> dict[str, Any]:
         data = read_regular(path, largest, follow=False)
         body = data[len(_head(b"", format)) :]
         kept = json.loads(data) if data.startswith(_head(body, format)) else {}
-        return dict(kept["kept"]) if kept.get("format") == format else {}
+        return dict(kept[what]) if kept.get("format") == format else {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def write_kept(path: str, format: str, entries: dict[str, Any]) -> bool:
+def write_kept(path: str, what: str, format: str, entries: dict[str, Any]) -> bool:
     """Put a file in the place of the old one at once, and say whether that could be done."""
     from tempfile import mkstemp
 
-    body = json.dumps({"format": format, "kept": entries})[1:].encode()
+    body = json.dumps({"format": format, what: entries})[1:].encode()
     folder, name = os.path.split(path)
     try:
         os.makedirs(folder, exist_ok=True)

@@ -30,7 +30,7 @@ class PatternStore:
 
     @cached_property
     def _path(self) -> str:
-        return os.path.join(self._folder, f"patterns-{sys.implementation.cache_tag}.json")
+        return os.path.join(self._folder, "patterns", f"{sys.implementation.cache_tag}.json")
 
     @cached_property
     def _format(self) -> str:
@@ -40,7 +40,7 @@ class PatternStore:
 
     @cached_property
     def _kept(self) -> dict[str, Any]:
-        return read_kept(self._path, self._format, LARGEST)
+        return read_kept(self._path, "patterns", self._format, LARGEST)
 
     def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What `re.compile` gives."""
@@ -61,7 +61,7 @@ class PatternStore:
 
     def write(self) -> None:
         """Keep what was compiled in this run."""
-        if self._new and write_kept(self._path, self._format, {**self._kept, **self._new}):
+        if self._new and write_kept(self._path, "patterns", self._format, {**self._kept, **self._new}):
             self._new = {}
 
 

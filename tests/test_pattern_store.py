@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept_file(folder: Path) -> Path:
-    return next(folder.glob("patterns-*.json"))
+    return next(folder.glob("patterns/*.json"))
 
 
 def fill() -> None:

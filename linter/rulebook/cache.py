@@ -22,7 +22,7 @@ from linter.nodes import Node, Problems, as_data, from_plain, from_yaml
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/5"
+FORMAT = f"{__version__}/6"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
 LARGEST = 64_000_000
@@ -64,7 +64,7 @@ class Cache:
                 node = _parse(path)
                 if node is not None:
                     self.entries[path] = {"stamp": stamp, "rule": node}
-        if write_kept(self.path, FORMAT, self.entries):
+        if write_kept(self.path, "rules", FORMAT, self.entries):
             self._clear()
 
     def _clear(self) -> None:
@@ -85,7 +85,7 @@ def read_cache(files: Iterable[RuleFile]) -> Cache:
     styles = {os.path.dirname(file.path) for file in files}
     roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
     path = os.path.join(folder, f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
-    return Cache(path, read_kept(path, FORMAT, LARGEST), _shipped_folder())
+    return Cache(path, read_kept(path, "rules", FORMAT, LARGEST), _shipped_folder())
 
 
 def _shipped_folder() -> str:
