@@ -23,7 +23,10 @@ def cache_folder() -> str:
 
 
 def read_kept(path: str, what: str, format: str, largest: int) -> dict[str, Any]:
-    """The rules or patterns (`what`) that a file holds; nothing where it is not ours, was changed since we wrote it, or is of another format."""
+    """The rules or patterns (`what`) that a file holds.
+
+    Nothing where it is not ours, was changed since we wrote it, or is of another format.
+    """
     try:
         state = os.lstat(path)
         if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):

@@ -89,5 +89,5 @@ def test_a_faulty_pattern_is_told_as_always(folder: Path) -> None:
 
 def test_only_patterns_are_kept(folder: Path) -> None:
     fill()
-    entries = json.loads(kept_file(folder).read_text("utf-8"))["kept"]
+    entries = json.loads(kept_file(folder).read_text("utf-8"))["patterns"]
     assert sorted(entries) == sorted(f"{int(flags)} {source}" for source, flags in PATTERNS)

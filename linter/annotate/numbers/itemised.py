@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import plain
-from linter.annotate.numbers.listings import ONE_MORE, Listing, parts_listed, ties
+from linter.annotate.numbers.listings import MOST, ONE_MORE, Listing, parts_listed, ties
 from linter.annotate.numbers.reckoning import Worth, added
 from linter.annotate.numbers.singled_out import slipped
 from linter.annotate.numbers.sums import Group
@@ -43,7 +43,7 @@ def find_itemised(figures: StoryFigures) -> Iterator[Group]:
     for at, inside in figures.by_sentence.items():
         i = 0
         while i + 1 < len(inside):
-            parts = parts_listed(figures, inside[i:])
+            parts = parts_listed(figures, inside[i : i + 1 + MOST])
             if len(parts) < 2:
                 i += 1
                 continue
