@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -98,9 +99,19 @@ class _Parser(argparse.ArgumentParser):
     """A parser that takes no abbreviations and tells a wrong argument in one line, whatever signs are in it."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(**{**given, "allow_abbrev": False})
+        super().__init__(**{**given, "allow_abbrev": False, "formatter_class": _unseen})
         self.options: list[str] = []
         """The options of the command that is asked for, for a wrong one to be held against."""
+
+    def format_help(self) -> str:
+        """The help, laid out for the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
+
+    def format_usage(self) -> str:
+        """The first lines of the help."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_usage()
 
     def _print_message(self, message: str, file: Any = None) -> None:
         (file or sys.stderr).write(message)  # argparse itself would not tell that it cannot
@@ -116,6 +127,12 @@ class _Parser(argparse.ArgumentParser):
             message += nearest(unknown[1] if unknown else wrong, tuple(known))
         complain(f"{message} ({self.prog} --help says what there is)")
         raise SystemExit(FAILED)
+
+
+@cache
+def _unseen(prog: str) -> argparse.HelpFormatter:
+    """By which a parser tries the names of its arguments: of a given width, as to ask the terminal each time takes long."""
+    return argparse.HelpFormatter(prog, width=80)
 
 
 def _somewhere() -> None:

@@ -7,8 +7,10 @@ to be compiled. Type checkers read it as a dataclass (PEP 681), and stdlib datac
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Callable
+from collections import _tuplegetter  # type: ignore[attr-defined]
+from collections.abc import Callable, Iterable
+from functools import cache
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -18,18 +20,67 @@ if TYPE_CHECKING:
 else:
 
     class _Named(type):
-        """Makes a named tuple of a class with annotated names, as `typing` does, which compiles every annotation besides."""
+        """Makes a named tuple of a class with annotated names.
+
+        `collections.namedtuple` compiles a `__new__` for each class, and `typing` every annotation besides. Those of classes
+        with as many fields differ in nothing but the names of their arguments: one is compiled for each number.
+        """
 
         def __new__(cls, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, own)
-            fields = own.get("__annotations__", {})
-            defaults = [own[field] for field in fields if field in own]
-            made = namedtuple(name, fields, defaults=defaults, module=own["__module__"])
-            for key, value in own.items():
-                if key not in fields:
-                    setattr(made, key, value)
+            fields = tuple(own.get("__annotations__", {}))
+            defaults = {field: own[field] for field in fields if field in own}
+            if tuple(defaults) != fields[len(fields) - len(defaults) :]:
+                raise TypeError(f"{name} has a field without a default behind one that has one")
+            own_names = {"co_name": "__new__", "co_qualname": f"{name}.__new__", "co_varnames": ("_cls", *fields)}
+            code = _maker(len(fields)).__code__.replace(**own_names)
+            own.setdefault("__doc__", f"{name}({', '.join(fields)})")
+            own |= {field: _field(place) for place, field in enumerate(fields)}
+            own |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields, "__slots__": ()}
+            own["__new__"] = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(defaults.values()))
+            return type(name, (_Row,), own)
+
+    class _Row(tuple):
+        """What all named tuples have."""
+
+        __slots__ = ()
+
+        @classmethod
+        def _make(cls, values: Iterable[Any]) -> Any:
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
             return made
+
+        def _replace(self, /, **changes: Any) -> Any:
+            made = self._make(map(changes.pop, self._fields, self))
+            if changes:
+                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+            return made
+
+        __replace__ = _replace
+
+        def _asdict(self) -> dict[str, Any]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            return (
+                f"{type(self).__name__}({', '.join(f'{key}={value!r}' for key, value in zip(self._fields, self, strict=True))})"
+            )
+
+        def __getnewargs__(self) -> tuple[Any, ...]:
+            return tuple(self)
+
+    @cache
+    def _maker(count: int) -> Any:
+        """The `__new__` of a named tuple with so many fields."""
+        names = "".join(f"a{place}, " for place in range(count))
+        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))")
+
+    @cache
+    def _field(place: int) -> Any:
+        return _tuplegetter(place, f"Alias for field number {place}")
 
     class NamedTuple(metaclass=_Named):
         """The base of a named tuple: what `typing.NamedTuple` is, for a fraction of its start-up."""

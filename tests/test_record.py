@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
+import inspect
 import pickle
 from functools import cached_property
 from typing import ClassVar
@@ -62,6 +64,36 @@ def test_a_named_tuple_is_what_typing_makes_of_it():
         Pair()  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         Pair("1").more = 3  # type: ignore[attr-defined]
+
+
+def test_a_named_tuple_does_what_those_of_collections_do():
+    one = Pair("1", other=3)
+    assert repr(one) == "Pair(one='1', other=3)"
+    assert (one._asdict(), Pair._make(["4", 5]), Pair._field_defaults) == ({"one": "1", "other": 3}, Pair("4", 5), {"other": 2})
+    assert str(inspect.signature(Pair)) == "(one, other=2)"
+    assert (Pair.one.__doc__, copy.copy(one), isinstance(one, tuple)) == ("Alias for field number 0", one, True)
+    assert not hasattr(one, "__dict__")
+    match one:
+        case Pair(first, second):
+            assert (first, second) == ("1", 3)
+    with pytest.raises(ValueError, match="more"):
+        one._replace(more=1)
+    with pytest.raises(TypeError, match="Expected 2 arguments, got 1"):
+        Pair._make(["4"])
+    with pytest.raises(TypeError, match=r"Pair\.__new__\(\) missing 1 required positional argument: 'one'"):
+        Pair()  # type: ignore[call-arg]
+
+
+def test_a_named_tuple_of_no_fields_and_one_in_the_wrong_order():
+    class Nothing(NamedTuple):
+        pass
+
+    assert Nothing() == ()
+    with pytest.raises(TypeError, match="without a default"):
+
+        class Wrong(NamedTuple):
+            one: int = 1
+            other: int  # type: ignore[misc]
 
 
 def test_a_record_takes_its_fields_by_place_and_by_name():
