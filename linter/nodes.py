@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.errors import LinterError
+from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.text import Position, Span
 
@@ -111,9 +112,13 @@ def _copy(node: Any, left: list[int], depth: int) -> Node:
     return Node(pairs, "map", position, span)
 
 
+_OURS = lazy_pattern(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*onrecord\b", re.MULTILINE)
+"""The head of our table in a pyproject.toml."""
+
+
 def from_toml(text: str, problems: Problems) -> Node | None:
     """The `[tool.onrecord]` of a pyproject.toml; None where there is none, or, with a problem noted, where it is no TOML."""
-    header = re.search(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*onrecord\b", text, re.MULTILINE)
+    header = _OURS.search(text)
     if not header:
         return None
     import tomllib

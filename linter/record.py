@@ -125,6 +125,8 @@ def record(cls: type[T]) -> type[T]:
             keys[name] = Key(required=True) if default is _ABSENT else Key(default)
     made: Any = cls
     made.__keys__ = keys
+    made.__needs__ = [name for name, key in keys.items() if key.required]
+    made.__makes__ = [(name, key.factory) for name, key in keys.items() if key.factory]
     made.__init__ = _init
     made.__setattr__ = made.__delattr__ = _refuse
     return cls
@@ -137,15 +139,16 @@ def _init(self: Any, *values: Any, **given: Any) -> None:
     keys, own = self.__keys__, self.__dict__
     if values:
         given.update(zip((name for name, key in keys.items() if key.init), values, strict=False))
-    for name, key in keys.items():
-        if name in given and key.init:
-            own[name] = given.pop(name)
-        elif key.required:
+    unknown = [name for name in given if name not in keys or not keys[name].init]
+    if unknown:
+        raise TypeError(f"{type(self).__name__} has no field {', '.join(map(repr, unknown))}")
+    for name in self.__needs__:
+        if name not in given:
             raise TypeError(f"{type(self).__name__} needs '{name}'")
-        elif key.factory:
-            own[name] = key.factory()
-    if given:
-        raise TypeError(f"{type(self).__name__} has no field {', '.join(map(repr, given))}")
+    own.update(given)
+    for name, factory in self.__makes__:
+        if name not in own:
+            own[name] = factory()
     settle = getattr(self, "__post_init__", None)
     if settle:
         settle()

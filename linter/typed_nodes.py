@@ -6,11 +6,12 @@ Values are read as written, never through YAML's types: `no`, `1.10` and `2026-0
 from __future__ import annotations
 
 import types
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Mapping
+from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from linter.nodes import Node, Problems, items
+from linter.errors import RuleError
+from linter.nodes import Node, Problems, from_plain, items
 from linter.record import Key, fields_of, is_record
 
 TRUE = frozenset(("true", "yes", "on"))
@@ -84,6 +85,63 @@ def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at:
     if "where" in fields_of(cls):  # a class that asks to know its place in the file
         object.__setattr__(made, "where", at.span)
     return made
+
+
+def from_kept(cls: Any, kept: Mapping[str, Any]) -> Any:
+    """A record from plain data that a cache kept, its names those of fields: what `build` makes of their nodes, sooner.
+
+    Raises where the data do not fit; why, only their nodes can tell.
+    """
+    readers = _readers(cls)
+    return cls(**{name: readers[name](plain) for name, plain in kept.items()})
+
+
+@cache
+def _readers(cls: Any) -> dict[str, Callable[[Any], Any]]:
+    return {name: _reader(hint) for name, (hint, _) in keys_of(cls).items()}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What reads plain data as a type: for most types without making nodes of them."""
+    origin, arguments = _parts(hint)
+    if origin is Literal:
+        return partial(_one_of, arguments)
+    return _PLAINLY.get(hint) or partial(_by_node, hint)
+
+
+def _one_of(words: tuple[Any, ...], plain: Any) -> Any:
+    if plain not in words:
+        raise ValueError
+    return plain
+
+
+def _text(plain: Any) -> str:
+    text = "" if plain is None else plain
+    if not isinstance(text, str) or "\0" in text:
+        raise ValueError
+    return text
+
+
+def _truth(plain: Any) -> bool:
+    if plain.lower() not in TRUE | FALSE:
+        raise ValueError
+    return plain.lower() in TRUE
+
+
+def _texts(plain: Any) -> tuple[str, ...]:
+    return () if plain is None else tuple(map(_text, plain if isinstance(plain, list) else (plain,)))
+
+
+def _by_node(hint: Any, plain: Any) -> Any:
+    problems = Problems("", RuleError)
+    found = value(from_plain(plain), hint, "", problems)
+    if problems.found:
+        raise ValueError
+    return found
+
+
+_PLAINLY: dict[Any, Callable[[Any], Any]] = {str: _text, bool: _truth, int: int, tuple[str, ...]: _texts}
+"""Types that need no node to be read by."""
 
 
 def value(node: Node, hint: Any, key: str, problems: Problems) -> Any:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from linter.checks import Check
 from linter.finding import Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import field, record
 
 
@@ -102,14 +103,15 @@ def fill(template: str, words: tuple[str, ...]) -> str:
     return text.replace("\r\n", " ").replace("\n", " ") if "\n" in text else text
 
 
+_VERB = lazy_pattern(r"%%|%(?:\[(\d{1,3})\])?[sdvq]")
+
+
 @lru_cache(maxsize=4096)
 def _parts(template: str) -> tuple[str | int, ...]:
     """The texts of a message and, for each of its verbs, which word it takes."""
-    import re
-
     parts: list[str | int] = []
     at = order = 0
-    for verb in re.finditer(r"%%|%(?:\[(\d{1,3})\])?[sdvq]", template):
+    for verb in _VERB.finditer(template):
         parts.append(template[at : verb.start()])
         at = verb.end()
         if verb[0] == "%%":

@@ -17,7 +17,7 @@ from linter import __version__
 from linter.errors import RuleError
 from linter.files import read_regular
 from linter.kept import cache_folder, digest, read_kept, write_kept
-from linter.nodes import Node, Problems, as_data, from_plain, from_yaml
+from linter.nodes import Problems, as_data, from_yaml
 
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
@@ -45,11 +45,11 @@ class Cache:
         """What an entry must have been made from to count."""
         return _of_file(path) if self._ours and path.startswith(self._ours) else _of_content(path)
 
-    def get(self, file: RuleFile) -> Node | None:
-        """The root node of a rule file that has not changed, without its places; None where it must be read."""
+    def get(self, file: RuleFile) -> dict[str, Any] | None:
+        """The keys and values of a rule file that has not changed; None where it must be read."""
         entry = self.entries.get(os.path.abspath(file.path))
         if entry and entry.get("stamp") == self._stamp(file.path):
-            return from_plain(entry["rule"])
+            return dict(entry["rule"])
         self._missed = self._missed or file.text is None
         return None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache as once
+from typing import Any
 
 from linter import DOCS
-from linter.checks import kind, kinds
+from linter.checks import KINDS, kind, kinds
 from linter.errors import ConfigError, LinterError, RuleError, in_short, read_settings, shown
-from linter.nodes import Node, Problems, from_yaml, items
+from linter.nodes import Node, Problems, from_plain, from_yaml, items
 from linter.record import NamedTuple, fields_of, is_record, replace
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
-from linter.typed_nodes import build, keys_of, name_of, nearest
+from linter.typed_nodes import build, from_kept, keys_of, name_of, nearest
 
 NOT_READ = ("tests", "name", "code")
 """Keys of Vale's that say nothing to us."""
@@ -243,10 +244,12 @@ def load_all(files: Iterable[RuleFile], skip: Collection[str] = ()) -> tuple[dic
     for file in files:
         doubts = Problems(_shown(file.path, folders), RuleError)
         try:
-            root = kept.get(file)
-            if skip and root is not None and _extends(root) in skip:
+            known = kept.get(file)
+            if skip and known is not None and known.get("extends") in skip:
                 continue
-            rule = rule_from(root, file.id, doubts, file.search) if root is not None else None
+            rule = None
+            if known is not None:
+                rule = _kept(known, file, doubts) or rule_from(from_plain(known), file.id, doubts, file.search)
         except Exception:  # whatever is wrong with the cache, the file itself tells
             rule = None
         if rule is None or doubts.found:
@@ -267,5 +270,17 @@ def _shown(path: str, folders: dict[str, str]) -> str:
     return name if above == "." else f"{above}/{name}"
 
 
-def _extends(root: Node) -> str:
-    return next((str(value.value) for key, value in root.value if key.value == "extends"), "")
+def _kept(known: dict[str, Any], file: RuleFile, problems: Problems) -> Rule | None:
+    """The rule of what the cache kept of its file, where that extends a kind; None where only its nodes tell what it is."""
+    keys = {name_of(key): value for key, value in known.items()}
+    extends = keys.get("extends")
+    cls = kind(extends) if extends in KINDS else None
+    if cls is None or "code" in keys or len(keys) < len(known):
+        return None
+    shared, own = keys_of(Common), keys_of(cls)
+    if not all(name in shared or name in own or name in NOT_READ for name in keys) or "where" in fields_of(cls):
+        return None
+    check = from_kept(cls, {name: keys[name] for name in keys if name in own})
+    if "_folders" in fields_of(cls):
+        check = replace(check, _folders=file.search)
+    return Rule(file.id, problems.path, from_kept(Common, {name: keys[name] for name in keys if name in shared}), check)

@@ -12,14 +12,18 @@ _SHORTEST = 3
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
-    """A word -> the words that mean about the same."""
-    found: dict[str, set[str]] = {}
+def _groups() -> dict[str, str]:
+    """A word -> the lines of the words that mean about the same, blanks around each word."""
+    found: dict[str, str] = {}
     for line in line_list("name_synonyms", "groups"):
-        group = line.split()
-        for word in group:
-            found.setdefault(word, set()).update(group)
-    return {word: frozenset(group - {word}) for word, group in found.items()}
+        group = f" {line} "
+        for word in line.split():
+            found[word] = found.get(word, "") + group
+    return found
+
+
+def _mean_the_same(one: str, other: str) -> bool:
+    return one != other and f" {other} " in _groups().get(one, "")
 
 
 @cache
@@ -41,19 +45,18 @@ def same_meaning(one: str, other: str) -> bool:
         return False
     a, b = _stem(one), _stem(other)
     if a and b and a != b:
-        return b in _groups()[a]
+        return _mean_the_same(a, b)
     return _same_but_a_part(one, other) or _same_but_a_part(other, one)
 
 
 def _same_but_a_part(one: str, other: str) -> bool:
     """Whether two compounds share a part and the other parts are of like meaning."""
-    groups = _groups()
     for at in range(_SHORTEST, len(one) - _SHORTEST + 1):
         head, tail = one[:at], one[at:]
-        if {head, tail} <= groups.get(other, frozenset()):
+        if _mean_the_same(other, head) and _mean_the_same(other, tail):
             return True  # Flint, Pebblerock
-        if other.endswith(tail) and other.removesuffix(tail) in groups.get(head, ()):
+        if other.endswith(tail) and _mean_the_same(head, other.removesuffix(tail)):
             return True
-        if other.startswith(head) and other.removeprefix(head) in groups.get(tail, ()):
+        if other.startswith(head) and _mean_the_same(tail, other.removeprefix(head)):
             return True
     return False

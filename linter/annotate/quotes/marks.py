@@ -49,9 +49,13 @@ class QuotationMark(NamedTuple):
     """A closing single mark that cannot be a possessive."""
 
 
+_SINGLE = lazy_pattern(r"(?:^|[\s(—–\[])['‘][^\W\d_a-z]|[,.?!]['’](?=\s|$)", re.MULTILINE)
+"""A single mark that is likely to open or close a quotation."""
+
+
 def prefers_singles(text: str) -> bool:
     """Whether single marks are the outer ones here, as in British copy."""
-    singles = len(re.findall(r"(?:^|[\s(—–\[])['‘][^\W\d_a-z]|[,.?!]['’](?=\s|$)", text, re.MULTILINE))
+    singles = len(_SINGLE.findall(text))
     doubles = text.count('"') + text.count("“") + text.count("”") + text.count("''") + text.count("«") + text.count("„")
     return singles > doubles
 

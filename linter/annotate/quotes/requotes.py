@@ -25,7 +25,7 @@ _OWNER = r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]hose|[Tt]hese|[Tt]hat)|[’']s|s[�
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(word_list("speech", "words")))
     links = r"(?:\s(?:about|that|of|at|on|in|from|to)\b[^.!?;“”\"]{0,45})?"
-    return re.compile(rf"(?:{_OWNER}(?:\w+\s){{0,2}}(?:{nouns}){links}[,:]?|[Aa]sked\b[^.!?“”\"]{{0,40}}\b(?:his|her))\s*\Z")
+    return lazy_pattern(rf"(?:{_OWNER}(?:\w+\s){{0,2}}(?:{nouns}){links}[,:]?|[Aa]sked\b[^.!?“”\"]{{0,40}}\b(?:his|her))\s*\Z")
 
 
 def requoted(story: Story, quotation: Quotation) -> bool:

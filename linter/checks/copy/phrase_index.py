@@ -44,11 +44,13 @@ class Phrases:
         self._by_longest: dict[str, set[int]] = {}
         """A phrase's longest word -> how far into the phrase it stands: long words are rare, and most stories have none."""
         for text in phrases:
-            for words in _optional([frozenset(word.split("|")) for word in text.lower().replace("’", "'").split()]):
-                for first in words[0] if words else ():
+            written = [frozenset(word.split("|")) for word in text.lower().replace("’", "'").split()]
+            for words in filter(None, _optional(written) if "|" in text else (tuple(written),)):
+                for first in words[0]:
                     self._by_first.setdefault(first, []).append((words, text))
-                at = max(range(len(words)), key=lambda k: min(map(len, words[k])), default=0)
-                for longest in words[at] if words else ():
+                sizes = [min(map(len, word)) for word in words]
+                at = sizes.index(max(sizes))
+                for longest in words[at]:
                     self._by_longest.setdefault(longest, set()).add(at)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))

@@ -59,11 +59,7 @@ def _ranges(story: Story) -> Iterator[Hit]:
         ):
             between = text[one.span.end : other.span.start]
             same = one.unit == other.unit and one.scale <= other.scale and one.kind in (other.kind, "count")
-            if (
-                same
-                and re.fullmatch(r"\s+and\s+[$£€]?", between)
-                and _BETWEEN.search(text, max(0, one.span.start - 24), one.span.start)
-            ):
+            if same and _AND.fullmatch(between) and _BETWEEN.search(text, max(0, one.span.start - 24), one.span.start):
                 span = Span(one.span.start, other.span.end)
                 yield from [Hit(span, (text[span.start : span.end],))] if other.noun or other.kind != "count" else []
 
@@ -73,6 +69,7 @@ _RANGES = frozenset(
     lasts lasted reach expects expected""".split()
 )
 """Words that a range of two amounts stands behind; other verbs hand the first amount to so many takers."""
+_AND = lazy_pattern(r"\s+and\s+[$£€]?")
 _SIGN = lazy_pattern(r"[$£€¥₹]\s?\d")
 
 
