@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "acronym": "linter.checks.names.acronym:Acronym",
+    "affiliation": "linter.checks.names.affiliation:Affiliation",
     "age": "linter.checks.dates.age:Age",
     "altered_repeat": "linter.checks.quotes.altered_repeat:AlteredRepeat",
     "ambiguous_pronoun": "linter.checks.quotes.ambiguous_pronoun:AmbiguousPronoun",

@@ -24,7 +24,8 @@ _CALLED = lazy_pattern(
     r" was| is|,)?|"
     r"(?:in |under )?the name(?: of)?|(?:no|not) relat(?:ion|ed) to|surname|[,(–—-] ?or|unlike|and not|instead of|rather than|"
     r"(?:writ(?:ten|ing|es?)|wrote|perform(?:s|ed)?|spelled|spelt|refer\w+ to \w+) as|confused with|mistaken for|"
-    r"changed (?:it |\w+ name )?to)[\s:(]+[\"“‘'(]?(?:[A-Z][\w.'’-]*\s+){0,3})$"
+    r"changed (?:it |\w+ name )?to|"
+    r"written|wrote|scrawled|printed|misspel(?:t|led)|spel(?:t|led))[\s:(]+[\"“‘'(]?(?:[A-Z][\w.'’-]*\s+){0,3})$"
 )
 """What stands before a name that is told as one: she was born Marta Quill."""
 _QUOTED = lazy_pattern(r"(?:[A-Z][\w.’'-]*[^\W’']\s?){1,4}[”\"’]")

@@ -91,7 +91,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
         if score > _WORTH_A_LOOK and not _told(story, pair, kind == "turned"):
             towards = direction(story, pair.form, pair.other) if kind == "near" else 1
             best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
-    result = [variant for form in found.values() if (variant := _accents(form)) is not None]
+    result = [variant for form in found.values() if (variant := _accents(story, form)) is not None]
     for variants in best.values():
         variants.sort(key=lambda v: (v.kind != "turned", -v.score))
         first = variants[0]
@@ -102,7 +102,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
     return tuple(sorted(result, key=lambda v: v.use.mention.span.start))
 
 
-def _accents(form: NameWord) -> Variant | None:
+def _accents(story: Story, form: NameWord) -> Variant | None:
     """Of two spellings that differ in accents alone, the one that lacks them."""
     if all(use.written.isascii() for use in form.uses) or is_word(form.word):
         return None
@@ -113,6 +113,8 @@ def _accents(form: NameWord) -> Variant | None:
     if len(spellings) != 2:
         return None
     bare, marked = sorted(spellings.values(), key=lambda uses: sum(not c.isascii() for c in uses[0].written))
+    if any(called_so(story, use.mention) for use in bare[:_LOOKED_AT]):
+        return None
     return Variant(bare[0], marked[0], "accent", len(marked) / len(form.uses), None, (), {}, 1)
 
 

@@ -73,6 +73,8 @@ class Acronym:
     def _swapped(self, story: Story, expanded: dict[str, tuple[Span, str]], known: frozenset[str]) -> Iterator[Hit]:
         """Letters that nothing in the story spells, in another order than those of a name that fits its own."""
 
+        from linter.annotate.names.told_apart import told_apart_at
+
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
         if not by_letters:
             return
@@ -85,9 +87,11 @@ class Acronym:
                 continue
             name = expanded[right]
             span = Span(story.tokens.starts[at], story.tokens.ends[at])
-            yield Hit(
-                span, (word, f"{name[1]} ({right})", story.document.where(name[0])), (right,), (Related(*name),), self.order
-            )
+            if told_apart_at(story, span):
+                continue
+            severity = Severity.SUGGESTION if right in word else None  # the RSM's own union may be the RSMU
+            where = story.document.where(name[0])
+            yield Hit(span, (word, f"{name[1]} ({right})", where), (right,), (Related(*name),), self.order, severity=severity)
             return
 
     def _near(self, story: Story, word: str, expanded: dict[str, tuple[Span, str]]) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.language.inflection import IRREGULAR
-from linter.annotate.language.word_classes import KIN, STOPS
+from linter.annotate.claims.unnamed import Unnamed, unnamed
+from linter.annotate.language.word_classes import KIN
 from linter.finding import Hit, Related
 from linter.lexicon import word_list
 from linter.text import Span
@@ -42,6 +43,28 @@ class NamelessRoles:
             for held in bearers:
                 yield from self.strays_of(held, taken)
 
+    def told_of_one(self) -> Iterator[Hit]:
+        """`The major said`, of a colonel: nobody else was named up to there, nor told of without a name."""
+        rule, story = self.rule, self.story
+        for found in unnamed(story, rule.heads):
+            held = self.roles.get(person_subject(found.person).key, ())
+            span = Span(story.tokens.starts[found.first + 1], story.tokens.ends[found.head])
+            words = story.document.words(span).lower().replace("’", "'").removesuffix("'s")
+            place = Span(story.tokens.starts[found.first], span.end)
+            role = rule.role(Claim(person_subject(found.person), "role", Value(words), place, place, "unnamed"))
+            if role is None or not self.may_mean(found, role):
+                continue
+            if any(role.value == other.value and role.field == other.field for one in self.roles.values() for other in one):
+                continue
+            clash = next((known for known in held if rule.clash([known, role], [])), None)
+            if clash is not None and not rule.changed(story, clash, role):
+                yield role_hit(story, role, clash)
+
+    def may_mean(self, found: Unnamed, role: Role) -> bool:
+        """Whether a role that one may have without having been told of is yet the person's."""
+        told = self.may_be_unnamed(role.group, role.value)
+        return told or (found.alone and found.tag and role.group in self.rule.spoken)
+
     def strays_of(self, held: Sequence[Role], taken: Set[str]) -> Iterator[Hit]:
         """The roles without a name that exclude those of a bearer and are nobody else's."""
         story = self.story
@@ -52,10 +75,7 @@ class NamelessRoles:
             if any(self.rule.compatible(role, known._replace(value=value)) for role in held):
                 continue
             at = _first(story, term)
-            the = at > 0 and story.lower[at - 1] == "the" and _alone(story, at + len(term.split()))
-            if the and not self.somebody_else(known, at):
-                yield _stray(story, known, at - 1, at + len(term.split()))
-            elif len(taken) == 1 and at >= 0 and _in_headline(story, at, term):
+            if len(taken) == 1 and at >= 0 and _in_headline(story, at, term):
                 yield _stray(story, known, at, at + len(term.split()))
 
     def may_be_unnamed(self, group: str, value: str) -> bool:
@@ -127,14 +147,6 @@ def _in_headline(story: Story, at: int, term: str) -> bool:
     return (
         alone and story.people.mention_at(story.tokens.starts[behind]) is None and not story.tokens.words[behind][0].isupper()
     )
-
-
-def _alone(story: Story, behind: int) -> bool:
-    """Whether a role is no adjective: a verb or a mark follows it."""
-    if behind >= len(story.lower) or story.text[story.tokens.ends[behind - 1] : story.tokens.starts[behind]] != " ":
-        return True
-    word = story.lower[behind]
-    return word in STOPS or word in IRREGULAR or word.endswith("ed") or word in word_list("speech", "say")
 
 
 def _within(span: Span, offset: int) -> bool:

@@ -58,6 +58,8 @@ class OneRole:
     """Whether a value may stand anywhere in the description (a party), not only as its head."""
     unnamed: tuple[str, ...] = ()
     """Groups whose value without a name (`the fly-half`) is the one named person's who has another value of the group."""
+    spoken: tuple[str, ...] = ()
+    """Groups whose value without a name is the one named person's where it tells who said the words beside it."""
     change: tuple[str, ...] = ()
     """Words that tell of a change; a sentence about the person that has one takes away the ground."""
 
@@ -77,12 +79,13 @@ class OneRole:
         return tuple(f"{term} " for term in self.values if " " in term)
 
     @cached_property
-    def _heads(self) -> frozenset[str]:
+    def heads(self) -> frozenset[str]:
+        """The last words of all terms."""
         heads = {term.split()[-1] for term in self.values}
         return frozenset(heads | {head[:-1] for head in heads if head.endswith("s")})
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        if self._heads.isdisjoint(story.places):
+        if self.heads.isdisjoint(story.places):
             return
         roles: dict[str, list[Role]] = {}
         for claim in story.claims.of("role"):
@@ -97,8 +100,8 @@ class OneRole:
             if pair and not self.changed(story, *pair):
                 yield role_hit(story, *_wrong_first(*pair, held, others))
         nameless = NamelessRoles(self, story, roles)
-        yield from nameless.strays()
-        yield from nameless.other_fields()
+        told = [*nameless.told_of_one(), *nameless.strays(), *nameless.other_fields()]
+        yield from {hit.span: hit for hit in reversed(told)}.values()
 
     def role(self, claim: Claim) -> Role | None:
         """The role that a description names by its head."""
@@ -115,6 +118,8 @@ class OneRole:
                 found = self.values.get(" ".join(head[end - size : end]).removesuffix("'s").removesuffix("s'"))
                 if found:
                     group, value = found
+                    if value in self.fields and f"shadow {value}" in self.values and "shadow" in head:
+                        value = f"shadow {value}"
                     field = self.field(head[: end - size], words[stop + 1 :]) if value in self.fields else ""
                     return Role(claim, group, value, field)
         return None

@@ -93,6 +93,8 @@ def _quoted(story: Story, mention: Mention) -> bool:
 
 def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:
     turned = "-".join(reversed(surname.split("-")))
+    if any(person.introduced.words[-1] == turned for person in story.people if person.full):
+        return
     for mention in story.people.names:
         if mention.words == (turned,) and turned != surname and not (mention.around and mention.around.article):
             yield mention, surname
