@@ -23,7 +23,10 @@ SCORED = "Marlow's Ada Quill headed the only goal on Saturday. "
         (SCORED + "The Trentby striker ran half the length of the pitch.", "The Trentby striker"),
         ("Jan Quill, who drove for Arleto, was third. The Corva driver blamed his tyres.", "The Corva driver"),
         ("Norway's ambassador, Ada Quill, left on Friday. “I shall be back,” the Danish envoy said.", "the Danish envoy"),
-        ("Labour's candidate in Marl East, Ada Quill, gave up her seat. The National hopeful hired a van.", "The National hopeful"),
+        (
+            "Labour's candidate in Marl East, Ada Quill, gave up her seat. The National hopeful hired a van.",
+            "The National hopeful",
+        ),
         ("Ada Quill of Ohio held up the vote. The Iowa lawmaker sat down at nine.", "The Iowa lawmaker"),
     ],
 )
