@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _OTHER_NAMES = {"dutch": "netherlands holland", "british": "uk", "welsh": "wales", "danish": "denmark", "american": "us usa"}
 """Peoples whose word begins otherwise than the country's."""
-_SMALL = frozenset("of the and for".split())
 
 
 class Member(NamedTuple):
