@@ -1,4 +1,4 @@
-"""A story -> what it calls people and bodies beside their names: whose brother, which office."""
+"""A story -> whose kin or owner people and bodies are, beside their names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from linter.lexicon import line_list, word_list
+from linter.lexicon import line_list
 from linter.record import NamedTuple
 from linter.text import Span
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 5, 6
 """How many words in front of a name and behind it can say what its bearer is."""
-_LESSER = word_list("support", "lesser")
 
 
 class Beside(NamedTuple):
@@ -25,8 +24,6 @@ class Beside(NamedTuple):
     """The last word of the name, in lower case."""
     word: str
     span: Span
-    lesser: str = ""
-    """Of an office: deputy, former …, where the copy says so."""
 
 
 @cache
@@ -49,18 +46,6 @@ def relations_of(story: Story) -> Iterator[Beside]:
             word = story.lower[i].removesuffix("'s")
             if word in axes and not story.lower[i].endswith("'s"):
                 yield Beside(name, word, _span(story, i))
-                break
-
-
-def offices_of(story: Story) -> Iterator[Beside]:
-    """The offices beside names: `the deputy mayor, Ann Rees`, `Ann Rees, the mayor`."""
-    offices = word_list("titles", "offices")
-    for name, first, last in _names(story):
-        for i in _around(story, first, last):
-            if story.lower[i] in offices and story.lower[i] not in _LESSER:
-                before = story.lower[i - 1].split("-")[-1] if i else ""
-                lesser = before if before in _LESSER else ""
-                yield Beside(name, story.lower[i], _span(story, i), lesser)
                 break
 
 

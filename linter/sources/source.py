@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from linter.annotate.dates.date_mention import DateMention
     from linter.annotate.wording.tellings import Told
+    from linter.sources.callings import Calling
     from linter.sources.comparison import Comparison
     from linter.sources.doubts import Doubts
     from linter.sources.figures import Figures
@@ -138,11 +139,11 @@ class Source:
         return list(relations_of(self.story))
 
     @cached_property
-    def offices(self) -> list[Beside]:
-        """The offices beside the source's names."""
-        from linter.sources.roles import offices_of
+    def callings(self) -> list[Calling]:
+        """What the source calls the people that it names."""
+        from linter.sources.callings import callings
 
-        return list(offices_of(self.story))
+        return list(callings(self.story))
 
     @cached_property
     def labels(self) -> tuple[Span, ...]:

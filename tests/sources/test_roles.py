@@ -5,14 +5,12 @@ from __future__ import annotations
 from beside import story_of
 
 from linter.sources.deeds import deeds
-from linter.sources.roles import exclusive, offices_of, relations_of
+from linter.sources.roles import exclusive, relations_of
 
 
-def test_kinship_and_offices_beside_names() -> None:
+def test_kinship_beside_names() -> None:
     relations = list(relations_of(story_of("Ada Quill thanked her brother, Tom Marlow.")))
     assert [(r.name.lower().rpartition(" ")[2], r.word) for r in relations] == [("marlow", "brother")]
-    offices = list(offices_of(story_of("The deputy mayor, Ann Rees, left.")))
-    assert [(o.word, o.lesser) for o in offices] == [("mayor", "deputy")]
 
 
 def test_what_nobody_can_be_both_of() -> None:

@@ -1,15 +1,16 @@
-"""What a story calls its people and the sources -> another kinship, a lesser office, and deeds the other way round."""
+"""What a story calls its people and the sources -> another kinship, another's office, and deeds the other way round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.checks.sources.source_callings import miscalled
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
 from linter.record import record
 from linter.sources.deeds import Deed, Party, deeds, parties
-from linter.sources.roles import Beside, exclusive, offices_of, relations_of
+from linter.sources.roles import Beside, exclusive, relations_of
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -25,9 +26,9 @@ WHO = 0.2
 
 @record
 class SourceRole:
-    """Compares what stands beside a name in the story and in the sources: the word of kinship or ownership, and whether an
-    office is that of a deputy or is no longer held. Looks also for deeds that a source tells the other way round, doer and
-    victim exchanged.
+    """Compares what stands beside a name in the story and in the sources: the word of kinship or ownership, and the office or
+    trade: whether it is that of a deputy, no longer held, of another portfolio, or somebody else's.
+    Looks also for deeds that a source tells the other way round, doer and victim exchanged.
     """
 
     close: float = 0.4
@@ -39,7 +40,7 @@ class SourceRole:
         comparison = desk.sources.against(story)
         for hit in (
             *self._relations(story, desk),
-            *self._offices(story, desk),
+            *miscalled(comparison),
             *self._deeds(comparison),
             *_somebody_else(comparison),
         ):
@@ -56,18 +57,6 @@ class SourceRole:
             theirs = known.get(ours.name, [])
             if theirs and all(exclusive(ours.word, role.word) for role, _ in theirs):
                 yield _instead(story, ours.span, *theirs[0])
-
-    @staticmethod
-    def _offices(story: Story, desk: Desk) -> Iterator[Hit]:
-        known: dict[tuple[str, str], list[tuple[Beside, Source]]] = {}
-        for source in desk.sources or ():
-            for role in source.offices:
-                known.setdefault((role.name, role.word), []).append((role, source))
-        for ours in offices_of(story):
-            theirs = known.get((ours.name, ours.word), [])
-            if theirs and not ours.lesser and all(role.lesser for role, _ in theirs):
-                role, source = theirs[0]
-                yield _instead(story, ours.span, role, source, f"{role.lesser} {role.word}")
 
     def _deeds(self, comparison: Comparison) -> Iterator[Hit]:
         support = comparison.sources.support
@@ -127,12 +116,11 @@ def _turned(ours: Deed, theirs: Deed) -> bool:
     return bool(crossed) and not ours.doer & theirs.doer and not ours.patient & theirs.patient
 
 
-def _instead(story: Story, span: Span, theirs: Beside, source: Source, words: str = "") -> Hit:
-    words = words or theirs.word
+def _instead(story: Story, span: Span, theirs: Beside, source: Source) -> Hit:
     return Hit(
         span,
-        (story.document.words(span), words),
-        suggestions=(words,),
-        related=(Related(theirs.span, f"the source has '{words}' here", source.document),),
+        (story.document.words(span), theirs.word),
+        suggestions=(theirs.word,),
+        related=(Related(theirs.span, f"the source has '{theirs.word}' here", source.document),),
         verdict="contradicted",
     )
