@@ -85,7 +85,7 @@ def same_person(mine: Calling, theirs: Calling) -> bool:
     return (len(short) < 3 and long.startswith(short[0])) or bool(set(short.split()) & set(long.split()))
 
 
-def apart(one_head: str, other: str) -> bool:
+def two_trades(one_head: str, other: str) -> bool:
     """Whether two callings are two professions."""
     mine, theirs = _professions().get(one_head), _professions().get(other)
     return mine is not None and theirs is not None and mine != theirs
@@ -155,7 +155,7 @@ def _before(story: Story, who: _Who, first: int, start: int) -> Iterator[Calling
         apposed = apposed or "," in gap
         if _is_head(lower[i]) and (not tail or lower[i + 1] in _TAIL):
             told = _read(story, who, i, tail)
-            if i >= first or told.owners or lower[story.tokens.at(told.span.start) - 1] in _ARTICLES or not apposed:
+            if not apposed or i >= first or _is_definite(story, told):
                 yield told
             titled = True
             if i < first:
@@ -164,6 +164,12 @@ def _before(story: Story, who: _Who, first: int, start: int) -> Iterator[Calling
             return
         elif i < first:
             tail.insert(0, lower[i])
+
+
+def _is_definite(story: Story, told: Calling) -> bool:
+    """Whether an article or somebody's name opens a phrase: the town's mayor."""
+    words = story.document.words(told.span)
+    return "'s " in words or "’s " in words or story.lower[story.tokens.at(told.span.start) - 1] in _ARTICLES
 
 
 def _behind(story: Story, who: _Who, last: int) -> Iterator[Calling]:

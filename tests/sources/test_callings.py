@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from beside import story_of
 
-from linter.sources.callings import apart, callings, is_single, one
+from linter.sources.callings import callings, is_single, one, two_trades
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_callings(text, found):
 
 def test_words_for_callings():
     assert one("chairwoman") == one("chair") == "chairman"
-    assert apart("surveyor", "engineer")
-    assert not apart("surgeon", "doctor")
+    assert two_trades("surveyor", "engineer")
+    assert not two_trades("surgeon", "doctor")
     assert is_single("chairwoman")
     assert not is_single("nurse")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
-from linter.sources.callings import Calling, apart, is_single, one, same_person
+from linter.sources.callings import Calling, is_single, one, same_person, two_trades
 from linter.sources.stems import stem
 from linter.text import Span
 
@@ -48,7 +48,7 @@ def _compatible(comparison: Comparison, ours: Calling, theirs: Calling) -> bool:
 
 
 def _two_trades(ours: Calling, theirs: Calling) -> bool:
-    return not (ours.kind or theirs.kind or theirs.lesser) and apart(ours.head, theirs.head)
+    return not (ours.kind or theirs.kind or theirs.lesser) and two_trades(ours.head, theirs.head)
 
 
 def _of_another(comparison: Comparison, ours: Calling, known: _Known) -> Iterator[Hit]:
