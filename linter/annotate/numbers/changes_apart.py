@@ -1,272 +1,279 @@
-"""Figures -> what a neighbouring sentence says of two that are set against each other in time: tripled, the 25% increase.
+"""Figures -> what a story tells of two of them in another sentence: tripled, the 25% increase, losing 165 officers, a rise.
 
-The two are the only ones of their kind in their sentence, with words between them that place one before the other (`against`,
-`last summer`, `then`, `from … to`). What is said of them opens no matter of its own: no `in bicycle tickets`, no other number.
+What is told refers to a pair that is set against each other in time (`contrasts`). It does where it takes up what was told
+(`the increase`, `It has doubled`, `a drop of`), or where the pair takes up its subject (`They stood at …`). What opens a
+matter of its own says so: `in bicycle tickets`, `of those`, another figure of its kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
-from linter.annotate.language.numerals import simple
-from linter.annotate.numbers.changes import changes
+from linter.annotate.numbers.contrasts import Contrast, contrasts, near, told_near
+from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figure_places import noun_stem
-from linter.annotate.numbers.figures import StoryFigure, StoryFigures
-from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
-from linter.annotate.numbers.multiples import STEMS, WORDS, multiples
-from linter.annotate.numbers.reckoning import Worth
+from linter.annotate.numbers.figures import StoryFigures
+from linter.annotate.numbers.ledger import MORE, of_kind, qualified
+from linter.annotate.numbers.reckoning import Worth, less
 from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.told_changes import FALLS, RISES, ToldChange, told_changes
 from linter.lazy_pattern import lazy_pattern
-from linter.record import NamedTuple
 from linter.text import Span
 
-_AGAINST = lazy_pattern(
-    r"\b(?:against|compared (?:with|to)|up from|down from|where|when|while|last (?:year|summer|winter|"
-    r"spring|autumn|season|month|week|"
-    r"time)|a (?:year|month|week|decade) (?:ago|before|earlier)|(?:years?|months?|weeks?|days?|"
-    r"decades?) (?:ago|before|earlier)|then|today|"
-    r"the (?:year|summer|month|season|week|winter) before|previously|formerly|once|now|this (?:year|"
-    r"summer|season|month|week)|"
-    r"in (?:19|20)\d\d|to)\b"
-)
-_MULTIPLE = lazy_pattern(
-    r"\b(?:(?P<verb>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)|halv(?:ed|ing|es)|(?:doubled|halved))|"
-    r"(?P<times>\w+) times (?:as (?:much|many|high|large|big)|the (?:price|number|amount|figure|size|"
-    r"level|rate|sum)|more|what)|"
-    r"(?P<twice>twice) (?:as (?:much|many|high|large|big)|the (?:price|number|amount|figure|size|level|rate|sum)|what)|"
-    r"(?P<fold>two|three|four|five|six|seven|eight|nine|ten)-?fold)\b"
-)
-_ROUGH = lazy_pattern(
-    r"\b(?:more than|over|at least|nearly|almost|about|around|some|roughly|close to|up to|virtually|well over)\s+$"
-)
+_NOUNS = "|".join(sorted(RISES | FALLS))
 _NOT_SAID = lazy_pattern(
-    r"\b(?:not|never|would|could|will|may|might|to|if|plans?|hopes?|can|wants?|aims?|should|until|unless)\s+(?:\w+\s+)?$"
+    r"\b(?:not|never|would|could|may|might|to|if|plans?|hopes?|can|wants?|aims?|should|until|unless)\s+(?:\w+\s+)?$"
+)
+_TAKES_UP = lazy_pattern(
+    rf"(?:\b(?:the|that|this|those|these|such an?)\s+(?:[a-z-]+\s+){{0,2}}(?:(?:{_NOUNS})\s+of\s+(?:some |about |nearly )?)?|"
+    rf"(?:^|[“\"‘:;,]\s?|\b(?:said|says|called|that|with|as|was|is|told)\s+)an?\s+(?:[a-z-]+\s+)?(?:{_NOUNS})\s+of\s+"
+    r"(?:some |about |nearly )?|(?:^|[“\"‘])(?:losing|gaining|adding|shedding)\s+(?:[a-z]+\s+)?)$"
+)
+_IT = lazy_pattern(
+    r"(?:^|[“\"‘;,:]\s?|\b(?:and|but|so|said|says|that|why|how|because|as|since)\s+)(?:it|they|that|this|he|she|we|the (?:number|figure|total|price|toll|"
+    r"count|tally|bill|sum|rate|catch|haul|amount|crowd|level|cost|share|club|company|firm|town|school|bank))\s+"
+    r"(?:(?:has|have|had|is|are|was|were|been|thus|then|since|therefore|now|by|more than|nearly|almost|about|fallen|grown|risen|"
+    r"shrunk|lost|gained|fell|rose|dropped|went|gone|up|down|makes?|makes? it)\s+)*$"
+)
+_HERE_IT = lazy_pattern(
+    r"(?:^|[“\"‘]|\b(?:ago|then|now|today|that|in \w+),? )(?:in (?:19|20)\d\d,? )?"
+    r"(?:it|they|there (?:are|were|is|was)|he|she|a (?:year|month|week|decade) (?:ago|earlier|before))\b"
+)
+_OTHER_MATTER = lazy_pattern(
+    rf"(?:[- ](?:percentage[- ])?points?)?(?:\s+(?:{_NOUNS}|up|down|more|fewer|less))?\s+(?:in|of|for|among|at|to|from|on)\s+"
+    r"(?:(?:the|its|their|his|her|all|those|these)\s+)?(?:number of\s+|price of\s+)?(?P<word>[a-z]+)"
+)
+_MORE_OF = lazy_pattern(r"\s+(?:more|fewer|less|extra|additional)\s+(?P<word>[a-z]+)")
+_TIME_WORDS = frozenset(
+    """year years month months week weeks day days decade decades season seasons time a an one two three four five six seven
+    eight nine ten twelve spring summer autumn winter quarter past last january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday just only under over less
+    them it this that some average size all total then now since""".split()
 )
 _SUBJECT = lazy_pattern(
     r"(?:\bnumber of|\bamount of)\s+(?:the |its |their )?(?P<of>[a-z]+)|\b(?:the|its|their|his|her|our|"
-    r"that|this|these)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+"
-    r"(?:has|had|have|was|were|is|are|would)?\s*(?:more than |nearly |almost |about )?$"
+    r"that|this|these)\s+(?:[a-z]+\s+)?(?P<noun>(?!(?:has|had|have|was|were|is|are|would)\b)[a-z]+)\s+"
+    r"(?:(?:has|had|have|was|were|is|are|would)\s+)?(?:more than |nearly |almost |about )?$"
+)
+_VAGUE = frozenset(
+    "number figure total price toll count tally bill sum rate catch haul amount crowd level cost share size".split()
 )
 _OBJECT = lazy_pattern(r"\s+(?:their own|its own|his own|the number of|the (?:price|cost) of)\s+(?P<word>[a-z]+)")
-_MOST = 40
-"""A sentence of more figures is a list, in which two of a kind are not set against one another."""
 _OWN_PLACE = lazy_pattern(r"(?:^|[“\"‘])(?:at|in|on|among|for|with)\s+(?:the\s+|its\s+|their\s+)?(?P<word>[a-z]+)")
 _TURN = lazy_pattern(
-    r"\b(?P<article>the|that|this|such an?|an?)\s+(?:[a-z]+\s+)?(?P<noun>increase|rise|growth|gain|jump|"
-    r"surge|climb|fall|drop|decline|decrease|"
-    r"reduction|slump|dip|slide)\b(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
+    rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
 )
-_UP = frozenset("increase rise growth gain jump surge climb".split())
-_CHANGED = lazy_pattern(
-    r"(?:[- ](?:percentage[- ]point|point))?\s+(?:rise|increase|jump|growth|gain|leap|surge|climb|fall|"
-    r"drop|decline|decrease|cut|reduction)\b"
-    r"(?P<of>\s+(?:in|of|for|to|at|on)\b)?"
-)
-_RISE_OF = lazy_pattern(
-    r"(?:^|[“\"‘]|\b(?:the|that|this)\s+)an?\s+(?:rise|increase|jump|growth|gain|fall|drop|decline|"
-    r"decrease|cut|reduction)\s+of\s+$|"
-    r"\b(?:the|that|this)\s+(?:rise|increase|jump|growth|gain|fall|drop|decline|decrease|cut|reduction)\s+of\s+$"
-)
+_ITS_NUMBER = lazy_pattern(r"\s+(?:the|that|this|its|their) (?:number|figure|total|price|cost|rate|size|amount)\b(?! of)")
+_OTHER_TIME = lazy_pattern(r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone)\b")
+"""What says that a change is one of another time, or one of a part."""
+_ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
-_AT_TIME = lazy_pattern(
-    r"\b(?:in (?:19|20)\d\d|ago|last (?:year|summer|season|month|week)|then|once|the year before|a year earlier)\b"
-)
-
-
-class Contrast(NamedTuple):
-    """Two figures of one thing at two times, in the order of time where the copy tells it."""
-
-    one: StoryFigure
-    other: StoryFigure
-    ordered: bool
-
-    @property
-    def ratio(self) -> float:
-        """The larger in terms of the smaller."""
-        low, high = sorted((self.one.value, self.other.value))
-        return high / low
-
-    @property
-    def span(self) -> Span:
-        return Span(min(self.one.span.start, self.other.span.start), max(self.one.span.end, self.other.span.end))
 
 
 def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
-    """The multiples, percentages and directions that a story tells of such figures in the sentence before or behind them."""
+    """What a story tells of its contrasts, where it is not so."""
     found = contrasts(figures)
     if not found:
         return
-    yield from _multiples(figures, found)
-    yield from _percentages(figures, found)
+    told = [change for change in told_changes(figures) if change.sentence >= 0]
+    for change in told:
+        pair = _apposed(figures, found.get(change.sentence), change) or near(figures, found, change.sentence, 2)
+        if pair is None or (pair.one.key == "percent" and change.way == "percent") or not _refers(figures, change, pair):
+            continue
+        beside = [one for one in told if one is not change and abs(one.sentence - change.sentence) < 3]
+        if _fits(figures, change, pair):
+            if change.figure is not None:
+                yield from _turned(figures, change, pair)
+        elif not any(_fits(figures, one, pair) for one in beside) and not _made(figures, change, pair):
+            yield from _wrong(figures, change, pair)
     yield from _turns(figures, found)
 
 
-def contrasts(figures: StoryFigures) -> dict[int, Contrast]:
-    """The pairs of a story, by sentence; no sentence has two of them."""
-    found: dict[int, Contrast] = {}
-    for pair in changes(figures):
-        at = pair.first.sentence
-        if at in found:
-            del found[at]
-        else:
-            found[at] = Contrast(pair.first, pair.last, True)
-    for at, inside in figures.by_sentence.items():
-        if at in found or len(inside) > _MOST:
-            continue
-        for figure in inside:
-            alike = [joined for other in inside if (joined := of_kind(figure, other)) and plain(joined)]
-            if (
-                plain(figure)
-                and figure.key not in ("percent", "duration")
-                and len(alike) == 2
-                and alike[0].value != alike[1].value
-            ):
-                one, other = alike
-                if _AGAINST.search(figures.folded, one.span.end, min(other.end + 40, figures.sentence(at).end)):
-                    found[at] = Contrast(one, other, False)
-                break
-    return found
-
-
-def _near(figures: StoryFigures, found: dict[int, Contrast], at: int) -> Contrast | None:
-    """The one contrast of the sentence before, or behind, if that sentence has no contrast of its own."""
-    if at in found:
-        return None
-    near = [found[place] for place in (at - 1, at + 1) if place in found]
-    near = near or _across(figures, at)
-    return near[0] if len(near) == 1 and near[0].one.value > 0 < near[0].other.value else None
-
-
-def _across(figures: StoryFigures, at: int) -> list[Contrast]:
-    """`was 12,000 in 1990. At 36,000 it has …`: one figure in a sentence, one of its kind in that before, with its time."""
-    here = [figure for figure in figures.by_sentence.get(at, ()) if figure.key not in ("ordinal", "percent", "duration", "age")]
-    before = [
-        figure for figure in figures.by_sentence.get(at - 1, ()) if figure.key not in ("ordinal", "percent", "duration", "age")
-    ]
-    if len(here) != 1 or len(before) != 1 or not _AT_TIME.search(figures.folded, *figures.sentence(at - 1)):
-        return []
-    joined = of_kind(before[0], here[0])
-    alike = joined and plain(joined) and plain(before[0]) and (not here[0].noun or here[0].noun == before[0].noun)
-    return [Contrast(before[0], joined, True)] if joined and alike and joined.value != before[0].value else []
-
-
-def _multiples(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
-    told = list(_told_multiples(figures))
-    for span, value in told:
-        at = figures.at(span.start)
-        pair = (_apposed(figures, found.get(at), span) or _near(figures, found, at)) if at >= 0 else None
-        if pair is None or not value or _elsewhere(figures, at, span, pair):
-            continue
-        others = [other for place, other in told if place != span and abs(figures.at(place.start) - at) < 3]
-        room = 0.25 if _ROUGH.search(figures.folded, max(0, span.start - 24), span.start) else 0.12
-        if any(_fits(one, pair.ratio, room) for one in (value, *others)) or pair.ratio > 20:
-            continue
-        low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
-        words = f"{figures.words(high)} is {pair.ratio:.2g} times {figures.words(low)}"
-        yield Group("multiple", pair.one, Worth(0.0), (pair.one, pair.other), words, span)
-
-
-def _apposed(figures: StoryFigures, pair: Contrast | None, span: Span) -> Contrast | None:
+def _apposed(figures: StoryFigures, pair: Contrast | None, change: ToldChange) -> Contrast | None:
     """The contrast right before a multiple in its sentence: `… there are 240, twice as many`."""
-    if pair is None or span.start < pair.span.end:
+    if pair is None or change.way != "multiple" or change.span.start < pair.span.end:
         return None
     last = max(pair.one, pair.other, key=lambda figure: figure.span.start)
-    return pair if _COMMA.fullmatch(figures.folded[last.end : span.start]) else None
+    return pair if _COMMA.fullmatch(figures.folded[last.end : change.span.start]) else None
 
 
-def _told_multiples(figures: StoryFigures) -> Iterator[tuple[Span, float]]:
-    """The multiples of a story, in words, with their values; below one where something shrinks."""
-    if _worth_a_look(figures):
-        for match in _MULTIPLE.finditer(figures.folded):
-            yield Span(*match.span()), _value(match)
-    for multiple in multiples(figures.story, figures.folded):
-        if figures.folded[multiple.span.start : multiple.span.end] not in WORDS:
-            yield multiple.span, multiple.ratio
-
-
-def _worth_a_look(figures: StoryFigures) -> bool:
-    return any(word in figures.folded for word in (*STEMS, "times", "twice"))
-
-
-def _value(match: object) -> float:
-    groups = match.groupdict()  # type: ignore[attr-defined]
-    if groups["verb"]:
-        return next(value for stem, value in STEMS.items() if groups["verb"].startswith(stem))
-    if groups["twice"]:
-        return 2.0
-    return simple(groups["fold"] or groups["times"]) or 0.0
-
-
-def _fits(value: float, ratio: float, room: float) -> bool:
-    value = value if value >= 1 else 1 / value
-    return abs(ratio - value) <= room * value
-
-
-def _elsewhere(figures: StoryFigures, at: int, span: Span, pair: Contrast) -> bool:
-    """Whether a multiple is told of something else than two figures, or not as a fact."""
-    start, end = span
-    own, text = figures.sentence(at), figures.folded
-    before, behind = text[own.start : start], text[end : own.end]
-    if _NOT_SAID.search(before) or qualified(figures, own.start, own.end):
+def _refers(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
+    """Whether what is told is told of a pair, and as a fact."""
+    text, own = figures.folded, figures.sentence(change.sentence)
+    before, behind = text[own.start : change.span.start], text[change.span.end : own.end]
+    if _OTHER_TIME.search(text, *own) or _NOT_SAID.search(before) or qualified(figures, own.start, own.end) or _own_matter(figures, change, pair):
+        return False
+    if change.sentence in pair.sentences:
         return True
-    stop = figures.sentence(pair.other.sentence).end
-    if MORE.search(text, pair.span.end, start if pair.span.end <= start < stop else stop):
+    if qualified(figures, *pair.span) or MORE.search(text, pair.span.end, figures.sentence(pair.sentences[-1]).end):
+        return False
+    if change.sentence > pair.sentences[-1]:
+        noun = _SUBJECT.search(before)
+        subject = noun and noun.groupdict().get("noun")
+        told_of = subject is not None and (subject in _VAGUE or noun_stem(subject) in _known(figures, pair))
+        return bool(_TAKES_UP.search(before) or _IT.search(before) or told_of or behind.startswith(" what it"))
+    return _HERE_IT.search(text[slice(*figures.sentence(pair.sentences[0]))]) is not None
+
+
+def _known(figures: StoryFigures, pair: Contrast) -> set[str]:
+    """The words of the sentences of a pair, without their endings."""
+    text = figures.folded[figures.sentence(pair.sentences[0]).start : figures.sentence(pair.sentences[-1]).end]
+    return {noun_stem(word.strip(".,;:’'”\"")) for word in text.split()}
+
+
+def _own_matter(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
+    """Whether words beside a change, or another figure, say that it is one of something else."""
+    text, own = figures.folded, figures.sentence(change.sentence)
+    before, behind = text[own.start : change.span.start], text[change.span.end : own.end]
+    known = _known(figures, pair)
+    ahead = change.sentence < pair.sentences[0]  # what the pair takes up is told with the change
+    places = [_OTHER_MATTER.match(behind)] if ahead else [
+        _OTHER_MATTER.match(behind), _MORE_OF.match(behind), _OBJECT.match(behind), _OWN_PLACE.match(text[own.start : own.end]),
+    ]  # fmt: skip
+    if any(form and form["word"] not in _TIME_WORDS and noun_stem(form["word"]) not in known for form in places):
         return True
-    known = {noun_stem(word.strip(".,;:’'”\"")) for word in text[slice(*figures.sentence(pair.one.sentence))].split()}
-    for form in (_SUBJECT.search(before), _OBJECT.match(behind)):
-        of = form and (form.groupdict().get("of") or form.groupdict().get("word"))
-        if of and noun_stem(of) not in known:
-            return True
-    place = _OWN_PLACE.match(text[own.start : own.end])
-    if place and noun_stem(place["word"]) not in known:
+    subject = _SUBJECT.search(before)
+    taken_up = ahead or _ITS_NUMBER.match(behind)
+    of, noun = (subject["of"], subject["noun"]) if subject and not taken_up else (None, None)
+    if of and noun_stem(of) not in known:
         return True
+    if noun and noun not in _VAGUE and change.way == "multiple" and noun_stem(noun) not in known:
+        return True
+    figure = change.figure
+    mine = figure.noun if figure is not None and change.way == "amount" and not ahead else ""
+    if mine and pair.one.noun and not one_kind(mine, pair.one.noun):
+        return True
+    keys = ("percent",) if change.way == "percent" else (pair.one.key, "percent", "points")
     return any(
-        figure.value > 2
-        and figure.key in (pair.one.key, "percent")
-        and figure.noun != "time"
-        and figure.span != pair.other.span
-        for figure in figures.by_sentence.get(at, ())
+        other.value > 2
+        and other.key in keys
+        and other.noun != "time"
+        and other.span not in (change.span, pair.one.span, pair.other.span)
+        and not change.span.covers(other.span)
+        for other in figures.by_sentence.get(change.sentence, ())
     )
 
 
-def _percentages(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
-    """`rose from 400,000 to 460,000 … The 25% increase was put down to`."""
-    for told in figures.all:
-        if told.key != "percent" or told.quantity.bound:
-            continue
-        match = _CHANGED.match(figures.after(told))
-        noun = match is not None and not match["of"] and figures.word_before(told) in ("the", "that", "this", "such")
-        if not noun and not _RISE_OF.search(figures.before(told)):
-            continue
-        pair = _near(figures, found, told.sentence)
-        if pair is None or pair.one.key == "percent" or qualified(figures, *figures.sentence(told.sentence)):
-            continue
-        rise, fall = 100 * (pair.ratio - 1), 100 * (1 - 1 / pair.ratio)
-        right = rise if not pair.ordered or pair.other.value > pair.one.value else fall
-        if any(told.worth.agrees(Worth(one, 0.5, 0.5)) for one in (rise, fall)) or right > 500:
-            continue
-        words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is {right:.0f} percent"
-        yield Group("change", told, Worth(right), (pair.one, pair.other), words, told.span)
+def _fits(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
+    """Whether a change is that from one figure of a pair to the other; a rise or a fall, whichever is told."""
+    low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
+    if change.way == "multiple":
+        return _times(change, high.value / low.value)
+    if change.way == "percent":
+        room = 0.25 * change.value if change.bound else max(0.7, 0.03 * change.value)
+        return any(
+            abs(way - change.value) <= room for way in (100 * (high.value / low.value - 1), 100 * (1 - low.value / high.value))
+        )
+    gap = less(high.worth, low.worth)
+    if change.way == "points" and change.figure is None:
+        return abs(gap.value - change.value) < 0.01
+    assert change.figure is not None
+    joined = change.figure._replace(key="percent") if change.way == "points" else of_kind(low, change.figure)
+    joined = joined or change.figure
+    return joined.worth.agrees(gap) or (low.decimals == 2 and abs(joined.value - 100 * gap.value) < 0.6)
+
+
+def _times(change: ToldChange, ratio: float) -> bool:
+    rising = change.value > 1
+    if change.rising is False and rising:
+        return True
+    value, room = change.value if rising else 1 / change.value, 0.25 if change.bound else 0.12
+    step = max(value - 1, 0.25)
+    return (
+        abs(ratio - value) <= room * max(value, step)
+        if value >= 2
+        else abs(ratio - value) <= (0.5 if change.bound else 0.3) * step
+    )
+
+
+def _made(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
+    """Whether any two figures around make what is told."""
+    inside = [figure for figure in told_near(figures, change.sentence) if figure.span != change.span and figure.value > 0]
+    if change.way == "amount" and change.figure is not None:
+        told = of_kind(pair.one, change.figure)
+        if told is None or any(told.worth.agrees(figure.worth) for figure in inside if figure.key == told.key):
+            return True
+    pairs = [
+        Contrast(one, other, False)
+        for one, other in permutations(inside[:12], 2)
+        if one.key == other.key and one.value < other.value and (one.span, other.span) != (pair.one.span, pair.other.span)
+    ]
+    return any(_fits(figures, change, other) for other in pairs)
+
+
+def _wrong(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
+    """The group of a change that is not that of its pair, if it is near enough to have been meant so."""
+    low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
+    first, last = (pair.one, pair.other) if pair.ordered else (low, high)
+    ratio = high.value / low.value
+    ends = f"from {figures.words(first)} to {figures.words(last)}"
+    if change.way == "multiple":
+        if ratio < 20:
+            yield Group(
+                "multiple",
+                pair.one,
+                Worth(0.0),
+                (pair.one, pair.other),
+                f"{figures.words(high)} is {ratio:.2g} times {figures.words(low)}",
+                change.span,
+            )
+    elif change.way == "percent":
+        right = 100 * (ratio - 1) if last is high else 100 * (1 - 1 / ratio)
+        if change.figure is not None and 0.3 < change.value / right < 3 and right < 500:
+            yield Group(
+                "change", change.figure, Worth(right), (pair.one, pair.other), f"{ends} is {right:.0f} percent", change.span
+            )
+    elif change.way == "amount" or pair.one.key == "percent":
+        gap = less(high.worth, low.worth)
+        told = change.figure or pair.one._replace(
+            quantity=pair.one.quantity._replace(span=change.span), worth=Worth(change.value)
+        )
+        told = of_kind(low, told) or told if change.way == "amount" else told._replace(key="percent")
+        if low.decimals == 2 and told.key == "count" and told.value > 20 * gap.value:  # from 2.40 to 2.75 crowns, 45 heller
+            told = told._replace(worth=Worth(told.value / 100))
+        if 0.4 < told.value / gap.value < 2.5:
+            shown = figures.shown(gap.value, low)
+            yield Group(
+                "difference",
+                told,
+                gap,
+                (pair.one, pair.other),
+                f"{figures.words(high)} − {figures.words(low)} = {shown}",
+                change.span,
+            )
+
+
+def _turned(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
+    """`slipped to £18 million from £24 million … A gain of £6 million`: as much, the other way."""
+    if pair.ordered and change.rising is not None and change.rising != pair.rises:
+        ends = f"from {figures.words(pair.one)} to {figures.words(pair.other)}"
+        yield Group(
+            "multiple",
+            pair.other,
+            Worth(0.0),
+            (pair.one, pair.other),
+            f"{ends} is a {'rise' if pair.rises else 'fall'}",
+            change.span,
+        )
 
 
 def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
     """`went from 8.9% to 7.6% … Officials put the increase down to the fruit season`."""
-    if figures.story.places.keys().isdisjoint(_NOUNS):
+    if figures.story.places.keys().isdisjoint(RISES | FALLS):
         return
     for match in _TURN.finditer(figures.folded):
         at = figures.at(match.start())
         pair = found.get(at - 1)
-        if pair is None or not pair.ordered or at in found or match["behind"] or match["article"] in ("a", "an"):
+        if pair is None or not pair.ordered or at in found or match["behind"] or pair.one.key == "ordinal":
             continue
-        if figures.by_sentence.get(at) or (pair.other.value > pair.one.value) == (match["noun"] in _UP):
+        if figures.by_sentence.get(at) or pair.rises == (match["noun"] in RISES) or match["noun"] in ("improvement", "loss"):
             continue
-        own = figures.sentence(pair.one.sentence)
-        others = [word for word in _NOUNS if word in figures.folded[own.start : own.end]]
-        if others or qualified(figures, *figures.sentence(at)) or pair.one.key == "ordinal":
+        own = figures.sentence(pair.sentences[0])
+        others = [
+            word for word in RISES | FALLS if word in figures.folded[own.start : figures.sentence(pair.sentences[-1]).end]
+        ]
+        if others or qualified(figures, *figures.sentence(at)):
             continue
-        turn = "rise" if pair.other.value > pair.one.value else "fall"
-        words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {turn}"
+        words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
         yield Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, Span(*match.span()))
-
-
-_NOUNS = _UP | frozenset("fall drop decline decrease reduction slump dip slide".split())

@@ -52,7 +52,7 @@ def numeral_one(figures: StoryFigures, figure: StoryFigure) -> bool:
     """Whether a figure is `one` as a pronoun, or an article."""
     if figure.value != 1 or figure.quantity.figures:
         return False
-    return figures.word_before(figure) in _NO_COUNT or figures.after(figure).startswith((" of ", " another", " day", " which"))
+    return figures.word_before(figure) in _NO_COUNT or figures.after(figure).startswith((" of ", " another", " day", " which", " before", " that", "."))
 
 
 def of_kind(told: StoryFigure, other: StoryFigure) -> StoryFigure | None:
