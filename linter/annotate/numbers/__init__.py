@@ -37,7 +37,7 @@ meant.
     tables           cells of a table (`table_cells`) that do not go with the others: a row of totals, a column that is a
                      sum
 
-They share `ledger` (the figures around one), `told_shares`, `means`, `listings` and `table_cells` (what is told as a share, an
-average, a list, a table), `multiples` and `derivation_cues` (words that say how), `counted_nouns`, `singled_out` and `updates`
-(whether two may be of one thing).
+They share `ledger` (the figures around one), `told_shares`, `told_changes`, `means`, `listings` and `table_cells` (what is told
+as a share, a change, an average, a list, a table), `contrasts` (so much then, so much now), `multiples` and `derivation_cues`
+(words that say how), `counted_nouns`, `singled_out` and `updates` (whether two may be of one thing).
 """

@@ -31,9 +31,11 @@ _TAKES_UP = lazy_pattern(
     r"(?:some |about |nearly )?|(?:^|[“\"‘])(?:losing|gaining|adding|shedding)\s+(?:[a-z]+\s+)?)$"
 )
 _IT = lazy_pattern(
-    r"(?:^|[“\"‘;,:]\s?|\b(?:and|but|so|said|says|that|why|how|because|as|since)\s+)(?:it|they|that|this|he|she|we|the (?:number|figure|total|price|toll|"
+    r"(?:^|[“\"‘;,:]\s?|\b(?:and|but|so|said|says|that|why|how|because|as|since)\s+)(?:it|they|that|this|he|she|we|"
+    r"the (?:number|figure|total|price|toll|"
     r"count|tally|bill|sum|rate|catch|haul|amount|crowd|level|cost|share|club|company|firm|town|school|bank))\s+"
-    r"(?:(?:has|have|had|is|are|was|were|been|thus|then|since|therefore|now|by|more than|nearly|almost|about|fallen|grown|risen|"
+    r"(?:(?:has|have|had|is|are|was|were|been|thus|then|since|therefore|now|by|more than|nearly|almost|about|fallen|"
+    r"grown|risen|"
     r"shrunk|lost|gained|fell|rose|dropped|went|gone|up|down|makes?|makes? it)\s+)*$"
 )
 _HERE_IT = lazy_pattern(
@@ -65,7 +67,9 @@ _TURN = lazy_pattern(
     rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
 )
 _ITS_NUMBER = lazy_pattern(r"\s+(?:the|that|this|its|their) (?:number|figure|total|price|cost|rate|size|amount)\b(?! of)")
-_OTHER_TIME = lazy_pattern(r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone)\b")
+_OTHER_TIME = lazy_pattern(
+    r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone)\b"
+)
 """What says that a change is one of another time, or one of a part."""
 _ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
@@ -102,7 +106,12 @@ def _refers(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
     """Whether what is told is told of a pair, and as a fact."""
     text, own = figures.folded, figures.sentence(change.sentence)
     before, behind = text[own.start : change.span.start], text[change.span.end : own.end]
-    if _OTHER_TIME.search(text, *own) or _NOT_SAID.search(before) or qualified(figures, own.start, own.end) or _own_matter(figures, change, pair):
+    if (
+        _OTHER_TIME.search(text, *own)
+        or _NOT_SAID.search(before)
+        or qualified(figures, own.start, own.end)
+        or _own_matter(figures, change, pair)
+    ):
         return False
     if change.sentence in pair.sentences:
         return True
@@ -270,10 +279,8 @@ def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]
         if figures.by_sentence.get(at) or pair.rises == (match["noun"] in RISES) or match["noun"] in ("improvement", "loss"):
             continue
         own = figures.sentence(pair.sentences[0])
-        others = [
-            word for word in RISES | FALLS if word in figures.folded[own.start : figures.sentence(pair.sentences[-1]).end]
-        ]
-        if others or qualified(figures, *figures.sentence(at)):
+        told = _ANY_TURN.search(figures.folded, own.start, figures.sentence(pair.sentences[-1]).end)
+        if told or qualified(figures, *figures.sentence(at)):
             continue
         words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
         yield Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, Span(*match.span()))

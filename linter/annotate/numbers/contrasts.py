@@ -1,7 +1,7 @@
 """Figures -> the pairs that a story sets against each other in time: it was so much then and is so much now.
 
-The two are of one kind, the only ones of it in their sentence or in two that follow each other, and words that tell a time stand
-with one of them at least. Which of them came first is read where the words say so.
+The two are of one kind, the only ones of it in their sentence or in two that follow each other, and words that tell a time
+stand with one of them at least. Which of them came first is read where the words say so.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _MOST = 40
 """A sentence of more figures is a list, in which two of a kind are not set against one another."""
 _SEASONS = r"(?:year|summer|winter|spring|autumn|season|month|week|quarter|decade|time|day)"
 _THEN = lazy_pattern(
-    rf"\b(?:ago|last (?:{_SEASONS}|january|february|march|april|may|june|july|august|september|october|november|december)|(?:{_SEASONS}s?) (?:before|earlier|previously)|earlier|previous\w*|formerly|once|"
+    rf"\b(?:ago|last (?:{_SEASONS}|january|february|march|april|may|june|july|august|september|october|november|"
+    rf"december)|(?:{_SEASONS}s?) (?:before|earlier|previously)|earlier|previous\w*|formerly|once|"
     r"then|used to|against|compared (?:with|to)|at the (?:start|beginning|outset)|from (?=\d|minus|[£$€])|"
     r"in (?:the )?(?:(?:18|19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|winter)|at (?:dawn|breakfast|noon|easter|christmas)|before|had (?:been|stood|had|held|lent|cost))\b"
@@ -65,11 +66,11 @@ class Contrast(NamedTuple):
 def contrasts(figures: StoryFigures) -> dict[int, Contrast]:
     """The pairs of a story, each under the sentences that it stands in; no sentence has two of them."""
     found: dict[int, Contrast] = {}
-    twice = set()
-    for pair in changes(figures):
-        at = pair.first.sentence
+    twice: set[int] = set()
+    for moved in changes(figures):
+        at = moved.first.sentence
         twice |= {at} if at in found else set()
-        found[at] = Contrast(pair.first, pair.last, True)
+        found[at] = Contrast(moved.first, moved.last, True)
     for at, inside in figures.by_sentence.items():
         pair = None if at in found or len(inside) > _MOST else _of_sentence(figures, at, inside)
         if pair is not None:

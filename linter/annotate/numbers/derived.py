@@ -13,7 +13,7 @@ from itertools import combinations
 
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, DerivationCue, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.ledger import alike_near, numeral_one, of_kind, plain
+from linter.annotate.numbers.ledger import REST_TOLD, alike_near, numeral_one, of_kind, plain
 from linter.annotate.numbers.reckoning import Worth, added, less, times
 from linter.annotate.numbers.singled_out import Way, singled_out
 from linter.annotate.numbers.sums import Group, Role
@@ -35,7 +35,12 @@ def find_derived(figures: StoryFigures) -> Iterator[Group]:
         if (told.value == 1 and not told.noun) or _NO_FIGURE.match(figures.text, told.span.end):
             continue
         cue = cue_of(figures, told)
-        if cue is not None and cue.role != TOTAL and (told.key != "percent" or cue.role == REST):
+        if (
+            cue is not None
+            and not _leaves_more(figures, told, cue)
+            and cue.role != TOTAL
+            and (told.key != "percent" or cue.role == REST)
+        ):
             found = _solved(figures, told, cue)
             if found is not None:
                 yield found
@@ -43,6 +48,16 @@ def find_derived(figures: StoryFigures) -> Iterator[Group]:
 
 _NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
 """What follows a figure that is one of a range, or part of a name: three or four, two T20Is, 672-1/2."""
+
+
+def _leaves_more(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> bool:
+    """Whether a figure is not what is left, since a rest is told behind it; or one of two that are."""
+    own = figures.sentence(told.sentence)
+    if cue.role == REST:
+        return REST_TOLD.search(figures.folded, told.end, own.end) is not None
+    others = [other for other in figures.by_sentence[told.sentence] if other.span != told.span and other.noun == told.noun]
+    beside = [other for other in others if (found := cue_of(figures, other)) and found.role == CHANGE]
+    return bool(told.noun == "point" and beside)
 
 
 def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Group | None:

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.ledger import plain
+from linter.annotate.numbers.ledger import REST_TOLD, plain
 from linter.annotate.numbers.listings import MOST, ONE_MORE, Listing, parts_listed, ties
 from linter.annotate.numbers.reckoning import Worth, added
 from linter.annotate.numbers.singled_out import slipped
@@ -123,6 +123,8 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
     between = figures.folded[total.span.end : run.start] if total.span.start < run.start else ""
     if run.tie == "behind" and _ONE_OF_THEM.search(between) and _ONE_OF_THEM.match(figures.folded, run.parts[0].span.end):
         return True  # nine charges of theft, six counts of fraud and two of arson: the first of a list
+    if run.tie != "rest" and REST_TOLD.search(figures.folded, run.end, own.end):
+        return True
     overlaps = run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end) is not None
     return overlaps or _UNREAL.search(figures.folded, begin, end) is not None
 

@@ -26,6 +26,8 @@ MORE = lazy_pattern(r"\b(?:more|as (?:will|did|has|have|do|does)|(?:half|twice) 
 """What adds to figures behind them without a figure that can be read."""
 
 
+REST_TOLD = lazy_pattern(r"\b(?:the|its|their)\s+(?:rest|remainder|balance|remaining|others?)\b")
+"""What says that figures before it are not all."""
 _OF_NONE = lazy_pattern(
     r"(?:\s+[a-z]+)?\s+(?:short of|more than|fewer than|above|below|beyond|clear of|off)\s+"
     r"(?:an?|the|its|his|her|their|needed|required|necessary|expected)\b(?! \d)[^,;:]{0,20}"
@@ -52,7 +54,9 @@ def numeral_one(figures: StoryFigures, figure: StoryFigure) -> bool:
     """Whether a figure is `one` as a pronoun, or an article."""
     if figure.value != 1 or figure.quantity.figures:
         return False
-    return figures.word_before(figure) in _NO_COUNT or figures.after(figure).startswith((" of ", " another", " day", " which", " before", " that", "."))
+    return figures.word_before(figure) in _NO_COUNT or figures.after(figure).startswith(
+        (" of ", " another", " day", " which", " before", " that", ".")
+    )
 
 
 def of_kind(told: StoryFigure, other: StoryFigure) -> StoryFigure | None:

@@ -54,6 +54,7 @@ _CHILD = lazy_pattern(
     r"\b(?:her|his) (?:(?:eldest|oldest|youngest|elder|younger|only|second|first|own|twin) )?(?:son|"
     r"daughter)\b[^.;\d]{0,30}$"
 )
+_A_CHILD = lazy_pattern(r"\b(?:son|daughter|child|twins?|baby|boy|girl)\b[^.;\d]{0,30}$")
 
 
 def find_placings(figures: StoryFigures) -> Iterator[Group]:
@@ -151,7 +152,8 @@ def _ages(figures: StoryFigures) -> Iterator[Group]:
                     yield Group("ordinal", told, Worth(right), tuple(ages), words, figure.span)
         elif figure.key == "age" and _CHILD.search(before) and "step" not in before[-40:]:
             parents = [f for f in figures.near(figure, 1, "age") if f.sentence <= figure.sentence]
-            if len(parents) == 1 and 0 <= parents[0].value - figure.value < _APART:
+            child_too = [f for f in parents if _A_CHILD.search(figures.before(f))]
+            if len(parents) == 1 and not child_too and 0 <= parents[0].value - figure.value < _APART:
                 words = f"parent {parents[0].value:g}, child {figure.value:g}"
                 yield Group("ordinal", figure, Worth(parents[0].value - _APART - 2.0), (parents[0],), words, figure.span)
 

@@ -101,7 +101,7 @@ def _pairs(figures: StoryFigures) -> Iterator[Part]:
                 yield Part(part, whole)
     for at, inside in figures.by_sentence.items():
         for whole, part in pairwise(inside):
-            joined = of_kind(whole, part)
+            joined = of_kind(whole, part) if whole.key != "percent" else None
             alike = joined and plain(whole) and plain(part) and 0 < joined.value < whole.value and not part.noun
             if joined and alike and (_OPENED.search(figures.before(whole)) or _OF_THEM.match(figures.after(part))):
                 yield Part(joined, whole)

@@ -1,4 +1,4 @@
-"""Figures -> the changes that a story tells, without their two figures: so much more, a rise of so much, doubled, half a point."""
+"""Figures -> the changes that a story tells, without their two figures: so much more, a rise of so much, doubled."""
 
 from __future__ import annotations
 
