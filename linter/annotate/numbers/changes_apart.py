@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from linter.annotate.numbers.contrasts import Contrast, contrasts, near, told_near
+from linter.annotate.numbers.contrasts import Contrast, contrast_near, contrasts, told_near
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figure_places import noun_stem
 from linter.annotate.numbers.figures import StoryFigures
@@ -82,7 +82,7 @@ def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
         return
     told = [change for change in told_changes(figures) if change.sentence >= 0]
     for change in told:
-        pair = _apposed(figures, found.get(change.sentence), change) or near(figures, found, change.sentence, 2)
+        pair = _apposed(figures, found.get(change.sentence), change) or contrast_near(figures, found, change.sentence, 2)
         if pair is None or (pair.one.key == "percent" and change.way == "percent") or not _refers(figures, change, pair):
             continue
         beside = [one for one in told if one is not change and abs(one.sentence - change.sentence) < 3]

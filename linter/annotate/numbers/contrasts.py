@@ -101,6 +101,9 @@ def _of_sentence(figures: StoryFigures, at: int, inside: Sequence[StoryFigure]) 
         if not plain(figure) or figure.key == "duration" or len(alike) != 2 or alike[0].value == alike[1].value:
             continue
         one, other = alike
+        counts = [figure for figure in amounts if figure.key == "count"]
+        if (one.noun and other.noun and one.noun != other.noun) or (one.key == "count" and len(counts) > 2):
+            return None
         if any(_BELOW.search(figures.before(each)) for each in alike) and one.key != "temperature":
             return None
         if one.key == "count" and not (one.noun or one.value > 20) and not other.noun:
@@ -157,7 +160,7 @@ def _clause(figures: StoryFigures, figure: StoryFigure, beside: StoryFigure) -> 
     return text[own.start : border] if figure is one else text[border : own.end]
 
 
-def near(figures: StoryFigures, found: dict[int, Contrast], at: int, reach: int = 1) -> Contrast | None:
+def contrast_near(figures: StoryFigures, found: dict[int, Contrast], at: int, reach: int = 1) -> Contrast | None:
     """The one contrast beside a sentence that is part of none: before it, or behind; farther where no figures stand between."""
     if at in found:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reckoned import story_of
 
-from linter.annotate.numbers.contrasts import contrasts, near
+from linter.annotate.numbers.contrasts import contrast_near, contrasts
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,6 @@ def test_what_is_set_against_nothing(text: str) -> None:
 def test_the_one_beside_a_sentence() -> None:
     figures = story_of("Rents rose from 800 to 1,000 euros. Tenants are angry. They met in the hall.").figures
     found = contrasts(figures)
-    assert near(figures, found, 1) is found[0]
-    assert near(figures, found, 2) is None
-    assert near(figures, found, 2, 2) is found[0]
+    assert contrast_near(figures, found, 1) is found[0]
+    assert contrast_near(figures, found, 2) is None
+    assert contrast_near(figures, found, 2, 2) is found[0]
