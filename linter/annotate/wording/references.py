@@ -142,8 +142,8 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
         return False  # the strike would cost
     if any(word[0].isdigit() for word in noun.modifiers):
         return False
-    owned = noun.owner is not None or noun.determiner in OWNERS or noun.of is not None
-    if _is_sought(story, noun) or (not owned and _is_earlier(story, noun)):
+    named = noun.owner is not None or noun.of is not None
+    if _is_sought(story, noun) or (not named and _is_earlier(story, noun)):
         return False
     if not all(word in term.words or _stands(story, word, noun.span.start) for word in noun.nouns):
         return False
