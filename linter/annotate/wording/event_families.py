@@ -113,6 +113,12 @@ class RoleFamily:
     """What the doer does, with the preposition before the other party: `buy from`; `sue`, where that is the object."""
     turned: tuple[str, ...] = ()
     """What the other party does, likewise: `sell to`."""
+    doer_acts: tuple[str, ...] = ()
+    """What only the doer does in the course of it: the tenant `pays the rent`, `moves out`; `be` opens a passive."""
+    other_acts: tuple[str, ...] = ()
+    """What only the other party does: the landlord `raises the rent`, `evicts`."""
+    of_one: tuple[str, ...] = ()
+    """Nouns of either part that an owner before them names the opposite party of: his tenant is the landlord's."""
 
 
 AnyFamily = EventFamily | ThingFamily | AttributeFamily

@@ -12,6 +12,8 @@ _SMALL = frozenset(
 )
 """Words that too many sentences have to look a term up by them."""
 
+ROLE_LISTS = ("doer", "other", "verbs", "turned", "doer_acts", "other_acts", "of_one")
+"""The lists of a family of roles, in the order of its line."""
 _BEHIND = frozenset("of to at in on for from between with against".split())
 """Prepositions before which the head of a term stands: refusal to apologise."""
 
@@ -38,7 +40,7 @@ def index_text(families: Iterable[AnyFamily], settings: Iterable[Setting] = (), 
         f"{one.enough}\t{' '.join(str(numbers[name]) for name in one.families if name in numbers)}\t{'|'.join(one.words)}"
         for one in settings
     )
-    parts = ("\t".join((one.family, *map("|".join, (one.doer, one.other, one.verbs, one.turned)))) for one in roles)
+    parts = ("\t".join((one.family, *("|".join(getattr(one, key)) for key in ROLE_LISTS))) for one in roles)
     return "\n\n".join("\n".join(section) or " " for section in (heads, fields, parts, terms)) + "\n"
 
 

@@ -11,6 +11,7 @@ from linter.annotate.wording.event_index import index_text
 from linter.annotate.wording.event_table import EventTable
 from linter.annotate.wording.tellings import event_tellings
 from linter.checks.wording.event_case import EventCase
+from linter.checks.wording.role_acts import act_hits
 from linter.checks.wording.role_case import role_hits
 from linter.checks.wording.thing_case import AttributeCase, ThingCase
 from linter.record import record
@@ -69,7 +70,8 @@ class ReferenceBack:
             tables.append((self._own, event_tellings(story, self._own)))
         for table, told in tables:
             roles = _roles(story, table) if "roles" in self.of else ()
-            for hit in (*self._hits(story, table, told), *(hit for role in roles for hit in role_hits(story, role))):
+            parts = (hit for role in roles for hit in (*role_hits(story, role), *act_hits(story, role)))
+            for hit in (*self._hits(story, table, told), *parts):
                 if hit.span not in seen:
                     seen.add(hit.span)
                     yield hit

@@ -1,0 +1,108 @@
+"""A family of roles -> the hits where one party does what only the other does: the landlady had paid her rent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.language.inflection import lemmas, spellings
+from linter.annotate.language.phrases import Noun, Verb
+from linter.annotate.language.stance import of_verb
+from linter.annotate.language.word_classes import DETERMINERS, OWNERS
+from linter.annotate.wording.references import is_quoted
+from linter.finding import Hit, Related
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.wording.event_families import RoleFamily
+
+_FAR = 7
+"""Words between a verb and what belongs to it."""
+_HELD = frozenset(("asserted", "planned", "asked"))
+_STANDS_FOR = frozenset("he she it they who which".split())
+MESSAGE = "'%s' on %[3]s, but '%[2]s' is what the other party does."
+
+
+def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
+    """The definite nouns of either part whose verb is the other part's."""
+    for words, theirs, acts in ((role.doer, role.other, role.other_acts), (role.other, role.doer, role.doer_acts)):
+        if not acts:
+            continue
+        for word in words:
+            for place in story.places.get(word.split(" ")[-1], ()):
+                noun = _party_at(story, place)
+                if noun is not None and _is_under_way(story, role, theirs, noun):
+                    done = next((verb for verb in _deeds(story, noun) for act in acts if _does(story, verb, act)), None)
+                    if done is not None:
+                        yield _hit(story, noun, done)
+
+
+def _party_at(story: Story, place: int) -> Noun | None:
+    """The noun at a place, where it is the subject of a clause and speaks of one known."""
+    start = story.tokens.starts[place]
+    noun = story.clauses.noun(start) if not is_quoted(story, start) else None
+    if noun is None or noun.head.start != start or noun.role != "subject" or noun.is_name or not noun.definite:
+        return None
+    return None if noun.preposition or noun.determiner in ("my", "our", "your") else noun
+
+
+def _is_under_way(story: Story, role: RoleFamily, theirs: tuple[str, ...], noun: Noun) -> bool:
+    """Whether the story has spoken of the dealing before: by a verb of it, or of the other party."""
+    before = story.tokens.at(noun.span.start)
+    heads = {phrase.partition(" ")[0] for phrase in (*role.verbs, *role.turned)}
+    forms = {form for head in heads for form, _ in spellings(head)} | {one for word in theirs for one in (word, word + "s")}
+    return any(story.places[form][0] < before for form in forms & story.places.keys())
+
+
+def _deeds(story: Story, noun: Noun) -> Iterator[Verb]:
+    """What a party does: the verbs of which it, or the pronoun next behind it, is the subject."""
+    known: Noun | None = noun
+    items = story.clauses.around(noun.head.start).items
+    at = next((k for k, item in enumerate(items) if item is noun), len(items))
+    for item in items[at + 1 :]:
+        if isinstance(item, Noun) and item.role == "subject":
+            known = noun if item.word in _STANDS_FOR else None
+        elif isinstance(item, Verb) and (item.subject is noun or (known is noun and _stands_for(item.subject))):
+            if (item.finite or item.to) and not item.negated and of_verb(item) in _HELD:
+                yield item
+
+
+def _stands_for(subject: Noun | None) -> bool:
+    return subject is not None and subject.word in _STANDS_FOR
+
+
+def _does(story: Story, verb: Verb, act: str) -> bool:
+    """Whether a verb with what stands behind it is an act: hands over the keys; `be` opens a passive."""
+    first, *rest = act.split(" ")
+    if first == "be":
+        if not verb.passive and first not in verb.lemmas:
+            return False
+        if first not in verb.lemmas:
+            first, *rest = rest
+    elif verb.passive:
+        return False
+    if first not in verb.lemmas:
+        return False
+    at = story.tokens.at(verb.span.start)
+    end = story.tokens.within(story.sentences[story.sentence_at(verb.span.start)]).stop
+    behind = story.lower[at + 1 : min(end, at + 1 + _FAR)]
+    for word in rest:
+        found = next((k for k, other in enumerate(behind) if _is(word, other)), None)
+        if found is None:
+            return False
+        behind = behind[found + 1 :]
+    return True
+
+
+def _is(word: str, other: str) -> bool:
+    if word == "his":
+        return other in OWNERS
+    if word == "the":
+        return other in DETERMINERS or other in OWNERS
+    return word == other or word in lemmas(other)
+
+
+def _hit(story: Story, noun: Noun, done: Verb) -> Hit:
+    document = story.document
+    words = (document.words(noun.span), document.words(done.span), str(document.place(noun.span.start)), "")
+    return Hit(noun.span, words, related=(Related(done.span, f"'{words[1]}' here"),), message=MESSAGE)
