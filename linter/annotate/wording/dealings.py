@@ -34,7 +34,7 @@ def may_deal(story: Story, role: RoleFamily) -> bool:
 
 
 def dealings(story: Story, role: RoleFamily) -> Iterator[Dealing]:
-    """The dealings of a family that the story tells for a fact or announces, with a name on either side."""
+    """The dealings of a family that the story tells for a fact or announces, with a name on one side at least."""
     for phrases, turned in ((role.verbs, False), (role.turned, True)):
         for phrase in phrases:
             word, *rest = phrase.split(" ")
@@ -44,8 +44,8 @@ def dealings(story: Story, role: RoleFamily) -> Iterator[Dealing]:
                 if of_verb(verb) not in _TOLD:
                     continue
                 doer = party_name(story, verb.doer) or _reported(story, verb)
-                other = party_name(story, _with(story, verb, rest[0]) if rest else verb.patient)
-                if doer and other:
+                other = party_name(story, _with(story, verb, rest[0])) if rest else _done_to(story, verb)
+                if doer or other:
                     yield Dealing(other, doer, verb) if turned else Dealing(doer, other, verb)
 
 
@@ -64,6 +64,12 @@ def _reported(story: Story, verb: Verb) -> frozenset[str]:
     if verb.doer is not None and verb.doer.word in ("it", "they") and isinstance(above, Verb):
         return party_name(story, above.subject)
     return frozenset()
+
+
+def _done_to(story: Story, verb: Verb) -> frozenset[str]:
+    """The name of the one to whom a verb does it, of two objects too: taught Tarn the oboe."""
+    objects = [noun for noun in story.clauses.around(verb.span.start).nouns if noun.governor is verb and noun.role == "object"]
+    return next((name for noun in (verb.patient, *objects) if (name := party_name(story, noun))), frozenset())
 
 
 def _with(story: Story, verb: Verb, preposition: str) -> Noun | None:

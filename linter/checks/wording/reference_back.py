@@ -38,7 +38,7 @@ class ReferenceBack:
     """Finds words that speak of something as known that the story has not told: an event (the walkout, her dismissal, the
     ousted chief, the arsonist) of which it tells a rival or says that there was none; a thing (the screwdriver) where it
     brought in another of its kind; a word that tells one thing from another (the southbound train); the part of the other
-    party in a dealing (the buyer, of the seller).
+    party in a dealing (the buyer, of the seller; the landlady had paid her rent).
 
     What excludes what is written in `linter/lexicon/events/`, in classes of families; the families of a rule come on top, or in
     the place of those of the same name. A telling of the class that stands before silences it, whatever its words.

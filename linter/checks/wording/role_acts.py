@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.language.inflection import lemmas, spellings
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
-from linter.annotate.language.word_classes import DETERMINERS, OWNERS
+from linter.annotate.language.word_classes import BE, DETERMINERS, HAVE, OWNERS
 from linter.annotate.wording.references import is_quoted
 from linter.finding import Hit, Related
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _FAR = 7
 """Words between a verb and what belongs to it."""
+_MANY = 3
+"""Gaps between the words of an act that needs no telling of its dealing."""
+_FORMS = {"be": BE, "have": HAVE}
 _HELD = frozenset(("asserted", "planned", "asked"))
 _STANDS_FOR = frozenset("he she it they who which".split())
 MESSAGE = "'%s' on %[3]s, but '%[2]s' is what the other party does."
@@ -31,8 +34,9 @@ def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
         for word in words:
             for place in story.places.get(word.split(" ")[-1], ()):
                 noun = _party_at(story, place)
-                if noun is not None and _is_under_way(story, role, theirs, noun):
-                    done = next((verb for verb in _deeds(story, noun) for act in acts if _does(story, verb, act)), None)
+                if noun is not None:
+                    told = acts if _is_under_way(story, role, theirs, noun) else _plain(acts)
+                    done = next((verb for verb in _deeds(story, noun) for act in told if _does(story, verb, act)), None)
                     if done is not None:
                         yield _hit(story, noun, done)
 
@@ -52,6 +56,11 @@ def _is_under_way(story: Story, role: RoleFamily, theirs: tuple[str, ...], noun:
     heads = {phrase.partition(" ")[0] for phrase in (*role.verbs, *role.turned)}
     forms = {form for head in heads for form, _ in spellings(head)} | {one for word in theirs for one in (word, word + "s")}
     return any(story.places[form][0] < before for form in forms & story.places.keys())
+
+
+def _plain(acts: tuple[str, ...]) -> list[str]:
+    """The acts that say themselves what the dealing is: has one kidney fewer."""
+    return [act for act in acts if act.count(" ") >= _MANY]
 
 
 def _deeds(story: Story, noun: Noun) -> Iterator[Verb]:
@@ -74,14 +83,11 @@ def _stands_for(subject: Noun | None) -> bool:
 def _does(story: Story, verb: Verb, act: str) -> bool:
     """Whether a verb with what stands behind it is an act: hands over the keys; `be` opens a passive."""
     first, *rest = act.split(" ")
-    if first == "be":
-        if not verb.passive and first not in verb.lemmas:
-            return False
-        if first not in verb.lemmas:
-            first, *rest = rest
-    elif verb.passive:
+    if first == "be" and verb.passive and verb.word not in BE:
+        first, *rest = rest
+    elif verb.passive or not (first in verb.lemmas or verb.word in _FORMS.get(first, ())):
         return False
-    if first not in verb.lemmas:
+    if first not in verb.lemmas and verb.word not in _FORMS.get(first, ()):
         return False
     at = story.tokens.at(verb.span.start)
     end = story.tokens.within(story.sentences[story.sentence_at(verb.span.start)]).stop
