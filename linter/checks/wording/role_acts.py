@@ -71,9 +71,14 @@ def _deeds(story: Story, noun: Noun) -> Iterator[Verb]:
     for item in items[at + 1 :]:
         if isinstance(item, Noun) and item.role == "subject":
             known = noun if item.word in _STANDS_FOR else None
-        elif isinstance(item, Verb) and (item.subject is noun or (known is noun and _stands_for(item.subject))):
-            if (item.finite or item.to) and not item.negated and of_verb(item) in _HELD:
-                yield item
+        elif (
+            isinstance(item, Verb)
+            and (item.subject is noun or (known is noun and _stands_for(item.subject)))
+            and (item.finite or item.to)
+            and not item.negated
+            and of_verb(item) in _HELD
+        ):
+            yield item
 
 
 def _stands_for(subject: Noun | None) -> bool:

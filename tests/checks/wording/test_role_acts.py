@@ -6,7 +6,11 @@ from linter import lint_text
 
 
 def found(text: str) -> list[str]:
-    return [finding.document.text[finding.span.start : finding.span.end] for finding in lint_text(text) if finding.rule == "wording.Roles"]
+    return [
+        finding.document.text[finding.span.start : finding.span.end]
+        for finding in lint_text(text)
+        if finding.rule == "wording.Roles"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,15 +32,25 @@ def test_a_party_may_do_its_own_part(text: str) -> None:
     ("text", "words"),
     [
         pytest.param(
-            "Ada Holm rents the mill cottage from Piet Voss. The landlord has paid her rent for ten years.", "The landlord", id="rent"
+            "Ada Holm rents the mill cottage from Piet Voss. The landlord has paid her rent for ten years.",
+            "The landlord",
+            id="rent",
         ),
         pytest.param(
-            "The barn was sold on Friday. The buyer smiled as she handed over the keys.", "The buyer", id="a pronoun for the party"
+            "The barn was sold on Friday. The buyer smiled as she handed over the keys.",
+            "The buyer",
+            id="a pronoun for the party",
         ),
-        pytest.param("The Ardal bank lent the mill two million. The borrower may seize the looms.", "The borrower", id="a loan"),
-        pytest.param("Tilda Moe drove into a wall. The passenger had lost control on the bend.", "The passenger", id="at the wheel"),
         pytest.param(
-            "Lorna Quill has taught Felix Orre the lute since May. He carried the case for his pupil.", "his pupil", id="his own part"
+            "The Ardal bank lent the mill two million. The borrower may seize the looms.", "The borrower", id="a loan"
+        ),
+        pytest.param(
+            "Tilda Moe drove into a wall. The passenger had lost control on the bend.", "The passenger", id="at the wheel"
+        ),
+        pytest.param(
+            "Lorna Quill has taught Felix Orre the lute since May. He carried the case for his pupil.",
+            "his pupil",
+            id="his own part",
         ),
     ],
 )
