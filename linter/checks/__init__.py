@@ -52,6 +52,7 @@ KINDS = {
     "lower_case_start": "linter.checks.copy.lower_case_start:LowerCaseStart",
     "markup": "linter.checks.copy.markup:Markup",
     "metric": "linter.checks.vale.metric:Metric",
+    "misformed_name": "linter.checks.names.misformed_name:MisformedName",
     "mojibake": "linter.checks.copy.mojibake:Mojibake",
     "name_variant": "linter.checks.names.name_variant:NameVariant",
     "named_day": "linter.checks.dates.named_day:NamedDay",

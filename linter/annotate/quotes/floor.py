@@ -71,7 +71,7 @@ def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
         same = (
             teller
             and heard
-            and (teller.form in (forms.HE_OR_SHE, forms.THEY) or teller.key == heard.speaker.name.lower().split()[-1])
+            and (teller.form in (forms.HE_OR_SHE, forms.THEY) or teller.key in heard.speaker.name.lower().split()[-1:])
         )
         return Floor(teller, False) if teller and same else None
     return None
