@@ -50,7 +50,8 @@ class MisformedName:
         if low.endswith("s"):
             short = f"{low[:-1]}'s"
             if not is_word(low[:-1]) and low[:-1] not in story.places:
-                yield from (_hit(story, person, at, f"{written}’s") for at in story.places.get(short, ()) if _capital(story, at))
+                places = (at for at in story.places.get(short, ()) if _capital(story, at))
+                yield from (_hit(story, person, at, f"{written}’s") for at in places)
         else:
             for at in story.places.get(low + "s", ()):
                 right = self._one_letter_more(story, at)
