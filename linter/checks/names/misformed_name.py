@@ -1,4 +1,4 @@
-"""A name that was introduced -> forms of it that are none: Jenk's for Jenks's, Vossaid, Sir Quarmby, J. P. for P. J., Otmar VI."""
+"""A name that was introduced -> forms of it that are none: Jarvi's for Jarvis's, Vossaid, Sir Quarle, J. P. for P. J."""
 
 from __future__ import annotations
 
