@@ -24,6 +24,7 @@ from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
 from linter.annotate.numbers.retold_amounts import find_retold_amounts
 from linter.annotate.numbers.retold_counts import find_retold_counts
+from linter.annotate.numbers.retold_sets import find_retold_sets
 from linter.annotate.numbers.retold_tolls import find_retold_tolls
 from linter.annotate.numbers.scoring import find_scoring
 from linter.annotate.numbers.shares import find_shares
@@ -59,7 +60,8 @@ def find_groups(story: Story) -> tuple[Group, ...]:
     found = [group for group in _read(story) if group.agrees or _accounted(story.figures, group)]
     found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
     at = {group.told.span for group in found}
-    solved = [group for group in _solved(story) if group.told.span not in at]
+    solved = list({group.told.span: group for group in reversed(list(_solved(story))) if group.told.span not in at}.values())
+    solved.reverse()
     found += [group for group in solved if group.agrees or group.role != "total" or not _made_of_some(group)]
     return tuple(found)
 
@@ -143,6 +145,7 @@ def _solved(story: Story) -> Iterator[Group]:
     yield from find_shares_apart(figures)
     yield from find_products_apart(figures)
     yield from find_retold_counts(figures)
+    yield from find_retold_sets(figures)
     yield from find_changes_apart(figures)
     yield from find_enumerations(figures)
     yield from find_placings(figures)

@@ -22,6 +22,8 @@ _DEFINITE = lazy_pattern(
     r"none of the|any of the|last of the|"
     r"both of the|most of the|whose)\s+$"
 )
+_WHOLE = frozenset("whole full entire".split())
+_THE_WHOLE = lazy_pattern(r"\b(?:the|its|their|his|her)\s+(?:whole|full|entire)\s+$")
 _ARTICLES = frozenset("the all these those whose".split())
 _OTHERS = lazy_pattern(
     r"\b(?:another|other|others|more|further|first|next|some|only|remaining|additional|new|second|each(?! of)|"
@@ -43,7 +45,8 @@ _THE_SUM = lazy_pattern(
 )
 _CLOSED = lazy_pattern(
     r"\s*(?:[.,;:”\"]|$)|\s+(?:was|were|is|are|will|would|must|has|had|have|may|can|could|should|took|takes?|"
-    r"of (?:it|that|them)|and|to|by|on|over|before|after|into|went|goes|came|comes)\b"
+    r"of (?:it|that|them|what|the (?:money|sum|total))|award|grant|deal|fine|loan|gift|prize|purchase|sale|payment|contract|"
+    r"sum|transfer|takeover|bill|price|debt|they|he|she|and|to|by|on|over|before|after|into|went|goes|came|comes)\b"
 )
 _NO_THINGS = frozenset(
     """year month week day hour minute second time point goal game match run set mile foot metre meter percent vote seat inning
@@ -72,6 +75,8 @@ def find_retold_counts(figures: StoryFigures) -> Iterator[Group]:
 def _is_definite(figures: StoryFigures, told: StoryFigure) -> bool:
     if figures.word_before(told) in _ARTICLES:
         return _DEFINITE.search(figures.before(told)) is not None
+    if figures.word_before(told) in _WHOLE:
+        return _THE_WHOLE.search(figures.before(told)) is not None
     return told.quantity.kind == "money" and _THE_SUM.search(figures.before(told)) is not None
 
 
