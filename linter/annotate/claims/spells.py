@@ -50,7 +50,7 @@ _WENT_BY = lazy_pattern(
     rf"\b(?:after|took|taken|lasted|lasting)\s+(?:(?:them|her|him)\s+)?(?:{_ABOUT}\s+[a-z]+\s+of\s+)?(?:{_ABOUT}\s+)*$"
 )
 _CLOSES = lazy_pattern(
-    r"\s*(?:[.,;)”\"]|$|to\s+[a-z]+|in\s+(?:the|that|his|her)\s+(?:job|post|role|chair)|in\s+(?:charge|office))"
+    r"\s*(?:[.,;)”\"]|$|to\s+[a-z]+|of\s+[a-z]+ing|in\s+(?:the|that|his|her)\s+(?:job|post|role|chair)|in\s+(?:charge|office))"
 )
 _BACK = lazy_pattern(r"\b(?:[Bb]ack|[Rr]eturned|[Rr]eopened|[Ff]ree)\s+(?:again\s+)?after\s+(?:an\s+absence\s+of\s+)?$")
 _SINCE = lazy_pattern(r"\b[Ss]ince\s+(?:\w+\s)?$")
@@ -81,19 +81,19 @@ def _second(story: Story, length: Length, own: int) -> bool:
 
 def _spells(ties: Ties, length: Length, index: int) -> Iterator[Tie]:
     """The spells that end in a sentence: from the range or the two verbs in it, or with one end in the sentence before."""
-    ends = _ends(ties, length, index)
+    ends = ends_in(ties, length, index)
     if len(ends) == 1 and (ranged := _ranged(ties, ends[0])):
         yield ranged
     elif len(ends) == 2 and _SINCE.search(ties.text, max(0, ends[1].span.start - 12), ends[1].span.start):
-        yield _tie(ties, ends[1], ends[0])
+        yield tie_of(ties, ends[1], ends[0])
     elif len(ends) == 2 and (_ranges(ties, ends[0].span, ends[1].span) or _lasts(ties, ends[0].span, ends[1].span)):
-        yield _tie(ties, ends[0], ends[1])
-    earlier = _ends(ties, length, index - 1) if index and len(ends) == 1 else []
+        yield tie_of(ties, ends[0], ends[1])
+    earlier = ends_in(ties, length, index - 1) if index and len(ends) == 1 else []
     if len(earlier) == 1 and _GOES_ON.match(ties.text, ties.story.sentences[index].start):
         if _lasts(ties, earlier[0].span, ends[0].span):
-            yield _tie(ties, earlier[0], ends[0])
+            yield tie_of(ties, earlier[0], ends[0])
         elif _lasts(ties, ends[0].span, earlier[0].span):
-            yield _tie(ties, ends[0], earlier[0])
+            yield tie_of(ties, ends[0], earlier[0])
 
 
 def _ranged(ties: Ties, moment: Moment | TimeOfDay) -> Tie | None:
@@ -106,7 +106,7 @@ def _ranged(ties: Ties, moment: Moment | TimeOfDay) -> Tie | None:
     return Tie(Span(mention.span.start, middle), Span(middle + 1, mention.span.end), ((days, days),))
 
 
-def _ends(ties: Ties, length: Length, index: int) -> list[Moment] | list[TimeOfDay]:
+def ends_in(ties: Ties, length: Length, index: int) -> list[Moment] | list[TimeOfDay]:
     """The days, or for hours the times of day, that a sentence names."""
     sentence = ties.story.sentences[index]
     if length.clock:
@@ -114,7 +114,7 @@ def _ends(ties: Ties, length: Length, index: int) -> list[Moment] | list[TimeOfD
     return [m for m in ties.within(*sentence) if fine(m, length) and m.mention.relative in ("", "last", "this", "next")]
 
 
-def _tie(ties: Ties, one: Moment | TimeOfDay, other: Moment | TimeOfDay) -> Tie:
+def tie_of(ties: Ties, one: Moment | TimeOfDay, other: Moment | TimeOfDay) -> Tie:
     if hasattr(one, "minutes"):
         return clock_tie(ties.story, one, other)  # type: ignore[arg-type]
     return ties.tie(one, other, True)  # type: ignore[arg-type]
@@ -133,11 +133,11 @@ def _lasts(ties: Ties, one: Span, other: Span) -> bool:
         return False
     until = UNTIL.search(ties.text, max(0, other.start - 30), other.start) is not None
     since = _SINCE.search(ties.text, max(0, one.start - 12), one.start) is not None
-    if not (since or _deed(story, first, "starts")) or UNTIL.search(ties.text, max(0, one.start - 30), one.start):
+    if not (since or deed(story, first, "starts")) or UNTIL.search(ties.text, max(0, one.start - 30), one.start):
         return False
     if until:
         return True
-    return first is not last and _deed(story, last, "ends") and (since or _same(first, last))
+    return first is not last and deed(story, last, "ends") and (since or _same(first, last))
 
 
 def _same(first: Verb, last: Verb) -> bool:
@@ -148,9 +148,11 @@ def _same(first: Verb, last: Verb) -> bool:
     return one.word == other.word
 
 
-def _deed(story: Story, verb: Verb, kind: str) -> bool:
+def deed(story: Story, verb: Verb, kind: str) -> bool:
     """Whether a verb is one of beginning or of ending, with its particle where it needs one: `set off`, `came back`."""
     words = word_list("occasions", kind)
+    if verb.subject is not None and verb.subject.word in word_list("occasions", f"{kind}_by"):
+        return True
     tokens = story.tokens
     k = tokens.at(verb.span.start) + 1
     behind = story.lower[k : k + 2]
@@ -162,7 +164,7 @@ def _told_of(ties: Ties, length: Length, own: int, index: int, tie: Tie) -> bool
     story, text = ties.story, ties.text
     sentence = story.sentences[own]
     inside = sentence.covers(tie.second)
-    if any(end.span not in (tie.first, tie.second) for end in _ends(ties, length, own)):
+    if any(end.span not in (tie.first, tie.second) for end in ends_in(ties, length, own)):
         return False
     if not inside and not sentence.overlaps(tie.first) and any(sentence.covers(date.span) for date in story.dates):
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.deadlines import deadline_ties
 from linter.annotate.claims.spells import spell_ties
+from linter.annotate.claims.stretches import stretch_ties
 from linter.annotate.claims.tie import Tie, lies_between
 from linter.annotate.claims.ties import Ties
 from linter.annotate.dates.lengths import DAYS
@@ -43,7 +44,7 @@ class Distance:
         for length in story.lengths[:MOST]:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
-            found = list(_told(ties, length)) if self.ties == "told" else ties.near(length) or spell_ties(ties, length)
+            found = list(_told(ties, length)) if self.ties == "told" else ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
             if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
                 yield _hit(story, length, found[0])
         for near in neighbours(ties) if self.ties == "told" else ():
