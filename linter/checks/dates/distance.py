@@ -44,7 +44,7 @@ class Distance:
         for length in story.lengths[:MOST]:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
-            found = list(_told(ties, length)) if self.ties == "told" else ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
+            found = list(_told(ties, length)) if self.ties == "told" else _near(ties, length)
             if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
                 yield _hit(story, length, found[0])
         for near in neighbours(ties) if self.ties == "told" else ():
@@ -56,6 +56,10 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
     yield from ties.told(length)
     yield from far(ties, length)
     yield from deadline_ties(ties, length)
+
+
+def _near(ties: Ties, length: Length) -> list[Tie]:
+    return ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
 
 
 def _hit(story: Story, length: Length, tie: Tie) -> Hit:
