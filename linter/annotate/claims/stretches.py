@@ -85,7 +85,7 @@ def _how(story: Story, length: Length, own: int) -> str:
     spent = _SPENT.search(before)
     if spent and _OPENS.search(spent[0]) and _PASSED.match(text, length.span.end):
         return "spent"
-    return "lasted" if _LASTED.search(before) and text[length.end : length.end + 1] in tuple(".,;”\"") else ""
+    return "lasted" if _LASTED.search(before) and text[length.end : length.end + 1] in tuple('.,;”"') else ""
 
 
 def _joined(ties: Ties, ends: list[Moment] | list[TimeOfDay], how: str, length: Length) -> Tie | None:
