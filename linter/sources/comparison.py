@@ -108,6 +108,11 @@ class Comparison:
         return any(span.start <= item.span.start < span.end and score(item) >= SUSPECT for item in found)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The last names of those whom the sources name in full."""
+        return frozenset(m.parts[-1] for source in self.sources for m in source.story.mentions if m.kind == "full")
+
+    @cached_property
     def closeness(self) -> float:
         """The share of the story's words of sense that some source has: near 1 where it was cut, less where it was retold."""
         where = self.sources.support.where

@@ -7,6 +7,7 @@ stand near the passage which the sentence comes from are combined: of enough fig
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,10 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
             yield a.value - 1, f"{a.text} less one", a
     if quantity.kind in ("percent", "fraction"):
         scale = 1.0 if quantity.kind == "fraction" else 100.0
+        turn = {"down": "hal", "up": "doubl"}.get(way)
+        for a in operands if turn else ():
+            if turn and a.text.lower().startswith(turn):
+                yield (50.0 if way == "down" else 100.0) * scale / 100, a.text, a
         for a in operands if not way else ():
             if a.kind == "fraction":
                 yield scale * a.value, a.text, a
@@ -108,6 +113,10 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         for a, b in combinations([o for o in operands if o.kind == "count"], 2):
             if a.source is b.source and abs(b.span.start - a.span.end) < ROW and a.value * b.value == quantity.value:
                 yield quantity.value, f"{a.text} times {b.text}", a
+    if quantity.unit in _HUNDREDTHS:
+        for a in operands:
+            if a.kind in ("money", "count"):
+                yield 100 * a.value, a.text, a
     if quantity.kind in ("count", "money", "measure") and not plainly:
         yield from _reckoned(quantity, operands, same)
 
@@ -131,6 +140,9 @@ def _bare(operands: list[Operand], quantity: Quantity) -> list[Operand]:
 
 _LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}
 """Kinds of figures that may be of the same thing though the copy gives them no unit."""
+
+
+_HUNDREDTHS = frozenset(("cent", "cents", "pence", "penny", "centime", "p"))
 
 
 def _times_beside(operand: Operand) -> list[float]:
@@ -201,7 +213,7 @@ def _in_one_row(one: Operand, other: Operand) -> bool:
 
 def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
     """Ordered pairs of one kind that can be divided."""
-    usable = [o for o in operands if o.kind not in ("time", "year", "score", "list") and o.value > 0]
+    usable = [o for o in operands if o.kind not in ("time", "year", "score", "list", "day") and o.value > 0]
     for a, b in permutations(usable, 2):
         if a.row and b.row and a.row != b.row and a.column != b.column:
             continue
@@ -211,13 +223,14 @@ def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
 
 def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
     """Lengths of time: between two times of day, two years, two lengths in other units."""
-    unit = UNITS.get(quantity.unit)
+    unit = UNITS.get(quantity.unit or ("year" if quantity.kind == "age" else ""))
     if unit is None:
         return
     times = [o for o in operands if o.kind == "time"]
     for a, b in combinations(times, 2):
         for minutes in {abs(a.value - b.value), MINUTES_A_DAY - abs(a.value - b.value)}:
             yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
+    yield from _between_days(quantity, operands)
     ages = [o for o in operands if o.kind == "age" or (o.kind == "count" and not o.unit and 15 < o.value < 110)]
     for a, b in combinations(ages, 2):
         if unit.name == "year":
@@ -230,6 +243,20 @@ def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[floa
     for a in operands:
         if a.unit in UNITS and UNITS[a.unit].dimension == "time":
             yield a.value * UNITS[a.unit].size / unit.size, a.text, a
+
+
+def _between_days(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
+    """Whole years, months, weeks or days from one date to another; an age, from a date to the source's own day."""
+    unit = "year" if quantity.kind == "age" else UNITS[quantity.unit].name
+    days = [o for o in operands if o.kind == "day"]
+    for a, b in combinations(days, 2):
+        first, last = sorted((date.fromordinal(int(a.value)), date.fromordinal(int(b.value))))
+        months = 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day)
+        length = {"year": months // 12, "month": months, "week": (last - first).days // 7, "day": (last - first).days}.get(unit)
+        if length and (unit != "day" or quantity.kind != "age"):
+            yield float(length), f"from {a.text} to {b.text}", a
+            if quantity.bound:
+                yield float(length + 1), f"from {a.text} to {b.text}", a
 
 
 def reaches(quantity: Quantity, value: float) -> bool:

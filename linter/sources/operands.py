@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 MANY = 12
 """A source with more times of day than this is a programme: then only those beside the passage count."""
+FEW = 8
+"""The same for dates."""
 _CLOCK = lazy_pattern(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?(?:([ap])\.?\s?m\b\.?|o['’]clock|h\b)?", 2)
 MINUTES_A_DAY = 24 * 60
+_RACE = lazy_pattern(r"\b(\d{1,2}):([0-5]\d):([0-5]\d)\b")
+_SCORES = lazy_pattern(r"\b\d{1,2}[-–]\d{1,2}(?:\([^)]{1,8}\))?(?:(?:,| and|, and) ?\d{1,2}[-–]\d{1,2}(?:\([^)]{1,8}\))?){1,9}")
 _ITEM = r"[A-Z][\w.’'-]*(?: (?:(?:of|the|de|van|von|St) )?[A-Z][\w.’'-]*)*"
 _LIST = lazy_pattern(rf"{_ITEM}(?:, {_ITEM}){{0,40}},? and {_ITEM}")
 _SCALE = (
@@ -32,6 +37,8 @@ _WORDS = {
     "midday": (720.0, "time", ""),
     "midnight": (0.0, "time", ""),
     "half": (0.5, "fraction", ""),
+    **dict.fromkeys(("halved", "halve", "halves", "halving"), (0.5, "fraction", "")),
+    **dict.fromkeys(("doubled", "double", "doubles", "doubling"), (100.0, "percent", "")),
     "half an hour": (30.0, "measure", "minute"),
     "quarter of an hour": (15.0, "measure", "minute"),
     "three quarter of an hour": (45.0, "measure", "minute"),
@@ -48,6 +55,7 @@ _WORDS = {
 }
 _FIGURE_WORDS = lazy_pattern(
     r"\b(?:noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
+    r"|halved?|halves|halving|doubled?|doubles|doubling"
     r"|a\s(?:day|week|fortnight|month|year|dozen|decade|century))\b",
     2,
 )
@@ -103,6 +111,7 @@ class Operands:
             for value in {quantity.value, quantity.low, quantity.high}:
                 found.append(Operand(value * scale, kind, quantity.unit, words, source, quantity.span, *place))
         found += _clock_times(source)
+        found += _days(source)
         found += _lists(source)
         found += _words(source)
         found += _compounds(found, document.text)
@@ -121,9 +130,10 @@ class Operands:
 
     @cached_property
     def everywhere(self) -> list[Operand]:
-        """Those that are reckoned with from wherever they stand: the day of the source, and a few times of day."""
+        """Those that are reckoned with from wherever they stand: the day of the source, and a few times of day and dates."""
         times = [operand for operand in self.all if operand.kind == "time"]
-        return [*self.within(0, 1), *(times if len(times) <= MANY else ())]
+        days = [operand for operand in self.all if operand.kind == "day"]
+        return [*self.within(0, 1), *(times if len(times) <= MANY else ()), *(days if len(days) <= FEW else ())]
 
     def within(self, start: int, end: int) -> Sequence[Operand]:
         """Those that begin in a stretch."""
@@ -149,6 +159,20 @@ def _clock_times(source: Source) -> Iterator[Operand]:
         minutes = minutes_of(match[1])
         if minutes is not None:
             yield Operand(minutes, "time", "", match[1], source, Span(*match.span(1)))
+    for match in _RACE.finditer(source.document.text):
+        at = 60 * int(match[1]) + int(match[2]) + int(match[3]) / 60
+        yield Operand(at, "time", "", match[0], source, Span(*match.span()))
+
+
+def _days(source: Source) -> Iterator[Operand]:
+    """The days of the source's dates and its own, by number."""
+    words = source.document.words
+    for mention in source.story.dates:
+        day = mention.resolve(source.day) if mention.day or mention.weekday is not None else None
+        if day is not None:
+            yield Operand(float(day.toordinal()), "day", "", words(mention.span), source, mention.span)
+    if source.day:
+        yield Operand(float(source.day.toordinal()), "day", "", f"the day of {source.document.id}", source, Span(0, 0))
 
 
 def _words(source: Source) -> Iterator[Operand]:
@@ -188,3 +212,6 @@ def _lists(source: Source) -> Iterator[Operand]:
     for match in _LIST.finditer(text):
         count = 1 + match[0].count(", ") + match[0].count(" and ") - match[0].count(", and ")
         yield Operand(float(count), "list", "", f"the list of {count}", source, Span(*match.span()))
+    for match in _SCORES.finditer(text):
+        count = 1 + len(re.findall(r"(?:,| and) ?\d", match[0]))
+        yield Operand(float(count), "list", "", match[0], source, Span(*match.span()))

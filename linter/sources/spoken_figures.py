@@ -1,5 +1,5 @@
 """A figure of a draft that is a part of one told in words -> whether the sources have that: twenty minutes past six, five out
-of six, at 8.20 where a source has 8.10 and ten minutes, within 20 metres.
+of six, at 8.20 where a source has 8.10 and ten minutes, within 20 metres; or that the story makes itself.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from linter.annotate.language.numerals import SMALL, TENS
 from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.derivation import follows
+from linter.sources.figures import quantities_in
 from linter.sources.operands import minutes_of
+from linter.sources.source import near
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -39,6 +41,8 @@ _PAST = lazy_pattern(
 )
 _OUT_OF = lazy_pattern(rf"\b({_NUMERAL}) (?:out of|in) (?:every )?({_NUMERAL})\b", 2)
 _WITHIN = lazy_pattern(r"\bwithin $", 2)
+_COUNTED = 12
+"""Up to here a writer may have counted those whom he names."""
 _CLOCK = lazy_pattern(r"\d{1,2}[.:][0-5]\d")
 _HALF_DAY = 12 * 60
 
@@ -51,20 +55,41 @@ def told_in_words(comparison: Comparison, quantity: Quantity) -> bool:
         minutes = _value(past["minutes"].removesuffix(" minutes"))
         at = 60 * _value(past["hour"]) + (minutes if past["way"].lower() in ("past", "after") else -minutes)
         return at % _HALF_DAY in comparison.sources.times
-    near = comparison.figures_beside(span)
+    beside = comparison.figures_beside(span)
     if _CLOCK.match(quantity.figures or text[span.start : span.end]):
         at = minutes_of(text[span.start : span.end]) or 0
-        lengths = [int(o.value) for o in near if o.unit == "minute"]
+        lengths = [int(o.value) for o in beside if o.unit == "minute"]
         return any((at + way * length) % _HALF_DAY in comparison.sources.times for length in lengths for way in (1, -1))
     of = _OUT_OF.search(text, max(0, span.start - 30), span.end + 30)
     if of and of.start() <= span.start and span.end <= of.end() and _value(of[2]):
         share = _value(of[1]) / _value(of[2])
-        parts = [o.value / (1 if o.kind == "fraction" else 100) for o in near if o.kind in ("fraction", "percent")]
+        parts = [o.value / (1 if o.kind == "fraction" else 100) for o in beside if o.kind in ("fraction", "percent")]
         return any(abs(share - value) < 0.01 for part in parts for value in (part, 1 - part))
     if _WITHIN.search(text, max(0, span.start - 8), span.start):
-        return follows(quantity._replace(bound="most"), near) is not None
+        return follows(quantity._replace(bound="most"), beside) is not None
     return False
 
 
 def _value(word: str) -> int:
     return int(word) if word.isdigit() else _VALUES.get(word.lower(), 0)
+
+
+def made_here(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether the story makes the figure itself: tells it again where it follows, or names as many as it counts, or parts a
+    whole of the sources in two.
+    """
+    story = comparison.story
+    same = (quantity.kind, quantity.value, quantity.unit)
+    if any((q.kind, q.value, q.unit) == same and q is not quantity and comparison.derived(q) for q in story.quantities):
+        return True
+    if quantity.kind != "count" or quantity.value > _COUNTED:
+        return False
+    index = story.sentence_at(quantity.span.start)
+    sentence = story.sentences[index] if index >= 0 else quantity.span
+    known = comparison.people
+    named = {m.parts[-1] for m in near(story.mentions, sentence) if sentence.covers(m.span) and m.parts[-1] in known}
+    if len(named) == quantity.value:
+        return True
+    others = {q.value for q in quantities_in(story, sentence) if q.kind == "count" and q is not quantity}
+    wholes = {o.value for o in comparison.figures_beside(quantity.span) if o.kind == "count"}
+    return any(quantity.value + other in wholes and other in wholes for other in others)

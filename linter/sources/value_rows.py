@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     pass
 
 _VALUE = r"(?:\"[^\"\n]*\"|[^\s,;:\"][^,;:\"\n]*)"
-_ROWS = lazy_pattern(rf"(?:^(?=[^\n]*\d){_VALUE}?(?:,(?!\s){_VALUE}){{2,60}}[ \t]*(?:\n|\Z)){{2,}}", re.MULTILINE)
-"""Two rows or more of values with commas and no blanks between them, a figure in each."""
+_PAIR = r"(?=[^,\n]*[A-Za-z-])[^\s,;:\"][^,;:\"\n]*,\d[\d.]*"
+_ROWS = lazy_pattern(
+    rf"(?:^(?=[^\n]*\d){_VALUE}?(?:,(?!\s){_VALUE}){{2,60}}[ \t]*(?:\n|\Z)){{2,}}|(?:^{_PAIR}[ \t]*(?:\n|\Z)){{2,}}",
+    re.MULTILINE,
+)
+"""Two rows or more of values with commas and no blanks between them, a figure in each; of two, where the first is no figure."""
 _VALUES = lazy_pattern(r"\"[^\"\n]*\"|,")
 
 

@@ -33,6 +33,27 @@ def test_a_figure_that_follows_is_silent(text):
     assert flagged(SourceNumber(), text, FERRY) == []
 
 
+RACE = """Final standings of the Tarn Round: 1 Ida Falk 6:02:11; 2 Mats Lind 6:02:40. Falk was born on 3 May 1990. The price of
+entry, EUR 0.85 a mile, was halved. In the play-off Falk beat Lind 6-4, 7-5. Stroma, 9 June 2025. The first rules are dated
+2 March 2024; they were printed on 20 May 2025."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mats Lind was 29 seconds behind Ida Falk in the Tarn Round.", id="times of a race"),
+        pytest.param("Ida Falk, 35, won the Tarn Round.", id="age from a date of birth"),
+        pytest.param("The rules of the Tarn Round were printed 14 months after the first were written.", id="between dates"),
+        pytest.param("Runners of the Tarn Round paid 85 cents a mile.", id="hundredths"),
+        pytest.param("The price of entry went down by 50 per cent.", id="halved"),
+        pytest.param("Falk beat Lind in two sets in the play-off.", id="sets"),
+        pytest.param("Two runners led the Tarn Round, Ida Falk and Mats Lind.", id="as many as are named"),
+    ],
+)
+def test_what_is_reckoned_from_days_times_and_lists_is_silent(text):
+    assert flagged(SourceNumber(), text, RACE) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

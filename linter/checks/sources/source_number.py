@@ -21,7 +21,7 @@ from linter.sources.figures import bears_out, labelled, quantities_in, stretch, 
 from linter.sources.operands import minutes_of
 from linter.sources.rivals import rival
 from linter.sources.source import near
-from linter.sources.spoken_figures import PART_OF, part_of_a_length, told_in_words
+from linter.sources.spoken_figures import PART_OF, made_here, part_of_a_length, told_in_words
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class SourceNumber:
             return None
         if part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
             return None
-        if _since(comparison, quantity, desk) or comparison.derived(quantity):
+        if _since(comparison, quantity, desk) or comparison.derived(quantity) or made_here(comparison, quantity):
             return None
         hit = missing(comparison, quantity.span, self.close)
         if (
