@@ -98,6 +98,7 @@ KINDS = {
     "surname_form": "linter.checks.names.surname_form:SurnameForm",
     "swapped_role": "linter.checks.names.swapped_role:SwappedRole",
     "twin_figures": "linter.checks.numbers.twin_figures:TwinFigures",
+    "two_bodies": "linter.checks.names.two_bodies:TwoBodies",
     "two_speakers": "linter.checks.quotes.two_speakers:TwoSpeakers",
     "unattributed_quote": "linter.checks.quotes.unattributed_quote:UnattributedQuote",
     "unbalanced_quote": "linter.checks.quotes.unbalanced_quote:UnbalancedQuote",

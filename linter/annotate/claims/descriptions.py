@@ -40,13 +40,15 @@ _PAST = frozenset(
     future next designate emeritus honorary ex- erstwhile sometime aspiring disgraced ousted sacked another fellow""".split()
 )
 _OTHERWISE = lazy_pattern(
-    r",?\s*(?:as\s+(?:he|she)\s+(?:was|is|now|then|signs|calls)|at\s+the\s+time\b|until\b|from\s+(?:1\d|20)\d\d|in\s+(?:1\d|20)\d\d\b|who\s+was\b)",
+    r",?\s*(?:as\s+(?:he|she)\s+(?:was|is|now|then|signs|calls)|at\s+the\s+time\b|until\b|from\s+(?:1\d|20)\d\d|in\s+(?:1\d|20)\d\d\b|who\s+was\s+(?:then|once|until|previously|the|an?)\b)",
 )
 _BRACKET = lazy_pattern(r"\s?\(([^()\n]{1,40})\)")
 _PREDICATE = lazy_pattern(
-    r",?\s+(?:who\s+)?(?:is|has\s+been|remains|serves\s+as)\s+(?:also\s+|now\s+|still\s+)?((?:the|an?|its|their|his|her)\s+)"
+    r"(?:,\s(?:who|an?|the)\s[^,;.\n]{3,80}(?=,))?,?\s+(?:who\s+)?(?:is|has\s+been|remains|serves\s+as)\s+(?:also\s+|now\s+|still\s+)?((?:the|an?|its|their|his|her)\s+)"
 )
 _LINKS = frozenset("of at in for to".split())
+_TAILS = frozenset("for at on in since with responsible".split())
+"""Words behind a noun that tell more of it: `his trainer for the past two summers`."""
 _OPENERS = frozenset("the a an its their his her our my".split())
 _MARKS = frozenset((",", "—", "–"))
 
@@ -58,7 +60,7 @@ def read_descriptions(story: Story) -> Iterator[Claim]:
         person = known(story, mention.span.start)
         if person is not None:
             yield from reader.of(mention, person)
-            yield from reader.capital(mention, person)
+        yield from reader.capital(mention, person)
     for post in read_posts(story):
         quoted = any(quotation.span.covers(post.place) for quotation in story.quotations)
         stance = "quoted" if quoted else reader.stance(post.place, post.value.split())
@@ -82,18 +84,19 @@ class _Descriptions:
             quoted = any(quotation.span.covers(place) for quotation in self.story.quotations)
             yield self.made(person, "bracket", span, place, "quoted" if quoted else "asserted")
 
-    def capital(self, mention: Mention, person: Person) -> Iterator[Claim]:
-        """`Goaltender Bo Sandell`, `Pitcher Trask`: a word that was taken for part of the name."""
+    def capital(self, mention: Mention, person: Person | None) -> Iterator[Claim]:
+        """`Goaltender Bo Sandell`, `Pitcher Trask`, `DI Quist`: a word that was taken for part of the name."""
         parts, given = mention.parts, genders()
-        if len(parts) < 2 or parts[0] in given:
+        initials = len(parts) == 2 and mention.words[0].isupper() and parts[0] in word_list("posts", "initials")
+        if len(parts) < 2 or (parts[0] in given and not initials):
             return
         if len(parts) == 2:
             bearers = [p for p in self.story.people.by_surname.get(parts[-1], ()) if p is not person]
             titled = "-" in parts[0] and parts[0].rpartition("-")[2] in word_list("titles", "offices")
-            if not (titled or (mention.opening and is_word(parts[0]))) or len(bearers) != 1:
+            if not (titled or initials or (mention.opening and is_word(parts[0]))) or len(bearers) != 1:
                 return
             person = bearers[0]
-        elif parts[1] not in given:
+        elif person is None or parts[1] not in given:
             return
         yield self.claim(mention, person, "title", self.story.tokens.at(mention.whole.start), mention.first)
 
@@ -104,7 +107,8 @@ class _Descriptions:
         place = Span(min(span.start, mention.whole.start), max(span.end, mention.span.end))
         phrase = self.lower[first : last + 1]
         before = self.lower[first - 1] if first and self.gaps.space(first - 1) else ""
-        other = not _PAST.isdisjoint((before, *phrase)) or any(word.startswith(("ex-", "then-")) for word in phrase)
+        front = phrase[: next((i for i, word in enumerate(phrase) if i and word in _TAILS), len(phrase))]
+        other = not _PAST.isdisjoint((before, *front)) or any(word.startswith(("ex-", "then-")) for word in front)
         other = other or before in ("be", "become", "becomes", "being") or bool(_OTHERWISE.match(self.text, place.end))
         quoted = any(q.span.covers(place) for q in self.story.quotations)
         return self.made(person, form, span, place, "other" if other else "quoted" if quoted else "asserted")
@@ -128,6 +132,9 @@ class _Descriptions:
             if not (self.gaps.space(k - 1) or shortened or gap in ("-", "‐")) or "\n" in gap:
                 break
             k -= 1
+        if 3 <= k < first and self.lower[k - 1] == "the" and self.lower[k - 2] == "of":
+            noun = self.lower[k - 3]  # Director of the Medicines Board Quist
+            k = k - 3 if noun in word_list("posts", "members") and all(map(self.gaps.space, (k - 3, k - 2, k - 1))) else k
         return "title", k, first - 1
 
     def behind(self, mention: Mention) -> tuple[str, int, int]:
@@ -153,7 +160,11 @@ class _Descriptions:
 
     def joins(self, k: int) -> bool:
         """Whether a word and the next one belong to one phrase: also `the villagers' lawyer`."""
-        return self.gaps.joins(k) or (self.lower[k].endswith("s") and self.gaps.between(k) in ("' ", "’ "))
+        return (
+            self.gaps.joins(k)
+            or self.gaps.between(k) == " & "
+            or (self.lower[k].endswith("s") and self.gaps.between(k) in ("' ", "’ "))
+        )
 
     def before(self, mention: Mention) -> tuple[str, int, int]:
         """`the coroner, Dr. Yeo,`, `Thornby's goalkeeper, Ola Persson,`; the name must be closed off, too."""
@@ -165,7 +176,7 @@ class _Descriptions:
         if behind[:1] not in (",", ".", ";", ")") and not (first - front < 5 and self.lower[front] in ("a", "an")):
             return "before", 1, 0
         k, last, opened = first, first - 1, False
-        while k > 0 and last - k < _LONGEST and (k == first or self.joins(k - 1)) and self.lower[k - 1] not in _ENDS:
+        while k > 0 and last - k < _LONGEST and (k == first or self.joins(k - 1)) and self.goes_back(k):
             k -= 1
             opened = opened or self.lower[k].endswith(("'s", "s'"))
             linked = k > 0 and self.lower[k - 1] in _LINKS and self.gaps.space(k - 1)
@@ -173,6 +184,11 @@ class _Descriptions:
                 return "before", k, last
         opened = opened or k == self.story.tokens.at(sentence_at(self.story, self.starts[last]).start)
         return ("before", k, last) if opened and k <= last else ("before", 1, 0)
+
+    def goes_back(self, k: int) -> bool:
+        """Whether a phrase may reach over the word before one: also the `to` of an ambassador to Ghana."""
+        to = self.lower[k - 1] == "to" and self.text[self.starts[k]].isupper()
+        return to or self.lower[k - 1] not in _ENDS
 
     def predicate(self, mention: Mention) -> tuple[str, int, int]:
         """`Quist is the works minister`, `Quist, who is the works minister`."""

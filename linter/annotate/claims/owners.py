@@ -99,7 +99,7 @@ def known(story: Story, offset: int) -> Person | None:
     if (
         person is None
         or "doe" in person.introduced.parts
-        or (mention.kind == "surname" and _forename(story, mention.whole.start))
+        or (mention.kind == "surname" and mention.title_span is None and _forename(story, mention.whole.start))
     ):
         return None
     if mention.kind != "full" and len(story.people.by_surname.get(person.introduced.parts[-1], ())) > 1:

@@ -10,8 +10,9 @@ from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.unnamed import Unnamed, unnamed
 from linter.annotate.language.word_classes import KIN
+from linter.checks.names.told_change import tells_change
 from linter.finding import Hit, Related
-from linter.lexicon import word_list
+from linter.lexicon import line_list, word_list
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class NamelessRoles:
             if any(role.value == other.value and role.field == other.field for one in self.roles.values() for other in one):
                 continue
             clash = next((known for known in held if rule.clash([known, role], [])), None)
-            if clash is not None and not rule.changed(story, clash, role):
+            if clash is not None and not tells_change(story, found.person, clash.claim.place, role.claim.place):
                 yield role_hit(story, role, clash)
 
     def may_mean(self, found: Unnamed, role: Role) -> bool:
@@ -122,7 +123,7 @@ class NamelessRoles:
         if any(lower[k] in _NOT.get(person.gender, ()) for k in rest):
             return True
         words = f" {' '.join(between)} {' '.join(lower[at : at + 8])} "
-        return any(f" {term} " in words for term in self.rule.change)
+        return any(f" {term} " in words for term in line_list("posts", "change"))
 
     def last_named(self, person: Person, end: int) -> bool:
         """Whether nobody else was named after a person before an offset, and he not long ago."""

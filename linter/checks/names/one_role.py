@@ -6,23 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.owners import sentence_at
-from linter.annotate.language.word_classes import KIN
 from linter.checks.names.nameless_role import NamelessRoles, role_hit
+from linter.checks.names.told_change import tells_change
 from linter.finding import Hit
 from linter.record import NamedTuple, record
-from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.claims.claim import Claim
     from linter.desk import Desk
 
-_TAILS = frozenset("of at for in from on to under behind with and or who".split())
-
-
-_ATTACHED = frozenset(("once", "acting", "interim", "formerly", "previously", "as he", "as she", "chosen", "named"))
-"""Words of change that count only right before a description or a name."""
+_TAILS = frozenset("of at for in from on to under behind with and or who responsible".split())
+_GRADES = frozenset(("deputy", "vice"))
+"""Words before an office that make it another."""
 
 
 class Role(NamedTuple):
@@ -52,6 +48,8 @@ class OneRole:
     """Values that have one field, of which there are many: a works minister is no finance minister."""
     together: tuple[str, ...] = ()
     """Pairs of values that go together, as `chair + chief executive`."""
+    graded: tuple[str, ...] = ()
+    """Values whose deputy is never called by the office itself: governor, mayor."""
     rivals: bool = False
     """Whether such a pair clashes all the same where somebody else of the story is the one."""
     anywhere: bool = False
@@ -60,8 +58,6 @@ class OneRole:
     """Groups whose value without a name (`the fly-half`) is the one named person's who has another value of the group."""
     spoken: tuple[str, ...] = ()
     """Groups whose value without a name is the one named person's where it tells who said the words beside it."""
-    change: tuple[str, ...] = ()
-    """Words that tell of a change; a sentence about the person that has one takes away the ground."""
 
     @cached_property
     def values(self) -> dict[str, tuple[str, str]]:
@@ -97,7 +93,7 @@ class OneRole:
             others = [role for key, theirs in roles.items() if key != person for role in theirs]
             held = [role for role in held if not any(_one_breath(role, other) for other in held)] or []
             pair = self.clash(held, others) if len(held) > 1 else None
-            if pair and not self.changed(story, *pair):
+            if pair and not _tells_change(story, *pair):
                 yield role_hit(story, *_wrong_first(*pair, held, others))
         nameless = NamelessRoles(self, story, roles)
         told = [*nameless.told_of_one(), *nameless.strays(), *nameless.other_fields()]
@@ -118,6 +114,8 @@ class OneRole:
                 found = self.values.get(" ".join(head[end - size : end]).removesuffix("'s").removesuffix("s'"))
                 if found:
                     group, value = found
+                    grade = head[end - size - 1] if end > size else ""
+                    value = f"deputy {value}" if grade in _GRADES and value in self.graded else value
                     if value in self.fields and f"shadow {value}" in self.values and "shadow" in head:
                         value = f"shadow {value}"
                     field = self.field(head[: end - size], words[stop + 1 :]) if value in self.fields else ""
@@ -155,29 +153,9 @@ class OneRole:
         """Whether two roles go together."""
         return bool({f"{one.value} + {other.value}", f"{other.value} + {one.value}"} & set(self.together))
 
-    def changed(self, story: Story, one: Role, other: Role) -> bool:
-        """Whether the copy tells of a change, or a relative of the name may be meant."""
-        first, second = sorted((one.claim.place, other.claim.place))
-        tokens, lower = story.tokens, story.lower
-        near = {sentence_at(story, first.start), sentence_at(story, second.start)}
-        near |= {
-            sentence_at(story, mention.span.start)
-            for mention in story.people[one.claim.subject.person].mentions
-            if first.end <= mention.span.start < second.start
-        }
-        last = tokens.within(Span(max(first.end, sentence_at(story, second.start).start - 200), second.start))
-        kin = {k for sentence in near for k in tokens.within(sentence) if first.end <= tokens.starts[k] < second.start}
-        if any(lower[k].removesuffix("'s") in KIN for k in (*kin, *last)):
-            return True
-        words = " ".join(lower[k] for sentence in sorted(near) for k in tokens.within(sentence))
-        beside = " ".join(word for place in (first, second) for word in _before(story, place))
-        return any(f" {term} " in f" {beside if term in _ATTACHED else words} " for term in self.change)
 
-
-def _before(story: Story, place: Span) -> list[str]:
-    """The words of a description with its name, and those right before it."""
-    at = story.tokens.at(place.start)
-    return story.lower[max(0, at - 4) : story.tokens.at(place.end)]
+def _tells_change(story: Story, one: Role, other: Role) -> bool:
+    return tells_change(story, story.people[one.claim.subject.person], one.claim.place, other.claim.place)
 
 
 def _one_breath(one: Role, other: Role) -> bool:

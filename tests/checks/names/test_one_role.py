@@ -22,7 +22,6 @@ OFFICES = OneRole(
     fields=("minister",),
     together=("chair + chief executive",),
     rivals=True,
-    change=("elected", "moved to"),
 )
 
 

@@ -1,0 +1,192 @@
+"""Story -> the bodies, sides and places that its people are said to belong to, and as what: `head of the Lindau Fire Brigade`,
+`the Marsh Road forward`, `Norway's ambassador to Ghana`, `who speaks for the dockers`, `a lecturer at the University of Selby`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from linter.annotate.claims.owners import known
+from linter.annotate.language.numerals import Gaps
+from linter.annotate.language.word_classes import STOPS
+from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import is_word, line_list, word_list
+from linter.record import NamedTuple
+from linter.text import Span
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.claims.claim import Claim
+    from linter.annotate.names.people import Person
+
+_LINKS = frozenset("of for at with to from in".split())
+_ARTICLES = frozenset("the a an its their his her our my".split())
+_DOES = lazy_pattern(
+    r",?\s+(?:(?:who|and)\s+)?(?P<has>has\s+)?(?:now\s+|still\s+)?"
+    r"(?P<verb>[a-z]+(?:\s+(?:responsible|standing|running))?(?:\s+(?:for|at))?)\s+(?P<body>(?:the\s+)?[A-Za-z])"
+)
+_WHO = lazy_pattern(r",?\s+who\b")
+_PAST = frozenset(("led", "headed", "chaired", "run", "captained", "coached"))
+"""Forms that say nothing of now, without `has`."""
+_LONGEST = 7
+"""Words of the name of a body that are read."""
+
+
+class Membership(NamedTuple):
+    """As what somebody belongs to what."""
+
+    person: Person
+    kinds: frozenset[str]
+    """head, captain, coach, player, voice, envoy, seat or staff."""
+    head: str
+    """The noun or the verb that says it."""
+    body: tuple[str, ...]
+    """The words for the body in lower case, without articles and possessives."""
+    named: bool
+    """Whether the body has a name of its own: capital letters."""
+    span: Span
+    """Its words as they stand."""
+    place: Span
+    """The words that tell it with the person's name."""
+    again: bool
+    """Whether it may say anew who somebody is: `Quist, the Northmere forward,`, `the Northmere forward, Quist,`."""
+
+
+@cache
+def _kinds(section: str) -> dict[str, frozenset[str]]:
+    """A noun, or a verb with its preposition -> the kinds of membership."""
+    found: dict[str, frozenset[str]] = {}
+    for line in line_list("posts", section):
+        kind, _, words = line.partition(" : ")
+        for word in words.split():
+            found[word.replace("_", " ")] = found.get(word.replace("_", " "), frozenset()) | {kind}
+    return found
+
+
+def read_memberships(story: Story) -> Iterator[Membership]:
+    """All memberships that the copy asserts of people it names."""
+    gaps = Gaps(story.text, story.tokens.starts, story.tokens.ends)
+    for claim in story.claims.of("role"):
+        if claim.stance == "asserted" and claim.subject.person >= 0:
+            yield from _of_phrase(story, gaps, claim)
+    for mention in story.mentions:
+        person = known(story, mention.span.start)
+        if person is not None:
+            yield from _of_verb(story, gaps, mention.whole.start, mention.span.end, person)
+
+
+def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
+    """What a noun phrase says: by an owner, a name before the noun, or a preposition behind."""
+    lower, words = story.lower, story.tokens.words
+    inside = list(story.tokens.within(claim.span))
+    if not inside:
+        return
+    first, last = inside[0], inside[-1]
+    if last + 2 < len(lower) and lower[last + 1] in _LINKS and gaps.space(last):
+        last = _end(story, gaps, last + 2, len(lower) - 1)  # the ambassador | to Ghana
+    head = next((k - 1 for k in range(first + 1, last) if lower[k] in _LINKS), last)
+    noun = lower[head].removesuffix("'s").removesuffix("’s")
+    kinds = _kinds("members").get(noun)
+    if not kinds:
+        return
+    person = story.people[claim.subject.person]
+    again = claim.form in ("before", "title") or (claim.form == "apposed" and lower[first] not in ("a", "an"))
+    if claim.form == "apposed" and lower[first] not in ("the", "its", "their") and not _owner(story, first):
+        again = again and head + 1 < len(lower) and lower[head + 1] in _LINKS
+    start = first + (lower[first] in _ARTICLES)
+    owner = next((k for k in range(head - 1, start - 1, -1) if _owner(story, k)), -1)
+    spans = []
+    if owner >= 0:
+        spans.append((start, owner))
+    elif start < head and words[head - 1][:1].isupper() and "envoy" not in kinds:
+        k = head - 1
+        while k > start and words[k - 1][:1].isupper():
+            k -= 1
+        if k > start or lower[start - 1] in _ARTICLES or not is_word(lower[k]) or head - k > 1:
+            spans.append((k, head - 1))
+    if head < last and lower[head + 1] in _LINKS:
+        if "envoy" in kinds:
+            spans = []
+        end = _end(story, gaps, head + 2, last)
+        if end > head + 1:
+            spans.append((head + 2, end))
+    for begin, stop in spans:
+        found = _made(story, person, kinds, noun, begin, stop, claim.place, again)
+        if found is not None:
+            yield found
+
+
+def _of_verb(story: Story, gaps: Gaps, start: int, end: int, person: Person) -> Iterator[Membership]:
+    """What somebody does for whom: `Quist, who leads the brigade`, `Quist, speaking for the drivers`."""
+    match = _DOES.match(story.text, end, end + 80)
+    kinds = _kinds("does").get(" ".join(match["verb"].split())) if match else None
+    if not match or not kinds or (match["verb"] in _PAST and not match["has"]):
+        return
+    begin = story.tokens.at(match.start("body"))
+    stop = _end(story, gaps, begin, len(story.lower) - 1)
+    again = bool(_WHO.match(story.text, end)) or match["verb"].startswith(("speaking", "acting", "representing", "for"))
+    if match["verb"] == "for" and not (story.lower[stop] in word_list("posts", "sides") and stop - begin < 3):
+        return
+    if stop >= begin:
+        place = Span(start, story.tokens.ends[stop])
+        found = _made(story, person, kinds, match["verb"], begin, stop, place, again)
+        if found is not None:
+            yield found
+
+
+def _end(story: Story, gaps: Gaps, begin: int, last: int) -> int:
+    """The last token of the noun phrase that begins at one: `University of Selby`, `Marsh Road`, `dockers' union`."""
+    lower, words = story.lower, story.tokens.words
+    k = begin
+    while k < last and k - begin < _LONGEST:
+        if not (gaps.joins(k) or _owner(story, k)):
+            break
+        following = lower[k + 1]
+        if following in ("of", "and", "for"):
+            beyond = k + 2 <= last and words[k + 2][:1].isupper()
+            if not (words[k][:1].isupper() and beyond and gaps.joins(k + 1)):
+                break
+        elif (following in STOPS and not (k == begin and lower[k] == "the")) or (
+            words[k][:1].isupper() and words[k + 1].islower() and following not in _bodies() and not _owner(story, k)
+        ):
+            break
+        k += 1
+    return k
+
+
+def _made(
+    story: Story, person: Person, kinds: frozenset[str], head: str, begin: int, stop: int, place: Span, again: bool
+) -> Membership | None:
+    tokens = story.tokens
+    if story.lower[begin] in _ARTICLES:
+        begin += 1
+    if begin > stop:
+        return None
+    body = tuple(_plain(story.lower[k]) for k in range(begin, stop + 1) if story.lower[k] not in ("the", "of", "and", "for"))
+    span = Span(tokens.starts[begin], tokens.ends[stop])
+    own = person.introduced.parts
+    if not body or set(body) & set(own):
+        return None
+    named = any(tokens.words[k][:1].isupper() for k in range(begin, stop + 1))
+    return Membership(person, kinds, head, body, named, span, place, again) if named or body[-1] in _bodies() else None
+
+
+def _owner(story: Story, k: int) -> bool:
+    """Whether a token is a possessive: `Norway's`, `dockers'`."""
+    word, end = story.lower[k], story.tokens.ends[k]
+    return word.endswith(("'s", "’s", "s'", "s’")) or (word.endswith("s") and story.text[end : end + 2] in ("' ", "’ "))
+
+
+def _plain(word: str) -> str:
+    word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    return word.removesuffix("s") if len(word) > 4 and not word.endswith("ss") else word
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Common nouns for bodies, in the singular."""
+    houses = {word for line in line_list("posts", "houses") for word in line.split()}
+    sides = {word for line in line_list("posts", "sides") for word in line.split()}
+    return frozenset(houses | sides | word_list("organisations", "words") | word_list("organisations", "heads"))
