@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.text import Document, Span
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.wording.tellings import Told
 
+_Noted = TypeVar("_Noted", "Quantity", "DateMention")
 _PHRASE_ENDS = frozenset(
     """of in to for at by with from on is was are were be been has had have will would could said says that who which whose
     where when if because but""".split()
@@ -108,6 +109,13 @@ class Story:
         from linter.annotate.language.corrections import correction_notes
 
         return correction_notes(self)
+
+    def _told(self, found: tuple[_Noted, ...]) -> tuple[_Noted, ...]:
+        """Those that no note of correction quotes."""
+        notes = self.corrections
+        if not notes:
+            return found
+        return tuple(one for one in found if not any(note.start <= one.span.start < note.end for note in notes))
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -192,10 +200,10 @@ class Story:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The figures of the copy in order, in digits and in words."""
+        """The figures of the copy in order, in digits and in words; none of a note of correction."""
         from linter.annotate.numbers.quantities import find_quantities
 
-        return find_quantities(self)
+        return self._told(find_quantities(self))
 
     @cached_property
     def figures(self) -> StoryFigures:
@@ -220,10 +228,10 @@ class Story:
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
-        """The dates of the copy in order: days, weekdays, years, relative days."""
+        """The dates of the copy in order: days, weekdays, years, relative days; none of a note of correction."""
         from linter.annotate.dates.dates import find_dates
 
-        return find_dates(self)
+        return self._told(find_dates(self))
 
     @cached_property
     def published(self) -> date | None:

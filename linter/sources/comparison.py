@@ -213,15 +213,22 @@ class Comparison:
         return max((other.share for other in self.sentences[max(0, index - 1) : index + 2]), default=0.0)
 
     def replaced(self, span: Span) -> tuple[Aligned, Span] | None:
-        """The sentence and the words of the source that stand where the draft has this span; None where there are none."""
+        """The sentence and the words of the source that stand where the draft has this span; None where there are none.
+
+        What the source's own sentence has elsewhere was moved: the words of the next sentence do not stand for it.
+        """
         aligned = self.sentence(span.start)
         if aligned is None or aligned.source is None or aligned.likeness < LIKE:
             return None
-        starts = self.words.starts
+        starts, line = self.words.starts, aligned.line
+        own = [self.words.folded[i] for i in self.within(span)]
+        moved = set(aligned.source.words.folded[line.start : line.stop]).issuperset(own)
         for swap in aligned.swaps:
+            beyond = swap.theirs and (swap.theirs.start >= line.stop or swap.theirs.stop <= line.start)
             if (
                 swap.ours
                 and swap.theirs
+                and not (moved and beyond)
                 and len(swap.theirs) <= len(swap.ours) + 3
                 and any(span.start <= starts[i] < span.end for i in swap.ours)
             ):

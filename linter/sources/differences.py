@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
+from linter.sources.contractions import spelled_out
 from linter.sources.source import Source
 from linter.sources.words import Words
 from linter.text import Span
@@ -58,10 +59,10 @@ def laid_beside(source: Source, words: Words, low: int, high: int, fillers: froz
         return None
     edits: list[Edit] = []
     weight = 0.0
-    mine, other = 0, max(0, blocks[0][1] - blocks[0][0])
+    mine, other = 0, max(0, blocks[0][1] - len(spelled_out(words.folded[: blocks[0][0]])))
     for i, j, size in [*blocks, (len(words.folded), -1, 0)]:
         if j < 0:
-            j = min(len(theirs), other + i - mine)
+            j = min(len(theirs), other + len(spelled_out(words.folded[mine:i])))
         if (i > mine or j > other) and not _same(source, words, (mine, i), (low + other, low + j), fillers):
             edits.append(_edit(source, words, (mine, i), (low + other, low + j)))
         elif i > mine:

@@ -50,3 +50,12 @@ def test_what_touches_a_quotation_is_quoted() -> None:
     start = draft.index("falling")
     assert comparison.is_quoted(Span(start, start + 7))
     assert not comparison.is_quoted(Span(0, 8))
+
+
+def test_what_only_moved_in_its_sentence_stands_for_nothing_of_the_next() -> None:
+    draft = "“The crane is safe for another year,” Ada Quill said."
+    moved = "Ada Quill said: “The crane is safe for another year.”\n\nJon Brask said: “The quay is not.”"
+    other = "“The crane is safe for another year,” Jon Brask said.\n\nAda Quill said nothing."
+    name = Span(draft.index("Ada"), draft.index(" said"))
+    assert beside(draft, moved).replaced(name) is None
+    assert beside(draft, other).replaced(name) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from linter.finding import Hit, Related, Severity
 from linter.record import record
+from linter.sources.contractions import same_spelled_out
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ def _missing(story: Story, quotation: Quotation, count: int, complete: bool) -> 
 
 
 def _altered(story: Story, quotation: Quotation, passage: Passage) -> Hit:
-    """The stretch from the first to the last difference, with a word on each side where words are only left out."""
+    """The stretch from the first to the last difference, with a word on each side where words are only left out.
+
+    What differs in contractions alone (I've, I have) is advice: a speaker is heard both ways.
+    """
     theirs = passage.source.document
     ours = Span(passage.edits[0].draft.start, passage.edits[-1].draft.end)
     there = Span(passage.edits[0].source.start, passage.edits[-1].source.end)
@@ -76,11 +80,13 @@ def _altered(story: Story, quotation: Quotation, passage: Passage) -> Hit:
         ours, there = _wider(story.text, ours, inner), _wider(theirs.text, there, Span(0, len(theirs.text)))
     whole = Span(min(passage.span.start, there.start), max(passage.span.end, there.end))
     mine, other = _line(story.document.words(ours)), _line(theirs.words(there))
+    contracted = all(same_spelled_out(edit.ours, edit.theirs) for edit in passage.edits)
     return Hit(
         ours,
         (mine, other),
         suggestions=(other,) if len(passage.edits) == 1 and other else (),
         related=(Related(whole, f"the source: '{_short(theirs.words(whole))}'", theirs),),
+        severity=Severity.SUGGESTION if contracted else None,
         verdict="altered",
     )
 

@@ -27,3 +27,15 @@ def test_a_note_of_correction_is_found(note: str) -> None:
 
 def test_copy_that_corrects_nothing_has_none() -> None:
     assert noted("The teacher will correct the papers on Monday.\n\nThe bridge opened at noon.") == []
+
+
+def test_the_figures_and_days_of_a_note_are_quoted_and_not_told() -> None:
+    story = Story(
+        read_text(
+            "The pier cost £19 million and opened on Monday.\n\n"
+            "Correction: An earlier version said that it cost £19 billion and opened on Tuesday.",
+            "a.txt",
+        )
+    )
+    assert [story.document.words(quantity.span) for quantity in story.quantities] == ["£19 million"]
+    assert [story.document.words(date.span) for date in story.dates] == ["Monday"]

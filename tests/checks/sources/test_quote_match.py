@@ -125,3 +125,11 @@ def test_twice_as_long_a_source_takes_twice_the_time(linear):
         hits("“" + long[: size * 5] + "”", "altered", long)
 
     linear(work, 2000)
+
+
+def test_a_contraction_is_advice_and_keeps_its_subject():
+    source = "Oduya said: “We have no plan and we will not have one before May.” That was all."
+    (found,) = hits("“We've no plan and we will not have one before May,” Oduya said.", "altered", source)
+    assert (found.severity, found.suggestions) == (Severity.SUGGESTION, ("We have",))
+    (found,) = hits("“We've no plan and we will have one before May,” Oduya said.", "altered", source)
+    assert found.severity is None
