@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.wording.event_families import RoleFamily
@@ -50,6 +51,21 @@ _REMEMBERED = 1 << 16
 """Words of the copy of which the terms are remembered."""
 
 
+class _Families(dict[int, Family]):
+    """The families by number; the line of one is read when it is first asked for."""
+
+    def __init__(self, heads: list[list[str]]) -> None:
+        super().__init__()
+        self._heads = heads
+        self._ends = list(accumulate(head[3].count("|") + 1 for head in heads))
+
+    def __missing__(self, number: int) -> Family:
+        name, of, kind, classes, rivals = self._heads[number]
+        end = self._ends[number]
+        self[number] = found = Family(name, tuple(of.split(",")), kind, range(end - classes.count("|") - 1, end), rivals)
+        return found
+
+
 class EventTable:
     """The index: a word's base form -> the terms that have it."""
 
@@ -64,31 +80,26 @@ class EventTable:
                 self.parties.setdefault(phrase.rpartition(" ")[2], []).append(number)
         self.settings: dict[int, tuple[int, tuple[str, ...]]] = {}
         """Family -> how many words of its field a story must have, and the words."""
-        self.families: list[Family] = []
-        self.names: list[str] = []
-        """Of every class."""
+        self._heads = [line.split("\t") for line in heads.split("\n") if line.strip()]
+        self.families = _Families(self._heads)
         self.family_of: list[int] = []
+        for number, head in enumerate(self._heads):
+            self.family_of += [number] * (head[3].count("|") + 1)
         self._rivals: dict[int, frozenset[int]] = {}
-        for line in heads.split("\n"):
-            if line:
-                self._family(line)
         for line in settings.split("\n"):
             if line.strip():
                 enough, members, words = line.split("\t")
                 gate = int(enough), tuple(words.split("|"))
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
         self._lines = SortedLines(terms.rstrip(b"\n"))
-        self._terms: dict[str, tuple[TableTerm, ...]] = {}
-        self._by_family: dict[str, dict[int, list[TableTerm]]] = {}
-        self._by_kind: dict[str, tuple[tuple[TableTerm, ...], tuple[TableTerm, ...]]] = {}
+        self._entries: dict[str, dict[int, list[str]]] = {}
+        self._of_family: dict[tuple[str, int], list[TableTerm]] = {}
+        self._by_kind: dict[tuple[str, frozenset[str]], tuple[TableTerm, ...]] = {}
 
-    def _family(self, line: str) -> None:
-        name, of, kind, classes, rivals = line.split("\t")
-        first = len(self.names)
-        names = classes.split("|")
-        self.names += names
-        self.family_of += [len(self.families)] * len(names)
-        self.families.append(Family(name, tuple(of.split(",")), kind, range(first, first + len(names)), rivals))
+    @property
+    def names(self) -> list[str]:
+        """Of every class."""
+        return "|".join(head[3] for head in self._heads).split("|")
 
     def rivals(self, owner: int) -> frozenset[int]:
         """The classes that exclude a class."""
@@ -106,43 +117,52 @@ class EventTable:
 
     def terms(self, word: str) -> Iterator[TableTerm]:
         """The terms that a word of the copy, in lower case, may be looked up by."""
-        for lemma in lemmas(word):
-            found = self._terms.get(lemma)
-            if found is None:
-                line = self._lines.get(lemma)
-                found = tuple(_read(line)) if line else ()
-                if len(self._terms) < _REMEMBERED:
-                    self._terms[lemma] = found
-            yield from found
+        for entries in self.entries(word).values():
+            yield from map(_read, entries)
 
-    def by_family(self, word: str) -> dict[int, list[TableTerm]]:
-        """Those of which it is a form that their kind allows, family by family; the words of most stories are the same."""
-        found = self._by_family.get(word)
+    def entries(self, word: str) -> dict[int, list[str]]:
+        """The same unread, by family: of most families one word alone stands in a story, and none of its terms is ever read."""
+        found = self._entries.get(word)
         if found is None:
             found = {}
-            for term in self.terms(word):
-                if _fits(word, term.words[term.key], term.kind):
-                    found.setdefault(self.family_of[term.owner], []).append(term)
-            if len(self._by_family) < _REMEMBERED:
-                self._by_family[word] = found
+            for line in filter(None, map(self._lines.get, lemmas(word))):
+                for entry in line.split("\t"):
+                    found.setdefault(self.family_of[int(entry[: entry.index(" ")])], []).append(entry)
+            if len(self._entries) < _REMEMBERED:
+                self._entries[word] = found
         return found
+
+    def of_family(self, word: str, family: int) -> list[TableTerm]:
+        """Those of a family of which the word is a form that their kind allows; the words of most stories are the same."""
+        found = self._of_family.get((word, family))
+        if found is None:
+            terms = map(_read, self.entries(word).get(family, ()))
+            found = [term for term in terms if _fits(word, term.words[term.key], term.kind)]
+            if len(self._of_family) < _REMEMBERED:
+                self._of_family[word, family] = found
+        return found
+
+    def by_family(self, word: str) -> dict[int, list[TableTerm]]:
+        """Those of every family that has any."""
+        found = {family: self.of_family(word, family) for family in self.entries(word)}
+        return {family: terms for family, terms in found.items() if terms}
 
     def referring(self, word: str) -> tuple[TableTerm, ...]:
         """Those by which a word of the copy may refer back."""
-        return self._parted(word)[0]
+        return self._of_kinds(word, REFERS)
 
     def acting(self, word: str) -> tuple[TableTerm, ...]:
         """Those by which a word may tell of something in a headline."""
-        return self._parted(word)[1]
+        return self._of_kinds(word, ACTS)
 
-    def _parted(self, word: str) -> tuple[tuple[TableTerm, ...], tuple[TableTerm, ...]]:
-        found = self._by_kind.get(word)
+    def _of_kinds(self, word: str, kinds: frozenset[str]) -> tuple[TableTerm, ...]:
+        found = self._by_kind.get((word, kinds))
         if found is None:
-            terms = [term for terms in self.by_family(word).values() for term in terms]
-            refer, act = (tuple(term for term in terms if term.kind in kinds) for kinds in (REFERS, ACTS))
-            found = refer, act
+            written = [entry for entries in self.entries(word).values() for entry in entries]
+            terms = [_read(entry) for entry in written if entry.split(" ", 2)[1] in kinds]
+            found = tuple(term for term in terms if _fits(word, term.words[term.key], term.kind))
             if len(self._by_kind) < _REMEMBERED:
-                self._by_kind[word] = found
+                self._by_kind[word, kinds] = found
         return found
 
 
@@ -163,10 +183,9 @@ def _role(line: str) -> RoleFamily:
     return RoleFamily(name, *(tuple(words.split("|")) if words else () for words in lists))
 
 
-def _read(line: str) -> Iterator[TableTerm]:
-    for entry in line.split("\t"):
-        owner, kind, key, words = entry.split(" ", 3)
-        yield TableTerm(int(owner), kind, tuple(words.split(" ")), int(key))
+def _read(entry: str) -> TableTerm:
+    owner, kind, key, words = entry.split(" ", 3)
+    return TableTerm(int(owner), kind, tuple(words.split(" ")), int(key))
 
 
 @cache

@@ -87,9 +87,9 @@ def _entries(story: Story, table: EventTable, known: frozenset[str], referred: s
     """Family, where it is one of those that may be referred to -> the words that may tell its classes."""
     found: dict[int, _Entries] = {}
     for word in story.places:
-        terms = table.by_family(word)
-        for family in terms if referred is None else terms.keys() & referred:
-            for term in terms[family]:
+        families = table.entries(word).keys()
+        for family in families if referred is None else families & referred:
+            for term in table.of_family(word, family):
                 if len(term.words) == 1 or known.issuperset(term.words):
                     found.setdefault(family, []).append((word, term))
     return found
