@@ -106,6 +106,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     origin, arguments = _parts(hint)
     if origin is Literal:
         return partial(_one_of, arguments)
+    if origin in (Mapping, dict):
+        return partial(_pairs, _reader(arguments[1]))
     return _PLAINLY.get(hint) or partial(_by_node, hint)
 
 
@@ -113,6 +115,10 @@ def _one_of(words: tuple[Any, ...], plain: Any) -> Any:
     if plain not in words:
         raise ValueError
     return plain
+
+
+def _pairs(reader: Callable[[Any], Any], plain: dict[str, Any]) -> dict[str, Any]:
+    return {key: reader(inner) for key, inner in plain.items()}
 
 
 def _text(plain: Any) -> str:
