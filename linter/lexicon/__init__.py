@@ -11,9 +11,18 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mmap import mmap
+
+    Table = bytes | mmap
 
 _BLOCK = 2048
 """Bytes of a block of a sorted table."""
+_MOST_HEADS = 1 << 12
+_MOST_SIGNS = 1 << 16
+"""Beginnings of words, and signs, that are remembered."""
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
 
@@ -32,6 +41,17 @@ def table_bytes(file: str) -> bytes:
     path = os.path.join(os.path.dirname(__file__), file)
     data: bytes = __loader__.get_data(path)  # type: ignore[name-defined]
     return data
+
+
+def table_in_place(file: str) -> Table:
+    """The same of a big table, of which only what is looked at is brought into memory."""
+    from mmap import ACCESS_READ, mmap
+
+    try:
+        with open(os.path.join(os.path.dirname(__file__), file), "rb") as stream:
+            return mmap(stream.fileno(), 0, access=ACCESS_READ)
+    except OSError:
+        return table_bytes(file)
 
 
 def table(file: str) -> str:
@@ -81,6 +101,27 @@ def weights(model: str, section: str = "") -> dict[str, float]:
     return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
 
 
+class Weights(dict[str, float]):
+    """Signs of a model with very many of them -> their weights; a line of its file is read when a sign is first met."""
+
+    def __init__(self, lines: SortedLines) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, sign: str) -> float:
+        weight = float(self._lines.get(sign) or 0.0)
+        if len(self) < _MOST_SIGNS:
+            self[sign] = weight
+        return weight
+
+
+@cache
+def many_weights(model: str) -> Weights:
+    """As `weights`, of a model whose only section is sorted."""
+    data = table_bytes(f"weights/{model}.tsv")
+    return Weights(SortedLines(data, data.index(b"]\n") + 2, len(data) - 1))
+
+
 def section(name: str, head: str) -> str:
     """The text of a section of a list; empty where it has none of that name."""
     return _sections(name).get(head, "").strip("\n")
@@ -89,30 +130,43 @@ def section(name: str, head: str) -> str:
 class LongList:
     """A list of many words, each line of whose file holds those that begin with the same two letters.
 
-    Only the lines that are asked for are ever split: a short article touches a tenth of a list.
+    Only the lines that are asked for are ever read: a short article touches a tenth of a list.
     """
 
-    def __init__(self, text: str) -> None:
-        self._lines: dict[str, str | frozenset[str]] = {line[:2]: line for line in text.strip().split("\n")}
+    def __init__(self, data: bytes, start: int, end: int) -> None:
+        self._data, self._start, self._end = data, start, end
+        """From the line end before the first line to behind that of the last."""
+        self._lines: dict[str, frozenset[str]] = {}
 
     def __contains__(self, word: object) -> bool:
         head = word[:2]  # type: ignore[index]
         found = self._lines.get(head)
         if found is None:
-            return False
-        if isinstance(found, str):
-            found = self._lines[head] = frozenset(found.split())
+            found = self._line(head)
+            if len(self._lines) < _MOST_HEADS:
+                self._lines[head] = found
         return word in found
 
+    def _line(self, head: str) -> frozenset[str]:
+        start = self._data.find(f"\n{head}".encode("utf-8", "surrogatepass"), self._start, self._end) + 1
+        found = self._data[start : self._data.find(b"\n", start)].decode() if start and head.strip() else ""
+        return frozenset(found.split())
+
     def __iter__(self) -> Iterator[str]:
-        for line in self._lines.values():
-            yield from (line.split() if isinstance(line, str) else line)
+        yield from self._data[self._start : self._end].decode().split()
+
+
+@cache
+def _whole(name: str) -> bytes:
+    return table_bytes(f"{name}.txt")
 
 
 @cache
 def long_list(name: str, section: str) -> LongList:
     """The words of a long list."""
-    return LongList(_sections(name)[section])
+    data = _whole(name)
+    start = data.index(f"[{section}]\n".encode()) + len(section) + 2
+    return LongList(data, start, data.find(b"\n[", start) + 1 or len(data))
 
 
 class SortedLines:
@@ -121,28 +175,28 @@ class SortedLines:
     It is left in UTF-8, which sorts as its characters do: to decode millions of them would take longer than a short article.
     """
 
-    def __init__(self, data: bytes, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, data: Table, start: int = 0, end: int | None = None) -> None:
         end = len(data) if end is None else end
         starts = sorted({start, *(data.find(b"\n", at, end) + 1 or end for at in range(start + _BLOCK, end, _BLOCK))} - {end})
         self._data, self._starts = data, [*starts, end + 1]
         self._heads = [data[at : data.find(b"\t", at) + 1] for at in starts]
 
     def __len__(self) -> int:
-        return self._data.count(b"\n", self._starts[0], self._starts[-1] - 1) + 1
+        return self._data[self._starts[0] : self._starts[-1] - 1].count(b"\n") + 1
 
     def get(self, key: str) -> str:
         """The rest of the line of a key; empty where there is none."""
-        data, head = self._data, f"{key}\t".encode("utf-8", "surrogatepass")
+        head = f"{key}\t".encode("utf-8", "surrogatepass")
         number = bisect_right(self._heads, head) - 1
         if number < 0:
             return ""
-        at, end = self._starts[number], self._starts[number + 1] - 1
+        block, at = self._data[self._starts[number] : self._starts[number + 1] - 1], 0
         if self._heads[number] != head:
-            at = data.find(b"\n" + head, at, end) + 1
+            at = block.find(b"\n" + head) + 1
             if not at:
                 return ""
-        stop = data.find(b"\n", at, end)
-        return data[at + len(head) : end if stop < 0 else stop].decode()
+        stop = block.find(b"\n", at)
+        return block[at + len(head) : None if stop < 0 else stop].decode()
 
 
 class _Genders:

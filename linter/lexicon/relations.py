@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from linter.lexicon import SortedLines, table_bytes
+from linter.lexicon import SortedLines, table_in_place
 
 
 class Relations:
@@ -48,4 +48,5 @@ class Relations:
 @cache
 def relations() -> Relations:
     """The shipped table."""
-    return Relations(SortedLines(table_bytes("relations.txt").rstrip(b"\n")))
+    data = table_in_place("relations.txt")
+    return Relations(SortedLines(data, 0, len(data) - 1))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import SortedLines, table_bytes
+from linter.lexicon import SortedLines, table_in_place
 from linter.record import NamedTuple
 
 TAGS = (
@@ -103,8 +103,8 @@ class Model(NamedTuple):
 @cache
 def model() -> Model:
     """The shipped weights, read when the first sentence is tagged."""
-    data = table_bytes("tags.txt")
-    words = data.index(b"\n\n")
+    data = table_in_place("tags.txt")
+    words = data.find(b"\n\n")
     return Model(WordTags(SortedLines(data, 0, words)), Rows(SortedLines(data, words + 2, len(data) - 1)))
 
 

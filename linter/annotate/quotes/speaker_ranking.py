@@ -6,14 +6,13 @@ learned from annotated copy (`training/train_attribution.py`).
 
 from __future__ import annotations
 
-from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.speaker_candidates import Candidate, Passages, speaker_candidates
 from linter.annotate.quotes.speech_cues import OFTEN
-from linter.lexicon import weights
+from linter.lexicon import many_weights
 from linter.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,9 +41,9 @@ class Choice(NamedTuple):
 
 def rank(passages: Passages, index: int, heard: Speech | None, introduced: bool) -> Choice:
     """Choose the speaker of a quotation; one that is introduced by a colon has somebody."""
-    get = weights("attribution").get
+    weigh = many_weights("attribution").__getitem__
     options = speaker_candidates(passages, index, heard)
-    scores = [sum(map(get, option.features, repeat(0.0))) for option in options]
+    scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)
     odds = [exp(score - top) for score in scores]
     total = sum(odds)

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.wording.event_families import RoleFamily
-from linter.lexicon import SortedLines, table_bytes
+from linter.lexicon import SortedLines, table_in_place
 from linter.record import NamedTuple
+
+if TYPE_CHECKING:
+    from linter.lexicon import Table
 
 
 class TableTerm(NamedTuple):
@@ -69,9 +73,11 @@ class _Families(dict[int, Family]):
 class EventTable:
     """The index: a word's base form -> the terms that have it."""
 
-    def __init__(self, data: bytes) -> None:
-        *parts, terms = data.split(b"\n\n", 3)
-        heads, settings, roles = map(bytes.decode, parts)
+    def __init__(self, data: Table) -> None:
+        ends = [-2]
+        for _ in range(3):
+            ends.append(data.find(b"\n\n", ends[-1] + 2))
+        heads, settings, roles = (data[start + 2 : end].decode() for start, end in pairwise(ends))
         self.roles = tuple(_role(line) for line in roles.split("\n") if line.strip())
         self.parties: dict[str, list[int]] = {}
         """The last word of a name for a party in a dealing -> the families of roles that have it."""
@@ -91,7 +97,7 @@ class EventTable:
                 enough, members, words = line.split("\t")
                 gate = int(enough), tuple(words.split("|"))
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
-        self._lines = SortedLines(terms.rstrip(b"\n"))
+        self._lines = SortedLines(data, ends[-1] + 2, len(data) - 1)
         self._entries: dict[str, dict[int, list[str]]] = {}
         self._of_family: dict[tuple[str, int], list[TableTerm]] = {}
         self._by_kind: dict[tuple[str, frozenset[str]], tuple[TableTerm, ...]] = {}
@@ -191,4 +197,4 @@ def _read(entry: str) -> TableTerm:
 @cache
 def shipped_events() -> EventTable:
     """The families that ship."""
-    return EventTable(table_bytes("events.txt"))
+    return EventTable(table_in_place("events.txt"))
