@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BRIEF = 80
 """Words of a story that need not name its field of news more than once."""
+_SHORT = 150
+"""Words of a story in which a vague word tells what it is about."""
 _GAP = 7
 """Words that may part a verb from what belongs to it."""
 _ANYBODYS = OWNERS | {"my", "our", "your", "one's"}
@@ -113,10 +115,11 @@ def may_be_definite(story: Story, telling: EventTelling) -> bool:
 
 def _may_clash(story: Story, table: EventTable, entries: _Entries, told: list[EventTelling], denied: set[int]) -> bool:
     """Whether a class that one of the tellings may refer back to has a rival that is told before, or is denied itself."""
+    kinds = TELLS | {"weak"} if len(story.lower) <= _SHORT else TELLS
     last = {telling.term.owner: telling.first for telling in told if may_be_definite(story, telling)}
     for owner, place in last.items():
         rivals = table.rivals(owner)
-        if any(term.kind in TELLS and term.owner in rivals and story.places[word][0] < place for word, term in entries):
+        if any(term.kind in kinds and term.owner in rivals and story.places[word][0] < place for word, term in entries):
             return True
         own = [(word, term.kind) for word, term in entries if term.owner == owner]
         if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
