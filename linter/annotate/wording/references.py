@@ -73,7 +73,10 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
             return None  # the Fire Department
         refers = not quoted and kind in REFERS and refers_back(story, noun, start, telling.term, thing)
         bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
-        return Reading(telling, "quoted" if quoted else of_noun(noun), bearer, refers, noun, None)
+        stance = of_noun(noun)
+        if stance == "denied" and not _DENIALS.isdisjoint(telling.term.words):
+            stance = "asserted"
+        return Reading(telling, "quoted" if quoted else stance, bearer, refers, noun, None)
     if kind in ("verb", "object"):
         return None
     return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
@@ -205,7 +208,7 @@ def _is_earlier(story: Story, noun: Noun) -> bool:
     for verb in story.clauses.around(noun.head.start).verbs:
         if verb.subject is noun or verb is noun.governor:
             return verb.past_perfect
-        if verb.finite and not verb.past_perfect:
+        if verb.finite and verb.kind != "rel" and not verb.past_perfect:
             return False
     return False
 
