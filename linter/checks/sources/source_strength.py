@@ -41,7 +41,7 @@ class _Told(NamedTuple):
 class SourceStrength:
     """Looks for what each sentence tells outright in the sentences of the sources that it may come from, and compares how
     firmly: what the sources deny, call possible, only plan, consider or allege, tie to a condition, or of what they leave the
-    cause open, the story must not tell as a fact.
+    cause open, the story must not tell as a fact. A reason that no source gives is the writer's own.
     """
 
     close: float = 0.3
@@ -52,8 +52,9 @@ class SourceStrength:
             return
         comparison = desk.sources.against(story)
         from linter.checks.sources.source_hearsay import alleged, cut_out
+        from linter.checks.sources.source_reasons import invented
 
-        others = [*alleged(comparison), *cut_out(comparison)]
+        others = [*alleged(comparison), *cut_out(comparison), *invented(comparison)]
         yield from others
         for number, aligned in enumerate(comparison.sentences):
             if any(hit.span.overlaps(aligned.span) for hit in others):
