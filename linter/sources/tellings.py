@@ -128,7 +128,7 @@ def _chained(story: Story, span: Span) -> str:
         word = story.lower[i]
         if word in NEGATORS or word.endswith("n't"):
             return "denied"
-        if word in _OPEN:
+        if word in _OPEN and story.tokens.words[i] != "May":
             return "open" if "cannot" not in word else "denied"
         if word not in _CHAIN:
             return ""

@@ -18,12 +18,14 @@ NEAR = 0.2
 """A sentence of which the sources have less is the writer's own, the reason with it."""
 OWN = 0.65
 """The share of a reason's words, by weight, that no source may have before it is the writer's own."""
+_QUARRELS = "row|quarrel|dispute|argument|scandal|fight|clash|complaint|tip-off|threat|feud|falling-out|affair|disagreement"
 _REASON = lazy_pattern(
-    r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )due to|due to (?=(?:an?|the|his|her|its|their)\b)|owing to|on account of|as a result of|in (?:protest|anger) (?:at|over)|in retaliation for|"
-    r"for fear (?:of|that)|(?:prompted|caused|triggered|sparked|provoked) by|in a bid to|once it (?:had )?(?:become|became|emerged|"
-    r"turned out)(?: \w+)? that|"
-    r"out of (?=fear|anger|spite|revenge|love|jealousy|protest)|(?:after|following) (?=an? (?:[\w-]+ )?(?:row|quarrel|dispute|"
-    r"argument|scandal|fight|clash|complaint|tip-off|threat|feud|falling-out|affair|disagreement)\b))"
+    r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )due to|due to (?=(?:an?|the|his|her|its|their)\b)"
+    r"|owing to|on account of|as a result of|in (?:protest|anger) (?:at|over)|in retaliation for|for fear (?:of|that)"
+    r"|(?:prompted|caused|triggered|sparked|provoked) by|in a bid to"
+    r"|once it (?:had )?(?:become|became|emerged|turned out)(?: \w+)? that"
+    r"|out of (?=fear|anger|spite|revenge|love|jealousy|protest)"
+    rf"|(?:after|following) (?=an? (?:[\w-]+ )?(?:{_QUARRELS})\b))"
     r"|(?:(?<=^)|(?<=\. ))Since (?=(?:the|its|his|her|their) [\w ,-]{3,60} (?:has|have|is|are|no longer)\b)",
     2,
 )

@@ -54,12 +54,14 @@ class SourceStrength:
         from linter.checks.sources.source_hearsay import alleged, cut_out
         from linter.checks.sources.source_reasons import invented
 
-        others = [*alleged(comparison), *cut_out(comparison), *invented(comparison)]
+        others = [*alleged(comparison), *cut_out(comparison)]
+        reasons = list(invented(comparison))
         yield from others
         for number, aligned in enumerate(comparison.sentences):
             if any(hit.span.overlaps(aligned.span) for hit in others):
                 continue
             hit = self._cause(comparison, aligned, number == 0) or self._doubt(comparison, aligned)
+            hit = hit or next((hit for hit in reasons if hit.span.overlaps(aligned.span)), None)
             if hit:
                 yield hit
                 continue
@@ -231,5 +233,6 @@ def _of_one_root(ours: Telling, theirs: Telling) -> bool:
 
 
 def lower_words(story: Story, span: Span) -> list[str]:
-    """The words of a span in lower case."""
-    return [story.lower[i] for i in story.tokens.within(span)]
+    """The words of a span in lower case; but May, the month."""
+    words = story.tokens.words
+    return [story.lower[i] if words[i] != "May" else words[i] for i in story.tokens.within(span)]

@@ -16,13 +16,12 @@ The school in Vell will close in July. It has only 14 pupils left, and the roof 
     ("text", "words"),
     [
         pytest.param("The ferry Tern stayed in port because of an engine fault.", "because of an engine fault", id="because"),
-        pytest.param("Following a quarrel over wages the ferry Tern stayed in port.", None, id="motive"),
+        pytest.param("Following a row over wages, the ferry Tern stayed in port.", "Following a row over wages", id="motive"),
         pytest.param("The school in Vell will close as a result of a flood.", "as a result of a flood", id="one word"),
     ],
 )
 def test_a_reason_of_the_writers_own(text, words):
-    found = flagged(SourceStrength(), text, SOURCE)
-    assert found == [words] if words else len(found) == 1
+    assert flagged(SourceStrength(), text, SOURCE) == [words]
 
 
 @pytest.mark.parametrize(
