@@ -14,6 +14,7 @@ meant.
                      other 12 at Orle
     derived          what is told as a rest, a total, a change of figures around: It wants £450,000. £360,000 has come in.
                      That leaves £80,000 to find
+    remainders       what is left of a whole, right behind its parts: 40 of the 260 sheep are ill. The 210 others are well
     differences      a margin or a lead beside the two figures: beat them 24-17, a margin of six
     changes          from one figure to another, with the percentage, points, multiple: rose from £4m to £5m, an increase of
                      20 percent

@@ -37,7 +37,7 @@ def find_derived(figures: StoryFigures) -> Iterator[Group]:
         cue = cue_of(figures, told)
         if (
             cue is not None
-            and not _leaves_more(figures, told, cue)
+            and not _is_other(figures, told, cue)
             and cue.role != TOTAL
             and (told.key != "percent" or cue.role == REST)
         ):
@@ -50,11 +50,20 @@ _NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
 """What follows a figure that is one of a range, or part of a name: three or four, two T20Is, 672-1/2."""
 
 
-def _leaves_more(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> bool:
-    """Whether a figure is not what is left, since a rest is told behind it; or one of two that are."""
+_GAME = lazy_pattern(r"\s+(?:runs?|wickets?)\b")
+_ELSEWHERE = lazy_pattern(r"\b(?:alone|below zero|above zero|freezing|minus|had (?:put|lost|won|beaten|been|led|made|given))\b")
+"""What says that a change is one of a part, of another time, or across nought."""
+
+
+def _is_other(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> bool:
+    """Whether a rest is told behind what is left; whether a change is one of two, of a game, a part, another time."""
     own = figures.sentence(told.sentence)
     if cue.role == REST:
         return REST_TOLD.search(figures.folded, told.end, own.end) is not None
+    if _GAME.match(figures.after(told)) or _ELSEWHERE.search(
+        figures.folded, figures.sentence(max(0, told.sentence - 1)).start, own.end
+    ):
+        return True
     others = [other for other in figures.by_sentence[told.sentence] if other.span != told.span and other.noun == told.noun]
     beside = [other for other in others if (found := cue_of(figures, other)) and found.role == CHANGE]
     return bool(told.noun == "point" and beside)
@@ -84,8 +93,7 @@ def _agrees(told: StoryFigure, way: Way) -> bool:
         and told.quantity.kind == "count"
         and told.worth.agrees(times(right, Worth(100.0)))
     )
-    chased = told.noun == "run" and abs(right.value - told.value) == 1  # set 251 to win, the other side had 250
-    return told.worth.agrees(right) or coins or chased
+    return told.worth.agrees(right) or coins
 
 
 def _readings(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Iterator[StoryFigure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
-from linter.annotate.numbers.ledger import beyond_untold
+from linter.annotate.numbers.ledger import beyond_untold, numeral_one
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, Role, group
 from linter.annotate.numbers.votes import tallies
@@ -74,7 +74,11 @@ def _judged(figures: StoryFigures, told: StoryFigure) -> Iterator[Group]:
     right = less(high, low)
     if not right.value or right.value < 0 or told.value > 1.02 * high.value:
         return
-    if told.noun == "run" and abs(right.value - told.value) == 1:
+    if any(numeral_one(figures, one) for one in pair[:2]) or figures.word_behind(told).startswith("wicket"):
+        return
+    if figures.word_behind(told) in ("run", "runs") and (
+        abs(right.value - told.value) == 1 or pair.one.sentence != told.sentence
+    ):
         return  # set 251 to win, the other side had 250
     parts = (pair.one, pair.other) if pair.one is not pair.other else (pair.one,)
     role: Role = "margin" if pair.one is pair.other and pair.one.key != "score" else "difference"
@@ -93,7 +97,12 @@ def _record(figures: StoryFigures, told: StoryFigure) -> Pair | None:
     first, record = inside[at - 1], inside[at + 1]
     between = figures.folded[told.span.end : record.span.start]
     bare = record.key == "count" and not record.noun
-    if not _RECORD.fullmatch(between) or first.key != told.key or (record.key != told.key and not bare):
+    if (
+        numeral_one(figures, record)
+        or not _RECORD.fullmatch(between)
+        or first.key != told.key
+        or (record.key != told.key and not bare)
+    ):
         return None
     worth = record.worth if record.key == told.key else Worth(record.value * first.size, first.worth.below, first.worth.above)
     return Pair(first, record, (first.worth, worth), (figures.words(first), figures.words(record)))

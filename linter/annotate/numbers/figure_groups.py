@@ -22,6 +22,7 @@ from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
+from linter.annotate.numbers.remainders import find_remainders
 from linter.annotate.numbers.retold_amounts import find_retold_amounts
 from linter.annotate.numbers.retold_counts import find_retold_counts
 from linter.annotate.numbers.retold_sets import find_retold_sets
@@ -141,6 +142,7 @@ def _solved(story: Story) -> Iterator[Group]:
     """What the figures around a cue make, wherever they stand; these readers see to it themselves that no other is meant."""
     figures = story.figures
     yield from find_derived(figures)
+    yield from find_remainders(figures)
     yield from find_itemised(figures)
     yield from find_shares_apart(figures)
     yield from find_products_apart(figures)
