@@ -34,7 +34,7 @@ MOST = 120
 _ON = lazy_pattern(
     r"\s*[,(–—]?\s*(?:that\s+is,?\s+)?(?:(?:on|in|at|by)\s+)?(?:the\s+)?(?:(?:morning|night|evening|afternoon)\s+of\s+)?"
 )
-_BEHIND = lazy_pattern(
+BEHIND = lazy_pattern(
     r"(?:\s+of\s+(?:that|the\s+same)\s+year)?\s*[,(–—]\s*(?:(?:exactly|precisely|some|about|around|roughly|nearly|almost|just|only|"
     r"more|less|than|over|under|a|little|or|that|is|barely|fully|close|to|not|quite)\s+){0,4}"
 )
@@ -115,7 +115,7 @@ class Ties:
             for other in earlier if len(earlier) == 1 else ():
                 yield clock_tie(self.story, other, ahead[0]) if onward else clock_tie(self.story, ahead[0], other)
             return
-        if not at or not _BEHIND.fullmatch(self.text, end_of(self.story, at[-1]), length.span.start):
+        if not at or not BEHIND.fullmatch(self.text, end_of(self.story, at[-1]), length.span.start):
             return
         if length.side in ("later", "earlier"):
             earlier = at[:-1] or [c for c in self.clocks if self.before(sentence) <= c.span.start < sentence.start]
@@ -194,7 +194,7 @@ class Ties:
             before -= 1
         if before >= 0:
             moment = self.moments[before]
-            if length.span.start - moment.span.end < 40 and _BEHIND.fullmatch(self.text, moment.span.end, length.span.start):
+            if length.span.start - moment.span.end < 40 and BEHIND.fullmatch(self.text, moment.span.end, length.span.start):
                 return moment
         return None
 

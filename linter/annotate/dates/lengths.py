@@ -35,7 +35,8 @@ _MAY = lazy_pattern(r"\b(?:will|would|to|could|can|may|might|should|must|not)\s+
 _KINDS = {
     "exact": "exactly|precisely",
     "about": "about|around|roughly|some|close to|approximately|just|barely",
-    "under": "nearly|almost|just under|a little under|under|less than|fewer than|not quite|at most|up to|within",
+    "nearly": "nearly|almost|just under|a little under|not quite",
+    "under": "under|less than|fewer than|at most|up to|within",
     "over": "more than|over|just over|a little over|at least|well over|longer than",
     "part": "every|the first|the last|the past|the next|the final|another|a further|first|last|past|next|each",
 }
@@ -53,7 +54,7 @@ class Length(NamedTuple):
     size: float
     """In minutes where the unit is minute or hour, else in days."""
     bound: str = ""
-    """exact, about, under, over, part (of a longer time: every two days, the first three weeks) or empty."""
+    """exact, about, nearly, under, over, part (of a longer time: every two days, the first three weeks) or empty."""
     side: str = ""
     """later, earlier, before, after, ago, away, left: the word right behind that says which way it is counted."""
     end: int = 0
@@ -77,6 +78,8 @@ class Length(NamedTuple):
             return size * 0.8 - low, size * 1.2 + high
         if self.bound == "under":
             return min(size * 0.75, size - low * 2), size + low / 3
+        if self.bound == "nearly":
+            return min(size * 0.85, size - low * 1.5), size + low / 3
         if self.bound == "over":
             return size - low / 3, size * 1.35 + high
         if self.bound == "exact":
@@ -175,6 +178,8 @@ class _Reader:
             return self.halves(k)
         if last in ("an", "a") and k and self.lower[k - 1] == "half":
             return k - 1, 0.5
+        if last in ("a", "an") and k > 1 and self.lower[k - 1] == "of" and self.gaps.space(k - 1):
+            return self.quarters(k)
         if last in ("a", "an", "one"):
             return k, 1.0
         if last in ("half-a", "half-an"):
@@ -192,6 +197,13 @@ class _Reader:
                     return first, numeral.value
         return (i, 1.0) if unit in _ALONE and last in ("the", "that", "this", "its", "his", "her", "their") else (-1, 0.0)
 
+    def quarters(self, k: int) -> tuple[int, float]:
+        """`three-quarters of an hour`, `a quarter of a century`, from its article."""
+        word, before = self.lower[k - 2], self.lower[k - 3] if k > 2 else ""
+        if word in ("quarter", "three-quarters"):
+            return k - 2 - (before == "a"), 0.25 if word == "quarter" else 0.75
+        return (k - 3, 0.75) if word == "quarters" and before == "three" else (-1, 0.0)
+
     def halves(self, k: int) -> tuple[int, float]:
         """`two and a half hours`, `half a year`'s number, from its `half`."""
         if self.lower[k - 2 : k] == ["and", "a"] and k >= 3 and (whole := numerals.simple(self.lower[k - 3])):
@@ -205,9 +217,10 @@ class _Reader:
         if closed:
             return i, end, unit, amount, size
         k = i + 1
-        if self.lower[k : k + 3] == ["and", "a", "half"]:
-            half = 0.5 * (MINUTES[unit] if unit in MINUTES else DAYS[unit])
-            return i + 3, self.ends[i + 3], unit, amount + 0.5, size + half
+        part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}.get("".join(self.lower[k + 2 : k + 3]), 0.0)
+        if part and self.lower[k : k + 2] == ["and", "three" if part > 0.5 else "a"]:
+            more = part * (MINUTES[unit] if unit in MINUTES else DAYS[unit])
+            return i + 3, self.ends[i + 3], unit, amount + part, size + more
         if k < len(self.lower) and self.lower[k] == "and" and self.gaps.space(i):
             k += 1
         elif not (self.gaps.space(i) or self.gaps.between(i).strip() == ","):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.claims.counted import Neighbour, far, neighbours
+from linter.annotate.claims.counted_from import event_ties
 from linter.annotate.claims.deadlines import deadline_ties
 from linter.annotate.claims.spells import spell_ties
 from linter.annotate.claims.stretches import stretch_ties
@@ -56,6 +57,7 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
     yield from ties.told(length)
     yield from far(ties, length)
     yield from deadline_ties(ties, length)
+    yield from event_ties(ties, length)
 
 
 def _near(ties: Ties, length: Length) -> list[Tie]:

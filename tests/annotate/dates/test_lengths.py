@@ -30,7 +30,7 @@ def test_a_length_is_read(text: str, words: str, size: float, unit: str) -> None
     [
         pytest.param("It closed exactly ten weeks later.", "exact", "later", id="exactly"),
         pytest.param("It closed more than seven years ago.", "over", "ago", id="more than"),
-        pytest.param("It closed nearly two months before the vote.", "under", "before", id="nearly"),
+        pytest.param("It closed nearly two months before the vote.", "nearly", "before", id="nearly"),
         pytest.param("It closes every two days.", "part", "", id="every"),
         pytest.param("It closed a century to the day after the match.", "exact", "after", id="to the day"),
     ],
