@@ -111,7 +111,7 @@ class _Births:
                 continue
             start = mention.span.start
             died = _DIED.search(self.text, max(0, start - 70), start)
-            person = subject(self.story, died.start()) if died else None
+            person = subject(self.story, died.start()) or self.opening(died.start()) if died else None
             if person is not None and person.index not in self.deaths:
                 self.deaths[person.index] = moment.candidates[0]
         for died in _DIED_NOW.finditer(self.text, 0, _LEAD):

@@ -1,5 +1,5 @@
-"""A length counted from an event, `at 2.55am, an hour before landfall`, `in 2021, 17 years after its launch`, `two days after he was
-arrested` -> the time that stands beside it, and the one at which the copy tells of that event.
+"""A length counted from an event, `at 2.55am, an hour before landfall`, `in 2021, 17 years after its launch`, `two days after
+he was arrested` -> the time that stands beside it, and the one at which the copy tells of that event.
 """
 
 from __future__ import annotations

@@ -38,6 +38,9 @@ _BEFORE_NOUN = 3
 """Words between a time and the noun that it describes."""
 _IN = lazy_pattern(r"\s+(?:in|on|of|at)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-])?")
 _PAUSED = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<noun>[a-z-]{4,}),\s+(?:on|in)\s+$")
+_DAY_BEFORE = lazy_pattern(
+    r"\b(?:(?:[Tt]he\s+(?:day|morning|evening|night|afternoon)\s+of\s+(?:the|his|her|its|their)|[Tt]he)\s+)(?P<noun>[a-z-]{4,}),\s+(?:\w+day,?\s+)?$"
+)
 _CLOSED = lazy_pattern(r"[,.)]")
 _DAY_OF = lazy_pattern(
     r",\s+the\s+(?:very\s+)?(?:day|date|night|morning)\s+of\s+(?:the|its|his|her|their)\s+(?P<noun>[a-z-]{4,})\b"
@@ -163,6 +166,8 @@ def _apposed(story: Story, mention: DateMention) -> EventTime | None:
         return None
     tokens, lower, text = story.tokens, story.lower, story.text
     before = _PAUSED.search(text, max(0, mention.span.start - 40), mention.span.start)
+    if before is None and mention.day and not mention.relative:
+        before = _DAY_BEFORE.search(text, max(0, mention.span.start - 60), mention.span.start)
     if before and _CLOSED.match(text, mention.span.end):
         noun = tokens.at(before.start("noun"))
         if noun > 1 and lower[noun - 2] in ("after", "before", "since", "following", "until", "from"):

@@ -11,17 +11,23 @@ from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.wording.event_table import shipped_events
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list, word_list
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.text import Span
 
 _ENDINGS = ("ation", "ition", "sion", "tion", "ment", "ing", "ion", "ure", "ance", "ence", "al", "y")
 """Endings that make a noun of a verb, the longest first."""
+_PHRASE = 6
+"""Words of a subject: the order to leave."""
 _STEM = 4
 """Letters that a noun and its verb have in common at the least."""
 _JOINS = lazy_pattern(r"\s+(?:(?:in|out|off|up|down|over|away|back)\s+)?(?:on|in|at)\s+(?:the\s+)?")
 _HOURS = lazy_pattern(r"\s+(?:for|by)\s+(?:[\w-]+\s+){1,3}?(?:minutes?|hours?)\b")
+_DUE = lazy_pattern(
+    r"\b(?:by|until|till|before|no\s+later\s+than|closed?s?\s+(?:on|at))\s+(?:(?:noon|midday|midnight|[\d.:]+\s?(?:[ap]\.?m\.?)?|\w+\s+o['’]clock)"
+    r"\s+(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$"
+)
 _NEVER = frozenset(
     "beginning ending following morning evening spring during building something nothing anything everything".split()
 )
@@ -105,7 +111,11 @@ def told_at(story: Story, noun: str, time: Span) -> bool:
     if tells(noun, (verb.word,)) or (verb.subject is not None and verb.subject.word == "voters" and tells(noun, ("vote",))):
         return True
     if verb.lemmas.isdisjoint(word_list("occasions", "happen")):
-        return noun == "deadline" and story.text[: time.start].endswith((" by ", " until "))
+        return noun in ("deadline", "cut-off") and _DUE.search(story.text, max(0, time.start - 40), time.start) is not None
+    if verb.subject is not None and verb.subject.head.end < verb.span.start and not is_occasion(verb.subject.word):
+        stretch = story.tokens.within(Span(verb.subject.head.start, verb.span.start))
+        if len(stretch) < _PHRASE and tells(noun, (story.lower[k] for k in stretch)):
+            return True
     phrases = (verb.subject, verb.object, *(verb.subject.beside if verb.subject else ()))
     return any(tells(noun, _words(phrase)) for phrase in phrases if phrase is not None)
 

@@ -46,6 +46,8 @@ _NOT_IN = {"morning": (13, 24), "afternoon": (20, 24), "night": (13, 17)}
 """Hours of the whole day that no part of it holds: 14.30 in the morning."""
 
 
+_SLIP = lazy_pattern(r"2[4-9]\.[0-5]\d\b")
+"""What may be a time of day with a wrong hour."""
 _PRICES = frozenset(
     """share shares stock stocks index points pence cents dollars euros dollar euro price prices percent percentage average
     market record seconds metres rate rates km miles innings overs""".split()
@@ -78,8 +80,10 @@ def find_clocks(story: Story) -> tuple[TimeOfDay, ...]:
 
 def _by_figures(story: Story, found: list[TimeOfDay]) -> bool:
     """Whether two figures behind `at` can only be times of day: `at 11.40 … at 14.10`, in a story that has no prices."""
-    figures = [clock for clock in found if "." in story.text[clock.span.start : clock.span.end] and clock.minutes]
-    return len(figures) > 1 and _PRICES.isdisjoint(story.places)
+    figures = [clock for clock in found if "." in story.text[clock.span.start : clock.span.end]]
+    slips = [clock for clock in figures if not clock.minutes and _SLIP.match(story.text, clock.span.start)]
+    told = [clock for clock in figures if clock.minutes]
+    return bool(told) and len(told) + len(slips) > 1 and _PRICES.isdisjoint(story.places)
 
 
 def _read(story: Story) -> Iterator[TimeOfDay]:

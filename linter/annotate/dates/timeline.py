@@ -32,7 +32,7 @@ MOST = 400
 _ANY_MONDAY = 730122
 """A Monday of no story: weekdays that nothing dates are counted from it."""
 _PLANNED = lazy_pattern(r"\b(?:by|until|till|through|will|planned|due|expected|scheduled|target|from|to)\b[^.;\n]*$")
-DATELINE = lazy_pattern(r"[A-Z][A-Z.’' -]{2,30}[^\n—–]{0,50}?\s(?:—|–|-|--)\s")
+DATELINE = lazy_pattern(r"[A-Z][A-Z.’' -]{2,30}[^\n—–]{0,50}?\s(?:—|–|-|--)\s|[A-Z][A-Z.’' -]{2,30},\s[A-Z][a-z]+day\.\s")
 _THAT_YEAR = lazy_pattern(r",?\s+(?:(?:of|in|later)\s+)?(?:that|the same)\s+year\b")
 _RANGE = lazy_pattern(r"\s*(?:[-–—]|to|and|until|till|through)\s*")
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _FOLLOWING = lazy_pattern(
-    r"\b[Tt]he\s+(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
+    r"\b[Tt]he\s+(?:(?P<which>next|following|previous|same)\s+(?P<unit>day|month|year)|(?:very\s+)?(?:day|night|evening)\s+"
+    r"(?P<side>before|after))\s*(?P<mark>[,(–—]?)\s*(?:(?:in|on)\s+)?$"
 )
 _EVERY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b")
 """A day of the week told of many weeks, from which the next day may be counted."""
@@ -33,6 +34,8 @@ _DID = lazy_pattern(
 _AFTER_DEATH = lazy_pattern(
     r"\b(?:posthumous\w*|inducted|honou?red|named after|in (?:his|her) (?:memory|honou?r)|award|hall of fame)\b", re.I
 )
+_STOP = lazy_pattern(r"[.!?][”\"’]?\s")
+_SENTENCES = 2
 REACH = 260
 """Characters back to the date that `later` counts from."""
 
@@ -63,6 +66,8 @@ def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) ->
     """`on Monday … the next day, Wednesday`; `in May … the following month, in July`."""
     if not earlier or named.relative:
         return None
+    if len(earlier) > 1 and _counted(story, earlier[-1]) and _next(story, earlier[:-1], named) is None:
+        return None  # counted from the same day as the one before it
     text, base = story.text, earlier[-1]
     match = _FOLLOWING.search(text, max(0, named.span.start - 40), named.span.start)
     if (
@@ -71,21 +76,46 @@ def _next(story: Story, earlier: tuple[DateMention, ...], named: DateMention) ->
         or not (match["mark"] or "in " in match[0] or "on " in match[0])
     ):
         return None
-    if base.span.end > match.start() or match.start() - base.span.end > REACH or "\n\n" in text[base.span.end : match.start()]:
+    if base.span.end > match.start() or match.start() - base.span.end > REACH or _parted(text, base.span.end, match.start()):
         return None
-    step = {"next": 1, "following": 1, "previous": -1, "same": 0}[match["which"]]
+    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[match["which"] or match["side"]]
     right = ""
-    if match["unit"] == "day" and base.weekday is not None and named.weekday is not None and base.relative in ("", "last"):
+    unit = match["unit"] or "day"
+    if unit == "day" and base.day and named.day and not base.end_day:
+        right = _day_beside(base, named, step)
+    elif unit == "day" and base.weekday is not None and named.weekday is not None and base.relative in ("", "last"):
         right = WEEKDAY_NAMES[(base.weekday + step) % 7] if (base.weekday + step - named.weekday) % 7 else ""
-    elif match["unit"] == "month" and base.month and named.month and not (base.year and named.year and base.year != named.year):
+    elif unit == "month" and base.month and named.month and not (base.year and named.year and base.year != named.year):
         right = MONTH_NAMES[(base.month - 1 + step) % 12] if (base.month + step - named.month) % 12 else ""
-    elif match["unit"] == "year" and base.year and named.year and base.precision == named.precision == "year":
+    elif unit == "year" and base.year and named.year and base.precision == named.precision == "year":
         right = str(base.year + step) if base.year + step != named.year else ""
     if not right:
         return None
     span = Span(match.start(), named.span.end)
     words = story.document.words
     return Hit(span, (words(span), right), related=(Related(base.span, f"'{words(base.span)}' here"),))
+
+
+def _counted(story: Story, mention: DateMention) -> bool:
+    """Whether a day is told as the one beside another."""
+    return _FOLLOWING.search(story.text, max(0, mention.span.start - 40), mention.span.start) is not None
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether more than one paragraph, or more than two sentences, lie between two places."""
+    return text.count("\n\n", start, end) > 1 or len(_STOP.findall(text[start:end])) > _SENTENCES
+
+
+def _day_beside(base: DateMention, named: DateMention, step: int) -> str:
+    """The day so many days from another, where the one named is not that; else empty."""
+    from datetime import date, timedelta
+
+    years = {mention.year for mention in (base, named) if mention.year}
+    if len(years) > 1 or not (base.possible and named.possible and base.month and base.day):
+        return ""
+    right = date(years.pop() if years else 2000, base.month, base.day) + timedelta(step)
+    same = (right.month, right.day) == (named.month, named.day) or (base.month, base.day, step) == (2, 28, 1)
+    return "" if same else f"{MONTH_NAMES[right.month - 1]} {right.day}"
 
 
 class _Life:

@@ -10,6 +10,7 @@ from linter.annotate.claims.event_parties import may_share
 from linter.annotate.claims.event_times import SAY, SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
 from linter.annotate.claims.occasions import known_occasion, moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
+from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -196,12 +197,13 @@ def _tells(
     if sentence.covers(event.span) or (len(near) > 1 and sum(told_at(story, noun, one.span) for one in near) > 1):
         return False
     ahead, told_ahead = foretold(story, event.span), foretold(story, other.span)
-    if ahead != told_ahead and (ahead or noun in word_list("occasions", "repeated")):
+    made = event.time.precision in ("century", "decade")
+    if ahead != told_ahead and not made and (ahead or noun in word_list("occasions", "repeated")):
         return False
     if season and tells(noun, (story.lower[k] for k in story.tokens.within(sentence))):
         return may_share(story, event, other.span, sentence)
     told = _describes(story, noun, other) or told_at(story, noun, other.span)
-    told = told or (len(near) == 1 and _told_near(story, noun, other.span))
+    told = told or (len(near) == 1 and (_told_near(story, noun, other.span) or _made(story, event, other)))
     return told and may_share(story, event, other.span, sentence)
 
 
@@ -218,6 +220,19 @@ def _told_near(story: Story, noun: str, time: Span) -> bool:
     if verb is None or verb.lemmas.isdisjoint(_COMES) or verb.span.end > time.start or verb.negated:
         return False
     return tells(noun, (story.lower[k] for k in story.tokens.within(Span(verb.group.start, time.start))))
+
+
+def _made(story: Story, event: EventTime, other: DateMention) -> bool:
+    """Whether the clause of a year tells of the making of what a century or a decade describes: a bell cast in 1683."""
+    if event.time.precision not in ("century", "decade") or not other.year:
+        return False
+    tokens = story.tokens
+    at = tokens.at(other.span.start)
+    by = story.lower[max(0, at - _FEW) : at]
+    if by[-1:] != ["in"] or word_list("occasions", "made").isdisjoint(set().union(*map(lemmas, by))):
+        return False
+    before = Span(sentence_at(story, other.span.start).start, other.span.start)
+    return story.lower[event.noun] in (story.lower[k] for k in tokens.within(before))
 
 
 def _describes(story: Story, noun: str, other: DateMention) -> bool:
