@@ -17,7 +17,9 @@ from linter.checks.dates.chronology import Chronology
         pytest.param("It opened in December and closed the following month, in January.", id="over the year"),
         pytest.param("It opened in May 2020. It closed the same month, in May.", id="same month"),
         pytest.param("They met on Monday.\n\nIt rained.\n\nThe next day, Wednesday, they signed.", id="another paragraph"),
-        pytest.param("They met on Wednesday. The day before, on Tuesday, it fell. The day after, on Thursday, he left.", id="both"),
+        pytest.param(
+            "They met on Wednesday. The day before, on Tuesday, it fell. The day after, on Thursday, he left.", id="both"
+        ),
     ],
 )
 def test_a_next_day_that_fits_is_left_alone(flagged, text: str) -> None:
