@@ -96,6 +96,7 @@ KINDS = {
     "stray_byline": "linter.checks.copy.stray_byline:StrayByline",
     "substitution": "linter.checks.vale.substitution:Substitution",
     "surname_form": "linter.checks.names.surname_form:SurnameForm",
+    "swapped_part": "linter.checks.names.swapped_part:SwappedPart",
     "swapped_role": "linter.checks.names.swapped_role:SwappedRole",
     "twin_figures": "linter.checks.numbers.twin_figures:TwinFigures",
     "two_bodies": "linter.checks.names.two_bodies:TwoBodies",

@@ -1,0 +1,28 @@
+"""Who had which part in what two did."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.annotate import Story
+from linter.annotate.claims.parts import parts
+from linter.read import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ada Quill knocked out the holder, Ida Voss, on Friday.", ("winner", "Ada Quill", "Ida Voss")),
+        ("Ada Quill lost 3-1 at home to Ida Voss.", ("winner", "Ida Voss", "Ada Quill")),
+        ("Owen Tillard has been convicted of robbing Ida Voss.", ("attacker", "Owen Tillard", "Ida Voss")),
+        ("Ida Voss is taking over from Owen Tillard in May.", ("one who goes", "Owen Tillard", "Ida Voss")),
+    ],
+)
+def test_two_and_their_parts(text: str, told: tuple[str, str, str]) -> None:
+    (part,) = parts(Story(read_text(text, "story.txt")))
+    assert (part.family.first, " ".join(part.first.words), " ".join(part.second.words)) == told
+
+
+@pytest.mark.parametrize("text", ["Ada Quill spoke. Ida Voss beat the drum.", "Ada Quill met Ida Voss in May."])
+def test_no_deed_of_two(text: str) -> None:
+    assert not list(parts(Story(read_text(text, "story.txt"))))
