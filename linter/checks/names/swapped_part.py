@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.parts import given_to_the_other
+from linter.annotate.claims.deeds import given_to_the_other
 from linter.finding import Hit, Related
 from linter.record import record
 
@@ -27,7 +27,7 @@ class SwappedPart:
         for given in given_to_the_other(story):
             if any(quotation.span.covers(given.span) for quotation in story.quotations):
                 continue
-            there = given.part.span
+            there = given.deed.span
             yield Hit(
                 given.span,
                 (words(given.span), given.role, words(given.whose.span), story.document.where(there)),

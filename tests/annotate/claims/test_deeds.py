@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.claims.parts import parts
+from linter.annotate.claims.deeds import deeds_of_two
 from linter.read import read_text
 
 
@@ -19,10 +19,10 @@ from linter.read import read_text
     ],
 )
 def test_two_and_their_parts(text: str, told: tuple[str, str, str]) -> None:
-    (part,) = parts(Story(read_text(text, "story.txt")))
-    assert (part.family.first, " ".join(part.first.words), " ".join(part.second.words)) == told
+    (deed,) = deeds_of_two(Story(read_text(text, "story.txt")))
+    assert (deed.kind.first, " ".join(deed.first.words), " ".join(deed.second.words)) == told
 
 
 @pytest.mark.parametrize("text", ["Ada Quill spoke. Ida Voss beat the drum.", "Ada Quill met Ida Voss in May."])
 def test_no_deed_of_two(text: str) -> None:
-    assert not list(parts(Story(read_text(text, "story.txt"))))
+    assert not list(deeds_of_two(Story(read_text(text, "story.txt"))))

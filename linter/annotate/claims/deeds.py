@@ -53,7 +53,7 @@ _SUCCEEDED = r"(?:will\s|is\sto\s|has\s|is\s)?(?:succeed(?:s|ed|ing)?|replac(?:e
 _NOTHING = lazy_pattern(r"(?!)")
 
 
-class Family(NamedTuple):
+class DeedKind(NamedTuple):
     """Two parts of one kind of deed, and what tells each of them."""
 
     name: str
@@ -71,8 +71,8 @@ class Family(NamedTuple):
     """What stands before the name of the doer alone."""
 
 
-FAMILIES = (
-    Family(
+DEED_KINDS = (
+    DeedKind(
         "contest",
         "winner",
         "loser",
@@ -101,7 +101,7 @@ FAMILIES = (
             r"(?:\s(?:medal|prize|cheque|cup))?\sto\s$"
         ),
     ),
-    Family(
+    DeedKind(
         "harm",
         "attacker",
         "victim",
@@ -131,7 +131,7 @@ FAMILIES = (
         ),
         lazy_pattern(r"\b(?:sentenced|jailed|fined|remanded|convicted|gaoled|locked\sup)\s$"),
     ),
-    Family(
+    DeedKind(
         "handing over",
         "one who goes",
         "one who comes",
@@ -150,7 +150,7 @@ FAMILIES = (
         ),
         _NOTHING,
     ),
-    Family(
+    DeedKind(
         "driving",
         "one at the wheel",
         "passenger",
@@ -170,10 +170,10 @@ FAMILIES = (
 )
 
 
-class Part(NamedTuple):
+class DeedOfTwo(NamedTuple):
     """The parts that two had in a deed."""
 
-    family: Family
+    kind: DeedKind
     first: Mention
     second: Mention
     span: Span
@@ -182,7 +182,7 @@ class Part(NamedTuple):
 class Given(NamedTuple):
     """What a later sentence gives to one of two, and befalls only the other."""
 
-    part: Part
+    deed: DeedOfTwo
     to: Mention
     """Whom it is given to."""
     whose: Mention
@@ -192,7 +192,7 @@ class Given(NamedTuple):
     span: Span
 
 
-def parts(story: Story) -> Iterator[Part]:
+def deeds_of_two(story: Story) -> Iterator[DeedOfTwo]:
     """The deeds of two that are named, one right after the other in a sentence."""
     names = [m for m in story.mentions if not m.headline and m.kind in _KINDS]
     for one, other in [*pairwise(names), *zip(names, names[2:], strict=False)]:
@@ -204,11 +204,11 @@ def parts(story: Story) -> Iterator[Part]:
             continue
         if _key(story, one) == _key(story, other):
             continue
-        for family in FAMILIES:
+        for family in DEED_KINDS:
             if family.deeds.fullmatch(story.text, *between):
-                yield Part(family, one, other, Span(one.span.start, other.span.end))
+                yield DeedOfTwo(family, one, other, Span(one.span.start, other.span.end))
             elif family.turned.fullmatch(story.text, *between):
-                yield Part(family, other, one, Span(one.span.start, other.span.end))
+                yield DeedOfTwo(family, other, one, Span(one.span.start, other.span.end))
 
 
 _KINDS = frozenset(("full", "surname", "given", "organisation", "name", "bare", "place"))
@@ -217,25 +217,25 @@ _FAR = 110
 
 def given_to_the_other(story: Story) -> Iterator[Given]:
     """What later sentences give to the wrong one of two."""
-    told = list(parts(story))
-    for part in told:
-        doer, other = _key(story, part.first), _key(story, part.second)
+    told = list(deeds_of_two(story))
+    for deed in told:
+        doer, other = _key(story, deed.first), _key(story, deed.second)
         if any(
-            p is not part and p.family is part.family and {_key(story, p.first), _key(story, p.second)} & {doer, other}
+            p is not deed and p.kind is deed.kind and {_key(story, p.first), _key(story, p.second)} & {doer, other}
             for p in told
         ):
             continue  # several matches, or a fight in which both strike
         for mention in story.mentions:
             key = _key(story, mention)
-            if mention.span.start < part.span.end or key not in (doer, other):
+            if mention.span.start < deed.span.end or key not in (doer, other):
                 continue
-            whose = part.second if key == doer else part.first
-            span = _told_of_the_other(story, part.family, mention, key == doer)
+            whose = deed.second if key == doer else deed.first
+            span = _told_of_the_other(story, deed.kind, mention, key == doer)
             if span is not None:
-                yield Given(part, mention, whose, part.family.second if key == doer else part.family.first, span)
+                yield Given(deed, mention, whose, deed.kind.second if key == doer else deed.kind.first, span)
 
 
-def _told_of_the_other(story: Story, family: Family, mention: Mention, of_doer: bool) -> Span | None:
+def _told_of_the_other(story: Story, family: DeedKind, mention: Mention, of_doer: bool) -> Span | None:
     """The words at a name that befall only the other of the two."""
     pattern = family.of_second if of_doer else family.of_first
     match = pattern.match(story.text, mention.span.end, mention.span.end + _FAR)
