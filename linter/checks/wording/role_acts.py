@@ -20,6 +20,8 @@ _FAR = 7
 """Words between a verb and what belongs to it."""
 _MANY = 3
 """Gaps between the words of an act that needs no telling of its dealing."""
+_ANYBODYS = frozenset(("his", "the"))
+"""Words of acts that stand for others."""
 _FORMS = {"be": BE, "have": HAVE}
 _HELD = frozenset(("asserted", "planned", "asked"))
 _STANDS_FOR = frozenset("he she it they who which".split())
@@ -28,17 +30,25 @@ MESSAGE = "'%s' on %[3]s, but '%[2]s' is what the other party does."
 
 def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
     """The definite nouns of either part whose verb is the other part's."""
-    for words, theirs, acts in ((role.doer, role.other, role.other_acts), (role.other, role.doer, role.doer_acts)):
-        if not acts:
-            continue
-        for word in words:
-            for place in story.places.get(word.split(" ")[-1], ()):
+    for words, theirs, written in ((role.doer, role.other, role.other_acts), (role.other, role.doer, role.doer_acts)):
+        places = [place for word in words for place in story.places.get(word.split(" ")[-1], ())]
+        acts = tuple(act for act in written if _is_worded(act, story.base_forms)) if places else ()
+        for place in places if acts else ():
+            around = story.sentences[story.sentence_at(story.tokens.starts[place])]
+            inside = frozenset().union(*map(lemmas, (story.lower[k] for k in story.tokens.within(around))))
+            if any(_is_worded(act, inside) for act in acts):
                 noun = _party_at(story, place)
                 if noun is not None:
                     told = acts if _is_under_way(story, role, theirs, noun) else _plain(acts)
                     done = next((verb for verb in _deeds(story, noun) for act in told if _does(story, verb, act)), None)
                     if done is not None:
                         yield _hit(story, noun, done)
+
+
+def _is_worded(act: str, bases: frozenset[str]) -> bool:
+    """Whether the words of an act are among the base forms of some copy: only then is it read."""
+    first, *rest = act.split(" ")
+    return (first in _FORMS or first in bases) and all(word in _ANYBODYS or word in bases for word in rest)
 
 
 def _party_at(story: Story, place: int) -> Noun | None:
