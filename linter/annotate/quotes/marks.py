@@ -49,8 +49,8 @@ class QuotationMark(NamedTuple):
     """A closing single mark that cannot be a possessive."""
 
 
-_SINGLE = lazy_pattern(r"(?:^|[\s(—–\[])['‘][^\W\d_a-z]|[,.?!]['’](?=\s|$)", re.MULTILINE)
-"""A single mark that is likely to open or close a quotation."""
+_SINGLE = lazy_pattern(r"['‘’](?:(?<=['‘])(?<![^\s(—–\[].)[^\W\d_a-z]|(?<=[,.?!]['’])(?=\s|$))", re.MULTILINE)
+"""A single mark that is likely to open or close a quotation; looked for by itself, then for what stands before it."""
 
 
 def prefers_singles(text: str) -> bool:

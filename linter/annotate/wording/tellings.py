@@ -89,8 +89,10 @@ def _entries(story: Story, table: EventTable, known: frozenset[str], referred: s
     """Family, where it is one of those that may be referred to -> the words that may tell its classes."""
     found: dict[int, _Entries] = {}
     for word in story.places:
-        families = table.entries(word).keys()
-        for family in families if referred is None else families & referred:
+        families = table.entries(word)
+        if referred is not None and referred.isdisjoint(families):
+            continue
+        for family in families if referred is None else families.keys() & referred:
             for term in table.of_family(word, family):
                 if len(term.words) == 1 or known.issuperset(term.words):
                     found.setdefault(family, []).append((word, term))

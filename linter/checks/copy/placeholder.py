@@ -61,7 +61,8 @@ class Placeholder:
         tokens = story.tokens
         noted = list(self._brackets(story))
         yield from (Hit(note) for note in noted if not in_code(story, note))
-        for index, word in enumerate(tokens.words):
+        marked = not self._words.isdisjoint(story.vocabulary) or "XX" in story.text
+        for index, word in enumerate(tokens.words if marked else ()):
             if (word in self._words and not self._name(story, index)) or (word[:2] == "XX" and self._gap(story, index)):
                 span = Span(tokens.starts[index], tokens.ends[index])
                 if not any(note.covers(span) for note in noted) and not in_code(story, span):

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _KNIGHTS = frozenset(("sir", "dame"))
 _LEAST = 4
 """Letters that a surname has at least, for another form of it to be told from another name."""
-_INITIALS = lazy_pattern(r"\b([A-Z])\. ?([A-Z])\. ?([A-Z][^\W\d_][\w'’-]+)")
-_KING = lazy_pattern(r"\b([A-Z][^\W\d_]{2,}) ([IVX]{2,6})\b")
+_INITIALS = lazy_pattern(r"([A-Z])(?<!\w.)\. ?([A-Z])\. ?([A-Z][^\W\d_][\w'’-]+)")
+_KING = lazy_pattern(r"([A-Z](?<!\w.)[^\W\d_]{2,}) ([IVX]{2,6})\b")
+"""Both begin with a letter and not with the boundary before it: nothing else is tried then."""
 
 
 @record
