@@ -47,6 +47,7 @@ _USUAL = lazy_pattern(
     r"\s+than\s+(?:it\s+|was\s+|is\s+|had\s+been\s+)*(?:usual|normal|average|expected|planned|scheduled|in\b|last\b|the\s+(?:usual|normal|average))"
 )
 _BY = lazy_pattern(r",\s+(?:that\s+is,?\s+)?(?:by|on|until)\s+(?:\w+day,?\s+)?$")
+_DASH = lazy_pattern(r"\s[–—]\s[^.;\n]*$")
 LOOSE = lazy_pattern(r"\bthe\s+\d{1,2}(?:st|nd|rd|th)\b(?!\s+of\b)")
 """A day without its month: one more time than was read."""
 _MEASURES = frozenset("average averages rate rates moving high low bill bills bond bonds note notes forecast record".split())
@@ -187,7 +188,10 @@ class Ties:
         for moment in self.moments[after : after + 1]:
             between = self.text[length.end : moment.span.start]
             paused = length.side not in ("before", "after") or between.strip()[:1] in tuple(",(–—")
-            if paused and _ON.fullmatch(between):
+            aside = between.strip()[:1] in tuple("–—") and _DASH.search(
+                self.text, max(0, length.span.start - 90), length.span.start
+            )
+            if paused and not aside and _ON.fullmatch(between):
                 return moment
         before = after - 1
         while before >= 0 and self.moments[before].span.end > length.span.start:

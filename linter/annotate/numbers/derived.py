@@ -46,7 +46,7 @@ def find_derived(figures: StoryFigures) -> Iterator[Group]:
                 yield found
 
 
-_NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
+_NO_FIGURE = lazy_pattern(r"\s+(?:[A-Z][a-z]|[A-Z]\d|or\s+[a-z\d]+\s)|\s?[-/]\s?\d")
 """What follows a figure that is one of a range, or part of a name: three or four, two T20Is, 672-1/2."""
 
 
@@ -80,6 +80,8 @@ def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Gro
             return None
         for ways in tried if cue.role == REST else tried[:1]:
             way = min(ways, key=lambda way: abs(way.right.value / mine.value - 1))
+            if cue.role == CHANGE and len({part.sentence for part in way.parts}) > 1:
+                continue  # of two that stand apart nobody says that they are to be compared
             if singled_out(figures, mine, cue, way, ways):
                 return _group(figures, mine, cue, way)
     return None

@@ -78,11 +78,24 @@ def alike_near(figures: StoryFigures, told: StoryFigure, back: int, ahead: int =
         for other in figures.by_sentence.get(at, ()):
             if figures.text[other.span.end : other.span.end + 1] == "s":
                 continue  # the Me 109s, the 1990s
+            if told.key == "duration" and _compound(figures, other):
+                continue  # 22 minutes 45 seconds
             if other.quantity.kind == "money" and _mark(figures, other) != _mark(figures, told):
                 continue  # A$61 million (US$48 million)
             if other.span != told.span and (joined := of_kind(told, other)) and not numeral_one(figures, other):
                 found.append(joined)
     return found
+
+
+def _compound(figures: StoryFigures, figure: StoryFigure) -> bool:
+    """Whether a length of time is one piece of a longer one."""
+    inside = figures.by_sentence[figure.sentence]
+    at = inside.index(figure)
+    beside = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(inside)]
+    return any(
+        inside[i].key == inside[k].key == "duration" and figures.between(inside[i], inside[k]) in (" ", ", ", " and ")
+        for i, k in beside
+    )
 
 
 def _mark(figures: StoryFigures, figure: StoryFigure) -> str:

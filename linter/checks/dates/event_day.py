@@ -105,10 +105,23 @@ def _twice(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
                 break
 
 
+_THE = lazy_pattern(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat)\s+$")
+_OF_A_THING = lazy_pattern(
+    r"\s+(?!(?:and|or|but|to|in|on|at|by|for|with|when|was|were|is|of|that|which|who|after|before|as)\b)[a-z]{3,}"
+)
+
+
 def _unmet(story: Story, dates: tuple[DateMention, ...]) -> dict[Span, set[Span]]:
     """The times that none of the others told as finely may be -> these others."""
     found = {}
     for date in dates:
+        start, end = date.span
+        if (
+            date.precision == "year"
+            and _OF_A_THING.match(story.text, end)
+            and _THE.search(story.text, max(0, start - 6), start)
+        ):
+            continue  # the 1992 film
         others = [other for other in dates if other is not date and as_finely_told(story, date, other)]
         if others and not any(meet(story, date, other) for other in others):
             found[date.span] = {other.span for other in others}
