@@ -232,6 +232,8 @@ def _says_which(
         return False  # found the van behind the church
     if joint in _BESIDES:
         return True
+    if _stands(story, item.word, noun.span.start) and not all(_stands(story, word, noun.span.start) for word in item.modifiers):
+        return True  # the rise in total profit, where partial profit fell
     if joint in _STATIVE and not (item.determiner or item.is_name or item.is_time):
         return None  # the march over lab fees
     if (joint == "for" and item.determiner) or item.determiner in OWNERS:
