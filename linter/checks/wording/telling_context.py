@@ -55,7 +55,8 @@ def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:
 def is_owned(story: Story, telling: EventTelling) -> bool:
     """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
     lower, last = story.lower, telling.last
-    around = lower[max(0, telling.first - 4) : telling.first]
+    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
+    around = lower[max(story.tokens.at(sentence.start), telling.first - 4) : telling.first]
     return telling.term.kind == "noun" and (
         lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
     )
