@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import DETERMINERS, STOPS
 from linter.annotate.names.given_names import honorific_gender, same_given, split_name
 from linter.annotate.names.likeness import compare
 from linter.annotate.names.name_kinds import places
@@ -116,3 +117,12 @@ def _same_but_one(a: Person, b: Person, last: bool) -> bool:
 def in_a_full_name(form: NameWord) -> bool:
     """Whether a use is part of a full name."""
     return any(use.mention.kind == "full" for use in form.uses)
+
+
+def ends_a_name(story: Story, mention: Mention) -> bool:
+    """Whether another word with a capital stands right before a name, which opens the sentence: `Rolling Stone went`."""
+    k = mention.first - 1
+    if k < 0 or mention.title or story.text[story.tokens.ends[k] : mention.span.start] != " ":
+        return False
+    word = story.tokens.words[k]
+    return word[0].isupper() and is_word(word.lower()) and word.lower() not in STOPS and word.lower() not in DETERMINERS

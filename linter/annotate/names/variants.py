@@ -21,6 +21,7 @@ from linter.annotate.names.name_words import NameWord, Use, WordPair, name_words
 from linter.annotate.names.stand_ins import stand_ins
 from linter.annotate.names.told_apart import called_so, told_apart
 from linter.annotate.names.two_bearers import (
+    ends_a_name,
     in_a_full_name,
     inflected,
     of_another_kind,
@@ -88,7 +89,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
         score = _TURNED if kind == "turned" else probability(kind, evidence)
         if kind == "near" and score < _SURE and in_its_place(pair, evidence):
             score = _SURE
-        if score > _WORTH_A_LOOK and not _told(story, pair, kind == "turned"):
+        if score > _WORTH_A_LOOK and not (ends_a_name(story, use.mention) or _told(story, pair, kind == "turned")):
             towards = direction(story, pair.form, pair.other) if kind == "near" else 1
             best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
     result = [variant for form in found.values() if (variant := _accents(story, form)) is not None]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import similarity
+from linter.annotate.names.name_kinds import places
 from linter.finding import Hit, Related, Severity
+from linter.lexicon import surnames
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -53,7 +55,8 @@ class NameVariant:
             if variant.kind == "accent" and self.accents:
                 yield hit(story, variant, self.accent, None if variant.score >= self.marked else Severity.SUGGESTION)
             elif variant.kind == "near" and variant.score >= self.suspect:
-                yield hit(story, variant, "", None if variant.score >= self.warn else Severity.SUGGESTION)
+                sure = variant.score >= self.warn and not _may_be_anothers(story, variant)
+                yield hit(story, variant, "", None if sure else Severity.SUGGESTION)
             elif variant.kind == "turned":
                 yield hit(story, variant, "", None)
             elif variant.kind == "reworded" and variant.score >= self.reworded and in_anothers_place(variant):
@@ -63,6 +66,15 @@ class NameVariant:
 def _settled(desk: Desk, variant: Variant) -> bool:
     """Whether the desk's roster forbids one of the two forms, and so says itself which is wrong."""
     return desk.roster is not None and any(desk.roster.forbids(end.mention.words) for end in (variant.use, variant.target))
+
+
+def _may_be_anothers(story: Story, variant: Variant) -> bool:
+    """Whether a name that the world has stands in somebody's words: who speaks may mean whom the story does not know."""
+    use, target = variant.use, variant.target
+    word, other = use.mention.parts[use.part], target.mention.parts[target.part]
+    if not all(name in surnames() or name in places() for name in (word, other)):
+        return False
+    return any(quotation.span.covers(use.mention.span) for quotation in story.quotations)
 
 
 def in_anothers_place(variant: Variant) -> bool:

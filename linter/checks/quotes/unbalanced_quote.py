@@ -43,6 +43,7 @@ class UnbalancedQuote:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         quotations = story.quotations
+        told: set[tuple[str, str]] = set()
         curly = "“" in story.text or sum(quotation.open == "”" for quotation in quotations) == 1
         for index, quotation in enumerate(quotations):
             yield from self._at_opening(story, quotation, curly)
@@ -72,6 +73,9 @@ class UnbalancedQuote:
                 else:
                     yield Hit(Span(quotation.span.start, mark.end), (quote_excerpt(story, quotation.inner),), message=UNOPENED)
             elif self.mismatched and quotation.open and quotation.open + quotation.close not in _PAIRS:
+                if (quotation.open, quotation.close) in told:
+                    continue  # a habit of the article: once is enough
+                told.add((quotation.open, quotation.close))
                 words = (quote_excerpt(story, quotation.inner), quotation.open, quotation.close)
                 yield Hit(quotation.span, words, message=MISMATCHED, severity=Severity.SUGGESTION)
 

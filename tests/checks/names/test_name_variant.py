@@ -175,3 +175,8 @@ def test_spans_are_words_of_the_text(words):
 def test_the_other_sexs_form_of_a_surname_for_the_same_sex_is_found():
     text = "Vera Tarnovska, a painter, left. Tarnovska said no. Ms Tarnovsky slept."
     assert [text[hit.span.start : hit.span.end] for hit in hits(text)] == ["Tarnovsky"]
+
+
+def test_a_word_that_ends_another_name_is_no_slip(flagged) -> None:
+    text = "Ada Stein, a lawyer, spoke. Stein has not replied. Rolling Stone went further, and called it a misfire."
+    assert flagged(NameVariant(), text) == []

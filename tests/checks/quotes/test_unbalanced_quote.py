@@ -65,3 +65,8 @@ def test_an_inner_quote_that_is_closed_is_let_be(flagged) -> None:
 
 def test_mismatched_pairs_can_be_let_be(flagged) -> None:
     assert flagged(UnbalancedQuote(mismatched=False), '“We won", she said.') == []
+
+
+def test_a_habit_of_the_article_is_told_once(flagged) -> None:
+    text = "\"It was fun,'' Ada Quill said. \"It was late,'' she said. \"It was cold,'' she said."
+    assert flagged(UnbalancedQuote(), text) == ["\"It was fun,''"]
