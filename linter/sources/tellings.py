@@ -84,6 +84,8 @@ def _verbs(story: Story, parsed: Parsed) -> Iterator[Telling]:
             and not (isinstance(verb.governor, Verb) and not _AGREED.isdisjoint(verb.governor.lemmas))
         ):
             kind = "infinitive"
+        if verb.to and isinstance(verb.governor, Verb) and verb.governor.word == "going":
+            kind = "verb"
         past = not verb.modal and (verb.perfect or (verb.finite and verb.tag in ("VBD", "VBN")))
         firmness = min(_firmness(verb), _chained(story, verb.span) or "told", key=FIRM.index)
         yield Telling(stems, verb.group, firmness, company, kind, past, verb.kind == "sub")
@@ -143,6 +145,8 @@ def _nouns(story: Story, parsed: Parsed) -> Iterator[Telling]:
     for noun in parsed.nouns:
         if noun.is_pronoun or noun.is_name or noun.is_time or not noun.word.isalpha() or len(noun.word) < 4:
             continue
+        if "next" in noun.modifiers:
+            continue  # the next meeting is no plan to meet
         governor = noun.governor
         company = _stems(noun.of) if noun.of is not None else []
         if isinstance(governor, Verb):

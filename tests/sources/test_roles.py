@@ -21,3 +21,9 @@ def test_what_nobody_can_be_both_of() -> None:
 def test_who_did_it_to_whom() -> None:
     found = [d for d in deeds(story_of("The operator sued the ministry."), 0) if "sue" in d.stems or "su" in d.stems]
     assert [(d.doer, d.patient) for d in found] == [(frozenset({"oper"}), frozenset({"ministri"}))] or found
+
+
+def test_a_dateline_does_nothing() -> None:
+    found = list(deeds(story_of("PORT VELL, Feb 10 - Lodestar has sued its insurer, Hask Mutual, over the quay."), 0))
+    assert found[0].doer == frozenset({"lodestar"})
+    assert "mutual" in found[0].patient

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING
 from linter.annotate.language.chunks import chunk
 from linter.annotate.language.clause_reader import ClauseReader
 from linter.annotate.language.phrases import Item, Noun, Verb
+from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
 
 LONGEST = 150
 """Words of a sentence that is read; a longer one is a list or a mishap."""
+
+
+_DATELINE = lazy_pattern(
+    r"(?:[A-Z][A-Z.’'/-]{2,}(?: [A-Z.’'/-]{2,})*[^\n—–]{0,50}?"
+    r"|[A-Z][\w’' -]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \([\w ]{2,20}\))"
+    r"\s(?:—|–|-|--)\s(?=[A-Z\"“])"
+)
+"""Place and day in front of a story's first sentence: PORT VELL, Feb 10 - """
 
 
 class Parsed(NamedTuple):
@@ -43,7 +53,10 @@ class Clauses:
         if found is None:
             from linter.annotate.language.treebank_words import tagged_words
 
-            words = tagged_words(self._view, self._sentences[sentence]) if self._view else []
+            span = self._sentences[sentence]
+            dateline = _DATELINE.match(self._story.text, span.start, span.end)
+            span = Span(dateline.end(), span.end) if dateline else span
+            words = tagged_words(self._view, span) if self._view else []
             found = self._read[sentence] = parse_clauses(words)
         return found
 

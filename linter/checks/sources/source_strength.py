@@ -29,6 +29,10 @@ _OTHERS = frozenset("other others rest remaining remainder another else".split()
 """Words by which a denial is of somebody else than the source tells of."""
 
 
+_PRONOUNS = frozenset("it they he she i we this these".split())
+"""Words by which a sentence goes on with what the one before it was about."""
+
+
 class _Told(NamedTuple):
     """A telling of a source that is of the same thing as one of the draft."""
 
@@ -214,7 +218,20 @@ def _places(comparison: Comparison, aligned: Aligned, close: float) -> Iterator[
         sentence = next((s for s in source.story.sentences if s.start <= start < s.end), None)
         if sentence is not None and (line.source, sentence) not in seen:
             seen.add((line.source, sentence))
-            yield source, sentence, len(mine & sense(source.words.folded[line.first : line.last])), share
+            both = mine & sense(source.words.folded[line.first : line.last])
+            yield source, sentence, len(both), share
+            more = _goes_on(source, sentence)
+            if more is not None and (line.source, more) not in seen:
+                seen.add((line.source, more))
+                yield source, more, len(both | mine & sense(lower_words(source.story, more))), share
+
+
+def _goes_on(source: Source, sentence: Span) -> Span | None:
+    """The sentence behind one, where it speaks of the same by a pronoun: It is to open in May."""
+    story, last = source.story, source.story.sentence_at(sentence.start) + 1
+    after = story.sentences[last] if 0 < last < len(story.sentences) else None
+    first = lower_words(story, after)[:3] if after is not None else []
+    return after if after is not None and not _PRONOUNS.isdisjoint(first) else None
 
 
 def _same(ours: Telling, source: Source, sentence: Span, shared: int, share: float) -> Iterable[_Told]:
