@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from linter.annotate import Story
 
 _SOME, _WHOLES = word_list("extents", "some"), word_list("extents", "wholes")
+_BARE = frozenset("several some most many few".split())
+"""Words that speak of a part right before the noun: several bakeries."""
 _RANKS = {word: rank for rank, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _ONE_WORD = {"biggest": "largest", "greatest": "largest", "longest-running": "longest", "earliest": "oldest"}
 _NO_SUPERLATIVE = frozenset(
@@ -77,6 +79,8 @@ def parts(story: Story, sentence: Span) -> Iterator[Extent]:
             and lower[i + 2 : i + 3] in (["the"], ["its"])
         ):
             length = 2
+        if not length and lower[i] in _BARE and lower[i + 1 : i + 2] and lower[i + 1][0].isalpha():
+            length = 1
         if length:
             yield from _named(story, i, i + length, inside.stop)
 
@@ -111,7 +115,10 @@ def _named(story: Story, first: int, at: int, stop: int) -> Iterator[Extent]:
 def is_partial(story: Story, sentence: Span) -> bool:
     """Whether a sentence has any word that says it does not speak of the whole."""
     lower = story.lower
-    return any(lower[i] in _SOME or _phrase_at("parts", lower, i) for i in story.tokens.within(sentence))
+    return any(
+        (lower[i] in _SOME and (lower[i] != "up" or lower[i + 1 : i + 2] == ["to"])) or _phrase_at("parts", lower, i)
+        for i in story.tokens.within(sentence)
+    )
 
 
 def exception(story: Story, sentence: Span) -> Span | None:

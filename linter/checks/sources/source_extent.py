@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.checks.sources.source_ranks import unearned
 from linter.checks.sources.source_strength import told_there
 from linter.finding import Hit
 from linter.record import record
@@ -29,7 +30,8 @@ _OPPOSITE = {"least": "most", "most": "least"}
 @record
 class SourceExtent:
     """Compares how much of a thing a sentence speaks of with the passage of the sources that it comes from: some made all, an
-    exception left out, one of the largest made the largest, the third made the second, at least made at most.
+    exception left out, one of the largest made the largest, the third made the second, at least made at most. A rank
+    that no source gives (the first woman, the country's largest) is the writer's own.
     """
 
     close: float = 0.45
@@ -43,6 +45,7 @@ class SourceExtent:
             places = list(comparison.passages(aligned, self.close))
             hit = _whole(comparison, aligned, places) or _exception(comparison, aligned, places)
             hit = hit or _rank(comparison, aligned) or _bound(comparison, aligned, places)
+            hit = hit or next(unearned(comparison, aligned), None)
             if hit and not comparison.is_quoted(hit.span):
                 yield hit
 

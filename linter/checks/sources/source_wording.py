@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.source_events import carried
 from linter.checks.sources.source_exchanges import exchanged
 from linter.checks.sources.told_instead import told_instead
-from linter.finding import Hit, Related, Severity
+from linter.finding import Hit
 from linter.record import field, record
 from linter.sources.deeds import heads
 from linter.sources.stems import stem
@@ -41,8 +41,6 @@ class SourceWording:
     """Words that exclude one another, a line a conflict, its sides parted by `|`: `won victory | lost defeat`."""
     stronger: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Word -> the weaker words that it must not replace: `proved: [suggested]`."""
-    unique: tuple[str, ...] = ()
-    """Claims of rank (`first`, `only`) that need a source."""
     likeness: float = 0.6
     """The share of a sentence's words that must stand in that order in the source."""
     negated: float = 0.75
@@ -78,7 +76,6 @@ class SourceWording:
             found += [hit for hit in exchanged(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
         found += [hit for hit in self._opposed(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
         yield from found
-        yield from self._ranks(comparison)
 
     def _swap(self, comparison: Comparison, aligned: Aligned, swap: Swap) -> Hit | None:
         assert aligned.source is not None
@@ -153,30 +150,6 @@ class SourceWording:
         if theirs in relations.same(ours) or ours in relations.same(theirs):
             return False
         return theirs in relations.opposite(ours) or ours in relations.opposite(theirs)
-
-    def _ranks(self, comparison: Comparison) -> Iterator[Hit]:
-        """Claims of rank that no source has, in sentences that come from one."""
-        if not self.unique:
-            return
-        ranks = {stem(word) for word in self.unique}
-        support = comparison.sources.support
-        for aligned in comparison.sentences:
-            if aligned.source is None or aligned.share < 0.5:
-                continue
-            for i in aligned.words:
-                own = stem(comparison.words.folded[i])
-                if (
-                    own in ranks
-                    and own not in support.where
-                    and not any(w in support.where for w in support.relations.same(own))
-                ):
-                    yield Hit(
-                        comparison.words.span(i, i),
-                        message="No source says '%s' of this.",
-                        severity=Severity.SUGGESTION,
-                        verdict="missing",
-                        related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
-                    )
 
 
 def _verbs(story: Story, sentence: Span) -> list[Telling]:
