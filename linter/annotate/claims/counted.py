@@ -11,6 +11,8 @@ from linter.annotate.claims.occasions import is_occasion, tells
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.tie import Tie, fine
 from linter.annotate.claims.ties import Ties
+from linter.annotate.dates.lengths import DAYS
+from linter.annotate.language.word_classes import STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.text import Span
@@ -32,7 +34,11 @@ _HAD = lazy_pattern(r",?\s(?:[a-z]+\s){1,3}had\b")
 _IN_POST = lazy_pattern(
     r"\s+(?:there|at\s+the\s+(?:helm|wheel|top)|in\s+(?:the|that|his|her)\s+(?:post|job|role|office|chair|house|flat)|in\s+(?:charge|office))\b"
 )
+_HAS = lazy_pattern(r"\bhas\s+(?:[a-z]+\s+)?[a-z]+\b[^.;:]{0,60}$")
+_PERFECT = lazy_pattern(r"\bhas\s+(?:[a-z]+\s+)?[a-z]+\b[^.;:,]{0,40}\bfor\s+(?:the\s+(?:last|past)\s+|just\s+|exactly\s+)?$")
 _SINCE = lazy_pattern(r"\bsince\s+$")
+_OPENING = 4
+"""Words of a sentence that may name whom it is about."""
 _NEAR = 40
 """Code points between a relation and its date."""
 
@@ -115,10 +121,35 @@ def far(ties: Ties, length: Length) -> Iterator[Tie]:
                 yield ties.tie(ahead[0], told[0], length.side == "after")
     elif length.unit == "year" and not length.side and _IN_POST.match(text, length.end):
         yield from tenure(ties, length, sentence)
+    elif length.unit == "year" and not length.side and _PERFECT.search(text, sentence.start, length.span.start):
+        yield from since_then(ties, length)
     elif length.bound == "exact" and not length.side and len(behind) == 1 and not ahead and index > 0:
         told = [m for m in ties.within(ties.before(sentence), sentence.start) if m.mention.year and fine(m, length)]
         if len(told) == 1 and behind[0].mention.year:
             yield ties.tie(told[0], behind[0], True)
+
+
+def since_then(ties: Ties, length: Length) -> Iterator[Tie]:
+    """`has bound books since 1984 … Hurley, who has held the shop for 32 years`: the one year since which the story counts."""
+    story = ties.story
+    since = [m for m in ties.moments if m.mention.year and _SINCE.search(ties.text, max(0, m.span.start - 8), m.span.start)]
+    if len(since) != 1:
+        return
+    sentence, own = sentence_at(story, since[0].span.start), sentence_at(story, length.span.start)
+    if story.text[own.start : own.start + 3] not in ("He ", "She") and _names(story, own).isdisjoint(_names(story, sentence)):
+        return
+    now = story.timeline.told_year or (ties.today.year if ties.today else 0)
+    years = sorted({m.mention.year for m in ties.moments if m.mention.year and m.mention.year == now})
+    if years and _HAS.search(ties.text, sentence.start, since[0].span.start) and since[0].mention.precision == "year":
+        passed = float(now - (since[0].mention.year or 0))
+        gap = (passed - 1) * DAYS["year"], (passed + 1) * DAYS["year"]
+        yield Tie(since[0].span, since[0].span, (gap,))
+
+
+def _names(story: Story, sentence: Span) -> set[str]:
+    """The names that stand before the verb of a sentence, nearly."""
+    within = story.tokens.within(sentence)
+    return {word for k in within[:_OPENING] if (word := story.tokens.words[k])[0].isupper() and story.lower[k] not in STOPS}
 
 
 def tenure(ties: Ties, length: Length, sentence: Span) -> Iterator[Tie]:

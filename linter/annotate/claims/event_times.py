@@ -27,6 +27,8 @@ SEASONS = {
     "autumn": (8, 9, 10, 11, 12), "winter": (10, 11, 12, 1, 2, 3, 4), "midwinter": (11, 12, 1, 2),
 }  # fmt: skip
 """Seasons of the north, by the months that they may hold."""
+WEEK_PARTS = {"weekend": (4, 5, 6), "weekday": (0, 1, 2, 3, 4), "midweek": (1, 2, 3)}
+"""Parts of the week, by the weekdays that they may hold."""
 MOST = 80
 """Times of a story that are looked at."""
 _POINTING = frozenset("that this those these".split())
@@ -67,6 +69,7 @@ class EventTime(NamedTuple):
 def event_times(story: Story) -> Iterator[EventTime]:
     """The times that are told of a noun, in order."""
     yield from _in_seasons(story)
+    yield from _in_week(story)
     for mention in story.dates[:MOST]:
         for read in (_described, _behind, _of_behind, _apposed, _predicated):
             found = read(story, mention)
@@ -89,6 +92,23 @@ def _in_seasons(story: Story) -> Iterator[EventTime]:
         if spaced and _names_one(story, noun) and (is_occasion(lower[noun]) or lower[noun] == "week"):
             time = DateMention(Span(tokens.starts[k], tokens.ends[k]), unit=lower[k], precision="season")
             yield EventTime(time, noun, Span(tokens.starts[k], tokens.ends[noun]), lower[k - 1] in _POINTING)
+
+
+def _in_week(story: Story) -> Iterator[EventTime]:
+    """`the weekend shooting`, `that midweek raid`."""
+    tokens, lower = story.tokens, story.lower
+    for word in WEEK_PARTS:
+        for k in story.places.get(word, ())[:MOST]:
+            noun = k + 1
+            if (
+                not 0 < k < len(lower) - 1
+                or lower[k - 1] not in DEFINITES
+                or story.text[tokens.ends[k] : tokens.starts[noun]] != " "
+            ):
+                continue
+            if tokens.words[noun].islower() and is_occasion(lower[noun]) and _names_one(story, noun):
+                time = DateMention(Span(tokens.starts[k], tokens.ends[k]), unit=word, precision="part of the week")
+                yield EventTime(time, noun, Span(tokens.starts[k], tokens.ends[noun]), lower[k - 1] in _POINTING)
 
 
 def _described(story: Story, mention: DateMention) -> EventTime | None:
@@ -217,6 +237,8 @@ def as_finely_told(story: Story, one: DateMention, other: DateMention) -> bool:
     """Whether two times are told as finely: a weekday with a weekday or a day, a month with a month, a decade with a year."""
     if one.precision == "season":
         return other.month is not None
+    if one.precision == "part of the week":
+        return weekday_of(story, other) is not None
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:
         if other.day and one.day:
             return True
@@ -239,6 +261,8 @@ def meet(story: Story, one: DateMention, other: DateMention) -> bool:
     """Whether two as_finely_told times may be one."""
     if one.precision == "season":
         return other.month in SEASONS[one.unit]
+    if one.precision == "part of the week":
+        return weekday_of(story, other) in WEEK_PARTS[one.unit]
     if one.day and other.day:
         return (one.month, one.day) == (other.month, other.day) or bool(other.end_day and other.day <= one.day <= other.end_day)
     if one.weekday is not None or one.relative in RELATIVE_DAYS or one.day:

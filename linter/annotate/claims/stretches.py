@@ -73,11 +73,16 @@ def _apart(ties: Ties, ends: list[Moment] | list[TimeOfDay]) -> list[Moment] | l
     return [end for end in ends if end.span not in again]  # type: ignore[return-value]
 
 
+def points(story: Story, length: Length) -> bool:
+    """Whether `those` points back at what was told."""
+    return _POINTS.search(story.text, max(0, length.span.start - 40), length.span.start) is not None
+
+
 def _how(story: Story, length: Length, own: int) -> str:
     """How a length says that it is one told before; empty where it does not."""
     sentence, text = story.sentences[own], story.text
     before = text[sentence.start : length.span.start]
-    if _POINTS.search(before):
+    if points(story, length):
         return "those"
     if length.adjective and 0 <= length.noun < len(story.lower):
         first = story.tokens.at(length.span.start)

@@ -27,7 +27,8 @@ _NAMED = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "centenary": 10
 _ANNIVERSARY = lazy_pattern(
     r"\b(?:(?P<digits>\d{1,4})(?:st|nd|rd|th)|(?P<word>"
     + "|".join(ORDINALS)
-    + r"))(?=\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\b)"
+    + r"))(?=\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\b"
+    r"|\s+year\s+(?:in\s+(?:1[5-9]|20)\d\d|of\s+(?:business|trading|publication|life|existence))\b)"
     r"|\b(?P<named>[Ss]ilver|[Rr]uby|[Gg]olden|[Dd]iamond)(?=\s+(?:wedding|jubilee|anniversary)\b)"
     r"|\b(?P<hundreds>(?:bi|ter)?centenary|(?:bi|sesqui)?centennial)\b"
     r"|\b(?:turned|turns)\s+(?P<age>\d{2,4}|(?:a|one)\s+hundred|fifty|sixty|seventy|eighty|ninety)"
@@ -38,7 +39,7 @@ _YEARLY = lazy_pattern(
     r"\b(?:every\s+(?:year|summer|spring|autumn|winter)|each\s+year|yearly|without\s+a\s+break|not\s+missed)\b"
 )
 _SIGNS = ("edition", "staging", "running", "instalment", "installment", "renewal", "anniversary", "birthday", "wedding",
-          "jubilee", "centenary", "centennial", "turned", "turns")  # fmt: skip
+          "jubilee", "th year ", "st year ", "nd year ", "rd year ", "centenary", "centennial", "turned", "turns")  # fmt: skip
 """Words of which the copy has one where the pattern can match."""
 _FOUNDED = lazy_pattern(r"\b(?:founded|founding|established|set\s+up|launched|married|wed|weddings?)\b", re.IGNORECASE)
 _BEGAN = lazy_pattern(
@@ -138,6 +139,9 @@ def _year_of(story: Story, match: re.Match[str], now: int) -> int:
     before = _BEFORE.fullmatch(text, sentence.start, match.start())
     if before:
         return int(before[1])
+    ago = [length for length in story.lengths if length.side == "ago" and sentence.covers(length.span)]
+    if ago and now:
+        return now - round(ago[0].amount) if len(ago) == 1 and ago[0].unit == "year" else 0
     behind = _THEN.match(text, match.end(), sentence.end)
     if behind and not (behind[1] and _OF.match(text[match.end() : behind.start(1)])):
         return int(behind[1]) if behind[1] else now and now + {"this": 0, "last": -1, "next": 1}[behind[2]]

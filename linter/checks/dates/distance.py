@@ -9,7 +9,7 @@ from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.counted_from import event_ties
 from linter.annotate.claims.deadlines import deadline_ties
 from linter.annotate.claims.spells import spell_ties
-from linter.annotate.claims.stretches import stretch_ties
+from linter.annotate.claims.stretches import points, stretch_ties
 from linter.annotate.claims.tie import Tie, lies_between
 from linter.annotate.claims.ties import Ties
 from linter.annotate.dates.lengths import DAYS
@@ -46,7 +46,7 @@ class Distance:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
             found = list(_told(ties, length)) if self.ties == "told" else _near(ties, length)
-            if found and not lies_between(length, found) and not (self.ties == "near" and ties.explained(length)):
+            if found and not lies_between(length, found) and not (self.ties == "near" and _explained(ties, length)):
                 yield _hit(story, length, found[0])
         for near in neighbours(ties) if self.ties == "told" else ():
             if not any(first <= 1 <= last for first, last in near.tie.gaps):
@@ -62,6 +62,10 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
 
 def _near(ties: Ties, length: Length) -> list[Tie]:
     return ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
+
+
+def _explained(ties: Ties, length: Length) -> bool:
+    return not points(ties.story, length) and ties.explained(length)
 
 
 def _hit(story: Story, length: Length, tie: Tie) -> Hit:

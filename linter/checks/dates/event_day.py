@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
-from linter.annotate.claims.event_times import SAY, SEASONS, EventTime, as_finely_told, event_times, foretold, meet, weekday_of
+from linter.annotate.claims.event_times import (
+    SAY,
+    SEASONS,
+    WEEK_PARTS,
+    EventTime,
+    as_finely_told,
+    event_times,
+    foretold,
+    meet,
+    weekday_of,
+)
 from linter.annotate.claims.occasions import known_occasion, moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.language.inflection import lemmas
@@ -49,7 +59,7 @@ class EventDay:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         head = story.timeline.dateline_end
         dates = tuple(mention for mention in story.dates[:MOST] if mention.span.end > head)
-        if len(dates) < 2 and SEASONS.keys().isdisjoint(story.places):
+        if len(dates) < 2 and SEASONS.keys().isdisjoint(story.places) and WEEK_PARTS.keys().isdisjoint(story.places):
             return
         times = list(event_times(story))
         named = {event.time.span: event for event in times}

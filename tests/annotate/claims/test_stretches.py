@@ -38,3 +38,15 @@ SKUA = "The ferry sailed from Ell at noon on 3 May and docked at Harn on 5 May. 
 )
 def test_a_length_that_points_back(flagged, text: str, words: list[str]) -> None:
     assert flagged(Distance(ties="near"), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Ann Hurley has bound books since 1984. Hurley has held the shop for 32 years.", ["32 years"], id="wrong"),
+        pytest.param("Ann Hurley has bound books since 1984. Hurley has held the shop for 42 years.", [], id="right"),
+        pytest.param("Ann Hurley has bound books since 1984. Mr Lunt has held the shop for 32 years.", [], id="another"),
+    ],
+)
+def test_years_since(flagged, text: str, words: list[str]) -> None:
+    assert flagged(Distance(), f"{text} The door closes on Tuesday, June 2, 2026.") == words

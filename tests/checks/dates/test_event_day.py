@@ -66,6 +66,8 @@ def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:
         pytest.param("It is shut for summer break, which begins in March.", "March", id="a break"),
         pytest.param("Voters rejected it on Sunday. Saturday's referendum shook him.", "Saturday's referendum", id="voters"),
         pytest.param("The paper appeared on Monday. The paper was published on Thursday.", "Thursday", id="a verb like it"),
+        pytest.param("Shots were fired on Saturday. The weekday shooting was the third.", "weekday shooting", id="a weekday"),
+        pytest.param("A bell cast in 1683 was raised. The 16th-century bell is whole.", "16th-century bell", id="a century"),
         pytest.param("It opened in 1958. He saw the opening in the sixties.", "opening in the sixties", id="behind the noun"),
     ],
 )
