@@ -7,19 +7,10 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.dated_clauses import dated_clauses, deeds_in, one_event
 from linter.annotate.claims.event_parties import may_share
-from linter.annotate.claims.event_times import (
-    SAY,
-    SEASONS,
-    WEEK_PARTS,
-    EventTime,
-    as_finely_told,
-    event_times,
-    foretold,
-    meet,
-    weekday_of,
-)
+from linter.annotate.claims.event_times import EventTime, event_times, foretold
 from linter.annotate.claims.occasions import known_occasion, moved, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
+from linter.annotate.claims.same_time import SAY, SEASONS, WEEK_PARTS, as_finely_told, meet, weekday_of
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.finding import Hit, Related

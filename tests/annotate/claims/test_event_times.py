@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.annotate import Story
-from linter.annotate.claims.event_times import as_finely_told, event_times, foretold, meet, years
+from linter.annotate.claims.event_times import event_times, foretold
 from linter.read import read_text
 
 
@@ -45,27 +45,3 @@ def test_a_time_of_nothing_that_has_a_noun(text: str) -> None:
 def test_what_is_still_to_come(text: str, ahead: bool) -> None:
     found = story(text)
     assert foretold(found, found.sentences[0]) is ahead
-
-
-@pytest.mark.parametrize(
-    ("text", "fine", "one"),
-    [
-        pytest.param("It fell on Tuesday. It fell on Wednesday.", True, False, id="two weekdays"),
-        pytest.param("It fell on Tuesday. It fell on Tuesday.", True, True, id="one weekday"),
-        pytest.param("It fell in May 2019. It fell in June 2019.", True, False, id="two months"),
-        pytest.param("It fell in 1964. It fell in the sixties.", True, True, id="a year of a decade"),
-        pytest.param("It fell in 1974. It fell in the sixties.", True, False, id="a year of another"),
-    ],
-)
-def test_two_times_that_may_be_one(text: str, fine: bool, one: bool) -> None:
-    found = story(text)
-    first, second = found.dates
-    assert as_finely_told(found, first, second) is fine
-    assert meet(found, first, second) is one
-
-
-def test_the_years_of_a_date() -> None:
-    (mention,) = story("It fell in the sixties.").dates
-    first, last = years(mention)
-    assert first <= 1960
-    assert last >= 1969
