@@ -34,6 +34,11 @@ _OVER = frozenset(
     sacked opposing rival visiting away home local new old current incoming outgoing""".split()
 )
 """Words inside a description of whoever is told of: of another time, or one of several."""
+_BEASTS = frozenset(
+    "calf seal horse dog cat bird foal swan fox wolf bull ram stag mare ship vessel ferry trawler yacht".split()
+)
+"""Nouns for what a pronoun may mean, and a description of a person never."""
+_APPOSED = lazy_pattern(r"(?:\s(?:who|that)\s[^.;,]{0,60})?,\s(?:[a-z]+\s){0,3}")
 _PERSONS = frozenset(("full", "surname", "given", "name", "bare"))
 """Kinds of mentions that may be of the one who is meant: `The full-forward, his twin Conall,`."""
 _NOT = {"m": ("she", "her", "herself"), "f": ("he", "his", "him", "himself")}
@@ -188,16 +193,30 @@ def _another(story: Story, person: Person, first: int, head: int) -> bool:
         word = lower[k]
         if word in wrong:
             return True
-        if word.endswith(("'s", "s'")) or noun_sex(word) is None or (word.endswith("s") and not word.endswith("ss")):
+        if (
+            word in _BEASTS
+            or word.endswith(("'s", "s'"))
+            or noun_sex(word) is None
+            or (word.endswith("s") and not word.endswith("ss"))
+        ):
             continue
         before = lower[max(0, k - 3) : k]
         if not _NEW.isdisjoint(before) or any(w.endswith(("'s", "s'")) for w in before) or lower[k] == lower[head]:
             return True
     rest = Span(tokens.ends[head], sentence_at(story, start).end)
-    if any(lower[k] in wrong for k in tokens.within(rest)):
+    if end == start and any(lower[k] in wrong for k in tokens.within(rest)):
         return True
     named = story.people.between(rest.start, rest.end)
-    return any(story.people.of(m) is not person and m.kind in _PERSONS and may_be_somebody(m) for m in named)
+    return any(story.people.of(m) is not person and _is_named_behind(story, m, rest.start) for m in named)
+
+
+def _is_named_behind(story: Story, mention: Mention, end: int) -> bool:
+    """Whether a name behind a description is that of somebody: of whom it was told, or who is meant by it."""
+    if story.people.of(mention) is not None or _may_be_meant(mention):
+        return True
+    return (
+        mention.kind in _PERSONS and may_be_somebody(mention) and bool(_APPOSED.fullmatch(story.text, end, mention.span.start))
+    )
 
 
 def _nobody_else(story: Story, person: Person, first: int) -> bool:

@@ -149,6 +149,23 @@ def _kin_near(story: Story, mention: Mention, surname: str) -> bool:
     return any(story.lower[k].removesuffix("'s") in kin for k in range(first, min(last, len(tokens.words))))
 
 
+def kin_of_somebody(story: Story, mention: Mention) -> bool:
+    """Whether a word for somebody's relative stands near a name: his brother; the children of a school are nobody's."""
+    kin, tokens, lower = word_list("titles", "kin"), story.tokens, story.lower
+    first, last = tokens.at(mention.span.start - _KIN_REACH), tokens.at(mention.span.end + _KIN_REACH)
+    for k in range(first, min(last, len(lower))):
+        word = lower[k].removesuffix("'s")
+        if word not in kin:
+            continue
+        if word not in _MANYS or lower[k - 1] in ("his", "her", "their", "whose", "my") or lower[k - 1].endswith("'s"):
+            return True
+    return False
+
+
+_MANYS = frozenset("parents family children siblings".split())
+"""Words for relatives that may be of anybody: the children of a school, a family firm."""
+
+
 def _kin_before(story: Story, mention: Mention) -> bool:
     """Whether a word for a relative stands right before a name: his cousin, Tom Quill."""
     first = story.tokens.at(mention.whole.start)

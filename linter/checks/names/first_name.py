@@ -45,20 +45,23 @@ class FirstName:
 
         Who is named first of all, or in the sentence before, is introduced.
         """
+        from linter.annotate.names.namesakes import kin_of_somebody
+
         told = pair.evidence
         here, there = pair.doubtful.introduced.span.start, pair.other.introduced.span.start
         near = there < here and story.sentence_at(here) - story.sentence_at(there) < 2
         shown = told.get("other role") or pair.other.introduced.title or pair.other.index == 0 or near
-        return bool(told.get("same initial") and told.get("once") and shown) and not any(map(told.get, _TWO))
+        relatives = any(
+            kin_of_somebody(story, m) for person in (pair.doubtful, pair.other) for m in person.mentions[:_LOOKED_AT]
+        )
+        return bool(told.get("same initial") and told.get("once") and shown and not relatives) and not any(map(told.get, _TWO))
 
 
+_LOOKED_AT = 6
 _TWO = (
     "own role",
     "other title",
     "other sex",
-    "kin near",
-    "kin right before",
-    "kin near other",
     "given name alone",
     "family",
     "both sexes",

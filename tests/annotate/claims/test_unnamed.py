@@ -28,6 +28,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Ada Quill has died at 88. The violinist at her side wept.", ""),
         ("Ada Quill has died at 88. The violinist Jon Berg wept.", ""),
         ("Ada Quill has died at 88. The violinist, her brother Jon, wept.", ""),
+        ("A torn calf has kept Ada Quill out. The colonel will be back in May.", "The colonel"),
+        ("Ada Quill has died at 88. The violinist gave Marl Vale a cup.", "The violinist"),
         ("Ada Quill has died at 88. Her daughter came. The violinist wept.", ""),
         ("Ada Quill has died at 88. Jon Berg and Mei Lin came. The violinist wept.", ""),
         ("Ada Quill has died at 88. The violinist lost his hat.", ""),

@@ -50,3 +50,8 @@ def test_another_first_name_alone_is_a_suggestion():
 def test_who_is_named_first_is_not_named_otherwise_later():
     text = "Laura Oldekamp opened the bridge on Friday.\n\nThe bridge is new. The crowd cheered when Linda Oldekamp left."
     assert [hit.severity for hit in FirstName().find(Story(read_text(text, "article.txt")), Desk())] == [None]
+
+
+def test_the_children_of_a_school_are_no_relatives():
+    text = "Odila Marchant, who taught half of Lannec's children to swim, has died.\n\nWithout Odette Marchant the town would drown."
+    assert flagged(FirstName(), text) == [("Odette", ("Odila",))]
