@@ -53,5 +53,5 @@ def test_who_is_named_first_is_not_named_otherwise_later():
 
 
 def test_the_children_of_a_school_are_no_relatives():
-    text = "Odila Marchant, who taught half of Lannec's children to swim, has died.\n\nWithout Odette Marchant the town would drown."
-    assert flagged(FirstName(), text) == [("Odette", ("Odila",))]
+    text = "Odile Marchant, who taught children to swim for years, has died.\n\nWithout Odette Marchant the town would drown."
+    assert flagged(FirstName(), text) == [("Odette", ("Odile",))]
