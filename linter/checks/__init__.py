@@ -83,6 +83,7 @@ KINDS = {
     "result": "linter.checks.numbers.result:Result",
     "roster": "linter.checks.desk.roster:RosterCheck",
     "script": "linter.checks.vale.script:Script",
+    "second_role": "linter.checks.names.second_role:SecondRole",
     "sequence": "linter.checks.vale.sequence:WordSequence",
     "source_date": "linter.checks.sources.source_date:SourceDate",
     "source_extent": "linter.checks.sources.source_extent:SourceExtent",

@@ -134,28 +134,21 @@ _LEAD = 9
 def _only_one(story: Story, first: int) -> Person | None:
     """The only person named before a token, or the one named last where nobody else stands near."""
     start = story.tokens.starts[first]
-    found: list[Person] = []
-    last = None
-    for mention in story.people.between(0, start):
-        person = story.people.of(mention)
-        if person is None and _may_be_meant(mention):
-            return None
-        if person is None or _tells_of(story, mention, start):
-            continue
-        if known(story, mention.span.start) is None:
-            return None
-        if person not in found:
-            found.append(person)
-        last = mention
-    if last is None or story.sentence_at(start) - story.sentence_at(last.span.start) > _CLOSE:
+    named = [m for m in story.people.between(0, start) if story.people.of(m) is not None and not _tells_of(story, m, start)]
+    if not named or story.sentence_at(start) - story.sentence_at(named[-1].span.start) > _CLOSE:
         return None
-    if len(found) == 1:
-        return found[0]
-    person = story.people.of(last)
-    sentence = sentence_at(story, last.span.start)
-    beside = [story.people.of(m) for m in story.people.between(sentence.start, start)]
-    alone = first in story.openings and all(one is person or one is None for one in beside)
+    person = known(story, named[-1].span.start)
+    if _nobody_else(story, person, first) and not any(_unclear(story, m) for m in story.people.between(0, start)):
+        return person
+    near = story.people.between(sentence_at(story, named[-1].span.start).start, start)
+    alone = first in story.openings and all(story.people.of(m) in (person, None) and not _unclear(story, m) for m in near)
     return person if alone else None
+
+
+def _unclear(story: Story, mention: Mention) -> bool:
+    """Whether a name is somebody's, and the copy does not show whose."""
+    person = story.people.of(mention)
+    return _may_be_meant(mention) if person is None else known(story, mention.span.start) is None
 
 
 def _may_be_meant(mention: Mention) -> bool:
@@ -187,7 +180,13 @@ def _another(story: Story, person: Person, first: int, head: int) -> bool:
     )
     last = story.people.between(0, start)[-1]
     end = sentence_at(story, last.span.start).start if _tells_of(story, last, start) else start
-    for k in tokens.within(Span(here.start, max(end, here.end))):
+    begin = here.start
+    if not _nobody_else(story, person, first):
+        if any(k < first and k not in own for k in story.places[lower[head]]):
+            return True
+        begin = end = sentence_at(story, mentions[-1].span.start).start
+        end = start
+    for k in tokens.within(Span(begin, max(end, here.end))):
         if k in own or k >= first:
             continue
         word = lower[k]
@@ -219,7 +218,8 @@ def _is_named_behind(story: Story, mention: Mention, end: int) -> bool:
     )
 
 
-def _nobody_else(story: Story, person: Person, first: int) -> bool:
+def _nobody_else(story: Story, person: Person | None, first: int) -> bool:
+    """Whether the copy names nobody else before a token."""
     start = story.tokens.starts[first]
     before = story.people.between(0, start)
     return all(story.people.of(m) in (person, None) or _tells_of(story, m, start) for m in before)

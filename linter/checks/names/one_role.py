@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.phrase_heads import phrase
 from linter.checks.names.nameless_role import NamelessRoles, role_hit
 from linter.checks.names.told_change import tells_change
 from linter.finding import Hit
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from linter.annotate.claims.claim import Claim
     from linter.desk import Desk
 
-_TAILS = frozenset("of at for in from on to under behind with and or who responsible".split())
 _GRADES = frozenset(("deputy", "vice"))
 """Words before an office that make it another."""
 
@@ -101,14 +101,11 @@ class OneRole:
 
     def role(self, claim: Claim) -> Role | None:
         """The role that a description names by its head."""
-        words = claim.value.text.replace(".", "").replace(",", "").split()
-        stop = next((i for i, word in enumerate(words) if word in _TAILS), len(words))
-        head = words[:stop]
-        phrase = self.long_term(words)
-        if phrase:
-            return Role(claim, *self.values[phrase], "")
-        while head and (head[0] in ("the", "a", "an") or head[0].isdigit()):
-            head = head[1:]
+        said = phrase(claim)
+        head = said.words
+        long = self.long_term(claim.value.text.replace(".", "").replace(",", "").split())
+        if long:
+            return Role(claim, *self.values[long], "")
         for end in range(len(head), 0 if self.anywhere else len(head) - 1, -1):
             for size in range(min(4, end), 0, -1):
                 found = self.values.get(" ".join(head[end - size : end]).removesuffix("'s").removesuffix("s'"))
@@ -118,7 +115,7 @@ class OneRole:
                     value = f"deputy {value}" if grade in _GRADES and value in self.graded else value
                     if value in self.fields and f"shadow {value}" in self.values and "shadow" in head:
                         value = f"shadow {value}"
-                    field = self.field(head[: end - size], words[stop + 1 :]) if value in self.fields else ""
+                    field = self.field(head[: end - size], said.tail) if value in self.fields else ""
                     return Role(claim, group, value, field)
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from linter.annotate.claims.phrase_heads import is_definite, phrase
 from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _TAILS = frozenset("of for at in from to on".split())
+_FORMS = frozenset(("apposed", "before", "predicate"))
 _SMALL = DETERMINERS | PREPOSITIONS | {"and", "who", "whose", "that", "which"}
 _NARROWED = lazy_pattern(r",?\s+(?:who|that|which|whom)\b")
 """A clause that says which of several is meant."""
@@ -47,21 +49,20 @@ class SwappedRole:
             return
         told.sort(key=lambda one: one.claim.span)
         for i, again in enumerate(told):
-            owner = _owner(again, told[:i])
+            owner = _owner(story, again, told[:i])
             if owner is not None and not _NARROWED.match(story.text, again.claim.span.end):
                 yield _hit(story, again, owner)
 
 
 def _read(claim: Claim) -> _Description:
-    words = [word.strip(",.").removesuffix("'s").removesuffix("s'") for word in claim.value.text.split()]
-    stop = next((i for i, word in enumerate(words) if i and word in _TAILS), len(words))
-    kept = frozenset(word for word in words if word not in _SMALL and word[:1].isalpha())
-    return _Description(claim, kept, words[stop - 1] if words else "")
+    said = phrase(claim)
+    words = frozenset(word for word in (*said.front, *said.tail) if word not in _SMALL and word[:1].isalpha())
+    return _Description(claim, words, said.head)
 
 
-def _owner(again: _Description, before: Sequence[_Description]) -> _Description | None:
+def _owner(story: Story, again: _Description, before: Sequence[_Description]) -> _Description | None:
     """Whose description it was, if the person who has it now was introduced as something that shares no word with it."""
-    if not (_is_definite(again) and again.words):
+    if not (again.claim.form in _FORMS and is_definite(story, again.claim) and again.words):
         return None
     own = [one for one in before if one.person == again.person]
     breath = any(one.claim.place.overlaps(again.claim.place) for one in own)
@@ -69,12 +70,6 @@ def _owner(again: _Description, before: Sequence[_Description]) -> _Description 
         return None
     same = [one for one in before if one.person != again.person and one.head == again.head and again.words <= one.words]
     return same[0] if same and len({one.person for one in same}) == 1 else None
-
-
-def _is_definite(one: _Description) -> bool:
-    """Whether a description can be only one person's: `the Omani envoy`, `the government's spokesman`."""
-    text = one.claim.value.text
-    return one.claim.form in ("apposed", "before", "predicate") and (text.startswith("the ") or "'s " in text or "s' " in text)
 
 
 def _hit(story: Story, again: _Description, owner: _Description) -> Hit:
