@@ -17,7 +17,7 @@ _ARTICLES = frozenset("the a an its their his her".split())
 _SHORTEST = 6
 
 
-class Phrase(NamedTuple):
+class HeadedPhrase(NamedTuple):
     """A description, taken apart."""
 
     words: tuple[str, ...]
@@ -36,13 +36,13 @@ class Phrase(NamedTuple):
         return _plain(self.words[-1]) if self.words else ""
 
 
-def phrase(claim: Claim) -> Phrase:
+def headed(claim: Claim) -> HeadedPhrase:
     """The description of a claim, taken apart."""
     words = claim.value.text.replace(".", "").replace(",", "").split()
     while words and (words[0] in _ARTICLES or words[0].isdigit()):
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word in _TAILS), len(words))
-    return Phrase(tuple(words[:stop]), tuple(map(_plain, words[stop + 1 :])))
+    return HeadedPhrase(tuple(words[:stop]), tuple(map(_plain, words[stop + 1 :])))
 
 
 def is_definite(story: Story, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.phrase_heads import phrase
+from linter.annotate.claims.phrase_heads import headed
 from linter.checks.names.nameless_role import NamelessRoles, role_hit
 from linter.checks.names.told_change import tells_change
 from linter.finding import Hit
@@ -101,7 +101,7 @@ class OneRole:
 
     def role(self, claim: Claim) -> Role | None:
         """The role that a description names by its head."""
-        said = phrase(claim)
+        said = headed(claim)
         head = said.words
         long = self.long_term(claim.value.text.replace(".", "").replace(",", "").split())
         if long:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import sentence_at
-from linter.annotate.claims.phrase_heads import is_definite, names_role, phrase
+from linter.annotate.claims.phrase_heads import headed, is_definite, names_role
 from linter.annotate.language.word_classes import KIN
 from linter.checks.names.told_change import tells_change
 from linter.finding import Hit, Related
@@ -53,16 +53,16 @@ class SecondRole:
 
 def _introduced(story: Story, again: Claim, before: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
     """What the person was said to be before, if a description is another."""
-    front, head = phrase(again).front, phrase(again).head
+    front, head = headed(again).front, headed(again).head
     known_again = (again.form in _AGAIN and is_definite(story, again)) or (again.form == "verb" and _which(story, again))
     if again.stance != "asserted" or not known_again or len(front) > _LONGEST or not _says(front):
         return None
     if not word_list("posts", "unlike").isdisjoint(front):
         return None
-    first = [claim for claim in before if claim.form in _FIRST and _says(phrase(claim).front)]
+    first = [claim for claim in before if claim.form in _FIRST and _says(headed(claim).front)]
     if not first or any(claim.place.overlaps(again.place) for claim in first):
         return None
-    words = {word for claim in claims if claim is not again for word in (*phrase(claim).front, *phrase(claim).tail)}
+    words = {word for claim in claims if claim is not again for word in (*headed(claim).front, *headed(claim).tail)}
     if any(word[:_STEM] == head[:_STEM] for word in words) or any(head in _sentence(story, claim) for claim in first):
         return None
     return first[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.phrase_heads import is_definite, phrase
+from linter.annotate.claims.phrase_heads import headed, is_definite
 from linter.annotate.language.word_classes import DETERMINERS, PREPOSITIONS
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
@@ -55,7 +55,7 @@ class SwappedRole:
 
 
 def _read(claim: Claim) -> _Description:
-    said = phrase(claim)
+    said = headed(claim)
     words = frozenset(word for word in (*said.front, *said.tail) if word not in _SMALL and word[:1].isalpha())
     return _Description(claim, words, said.head)
 
