@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from linter.annotate.claims.claim import Claim
     from linter.desk import Desk
 
-_TAILS = frozenset("of for at in from to on".split())
 _FORMS = frozenset(("apposed", "before", "predicate"))
 _SMALL = DETERMINERS | PREPOSITIONS | {"and", "who", "whose", "that", "which"}
 _NARROWED = lazy_pattern(r",?\s+(?:who|that|which|whom)\b")
