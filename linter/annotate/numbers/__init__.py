@@ -23,6 +23,7 @@ meant.
     shares           part and whole, and the share beside them: 45 of the 60 members (80 percent)
     shares_apart     a share (`told_shares`) of a part and a whole that stand elsewhere: caught 64 bats, 16 of them ill. One
                      in three is ill
+    portions         a share with its figure right beside it: one in five, or 35 percent; 64 flats, a quarter of them, 21
     products         so many at so much, so fast for so long, averages: six buses at $142,500 each, or $885,000 in all
     products_apart   so much for each, its many and its total around: 40 bullocks at €1,450 a head. … a cheque for €56,000
     implied          what two figures of a clause make of a third, later: twelve rows of 15 seats. The whole 190 were taken

@@ -72,6 +72,10 @@ _OTHER_TIME = lazy_pattern(
 )
 """What says that a change is one of another time, or one of a part."""
 _ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
+_COMMA_AFTER = lazy_pattern(
+    rf"[^.;:\d]{{0,36}},\s+(?:or |which is |that is |an? (?:[a-z]+ )?(?:{_NOUNS}) of )?"
+    r"(?:nearly |almost |about |more than |over )*"
+)
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
 
 
@@ -96,24 +100,23 @@ def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
 
 def _apposed(figures: StoryFigures, pair: Contrast | None, change: ToldChange) -> Contrast | None:
     """The contrast right before a multiple in its sentence: `… there are 240, twice as many`."""
-    if pair is None or change.way != "multiple" or change.span.start < pair.span.end:
+    if pair is None or change.span.start < pair.span.end or (change.way != "multiple" and len(pair.sentences) < 2):
         return None
     last = max(pair.one, pair.other, key=lambda figure: figure.span.start)
-    return pair if _COMMA.fullmatch(figures.folded[last.end : change.span.start]) else None
+    comma = _COMMA if len(pair.sentences) < 2 else _COMMA_AFTER
+    return pair if comma.fullmatch(figures.folded[last.end : change.span.start]) else None
 
 
 def _refers(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
     """Whether what is told is told of a pair, and as a fact."""
     text, own = figures.folded, figures.sentence(change.sentence)
     before, behind = text[own.start : change.span.start], text[change.span.end : own.end]
-    if (
-        _OTHER_TIME.search(text, *own)
-        or _NOT_SAID.search(before)
-        or qualified(figures, own.start, own.end)
-        or _own_matter(figures, change, pair)
-    ):
+    apart = change.sentence not in pair.sentences
+    if (apart and _OTHER_TIME.search(text, *own)) or _NOT_SAID.search(before) or qualified(figures, own.start, own.end):
         return False
-    if change.sentence in pair.sentences:
+    if _own_matter(figures, change, pair):
+        return False
+    if not apart:
         return True
     if qualified(figures, *pair.span) or MORE.search(text, pair.span.end, figures.sentence(pair.sentences[-1]).end):
         return False

@@ -30,6 +30,10 @@ _NOW = lazy_pattern(
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|will|by (?:dusk|mid-afternoon|evening|nightfall)|later|after)\b"
 )
 _NO_FIGURES = ("ordinal", "age", "score", "fraction")
+_COMPARED = lazy_pattern(
+    r"^(?:that|it|this|which) (?:was|is|were|compares|compared|represents?)\s+"
+    r"(?:[a-z]+\s+){0,3}(?:from|against|with|on|than)\s+$"
+)
 _YEAR = lazy_pattern(r"\b(?:18|19|20)\d\d\b")
 _BELOW = lazy_pattern(r"(?:\bminus |[−-])$")
 _ADJECTIVE = lazy_pattern(r"\d*[a-z]*-[a-z]+")
@@ -115,7 +119,11 @@ def _of_sentence(figures: StoryFigures, at: int, inside: Sequence[StoryFigure]) 
 def _of_two(figures: StoryFigures, at: int) -> Contrast | None:
     """`ran 14 schools two years ago. It now runs 42.`: the one amount of each of two sentences, both of one kind."""
     here, behind = (
-        [figure for figure in _amounts(figures, figures.by_sentence.get(place, ())) if figure.key != "duration"]
+        [
+            figure
+            for figure in _amounts(figures, figures.by_sentence.get(place, ()))
+            if figure.key not in ("duration", "percent")
+        ]
         for place in (at, at + 1)
     )
     if (
@@ -128,6 +136,8 @@ def _of_two(figures: StoryFigures, at: int) -> Contrast | None:
     joined = of_kind(here[0], behind[0])
     if joined is None or not plain(joined) or joined.value == here[0].value or joined.key == "percent":
         return None
+    if _COMPARED.search(figures.before(behind[0])):
+        return Contrast(joined, here[0], True)
     same = joined.noun == here[0].noun or not joined.noun or not here[0].noun
     both = _THEN.search(figures.folded, *figures.sentence(at)) and _NOW.search(figures.folded, *figures.sentence(at + 1))
     return Contrast(here[0], joined, True) if same and both and (joined.noun or here[0].noun or joined.key != "count") else None

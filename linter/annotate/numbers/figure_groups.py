@@ -20,6 +20,7 @@ from linter.annotate.numbers.itemised import find_itemised
 from linter.annotate.numbers.league_records import find_league_records
 from linter.annotate.numbers.matches import find_matches
 from linter.annotate.numbers.placings import find_placings
+from linter.annotate.numbers.portions import find_portions
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
 from linter.annotate.numbers.remainders import find_remainders
@@ -144,6 +145,7 @@ def _solved(story: Story) -> Iterator[Group]:
     yield from find_derived(figures)
     yield from find_remainders(figures)
     yield from find_itemised(figures)
+    yield from find_portions(figures)
     yield from find_shares_apart(figures)
     yield from find_products_apart(figures)
     yield from find_retold_counts(figures)

@@ -24,7 +24,7 @@ _BOUND = lazy_pattern(
 )
 _FRACTION = lazy_pattern(
     r"\b(?:(?P<half>(?:a |one )?half)|(?P<many>an?|one|two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fifth|sixth|"
-    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:in|"
+    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:[a-z]+\s)?(?:in|"
     r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
     r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
 )
@@ -80,7 +80,7 @@ def _starts(figures: StoryFigures) -> list[int]:
             found.update(story.tokens.starts[k] for k in range(max(0, i - 1), i + 1))
     for word in SMALL:
         for i in story.places.get(word, ()):
-            if i + 1 < len(story.lower) and story.lower[i + 1] in ("in", "out"):
+            if not {"in", "out"}.isdisjoint(story.lower[i + 1 : i + 3]):
                 found.add(story.tokens.starts[i])
     return sorted(found)
 
