@@ -55,7 +55,7 @@ def test_what_touches_a_quotation_is_quoted() -> None:
 def test_what_only_moved_in_its_sentence_stands_for_nothing_of_the_next() -> None:
     draft = "“The crane is safe for another year,” Ada Quill said."
     moved = "Ada Quill said: “The crane is safe for another year.”\n\nJon Brask said: “The quay is not.”"
-    other = "“The crane is safe for another year,” Jon Brask said.\n\nAda Quill said nothing."
+    other = "“The crane is safe for another year,” Jon Brask said.\n\nNobody else spoke."
     name = Span(draft.index("Ada"), draft.index(" said"))
     assert beside(draft, moved).replaced(name) is None
     assert beside(draft, other).replaced(name) is not None
