@@ -55,9 +55,14 @@ def follows(quantity: Quantity, near: Iterable[Operand], plainly: bool = False, 
 
 def way_of(story: Story, quantity: Quantity) -> str:
     """`up` or `down` for a percentage by which something is told to rise or fall; else empty."""
-    at = quantity.span.start
-    changed = quantity.kind == "percent" and _BY.search(story.text, max(0, at - 30), at)
+    changed = quantity.kind == "percent" and changes_by(story, quantity)
     return way_it_goes(story, quantity.span) if changed else ""
+
+
+def changes_by(story: Story, quantity: Quantity) -> bool:
+    """Whether a figure is told as what something changed by: fell by £2 million."""
+    at = quantity.span.start
+    return _BY.search(story.text, max(0, at - 30), at) is not None
 
 
 def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) -> Iterator[tuple[float, str, Operand]]:

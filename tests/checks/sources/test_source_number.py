@@ -90,3 +90,10 @@ def test_years_from_a_source_without_a_day_lead_to_the_day_of_the_story():
     text = "The chapel at Tarn has been closed for 12 years. Nobody mended its roof."
     assert flagged(SourceNumber(), text, source, date="2002-05-06") == []
     assert flagged(SourceNumber(), text, source, date="2022-05-06") == ["12 years"]
+
+
+def test_a_change_that_the_sentence_itself_gives_is_no_other_figure():
+    source = "Takings fell to 7.5 million francs from 9 million francs, the ferry line said."
+    check = SourceNumber()
+    assert flagged(check, "Takings fell by 1.5 million francs to 7.5 million, the ferry line said.", source) == []
+    assert flagged(check, "Takings fell by 2.5 million francs to 7.5 million, the ferry line said.", source) != []
