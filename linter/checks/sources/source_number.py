@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from linter.sources.comparison import KEPT
 from linter.sources.derivation import changes_by, follows, reaches
 from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figures import bears_out, labelled, quantities_in, stretch, with_stretch
-from linter.sources.operands import minutes_of
+from linter.sources.operands import Operand, minutes_of
 from linter.sources.rivals import rival
 from linter.sources.source import near
 from linter.sources.spoken_figures import PART_OF, made_here, part_of_a_length, told_in_words
@@ -180,11 +180,11 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
             if _of_a_stretch(comparison, quantity, aligned.source, other) or _left_out(comparison, aligned, quantity, other):
                 return None
             copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
-            if not copied:
-                beside = comparison.figures_beside(quantity.span)
-            else:  # fell by 1.5 million to 7.5 million, of a fall from 9 million
-                told = aligned.there if changes_by(comparison.story, quantity) else Span(0, 0)
-                beside = aligned.source.operands.within(told.start, told.end)
+            beside: Sequence[Operand] = () if copied else comparison.figures_beside(quantity.span)
+            if copied and changes_by(
+                comparison.story, quantity
+            ):  # fell by 1.5 million to 7.5 million, of a fall from 9 million
+                beside = aligned.source.operands.within(aligned.there.start, aligned.there.end)
             if follows(quantity, beside, plainly=True) or (not copied and comparison.derived(quantity)):
                 return None
             return told_instead(comparison.story, quantity.span, aligned.source, other.span, message=OTHER, suggest=True)
