@@ -196,7 +196,9 @@ def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str], own: tup
 
 def _is_sought(story: Story, noun: Noun) -> bool:
     """Whether somebody only wanted it: his release had been sought."""
-    verbs = (verb for verb in story.clauses.around(noun.head.start).verbs if verb.subject is noun and verb.passive)
+    verbs = (
+        verb for verb in story.clauses.around(noun.head.start).verbs if verb.subject is noun and verb.passive and verb.finite
+    )
     return any(not verb.lemmas.isdisjoint(word_list("clauses", "call for")) for verb in verbs)
 
 
@@ -220,8 +222,8 @@ def _says_which(
     joint = before.word if isinstance(before, Joint) else ""
     if first and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
         return item.determiner not in ("a", "an")  # the offer she made, but: called the offer a joke
-    if item.is_time and (item.determiner in _EACH or joint == "by"):
-        return False  # report on it by spring
+    if item.is_time and (item.determiner in _EACH or joint == "by" or (first and item.determiner in ("a", "an"))):
+        return False  # report on it by spring; told of it an hour before
     if item.is_time and not _known(story, item, noun.span.start):
         return True
     if not word_list("references", "another").isdisjoint(item.modifiers):

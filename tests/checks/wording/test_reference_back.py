@@ -53,6 +53,9 @@ def test_briefs_that_tell_two_outcomes_are_left_alone(text):
         pytest.param("The mill locked out its workers. “The walkout goes on,” said a man at the gate.", id="said by somebody"),
         pytest.param("The mill locked out its workers. The walkout that closed the port is over.", id="told apart"),
         pytest.param("The mill locked out its workers. They walked out in May. The walkout is over.", id="told before"),
+        pytest.param("The mill locked out its workers. Ada Holm had been hurt during the walkout.", id="of an earlier time"),
+        pytest.param("Norns cleared Ola Holm of arson. Her conviction had been sought by the mayor.", id="only sought"),
+        pytest.param("Partial profit at Hobb fell 3 percent. The rise in total profit pleased the board.", id="another figure"),
         pytest.param("Ola Quist resigned on Monday. Her lawyer, Ida Storm, welcomed Storm's dismissal.", id="somebody else's"),
         pytest.param(
             "Der Minister trat zurück. Die Entlassung kam am Montag, wie der Sprecher sagte, und er war auch da.", id="German"
@@ -74,6 +77,37 @@ def test_references_that_may_be_right_are_left_alone(text):
 )
 def test_an_event_that_the_story_never_told(text, words):
     assert flagged(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Envoys signed a fish accord in Vell on Monday. Shares fell on the failure of the talks.",
+            "failure of the talks",
+            id="own words",
+        ),
+        pytest.param(
+            "The rector sent three boys home for five days. One mother called the expulsions harsh.",
+            "expulsions",
+            id="called harsh",
+        ),
+        pytest.param("The judge granted Theo Orre bail on Friday. His remand in custody drew groans.", "remand", id="granted"),
+        pytest.param(
+            "A jury took two hours to clear Nils Marn of arson. His lawyer praised the conviction.",
+            "conviction",
+            id="took hours",
+        ),
+        pytest.param(
+            "The county took in more than it spent last year. The shortfall is the first.", "shortfall", id="last year"
+        ),
+        pytest.param(
+            "The bank lowered its main rate by a quarter point. Savers welcomed the increase.", "increase", id="a rate"
+        ),
+    ],
+)
+def test_what_stands_behind_a_noun_need_not_tell_it_apart(text, words):
+    assert flagged(text) == [words]
 
 
 def test_a_thing_and_a_word_that_tells_things_apart():
