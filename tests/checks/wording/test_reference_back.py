@@ -94,7 +94,7 @@ def test_an_event_that_the_story_never_told(text, words):
         ),
         pytest.param("The judge granted Theo Orre bail on Friday. His remand in custody drew groans.", "remand", id="granted"),
         pytest.param(
-            "A jury took two hours to clear Nils Marn of arson. His lawyer praised the conviction.",
+            "A jury in Tarn took less than two hours to clear Nils Marn of arson. His lawyer said that the conviction was a relief.",
             "conviction",
             id="took hours",
         ),
