@@ -37,6 +37,11 @@ _SIDE = lazy_pattern(
     r"(?P<whom>prosecution|crown|state|defen[cs]e|accused|defendant),\s+$",
     re.IGNORECASE,
 )
+_FOR_SIDE = lazy_pattern(
+    r"(?:^|[.\n”\"]\s*)(?:(?:opening|closing)\s(?:the\scase\s)?)?for\s+the\s+(?P<side>crown|prosecution|defen[cs]e|state),\s+$",
+    re.IGNORECASE,
+)
+_LED_FOR = lazy_pattern(r"\s+(?:led|appeared|appears|acts|spoke)\s+for\s+the\s+(?P<side>crown|prosecution|defen[cs]e|state)\b")
 _AS = lazy_pattern(
     r",\s+(?:who\s+(?:works|serves|worked|served|plays)|in\s+(?:his|her)\s+[a-z-]+\s+(?:season|year|term|spell|stint))\s+as\s+"
     r"(?:an?\s+|the\s+|its\s+|their\s+)?(?P<role>(?:[a-z’'-]+\s+){0,3}[a-z-]+)(?=[,.;])"
@@ -108,6 +113,11 @@ def _around(story: Story, mention: Mention, person: Person) -> Iterator[Post]:
             Span(min(start, match.start()), max(end, match.end())),
             "for",
         )
+    match = _FOR_SIDE.search(text, max(0, start - 45), start) or _LED_FOR.match(text, end, stop)
+    if match:
+        crown = match["side"].lower() in word_list("posts", "prosecution")
+        place = Span(min(start, match.start()), max(end, match.end()))
+        yield Post(person, "for the prosecution" if crown else "for the other side", Span(*match.span("side")), place, "for")
     match = _AS.match(text, end, end + 2 * _NEAR)
     if match:
         yield Post(person, match["role"].replace("’", "'"), Span(*match.span("role")), Span(start, match.end()), "as")

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import PREPOSITIONS
-from linter.finding import Hit
+from linter.annotate.names.likeness import similarity
+from linter.annotate.names.name_kinds import places
+from linter.finding import Hit, Related, Severity
+from linter.lexicon import folded, is_word, stems, word_list
 from linter.record import record
 from linter.text import Span
 
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _ROLES = ("headline", "heading", "paragraph")
+_NAMES = ("full", "surname", "place", "name", "bare")
+_LETTERS = 6
+"""Letters that a name of the headline has at least, to be held against one of the story."""
+_SIMILAR = 0.6
 _SENTENCE = (".", "!", ":", ";", ",", "”", '"')
 
 
@@ -39,7 +46,12 @@ class HeadlineName:
             return
         span = blocks[0].span
         inside = story.tokens.within(span)
-        if not 3 <= len(inside) <= self.words or len(story.tokens.words) - len(inside) < self.story:
+        if not 3 <= len(inside) <= self.words:
+            return
+        if alike := self._alike(story, inside):
+            yield alike
+            return
+        if len(story.tokens.words) - len(inside) < self.story:
             return
         if story.text[span.start : span.end].rstrip().endswith(_SENTENCE):
             return
@@ -50,13 +62,34 @@ class HeadlineName:
             if self._is_name(story, at) and not _stands(story.lower[at], rest, story.text[span.end :]):
                 word = story.tokens.words[at].removesuffix("'s").removesuffix("’s")
                 start = story.tokens.starts[at]
-                yield Hit(Span(start, start + len(word)), (word,))
+                yield Hit(Span(start, start + len(word)), (word,), severity=Severity.SUGGESTION)
                 return
+
+    def _alike(self, story: Story, inside: range) -> Hit | None:
+        """A name that the story has with other letters behind the first three: Tremlett, of a Trembath in the story."""
+        span = story.document.paragraphs[0].span
+        rest, body = set(story.lower[inside.stop :]), story.text[span.end :]
+        for at in inside:
+            word = story.tokens.words[at].removesuffix("'s").removesuffix("’s")
+            low = folded(word)
+            if len(low) < _LETTERS or not word[0].isupper() or not self._unknown(low) or _stands(low, rest, body):
+                continue
+            for mention in story.mentions:
+                part = mention.parts[-1]
+                known = mention.kind in _NAMES and mention.span.start > span.end and self._unknown(part)
+                if known and part[:3] == low[:3] and abs(len(part) - len(low)) <= 2 and similarity(part, low) >= _SIMILAR:
+                    start = story.tokens.starts[at]
+                    there = Related(mention.span, f"'{' '.join(mention.words)}' here")
+                    return Hit(Span(start, start + len(word)), (word,), related=(there,))
+        return None
+
+    @staticmethod
+    def _unknown(low: str) -> bool:
+        """Whether a word is no everyday word and no place that everybody knows."""
+        return not (is_word(low) or is_word(low.removesuffix("s")) or low in places() or low in word_list("demonyms"))
 
     def _is_name(self, story: Story, at: int) -> bool:
         """Whether a word of the headline can be nothing but a name that needs to be told."""
-        from linter.annotate.names.name_kinds import places
-        from linter.lexicon import folded, is_word, stems, word_list
         from linter.lexicon.relations import relations
 
         word = story.tokens.words[at].removesuffix("'s").removesuffix("’s")

@@ -21,6 +21,8 @@ def said(text: str) -> list[str]:
         pytest.param("Ferdinand, at the State Opera. Conductor: Ada Voll. Voll wept.", "conductor", id="a credit"),
         pytest.param("Ada Voll, for the Crown, asked for bail. Voll wept.", "for the prosecution", id="for the Crown"),
         pytest.param("Ada Voll, for the brothers, asked for bail. Voll wept.", "for the other side", id="for another"),
+        pytest.param("For the defence, Ada Voll asked for bail. Voll wept.", "for the other side", id="in front"),
+        pytest.param("Ada Voll led for the prosecution. Voll wept.", "for the prosecution", id="led for"),
         pytest.param("Ada Voll, in her fourth season as coach, wept. Voll left.", "coach", id="as"),
     ],
 )

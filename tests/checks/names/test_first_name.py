@@ -53,5 +53,9 @@ def test_who_is_named_first_is_not_named_otherwise_later():
 
 
 def test_the_children_of_a_school_are_no_relatives():
-    text = "Odile Marchant, who taught children to swim for years, has died.\n\nWithout Odette Marchant the town would drown."
+    text = (
+        "Odile Marchetal, who taught three generations of children to swim, has died at 91. She opened her first pool in a "
+        "disused oyster bed in 1957.\n\nFormer pupils lined the quay on Thursday. The mayor said that without Odette Marchetal "
+        "half the town would still be afraid of the sea."
+    )
     assert flagged(FirstName(), text) == [("Odette", ("Odile",))]

@@ -39,3 +39,10 @@ def flagged(headline):
 )
 def test_names_of_the_headline(headline, names):
     assert flagged(headline) == names
+
+
+def test_a_name_with_other_letters_than_the_story_has():
+    text = "TREMLOWE CLEARED OF FRAUD\n\nA man was cleared on Friday.\n\nJonah Trembarth, 31, bought the tickets in good faith."
+    (hit,) = HeadlineName().find(Story(read_text(text, "article.txt")), Desk())
+    assert hit.words == ("TREMLOWE",)
+    assert hit.related
