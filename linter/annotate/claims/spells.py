@@ -86,7 +86,7 @@ def _spells(ties: Ties, length: Length, index: int) -> Iterator[Tie]:
         yield ranged
     elif len(ends) == 2 and _SINCE.search(ties.text, max(0, ends[1].span.start - 12), ends[1].span.start):
         yield tie_of(ties, ends[1], ends[0])
-    elif len(ends) == 2 and (_ranges(ties, ends[0].span, ends[1].span) or _lasts(ties, ends[0].span, ends[1].span)):
+    elif len(ends) == 2 and (ranges(ties, ends[0].span, ends[1].span) or _lasts(ties, ends[0].span, ends[1].span)):
         yield tie_of(ties, ends[0], ends[1])
     earlier = ends_in(ties, length, index - 1) if index and len(ends) == 1 else []
     if len(earlier) == 1 and _GOES_ON.match(ties.text, ties.story.sentences[index].start):
@@ -120,7 +120,7 @@ def tie_of(ties: Ties, one: Moment | TimeOfDay, other: Moment | TimeOfDay) -> Ti
     return ties.tie(one, other, True)  # type: ignore[arg-type]
 
 
-def _ranges(ties: Ties, one: Span, other: Span) -> bool:
+def ranges(ties: Ties, one: Span, other: Span) -> bool:
     """`from 3 to 17 March`, `between nine in the evening and six in the morning`."""
     return bool(FROM.search(ties.text, max(0, one.start - 40), one.start) and TO.fullmatch(ties.text, one.end, other.start))
 

@@ -69,7 +69,7 @@ def _places(own: int, reach: int, how: str) -> Iterator[int]:
 def _apart(ties: Ties, ends: list[Moment] | list[TimeOfDay]) -> list[Moment] | list[TimeOfDay]:
     """The times of a sentence, each once: `this May, 2026` is one."""
     spans = [end.span for end in ends]
-    again = {later for one, later in pairwise(spans) if ties.text[one.end : later.start].strip() in ("", ",")}
+    again = {one for one, later in pairwise(spans) if ties.text[one.end : later.start].strip() in ("", ",")}
     return [end for end in ends if end.span not in again]  # type: ignore[return-value]
 
 

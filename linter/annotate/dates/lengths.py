@@ -22,6 +22,8 @@ _PLURALS = {f"{unit}s": unit for unit in (*MINUTES, *DAYS) if unit != "century"}
 UNITS = {unit: unit for unit in (*MINUTES, *DAYS)} | _PLURALS
 _ALONE = frozenset(("fortnight", "decade", "century"))
 """Units that are a length without a number: `the fortnight's strike`, `a century to the day`."""
+_BETWEEN = frozenset("more further full whole long straight consecutive successive".split())
+"""Words between a number and its unit: three more years."""
 _SIDES = frozenset("later earlier before after ago away left".split())
 _BOUND = lazy_pattern(
     r"(?:^|[\s(—–])(?P<bound>exactly|precisely|just|about|around|roughly|some|nearly|almost|close to|just under|a little under|"
@@ -173,6 +175,8 @@ class _Reader:
         k = i - 1
         if k < 0 or not self.gaps.joins(k):
             return (i, 1.0) if unit == "fortnight" else (-1, 0.0)
+        if k and self.lower[k] in _BETWEEN and self.gaps.joins(k - 1):
+            k -= 1
         last = self.lower[k]
         if last == "half" and k and self.lower[k - 1] in ("a", "and") and self.gaps.space(k - 1):
             return self.halves(k)

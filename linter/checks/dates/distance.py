@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from linter.annotate.claims.contracts import contract_ties
 from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.counted_from import event_ties
 from linter.annotate.claims.deadlines import deadline_ties
@@ -58,6 +59,7 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
     yield from far(ties, length)
     yield from deadline_ties(ties, length)
     yield from event_ties(ties, length)
+    yield from contract_ties(ties, length)
 
 
 def _near(ties: Ties, length: Length) -> list[Tie]:
@@ -94,6 +96,8 @@ def in_words(gap: tuple[float, float], length: Length) -> str:
         return " ".join(_counted(n, unit) for n, unit in ((hours, "hour"), (rest, "minute")) if n) or "no time"
     unit = {"fortnight": "week", "night": "day", "weekend": "day"}.get(length.unit, length.unit)
     size = DAYS[unit]
+    if unit in ("decade", "century") and gap[1] < 2.5 * size:
+        unit, size = "year", DAYS["year"]
     sure = gap[0] == gap[1]
     if sure and unit != "day" and (abs(gap[0]) < 1.5 * size or (unit == "week" and gap[0] % 7)):
         unit, size = "day", 1.0

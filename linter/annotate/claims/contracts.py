@@ -1,0 +1,58 @@
+"""The length of a contract, `signed for three more years`, `a five-year lease` -> the two days from which and to which the copy
+says that it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from linter.annotate.claims.spells import UNTIL, ends_in, ranges
+from linter.annotate.claims.tie import Tie
+from linter.annotate.dates.timeline import Moment
+from linter.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from linter.annotate import Story
+    from linter.annotate.claims.ties import Ties
+    from linter.annotate.dates.lengths import Length
+
+_NOUNS = frozenset("deal contract lease term loan licence license agreement mandate tenancy franchise concession".split())
+_SIGNED = lazy_pattern(
+    r"\b(?:sign(?:s|ed)?|re-?signed|extend(?:s|ed)?|prolonged|renewed|stays?|tied)\b[^.;]{0,60}\bfor\s+(?:(?:a|the)\s+)?"
+    r"(?:further\s+|another\s+|next\s+)?$"
+)
+_RUNS = lazy_pattern(r"\b(?:runs?|ran|will\s+run|lasts?|starts?|begins?|is\s+valid|is)\b")
+
+
+def contract_ties(ties: Ties, length: Length) -> Iterator[Tie]:
+    """The tie of a contract's length with the two ends of it that its sentence or one beside it tells."""
+    story = ties.story
+    own = story.sentence_at(length.span.start)
+    if length.unit not in ("month", "year") or length.side or own < 0 or not _is_of_contract(story, length, own):
+        return
+    for index in (own, own + 1, own - 1):
+        if not 0 <= index < len(story.sentences):
+            continue
+        ends = ends_in(ties, length, index)
+        if len(ends) == 2 and _speaks_of_it(story, index, index == own):
+            one, other = ends[0], ends[1]
+            runs = _RUNS.search(ties.text, story.sentences[index].start, one.span.start)
+            until = UNTIL.search(ties.text, max(one.span.end, other.span.start - 30), other.span.start)
+            if runs and (until or ranges(ties, one.span, other.span)) and isinstance(one, Moment) and isinstance(other, Moment):
+                yield ties.tie(one, other, True)
+            return
+
+
+def _is_of_contract(story: Story, length: Length, own: int) -> bool:
+    """Whether a length is that of a contract."""
+    if length.adjective:
+        return 0 <= length.noun < len(story.lower) and story.lower[length.noun] in _NOUNS
+    return _SIGNED.search(story.text, story.sentences[own].start, length.span.start) is not None
+
+
+def _speaks_of_it(story: Story, index: int, own: bool) -> bool:
+    """Whether a sentence speaks of one contract: the same, by its noun or by `it`."""
+    sentence = story.sentences[index]
+    words = [story.lower[k] for k in story.tokens.within(sentence)]
+    return own or words[0] in ("it", "that", "this") or not _NOUNS.isdisjoint(words[:4])
