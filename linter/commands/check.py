@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import signal
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -218,10 +217,11 @@ def _stoppable(run: Session) -> Iterator[None]:
         run.stopped = True
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-    if threading.current_thread() is not threading.main_thread():  # only that one hears of signals
+    try:
+        before = signal.signal(signal.SIGINT, stop)
+    except ValueError:  # another thread than the main one, which alone hears of signals
         yield
         return
-    before = signal.signal(signal.SIGINT, stop)
     try:
         yield
     finally:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.event_clocks import clocks_apart
 from linter.annotate.claims.event_times import MOST
 from linter.annotate.claims.occasions import is_occasion, recurring, told_at
 from linter.annotate.claims.owners import sentence_at
@@ -46,6 +45,8 @@ class EventHour:
         times = day_times(story)[:MOST]
         if len(times) < 2:
             return
+        from linter.annotate.claims.event_clocks import clocks_apart
+
         yield from _other_half(story)
         for spans in clocks_apart(story):
             yield told_otherwise(story, *spans)

@@ -7,12 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from linter.annotate.wording.event_families import EventFamily
-from linter.annotate.wording.event_index import index_text
 from linter.annotate.wording.event_table import EventTable
 from linter.annotate.wording.tellings import event_tellings
 from linter.checks.wording.event_case import EventCase
-from linter.checks.wording.role_acts import act_hits
-from linter.checks.wording.role_case import role_hits
 from linter.checks.wording.thing_case import AttributeCase, ThingCase
 from linter.record import record
 
@@ -53,6 +50,8 @@ class ReferenceBack:
 
     @cached_property
     def _own(self) -> EventTable | None:
+        from linter.annotate.wording.event_index import index_text
+
         return EventTable(index_text(self.families).encode()) if self.families else None
 
     @cached_property
@@ -70,7 +69,7 @@ class ReferenceBack:
             tables.append((self._own, event_tellings(story, self._own)))
         for table, told in tables:
             roles = _roles(story, table) if "roles" in self.of else ()
-            parts = (hit for role in roles for hit in (*role_hits(story, role), *act_hits(story, role)))
+            parts = (hit for role in roles for hit in _party_hits(story, role))
             for hit in (*self._hits(story, table, told), *parts):
                 if hit.span not in seen:
                     seen.add(hit.span)
@@ -86,6 +85,13 @@ class ReferenceBack:
                 hit = case(story, table, classes, owner).hit()
                 if hit is not None:
                     yield hit
+
+
+def _party_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
+    from linter.checks.wording.role_acts import act_hits
+    from linter.checks.wording.role_case import role_hits
+
+    yield from [*role_hits(story, role), *act_hits(story, role)]
 
 
 def _roles(story: Story, table: EventTable) -> list[RoleFamily]:
