@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _BLOCK = 2048
 """Bytes of a block of a sorted table."""
-_MOST_HEADS = 1 << 12
+_OFTEN = 8
+"""So often the words of a line are looked for in it as it stands."""
 _MOST_SIGNS = 1 << 16
-"""Beginnings of words, and signs, that are remembered."""
+"""Signs of a model that are remembered."""
 _FOLD = str.maketrans("’‘‐‑", "''--")
 
 
@@ -130,43 +131,43 @@ def section(name: str, head: str) -> str:
 class LongList:
     """A list of many words, each line of whose file holds those that begin with the same two letters.
 
-    Only the lines that are asked for are ever read: a short article touches a tenth of a list.
+    Only the lines that are asked for are ever looked at, and only those that are asked for often are split: a short article
+    touches a tenth of a list, and of most lines of it one word or two.
     """
 
-    def __init__(self, data: bytes, start: int, end: int) -> None:
-        self._data, self._start, self._end = data, start, end
-        """From the line end before the first line to behind that of the last."""
-        self._lines: dict[str, frozenset[str]] = {}
+    def __init__(self, text: str) -> None:
+        self._lines: dict[str, str | frozenset[str]] = {line[:2]: line for line in text.split("\n")}
+        self._asked: dict[str, int] = {}
 
     def __contains__(self, word: object) -> bool:
         head = word[:2]  # type: ignore[index]
         found = self._lines.get(head)
         if found is None:
-            found = self._line(head)
-            if len(self._lines) < _MOST_HEADS:
-                self._lines[head] = found
+            return False
+        if isinstance(found, str):
+            asked = self._asked[head] = self._asked.get(head, 0) + 1
+            if asked < _OFTEN:
+                return f" {word} " in f" {found} " and " " not in word  # type: ignore[operator]
+            found = self._lines[head] = frozenset(found.split())
         return word in found
 
-    def _line(self, head: str) -> frozenset[str]:
-        start = self._data.find(f"\n{head}".encode("utf-8", "surrogatepass"), self._start, self._end) + 1
-        found = self._data[start : self._data.find(b"\n", start)].decode() if start and head.strip() else ""
-        return frozenset(found.split())
-
     def __iter__(self) -> Iterator[str]:
-        yield from self._data[self._start : self._end].decode().split()
+        for line in self._lines.values():
+            yield from (line.split() if isinstance(line, str) else line)
 
 
 @cache
-def _whole(name: str) -> bytes:
-    return table_bytes(f"{name}.txt")
+def _whole(name: str) -> str:
+    return table(f"{name}.txt")
 
 
 @cache
 def long_list(name: str, section: str) -> LongList:
     """The words of a long list."""
-    data = _whole(name)
-    start = data.index(f"[{section}]\n".encode()) + len(section) + 2
-    return LongList(data, start, data.find(b"\n[", start) + 1 or len(data))
+    text = _whole(name)
+    start = text.index(f"[{section}]\n") + len(section) + 3
+    end = text.find("\n[", start)
+    return LongList(text[start : end if end > 0 else len(text) - 1])
 
 
 class SortedLines:
