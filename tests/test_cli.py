@@ -204,7 +204,7 @@ def test_the_version_is_told(desk):
 def test_the_cache_holds_no_word_of_an_article_and_a_broken_one_is_no_reason_to_fail(desk):
     cache = desk / "cache"
     assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
-    rules, patterns = (next(cache.rglob(f"{name}-*.json")) for name in ("rules", "patterns"))
+    rules, patterns = (next(cache.rglob(kept)) for kept in ("rules-*.json", "patterns/*.json"))
     assert "council" not in rules.read_text("utf-8")
     for broken in (
         "",
