@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of, kin
+from linter.annotate.numbers.multiples import Multiple, multiples
 from linter.annotate.numbers.reckoning import Worth, change, less, over
 from linter.annotate.numbers.sums import Group, group
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.text import Span
-
-if TYPE_CHECKING:
-    from linter.annotate.numbers.multiples import Multiple
 
 _MOVES = (
     r"rise|increase|jump|gain|leap|surge|climb|growth|fall|drop|decline|decrease|cut|slump|plunge|"
@@ -110,8 +107,6 @@ def find_changes(figures: StoryFigures) -> Iterator[Group]:
     for one in found:
         yield from _told_beside(figures, one)
     if found:
-        from linter.annotate.numbers.multiples import multiples
-
         yield from _told_later(figures, found)
         for multiple in multiples(figures.story, figures.folded):
             yield from _multiplied(figures, found, multiple)

@@ -9,6 +9,7 @@ from linter.annotate.language.numerals import FRACTIONS, simple
 from linter.annotate.numbers.derivation_cues import CHANGE, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import numeral_one
+from linter.annotate.numbers.multiples import multiples
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.text import Span
@@ -101,8 +102,6 @@ def _told_figure(figures: StoryFigures, figure: StoryFigure) -> ToldChange | Non
 
 def _in_words(figures: StoryFigures) -> Iterator[ToldChange]:
     """Doubled, threefold, a drop of a third, a quarter-point rise."""
-    from linter.annotate.numbers.multiples import multiples
-
     text, words = figures.folded, figures.story.places.keys()
     for multiple in multiples(figures.story, text):
         start = multiple.span.start
