@@ -68,6 +68,8 @@ class Surroundings(NamedTuple):
     """A verb in the past tense follows, or an adverb and such a verb."""
     thing: bool
     """A word before says that the name is a thing's: the firm, the band, the ship."""
+    introduced: bool = False
+    """Set off behind a role with its article: the Crown prosecutor, Harjit Voll, …"""
 
 
 @cache
@@ -150,6 +152,15 @@ def role_behind(story: Story, last: int) -> Span | None:
     return None
 
 
+def _role_in_front(story: Story, first: int) -> bool:
+    """Whether a role with its article, and a comma, stand right before a name: `The Crown prosecutor, Harjit Voll,`."""
+    lower = story.lower
+    role = story.tokens.words[first - 1]
+    if not (role.islower() and is_role(role)):
+        return False
+    return any(word == "the" or word.endswith("'s") for word in lower[max(0, first - 1 - _LEFT) : first - 1])
+
+
 def _heads_a_name(story: Story, k: int) -> bool:
     """Whether a role with a capital is the title of the name behind it: Ada Quill, Captain Tom Marlow."""
     tokens, starts, ends = story.tokens
@@ -181,6 +192,7 @@ def surroundings(story: Story, first: int, last: int, span: Span) -> Surrounding
         who or before in _TO_PEOPLE,
         _past(follows) or (follows in _ADVERBS and (_past(second) or second in deeds or second in say)),
         before in word_list("organisations", "things"),
+        before == "," and mark[:1] == "," and _role_in_front(story, first),
     )
 
 
@@ -256,6 +268,6 @@ def _quotation_before(text: str, at: int) -> bool:
 def score_of(around: Surroundings, titled: bool) -> float:
     """How much the surroundings of one mention speak for a person."""
     score = 2.5 * titled + 2 * around.speaks + 1.5 * around.acts + 2.5 * bool(around.age) + 2 * around.party + 1.5 * around.kin
-    score += 2 * (around.role is not None)
+    score += 2 * (around.role is not None or around.introduced)
     score -= 1.5 * around.article + 0.7 * around.somewhere
     return score

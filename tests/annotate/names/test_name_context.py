@@ -27,3 +27,10 @@ def test_roles() -> None:
     assert is_role("baker")
     assert is_role("spokeswoman")
     assert not is_role("mill")
+
+
+def test_a_name_set_off_behind_a_role() -> None:
+    text = "The Crown prosecutor, Harjit Voll-Berg, had argued for bail. In Lindau, Harjit Voll-Berg wept."
+    story = Story(read_text(text, "a.txt"))
+    arounds = [m.around for m in story.mentions if "Harjit" in m.words]
+    assert [around is not None and around.introduced for around in arounds] == [True, False]
