@@ -90,6 +90,8 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
             if (way == "up" and a.value < b.value) or (way == "down" and a.value > b.value):
                 continue
             yield scale * abs(a.value - b.value) / b.value, f"from {b.text} to {a.text}", a
+        if quantity.kind == "percent" and not way:
+            yield from _by_points(operands)
         return
     if quantity.kind == "age" or quantity.dimension == "time":
         yield from _lengths(quantity, operands)
@@ -106,6 +108,8 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
             yield abs(a.value - b.value), f"from {a.text} to {b.text}", a
     points = quantity.kind == "points" or quantity.noun == "point"
     wanted = ("percent", "points") if points else (quantity.kind, *_LIKE.get(quantity.kind, ()))
+    if quantity.kind == "count" and not quantity.noun and quantity.value >= LARGE:
+        wanted = (*wanted, "money")  # 11,000 more
     same = [_in_unit(o, quantity) for o in operands if o.kind in (*wanted, "cell")]
     same = [o for o in same if not quantity.unit or o.unit in (quantity.unit, "")]
     if any(o.unit != quantity.unit for o in operands if o.unit and o.kind == "measure"):
@@ -118,6 +122,8 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         for a, b in combinations([o for o in operands if o.kind == "count"], 2):
             if a.source is b.source and abs(b.span.start - a.span.end) < ROW and a.value * b.value == quantity.value:
                 yield quantity.value, f"{a.text} times {b.text}", a
+    if quantity.kind == "count" and quantity.value % 1:  # 3.5 per cent, down from 3.75
+        yield from _by_points(operands)
     if quantity.unit in _HUNDREDTHS:
         for a in operands:
             if a.kind in ("money", "count"):
@@ -145,6 +151,14 @@ def _bare(operands: list[Operand], quantity: Quantity) -> list[Operand]:
 
 _LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}
 """Kinds of figures that may be of the same thing though the copy gives them no unit."""
+
+
+def _by_points(operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
+    """A percentage before or behind a change by points."""
+    for a in [o for o in operands if o.kind == "percent"]:
+        for b in [o for o in operands if o.kind == "points"]:
+            yield a.value + b.value, f"{a.text} and {b.text}", a
+            yield a.value - b.value, f"{a.text} less {b.text}", a
 
 
 _HUNDREDTHS = frozenset(("cent", "cents", "pence", "penny", "centime", "p"))

@@ -39,6 +39,10 @@ _WORDS = {
     "half": (0.5, "fraction", ""),
     **dict.fromkeys(("halved", "halve", "halves", "halving"), (0.5, "fraction", "")),
     **dict.fromkeys(("doubled", "double", "doubles", "doubling"), (100.0, "percent", "")),
+    "quarter point": (0.25, "points", ""),
+    "quarter of a point": (0.25, "points", ""),
+    "half a point": (0.5, "points", ""),
+    "half point": (0.5, "points", ""),
     "half an hour": (30.0, "measure", "minute"),
     "quarter of an hour": (15.0, "measure", "minute"),
     "three quarter of an hour": (45.0, "measure", "minute"),
@@ -54,7 +58,7 @@ _WORDS = {
     "a fortnight": (14.0, "measure", "day"),
 }
 _FIGURE_WORDS = lazy_pattern(
-    r"\b(?:noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
+    r"\b(?:(?:quarter|half)(?:\sof)?(?:\sa)?\spoint|noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
     r"|halved?|halves|halving|doubled?|doubles|doubling"
     r"|a\s(?:day|week|fortnight|month|year|dozen|decade|century))\b",
     2,

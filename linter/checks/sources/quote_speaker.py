@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import folded
 from linter.record import record
 from linter.text import Span
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.passage import Passage
 
+_ASKED = lazy_pattern(r"^[QA]\d{0,3}[:.]\s", re.MULTILINE)
 _TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady sen senator rep gov governor president the a an prof professor secretary minister
     mayor chairman chairwoman chair prime general gen col captain judge justice spokesman spokeswoman spokesperson said
@@ -87,6 +89,8 @@ def _labelled(passage: Passage) -> tuple[str, Span] | None:
     index = bisect_right(labels, passage.span.start, key=lambda span: span.start) - 1
     if index < 0 or document.paragraph_index(passage.span.start) - document.paragraph_index(labels[index].start) > 3:
         return None
+    if _ASKED.search(document.text, labels[index].end, passage.span.start):
+        return None  # an interview, whose speeches have a letter each
     return document.words(labels[index]), labels[index]
 
 

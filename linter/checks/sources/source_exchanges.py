@@ -68,7 +68,7 @@ def _against(
         (other, source, share)
         for source, span, share in places
         for other in exchangeable(source.story, span)
-        if (other.kind, other.line) == (word.kind, word.line)
+        if (other.kind, other.line) == (word.kind, word.line) and not _nobody(source.story, other)
     ]
     if any(other.group == word.group or (word.kind == "steps" and other.group > word.group) for other, *_ in there):
         return None
@@ -102,11 +102,21 @@ def _elsewhere(comparison: Comparison, word: Exchangeable) -> bool:
     lower = comparison.story.lower[word.first : word.last + 1]
     for source in comparison.sources:
         for i in source.story.places.get(lower[0], ()):
+            if _nobody(source.story, word._replace(first=i)):
+                continue
             if source.story.lower[i : i + len(lower)] == lower:
                 behind = [stem(w) for w in source.story.lower[i + len(lower) : i + len(lower) + 2]]
                 if word.kind == "steps" or (word.head in behind and word.head):
                     return True
     return False
+
+
+def _nobody(story: Story, word: Exchangeable) -> bool:
+    """Whether a word is told of nobody: nobody was killed."""
+    return not _NOBODY.isdisjoint(story.lower[max(0, word.first - 3) : word.first])
+
+
+_NOBODY = frozenset(("nobody", "none", "no", "neither"))
 
 
 def _beside(story: Story, word: Exchangeable, there: Story, other: Exchangeable) -> bool:

@@ -114,16 +114,22 @@ def _bound(comparison: Comparison, aligned: Aligned, places: Places) -> Hit | No
     """A hit on `at most` of a figure that the passage has with `at least`."""
     story = comparison.story
     for quantity in quantities_in(story, aligned.span):
-        if quantity.bound not in _OPPOSITE or _turned(story, quantity):
+        ours = _bound_of(story, quantity)
+        if ours not in _OPPOSITE:
             continue
         for source, sentence in places:
             inside = [other for other in quantities_in(source.story, sentence) if other.value == quantity.value]
-            if inside and all(other.bound == _OPPOSITE[quantity.bound] for other in inside):
+            if inside and all(_bound_of(source.story, other) == _OPPOSITE[ours] for other in inside):
                 return told_there(quantity.span, source, sentence, "The source has the other bound: '%s'.", "altered")
     return None
 
 
-def _turned(story: Story, quantity: Quantity) -> bool:
-    """Whether a denial stands before the bound: no less than 40."""
+def _bound_of(story: Story, quantity: Quantity) -> str:
+    """Which bound a figure is: no more than 40 is most, no less than 40 least."""
     first = quantity.tokens.start
-    return not {"no", "not", "n't", "nor"}.isdisjoint(story.lower[max(0, first - 4) : first])
+    denied = not {"no", "not", "n't", "nor"}.isdisjoint(story.lower[max(0, first - 4) : first])
+    if not denied:
+        return quantity.bound
+    if story.lower[first - 1 : first] == ["than"]:
+        return "most" if {"more", "greater", "higher", "later"} & set(story.lower[max(0, first - 2) : first]) else "least"
+    return ""

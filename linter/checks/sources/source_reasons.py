@@ -12,6 +12,7 @@ from linter.sources.vocabulary import LIGHT, NEGATORS
 from linter.text import Span
 
 if TYPE_CHECKING:
+    from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
 
 NEAR = 0.2
@@ -29,6 +30,7 @@ _REASON = lazy_pattern(
     r"|(?:(?<=^)|(?<=\. ))Since (?=(?:the|its|his|her|their) [\w ,-]{3,60} (?:has|have|is|are|no longer)\b)",
     2,
 )
+_GIVEN = lazy_pattern(r"\b(?:because|since|as|so that|due to|owing to|after|thanks to|in order to|on the grounds?)\b", 2)
 _END = lazy_pattern(r"[,;:.!?–—)\n]|\b(?:but|although|and (?:he|she|it|they|has|have|is|was|will|must|the))\b")
 
 
@@ -48,7 +50,7 @@ def invented(comparison: Comparison) -> Iterator[Hit]:
         own = [word for word in dict.fromkeys(kept) if not _known(comparison, word)]
         weigh = comparison.sources.support.weight
         share = sum(map(weigh, own)) / max(1e-9, sum(map(weigh, dict.fromkeys(kept))))
-        if share >= OWN and (len(own) > 1 or share == 1.0):
+        if share == 1.0 or (share >= OWN and len(own) > 1 and not _gives_one(comparison, aligned)):
             yield Hit(
                 span,
                 (text[span.start : span.end],),
@@ -57,6 +59,14 @@ def invented(comparison: Comparison) -> Iterator[Hit]:
                 severity=Severity.WARNING,
                 verdict="missing",
             )
+
+
+def _gives_one(comparison: Comparison, aligned: Aligned) -> bool:
+    """Whether the passage gives a reason too, which the draft may tell in words of its own."""
+    return any(
+        _GIVEN.search(source.story.text, sentence.start, sentence.end)
+        for source, sentence in comparison.passages(aligned, aligned.near[0][1])
+    )
 
 
 def _known(comparison: Comparison, word: str) -> bool:

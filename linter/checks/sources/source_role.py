@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.source_callings import miscalled
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.sources.deeds import Deed, Party, deeds, parties
 from linter.sources.roles import Beside, exclusive, relations_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from linter.sources.source import Source
     from linter.text import Span
 
-
+_NOT = lazy_pattern(r"\bnot (?:the )?$")
 WHO = 0.2
 """The same before it is compared of whom a thing is told."""
 
@@ -100,6 +101,8 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
             known = part.name <= comparison.sources.support.where.keys()
             if known and all(other.name & names for other, _ in same) and not names & part.others:
                 other, source = same[0]
+                if _NOT.search(source.story.text, max(0, other.span.start - 9), other.span.start):
+                    continue  # X, not Y, did it
                 yield told_instead(story, part.span, source, other.span, note="tells this of '%s'")
                 break
 
