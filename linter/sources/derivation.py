@@ -7,7 +7,6 @@ stand near the passage which the sentence comes from are combined: of enough fig
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,8 @@ from linter.annotate.numbers.units import UNITS
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.sources.directions import way_it_goes
-from linter.sources.operands import MINUTES_A_DAY, Operand
+from linter.sources.lengths import lengths
+from linter.sources.operands import Operand
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -73,28 +73,10 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
         if a.kind == "list" and quantity.kind == "count":
             yield a.value - 1, f"{a.text} less one", a
     if quantity.kind in ("percent", "fraction"):
-        scale = 1.0 if quantity.kind == "fraction" else 100.0
-        turn = {"down": "hal", "up": "doubl"}.get(way)
-        for a in operands if turn else ():
-            if turn and a.text.lower().startswith(turn):
-                yield (50.0 if way == "down" else 100.0) * scale / 100, a.text, a
-        for a in operands if not way else ():
-            if a.kind == "fraction":
-                yield scale * a.value, a.text, a
-                yield scale * (1 - a.value), f"all but {a.text}", a
-            elif a.kind == "percent":
-                yield scale * (1 - a.value / 100), f"all but {a.text}", a
-        for a, b in _pairs(operands):
-            if not way:
-                yield scale * a.value / b.value, f"{a.text} of {b.text}", a
-            if (way == "up" and a.value < b.value) or (way == "down" and a.value > b.value):
-                continue
-            yield scale * abs(a.value - b.value) / b.value, f"from {b.text} to {a.text}", a
-        if quantity.kind == "percent" and not way:
-            yield from _by_points(operands)
+        yield from _shares(quantity, operands, way)
         return
     if quantity.kind == "age" or quantity.dimension == "time":
-        yield from _lengths(quantity, operands)
+        yield from lengths(quantity, operands)
     if quantity.kind == "count" and not quantity.noun and quantity.value <= 100:  # five percent, another says 33
         for a in operands:
             if a.kind in ("fraction", "percent"):
@@ -130,6 +112,29 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
                 yield 100 * a.value, a.text, a
     if quantity.kind in ("count", "money", "measure") and not plainly:
         yield from _reckoned(quantity, operands, same)
+
+
+def _shares(quantity: Quantity, operands: list[Operand], way: str) -> Iterator[tuple[float, str, Operand]]:
+    """What a percentage or a fraction can be: a part of a whole, a change, what is left."""
+    scale = 1.0 if quantity.kind == "fraction" else 100.0
+    turn = {"down": "hal", "up": "doubl"}.get(way)
+    for a in operands if turn else ():
+        if turn and a.text.lower().startswith(turn):
+            yield (50.0 if way == "down" else 100.0) * scale / 100, a.text, a
+    for a in operands if not way else ():
+        if a.kind == "fraction":
+            yield scale * a.value, a.text, a
+            yield scale * (1 - a.value), f"all but {a.text}", a
+        elif a.kind == "percent":
+            yield scale * (1 - a.value / 100), f"all but {a.text}", a
+    for a, b in _pairs(operands):
+        if not way:
+            yield scale * a.value / b.value, f"{a.text} of {b.text}", a
+        if (way == "up" and a.value < b.value) or (way == "down" and a.value > b.value):
+            continue
+        yield scale * abs(a.value - b.value) / b.value, f"from {b.text} to {a.text}", a
+    if quantity.kind == "percent" and not way:
+        yield from _by_points(operands)
 
 
 def _in_unit(operand: Operand, quantity: Quantity) -> Operand:
@@ -238,44 +243,6 @@ def _pairs(operands: list[Operand]) -> Iterator[tuple[Operand, Operand]]:
             continue
         if a.unit == b.unit or "cell" in (a.kind, b.kind) or not (a.unit and b.unit):
             yield a, b
-
-
-def _lengths(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
-    """Lengths of time: between two times of day, two years, two lengths in other units."""
-    unit = UNITS.get(quantity.unit or ("year" if quantity.kind == "age" else ""))
-    if unit is None:
-        return
-    times = [o for o in operands if o.kind == "time"]
-    for a, b in combinations(times, 2):
-        for minutes in {abs(a.value - b.value), MINUTES_A_DAY - abs(a.value - b.value)}:
-            yield minutes * 60 / unit.size, f"from {a.text} to {b.text}", a
-    yield from _between_days(quantity, operands)
-    ages = [o for o in operands if o.kind == "age" or (o.kind == "count" and not o.unit and 15 < o.value < 110)]
-    for a, b in combinations(ages, 2):
-        if unit.name == "year":
-            yield abs(a.value - b.value), f"{a.text} less {b.text}", a
-    years = [o for o in operands if o.kind == "year"]
-    for a, b in combinations(years, 2):
-        if unit.name in ("year", "decade"):
-            for off in (0, 1) if quantity.bound else (0,):
-                yield (abs(a.value - b.value) - off) * UNITS["year"].size / unit.size, f"from {a.text} to {b.text}", a
-    for a in operands:
-        if a.unit in UNITS and UNITS[a.unit].dimension == "time":
-            yield a.value * UNITS[a.unit].size / unit.size, a.text, a
-
-
-def _between_days(quantity: Quantity, operands: list[Operand]) -> Iterator[tuple[float, str, Operand]]:
-    """Whole years, months, weeks or days from one date to another; an age, from a date to the source's own day."""
-    unit = "year" if quantity.kind == "age" else UNITS[quantity.unit].name
-    days = [o for o in operands if o.kind == "day"]
-    for a, b in combinations(days, 2):
-        first, last = sorted((date.fromordinal(int(a.value)), date.fromordinal(int(b.value))))
-        months = 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day)
-        length = {"year": months // 12, "month": months, "week": (last - first).days // 7, "day": (last - first).days}.get(unit)
-        if length and (unit != "day" or quantity.kind != "age"):
-            yield float(length), f"from {a.text} to {b.text}", a
-            if quantity.bound:
-                yield float(length + 1), f"from {a.text} to {b.text}", a
 
 
 def reaches(quantity: Quantity, value: float) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.desk import Desk
     from linter.sources.passage import Passage
 
-_ASKED = lazy_pattern(r"^[QA]\d{0,3}[:.]\s", re.MULTILINE)
+_ASKED = lazy_pattern(r"[QA]\d{0,3}[:.]\s")
 _TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady sen senator rep gov governor president the a an prof professor secretary minister
     mayor chairman chairwoman chair prime general gen col captain judge justice spokesman spokeswoman spokesperson said
@@ -69,6 +69,8 @@ class QuoteSpeaker:
     def _speaker(self, passage: Passage) -> tuple[str, Span] | None:
         """Who speaks the words in the source, and where the source says so."""
         story, span = passage.source.story, passage.span
+        if _ASKED.match(story.text, story.text.rfind("\n", 0, span.start) + 1):
+            return None  # an interview, whose speakers have a letter each
         quotations = story.quotations
         at = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
         while at and quotations[at - 1].span.end > span.start:
@@ -89,8 +91,6 @@ def _labelled(passage: Passage) -> tuple[str, Span] | None:
     index = bisect_right(labels, passage.span.start, key=lambda span: span.start) - 1
     if index < 0 or document.paragraph_index(passage.span.start) - document.paragraph_index(labels[index].start) > 3:
         return None
-    if _ASKED.search(document.text, labels[index].end, passage.span.start):
-        return None  # an interview, whose speeches have a letter each
     return document.words(labels[index]), labels[index]
 
 

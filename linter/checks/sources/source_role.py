@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from linter.sources.source import Source
     from linter.text import Span
 
-_NOT = lazy_pattern(r"\bnot (?:the )?$")
+_NOT = lazy_pattern(r", (?:and )?not (?:the |its |an? )?[A-Z]")
 WHO = 0.2
 """The same before it is compared of whom a thing is told."""
 
@@ -101,7 +101,7 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
             known = part.name <= comparison.sources.support.where.keys()
             if known and all(other.name & names for other, _ in same) and not names & part.others:
                 other, source = same[0]
-                if _NOT.search(source.story.text, max(0, other.span.start - 9), other.span.start):
+                if _NOT.search(source.story.text, other.span.start, other.span.end + 40):
                     continue  # X, not Y, did it
                 yield told_instead(story, part.span, source, other.span, note="tells this of '%s'")
                 break
