@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of, kin
+from linter.annotate.numbers.ledger import numeral_one
 from linter.annotate.numbers.multiples import Multiple, multiples
 from linter.annotate.numbers.reckoning import Worth, change, less, over
 from linter.annotate.numbers.sums import Group, group
@@ -128,7 +129,7 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
         one = in_unit_of(other, one)
     if one.key != other.key or one.key in ("ordinal", "age", "score", "fraction") or not (_single(one) and _single(other)):
         return None
-    if one.key == "count" and not kin(one, other):
+    if one.key == "count" and (not kin(one, other) or numeral_one(figures, other)):
         return None
     between = figures.between(one, other)
     plain = _ASIDE.sub("", between).removesuffix("minus ").removesuffix("−")

@@ -156,6 +156,9 @@ def explained(figures: StoryFigures, told: StoryFigure) -> bool:
 def pool(figures: StoryFigures, told: StoryFigure, back: int, ahead: int) -> list[StoryFigure]:
     """The figures of a kind around one, without those that are no amounts."""
     near = alike_near(figures, told, back, ahead)
+    near = [
+        figure for figure in near if not (figure.key == "count" and figures.text.startswith("-", figure.span.end))
+    ]  # 50-state
     small = [figure for figure in near if figure.value > 2 or figure.noun or figure.quantity.figures or told.value < 20]
     return [figure for figure in small if (plain(figure) or figure.quantity.bound) and not _apart(figures, told, figure)]
 

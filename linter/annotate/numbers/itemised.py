@@ -35,6 +35,7 @@ _UNREAL = lazy_pattern(
 )
 _PEOPLE = frozenset("dead injured wounded crew victim missing party group family side patient survivor".split())
 _ONE_OF_THEM = lazy_pattern(r"\s+(?:[a-z-]+\s+){0,2}of\s+(?!(?:them|whom|which|these|those)\b)[a-z]+")
+_OWNED = lazy_pattern(r"(?:s['’]|['’]s)\s+(?:[a-z]+\s+)?$")
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -111,6 +112,8 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
     """Whether words between and around let a list be another than that of its total."""
     if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
         return True  # a figure that can't be read stands among them
+    if not run.tie and _OWNED.search(figures.before(total)):
+        return True  # beside the Conservatives' £3m
     if run.total is None and ")" in figures.folded[run.start : run.end]:
         return True
     own = figures.sentence(at)

@@ -47,10 +47,10 @@ _MINOR = {"cent": ("dollar", "euro"), "penny": ("pound",)}
 
 _EACH_BEFORE = lazy_pattern(
     r"\b(?:each|every one) of (?:the|its|their|his|her|those|these)\s+[^.;:]{1,60}?\b(?:costs?|pays?|paid|gets?|got|"
-    r"weigh(?:s|ed)|holds?|held|carr(?:y|ies|ied)|takes?|took|earn(?:s|ed)|receiv(?:e|es|ed)|gave|gives|lost|won|made)"
-    r"\s+(?:about |some )?$|"
+    r"weigh(?:s|ed)|holds?|held|carr(?:y|ies|ied)|takes?|took|earn(?:s|ed)|receiv(?:e|es|ed)|gave|gives|lost|won|made|"
+    r"(?:was|were|is) (?:fined|paid|given|charged))\s+(?:about |some )?$|"
     r"\beach\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+)\s+(?:costs?|pays|paid|gets|got|weigh(?:s|ed)|holds|held|carries|carried|"
-    r"takes|took|earn(?:s|ed)|receiv(?:es|ed)|seats|had|has)\s+(?:about |some )?$"
+    r"takes|took|earn(?:s|ed)|receiv(?:es|ed)|seats|had|has|was (?:fined|paid|given))\s+(?:about |some )?$"
 )
 """So much for each, told before it: each of the 40 guests paid £25, each box weighs 12 kilos."""
 
@@ -257,6 +257,8 @@ def _otherwise(figures: StoryFigures, rate: Rate, first: int, last: int, total: 
     if qualified(figures, first, last + 20):
         return True
     if MORE.search(figures.folded, first, last):
+        return True
+    if " would " in figures.folded[rate.figure.span.start : figures.sentence(rate.figure.sentence).end]:
         return True
     return bool(_SOME_TOP.search(figures.before(rate.figure)[-30:])) or bool(_PART.search(figures.folded, first, last))
 

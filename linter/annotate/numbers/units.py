@@ -100,7 +100,7 @@ CURRENCIES = dict(
     pair.split(":")
     for pair in """$:dollar £:pound €:euro ¥:yen ₹:rupee dollar:dollar dollars:dollar pounds:pound pound:pound sterling:pound
     euro:euro euros:euro yen:yen rupee:rupee rupees:rupee rouble:rouble roubles:rouble ruble:rouble rubles:rouble yuan:yuan
-    francs:franc franc:franc peso:peso pesos:peso rand:rand krona:krona kronor:krona kroner:krone krone:krone
+    francs:franc franc:franc peso:peso pesos:peso rand:rand krona:krona kronor:krona kroner:krone krone:krone kronur:krona
     rs:rupee taka:taka naira:naira zloty:zloty zlotys:zloty forints:forint dirham:dirham dirhams:dirham riyals:riyal
     ringgit:ringgit hryvnia:hryvnia hryvnias:hryvnia dinars:dinar shillings:shilling kwacha:kwacha
     rupiah:rupiah baht:baht lira:lira shekels:shekel cent:cent cents:cent pence:penny penny:penny usd:dollar eur:euro
