@@ -28,6 +28,9 @@ _SEASON = lazy_pattern(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|for)\s+(?P<what>(?P<season>spring|summer|autumn|winter)\s+(?:break|holidays?|vacation|solstice|equinox|recess|"
     r"ball|fair))(?:,\s+which)?\s+(?:begins?|starts?|began|started|runs?|falls?|is|was)\s+(?:[a-z]+\s+){0,2}?(?:in|on|from)\s+$"
 )
+_DAY_IN = lazy_pattern(
+    r"\b(?:[Tt]his|[Tt]hat)\s+(?P<season>spring|summer|autumn|winter)\s+(?:morning|day|afternoon|evening|night)\b"
+)
 _COMES = frozenset("go come head turn be get gather".split())
 _THAT = lazy_pattern(r"(?:\b(?:of|on|by|from|since|until|before|after)\s+that|[.”\"\n]\s*That)\s+(?:same\s+|very\s+)?$")
 _BESIDE, _FAR = 2, 25
@@ -71,9 +74,13 @@ class EventDay:
 
 
 def _in_season(story: Story, dates: tuple[DateMention, ...]) -> Iterator[Hit]:
-    """`summer break, which begins in March`, in the north."""
+    """`summer break, which begins in March`, `this spring morning`, of 2 August, in the north."""
     if SEASONS.keys().isdisjoint(story.places) or not story.places.keys().isdisjoint(word_list("occasions", "southern")):
         return
+    days = [mention for mention in dates if mention.month and mention.day]
+    for there in _DAY_IN.finditer(story.text) if 0 < len(days) < _FEW else ():
+        if all(mention.month not in SEASONS[there["season"]] for mention in days):
+            yield told_otherwise(story, Span(*there.span()), days[0].span)
     for mention in dates:
         start = mention.span.start
         match = _SEASON.search(story.text, max(0, start - 70), start) if mention.month else None
