@@ -39,7 +39,7 @@ class Membership(NamedTuple):
 
     person: Person
     kinds: frozenset[str]
-    """head, captain, coach, player, voice, envoy, seat or staff."""
+    """head, place, captain, coach, player, voice, envoy, seat or staff."""
     head: str
     """The noun or the verb that says it."""
     body: tuple[str, ...]

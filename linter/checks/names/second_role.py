@@ -57,7 +57,7 @@ def _introduced(story: Story, again: Claim, before: Sequence[Claim], claims: Seq
     known_again = (again.form in _AGAIN and is_definite(story, again)) or (again.form == "verb" and _which(story, again))
     if again.stance != "asserted" or not known_again or len(front) > _LONGEST or not _says(front):
         return None
-    if not word_list("posts", "unlike").isdisjoint(front):
+    if not word_list("posts", "unlike").isdisjoint(front) or _brings_a_body(story, again):
         return None
     first = [claim for claim in before if claim.form in _FIRST and _says(headed(claim).front)]
     if not first or any(claim.place.overlaps(again.place) for claim in first):
@@ -78,6 +78,12 @@ def _says(front: Sequence[str]) -> bool:
     if not front or not names_role(front[-1]) or front[-1] in KIN:
         return False
     return front[-1] not in word_list("posts", "general") or len(front) >= _TELLING
+
+
+def _brings_a_body(story: Story, claim: Claim) -> bool:
+    """Whether a description says of what by a name, so that it may be told as new: `the chairman of Orrin Steel`."""
+    behind = story.text[claim.span.start : claim.span.end].partition(" of ")[2]
+    return any(word[:1].isupper() for word in behind.split())
 
 
 def _which(story: Story, claim: Claim) -> bool:

@@ -22,7 +22,7 @@ _PLAYING = frozenset(("captain", "coach", "player", "voice"))
 """Those that a side has for one match, or one quarrel."""
 _SEATED = frozenset(("mp", "member", "represents"))
 """What says that a place is somebody's seat."""
-_SIDES = frozenset(("head", "captain", "coach", "player", "voice", "seat"))
+_SIDES = frozenset(("head", "place", "captain", "coach", "player", "voice"))
 """Kinds of membership that are of one body at a time."""
 
 

@@ -33,6 +33,7 @@ def test_another_description(flagged, text: str, words: str) -> None:
         pytest.param("Ada Voll, a geochemist and marine biologist, came. Voll, the biologist, left.", id="both"),
         pytest.param("Ada Voll, a geochemist, became a pilot. Voll, the pilot, left.", id="a change"),
         pytest.param("The treasurer, Ada Voll, the harbourmaster, came. Voll, the harbourmaster, left.", id="in one breath"),
+        pytest.param("Ada Voll, the mayor, came. Voll, the chairman of Orrin Rail, left.", id="told with its body"),
         pytest.param("Jo Berg's sister, Ada Voll, came. Voll, the pilot, left.", id="a relative, then what she is"),
     ],
 )
