@@ -16,6 +16,7 @@ from linter.annotate.claims.ties import Ties
 from linter.annotate.dates.lengths import DAYS
 from linter.annotate.dates.publication_day import today
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _BACK = "'%s' ago does not go with '%s': that is %s before the story."
+_FLEW = lazy_pattern(r"\b(?:[Ff]lights?|flew|fly|flies|flying|(?:air)?plane|jet|airliner|took\s+off|takes\s+off)\b")
+_OF_YEAR = lazy_pattern(r"(?:\s[a-z-]+){0,2}\s(?:of|in)\s(?:1[5-9]|20)\d\d\b")
+_NEXT = 40
+"""Code points around a length that are looked at."""
 MOST = 120
 """Lengths of time of a story that are read."""
 
@@ -47,7 +52,12 @@ class Distance:
             if length.bound == "part" or (self.ties == "told" and story.text.startswith("-old", length.span.end - 4)):
                 continue  # a 16-year-old: how old somebody was in those days
             found = list(_told(ties, length)) if self.ties == "told" else _near(ties, length)
-            if found and not lies_between(length, found) and not (self.ties == "near" and _explained(ties, length)):
+            if (
+                found
+                and not _elsewhere(story, length, found[0])
+                and not lies_between(length, found)
+                and not (self.ties == "near" and _explained(ties, length))
+            ):
                 yield _hit(story, length, found[0])
         for near in neighbours(ties) if self.ties == "told" else ():
             if not any(first <= 1 <= last for first, last in near.tie.gaps):
@@ -64,6 +74,15 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
 
 def _near(ties: Ties, length: Length) -> list[Tie]:
     return ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
+
+
+def _elsewhere(story: Story, length: Length, tie: Tie) -> bool:
+    """Whether a flight is off by whole hours, as between two time zones, or a length is that of another year's."""
+    behind = story.text[length.end : length.end + _NEXT]
+    if length.adjective and _OF_YEAR.match(behind):
+        return True
+    around = story.text[max(0, tie.first.start - _NEXT) : max(length.end, tie.second.end) + _NEXT]
+    return length.clock and _FLEW.search(around) is not None and any(not (gap[0] - length.size) % 60 for gap in tie.gaps)
 
 
 def _explained(ties: Ties, length: Length) -> bool:

@@ -29,6 +29,10 @@ SKUA = "The ferry sailed from Ell at noon on 3 May and docked at Harn on 5 May. 
             ["19 months"],
             id="a lead",
         ),
+        pytest.param("The plane left Ell at 9am and landed at 11am. The eight-hour flight was smooth.", [], id="time zones"),
+        pytest.param(
+            "The siege began on 4 March and ended on 30 March. He recalled the two-week siege of 2019.", [], id="a year"
+        ),
         pytest.param(
             "Kickoff was at 7.30 and the final whistle blew at 9.20. The match, with its stoppages, lasted three hours.",
             ["three hours"],
