@@ -38,6 +38,9 @@ _RECORD = lazy_pattern(
 
 
 _MARGIN = ("margin of", "margin was", "margin was thus", "margin was therefore", "majority was", "majority of")
+_SET_APART = lazy_pattern(
+    r"\b(?:margin|majority|lead|gap|difference|advantage|ahead|win|victory|clear|apart|behind|short|beat)\b"
+)
 _WHOLE_SEASON = lazy_pattern(
     r"\b(?:league|season|title|championship|table|aggregate|overall|series|needed|required|went|at least)\b"
 )
@@ -119,7 +122,12 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
                 return Pair(scores[0], scores[0], (Worth(low), Worth(high)), (f"{low:g}", f"{high:g}"))
             if scores:
                 return None
+        if back and not _SET_APART.search(figures.before(told)[-40:] + figures.after(told)[:24]):
+            return None
         same = [figure for figure in near if figure.key == told.key and kin(figure, told) and not figure.quantity.bound]
+        same = [figure for figure in same if not figures.text.startswith("-", figure.span.end)]  # the 50-state poll
+        if len(same) == 2 and told.key == "duration" and figures.between(*same) in (" ", " and ", ", "):
+            return None  # 22 minutes 45 seconds
         if len(same) == 2 and _set_against(figures, same, told):
             return Pair(same[0], same[1], (same[0].worth, same[1].worth), (figures.words(same[0]), figures.words(same[1])))
         if same:

@@ -126,8 +126,9 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
     between = figures.folded[total.span.end : run.start] if total.span.start < run.start else ""
     if run.tie == "behind" and _ONE_OF_THEM.search(between) and _ONE_OF_THEM.match(figures.folded, run.parts[0].span.end):
         return True  # nine charges of theft, six counts of fraud and two of arson: the first of a list
-    if run.tie != "rest" and REST_TOLD.search(figures.folded, run.end, own.end):
-        return True
+    rest = REST_TOLD.search(figures.folded, run.end, own.end)
+    if rest and (run.tie != "rest" or all(figure.span.start < rest.end() for figure in figures.by_sentence[at])):
+        return True  # and the rest goes in tax cuts
     overlaps = run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end) is not None
     return overlaps or _UNREAL.search(figures.folded, begin, end) is not None
 

@@ -53,7 +53,7 @@ _NO_THINGS = frozenset(
     over lap round season way part half quarter side end thing hand eye leg arm letter number figure degree dollar pound step
     stage decade try wicket yard team country nation state party group player club age""".split()
 )
-FAR = 8
+FAR = 2
 """How many sentences back a count of people by another noun may stand."""
 
 

@@ -29,7 +29,9 @@ _VERB = lazy_pattern(
 _OTHERS = lazy_pattern(
     r"\b(?:another|others?|more|further|first|next|only|remaining|additional|new|second|later|earlier|previous\w*|last|"
     r"initially|originally|at first|since|by (?:then|now)|up to|at least|of (?:whom|them|which)|including|among|plus|besides|"
-    r"joined|released|died|escaped|left|apart from|except|excused|replaced|dropped|withdrew|backup|boat|round|again)\b"
+    r"joined|addition|"
+    r"as (?:has|have|did|was|were)|released|died|escaped|left|apart from|except|"
+    r"excused|replaced|dropped|withdrew|backup|boat|round|again)\b"
 )
 _SINGLED = lazy_pattern(
     r"\s*,?\s+(?:who(?! (?:were|had) all)|that|which|whose|whom|where|in|on|at|from|with|aged|of(?! them)|under|over|near|"
@@ -70,6 +72,8 @@ def _against(figures: StoryFigures, told: StoryFigure) -> Group | None:
     here = [figure for figure in _counts(figures, told.sentence, told) if figure.span.end <= told.span.start]
     if not sets or here or not counts_people(sets[0].noun):
         return None
+    if sets[0].span.start - figures.sentence(sets[0].sentence).start > 2:
+        return None  # others may be named before it
     if len(sets) > 1 and not _joined(figures, sets):
         return None
     right = added(figure.worth for figure in sets)
