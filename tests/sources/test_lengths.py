@@ -19,8 +19,8 @@ Ida Falk, who won the Tarn Round, was born on 3 May 1990."""
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("The rules of the Tarn Round were printed 14 months after the first were written.", [], id="months"),
-        pytest.param("The rules of the Tarn Round were printed 17 months after the first.", ["17 months"], id="other months"),
+        pytest.param("It took 14 months to print the rules of the Tarn Round.", [], id="months"),
+        pytest.param("It took 31 months to print the rules of the Tarn Round.", ["31 months"], id="other months"),
         pytest.param("Ida Falk, 35, won the Tarn Round.", [], id="age"),
         pytest.param("Ida Falk, 39, won the Tarn Round.", ["39"], id="other age"),
     ],
