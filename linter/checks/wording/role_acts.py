@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas, spellings
-from linter.annotate.language.phrases import DEFINITE, Noun, Verb
+from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.annotate.language.word_classes import BE, DETERMINERS, HAVE, OWNERS
 from linter.annotate.wording.references import is_quoted
