@@ -6,7 +6,7 @@ group too: it says which figures belong together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, get_args
 
@@ -58,11 +58,15 @@ _MORE = lazy_pattern(
 def find_groups(story: Story) -> tuple[Group, ...]:
     """The groups of a story, reader by reader; where it is not sure that a wrong one is a group at all, it is left out."""
     if not story.quantities:
-        return tuple(find_enumerations(story.figures))
-    found = [group for group in _read(story) if group.agrees or _accounted(story.figures, group)]
+        return tuple(_read(story.figures, (find_enumerations,)))
+    found = [group for group in _read(story.figures, _BESIDE) if group.agrees or _accounted(story.figures, group)]
     found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
     at = {group.told.span for group in found}
-    solved = list({group.told.span: group for group in reversed(list(_solved(story))) if group.told.span not in at}.values())
+    solved = list(
+        {
+            group.told.span: group for group in reversed(list(_read(story.figures, _AROUND))) if group.told.span not in at
+        }.values()
+    )
     solved.reverse()
     found += [group for group in solved if group.agrees or group.role != "total" or not _made_of_some(group)]
     return tuple(found)
@@ -125,33 +129,39 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     )
 
 
-def _read(story: Story) -> Iterator[Group]:
-    figures = story.figures
-    yield from find_differences(figures)
-    yield from find_changes(figures)
-    yield from find_shares(figures)
-    yield from find_products(figures)
-    yield from find_votes(figures)
-    yield from find_odd_cells(figures)
-    yield from find_implied(figures)
-    yield from find_scoring(figures)
-    yield from find_retold_tolls(figures)
-    yield from find_retold_amounts(figures)
+_BESIDE = (
+    find_differences,
+    find_changes,
+    find_shares,
+    find_products,
+    find_votes,
+    find_odd_cells,
+    find_implied,
+    find_scoring,
+    find_retold_tolls,
+    find_retold_amounts,
+)
+"""Readers that go by the words which join the figures."""
+_AROUND = (
+    find_derived,
+    find_remainders,
+    find_itemised,
+    find_portions,
+    find_shares_apart,
+    find_products_apart,
+    find_retold_counts,
+    find_retold_sets,
+    find_changes_apart,
+    find_enumerations,
+    find_placings,
+    find_matches,
+    find_league_records,
+)
+"""Readers of what the figures around a cue make, wherever they stand; they see to it themselves that no other is meant."""
 
 
-def _solved(story: Story) -> Iterator[Group]:
-    """What the figures around a cue make, wherever they stand; these readers see to it themselves that no other is meant."""
-    figures = story.figures
-    yield from find_derived(figures)
-    yield from find_remainders(figures)
-    yield from find_itemised(figures)
-    yield from find_portions(figures)
-    yield from find_shares_apart(figures)
-    yield from find_products_apart(figures)
-    yield from find_retold_counts(figures)
-    yield from find_retold_sets(figures)
-    yield from find_changes_apart(figures)
-    yield from find_enumerations(figures)
-    yield from find_placings(figures)
-    yield from find_matches(figures)
-    yield from find_league_records(figures)
+def _read(figures: StoryFigures, readers: Iterable[Callable[[StoryFigures], Iterator[Group]]]) -> Iterator[Group]:
+    for reader in readers:
+        name = reader.__module__.rpartition(".")[2]
+        for found in reader(figures):
+            yield found._replace(made_by=name)

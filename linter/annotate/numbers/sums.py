@@ -34,6 +34,8 @@ class Group(NamedTuple):
     """`30 + 28 + 19 = 77`, in the words of the copy."""
     span: Span
     """The words that tell it."""
+    made_by: str = ""
+    """The reader that found it, by the name of its module."""
 
     @property
     def agrees(self) -> bool:

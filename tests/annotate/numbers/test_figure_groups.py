@@ -72,3 +72,8 @@ def test_a_total_and_its_parts(text: str) -> None:
 )
 def test_what_is_not_sure_is_no_group(text: str) -> None:
     assert [group for group in find_groups(story_of(text)) if not group.agrees] == []
+
+
+def test_a_group_says_which_reader_made_it() -> None:
+    (group,) = find_groups(story_of("Orle beat Tarn 24-17, a margin of six."))
+    assert group.made_by == "differences"
