@@ -8,6 +8,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from linter.annotate.wording.event_families import RoleFamily
+
 EVENTS = ROOT / "linter" / "lexicon" / "events"
 WORDS = ("verbs", "done_to", "states", "nouns", "participles", "agents", "adjectives")
 CLASS = {*WORDS, "denied_by", "but_not", "weak"}
@@ -85,9 +87,12 @@ def test_values_of_an_attribute_stand_once(family):
 
 
 @pytest.mark.parametrize("family", FILES["roles"]["roles"], ids=lambda family: family["family"])
-def test_the_two_parts_of_a_dealing_have_no_word_in_common(family):
-    assert set(family) == {"family", "doer", "other", "verbs", "turned"}
+def test_the_two_parts_of_a_dealing_have_no_word_and_no_act_in_common(family):
+    assert {"family", "doer", "other", "verbs"} <= set(family) <= set(RoleFamily.__annotations__)
     assert not set(family["doer"]) & set(family["other"])
+    assert set(family.get("of_one", ())) <= {*family["doer"], *family["other"]}
+    acts = [*family.get("doer_acts", ()), *family.get("other_acts", ())]
+    assert len(acts) == len(set(acts)), sorted(act for act in acts if acts.count(act) > 1)
 
 
 def test_settings_speak_of_families_that_there_are():
