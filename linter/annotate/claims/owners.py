@@ -57,7 +57,9 @@ def beside(story: Story, span: Span) -> Person | None:
                     return known(story, mention.span.start)
                 break
     opening = _OPEN.match(story.text, span.end, span.end + 70)
-    return known(story, opening.end()) if opening else None
+    if opening is None or "\n\n" in story.text[span.end : opening.end()]:
+        return None  # an 87-year-old record, and a name that opens the next paragraph
+    return known(story, opening.end())
 
 
 def subject(story: Story, start: int, reach: int = 160) -> Person | None:

@@ -61,6 +61,7 @@ def find_groups(story: Story) -> tuple[Group, ...]:
         return tuple(_read(story.figures, (find_enumerations,)))
     found = [group for group in _read(story.figures, _BESIDE) if group.agrees or _accounted(story.figures, group)]
     found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
+    found = [group for group in found if group.agrees or not _is_no_part(story.figures, group)]
     at = {group.told.span for group in found}
     solved = list(
         {
@@ -68,6 +69,7 @@ def find_groups(story: Story) -> tuple[Group, ...]:
         }.values()
     )
     solved.reverse()
+    solved = [group for group in solved if group.agrees or not _is_no_part(story.figures, group)]
     found += [group for group in solved if group.agrees or group.role != "total" or not _made_of_some(group)]
     return tuple(found)
 
@@ -85,6 +87,39 @@ def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
     if _made_of_some(found) or _AN_AGE.search(figures.folded, max(0, found.told.span.start - 30), found.told.span.start):
         return True
     return _A_THIRD.search(figures.folded, found.parts[0].span.start, found.parts[-1].span.end) is not None
+
+
+def _is_no_part(figures: StoryFigures, found: Group) -> bool:
+    """Whether the figures cannot belong together: cents and millions, so much a year, a rest that fewer parts leave."""
+    if found.role in ("difference", "margin"):
+        return found.right.value > 0 and not 1 / _SCALE < found.told.value / found.right.value < _SCALE
+    if found.role in ("total", "rest") and _has_rates(figures, found):
+        return True
+    return found.role == "rest" and _rests_on_some(found)
+
+
+_SCALE = 2000
+"""How many times a difference and what two figures make may differ: cents are no millions; a slip is a thousand."""
+_A_YEAR = lazy_pattern(r"\s*(?:[a-z]+\s+)?(?:per|an?|each|every)\s+(?:year|month|week|day|hour|head|person)\b")
+
+
+def _has_rates(figures: StoryFigures, found: Group) -> bool:
+    """Whether a part is so much for each of something: 21 million, and two million dollars per year."""
+    if _A_YEAR.match(figures.folded, found.told.end):
+        return False
+    return any(_A_YEAR.match(figures.folded, part.end) for part in found.parts)
+
+
+def _rests_on_some(found: Group) -> bool:
+    """Whether a rest is that of fewer parts than are told around it, or is more than all there is."""
+    told, values = found.told, [part.value for part in found.parts]
+    if told.key == "percent":
+        whole, parts = 100.0, values
+    else:
+        whole, parts = max(values), sorted(values)[:-1]
+        if told.value > whole:
+            return True
+    return any(whole - sum(some) == told.value for size in range(1, len(parts)) for some in combinations(parts, size))
 
 
 _AN_AGE = lazy_pattern(r"\b(?:ages? of|aged|ages|between)\b[^.;]{0,20}$")

@@ -76,6 +76,8 @@ def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[S
         between = figures.folded[run[-1].end : other.span.start]
         if joined.key != first.key or not _lists(figures, joined) or len(between) > 80:
             break
+        if ")" in between and "(" not in between:
+            break  # what stands in brackets is a list of its own
         if not _JOINED.search(between) or _BROKEN.search(between) or _sums(figures, other):
             break
         run.append(joined)

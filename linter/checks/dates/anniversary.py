@@ -47,6 +47,8 @@ _BEGAN = lazy_pattern(
     r"dates?\s+(?:from|back)|dating)\b",
     re.IGNORECASE,
 )
+_OCCASION = lazy_pattern(r"\b(?:to (?:celebrate|mark|commemorate)|in honou?r of|(?:celebrat|mark|commemorat|observ)ing)\b")
+"""What was made in a year for an anniversary did not begin what turns so old."""
 _OF = lazy_pattern(r"\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\s+of\s+(?:[^\s.;:!?\d]+\s+){0,8}?\(?$")
 _THEN = lazy_pattern(
     r"[^.;:\d]{0,40}?\b(?:in|of)\s+(?:[A-Z][a-z]+\s+)?((?:1[5-9]|20)\d\d)\b|[^.;:\d]{0,30}?\b(this|last|next)\s+year\b"
@@ -175,5 +177,5 @@ def _starts(story: Story, match: re.Match[str], years: list[DateMention]) -> Ite
             near = any(paragraph.span.covers(mention.span) for paragraph in paragraphs)
             sentence = sentence_at(story, mention.span.start)
             around = text[max(sentence.start, mention.span.start - 70) : min(sentence.end, mention.span.end + 25)]
-            if near and pattern.search(around):
+            if near and pattern.search(around) and not _OCCASION.search(text, mention.span.end, sentence.end):
                 yield mention

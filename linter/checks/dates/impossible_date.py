@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from linter.annotate.dates.clock import TimeOfDay
     from linter.desk import Desk
 
+_PLAYED = lazy_pattern(r"\b(?:video|[Rr]ecording|[Pp]resentation|footage|[Ff]ilm|[Cc]lip|[Aa]udio|[Pp]odcast|[Ee]pisode)\b")
+"""What is timed by minutes and seconds from its own beginning."""
 _NO_CLOCK = "'%s': no clock shows that time."
 _GOES = lazy_pattern(
     r"\b(?:left|leaves?|depart\w*|arriv\w+|sets?\s+off|kick(?:s|ed)?[\s-]off|began|begins?|starts?|started|train|bus|ferry|flight)\b"
@@ -47,6 +49,8 @@ class ImpossibleDate:
 def _timed(story: Story, clock: TimeOfDay) -> bool:
     """Whether a bare figure can only be a time of day: `left at 25.10`, where another hour is told with the same mark."""
     sentence = story.sentences[max(0, story.sentence_at(clock.span.start))]
+    if _PLAYED.search(story.text, sentence.start, sentence.end):
+        return False
     form = story.text[clock.span.start : clock.span.end]
     others = [
         one for one in story.clocks if one.minutes and ("." in form) == ("." in story.text[one.span.start : one.span.end])

@@ -17,6 +17,11 @@ def test_whose_age_it_is(text: str) -> None:
     assert person.name == "Ada Quill"
 
 
+def test_no_age_is_somebody_of_the_next_paragraph() -> None:
+    story = Story(read_text("She broke an 87-year-old record\n\nAda Quill left.", "a.txt"))
+    assert beside(story, story.quantities[0].span) is None
+
+
 def test_the_subject_before() -> None:
     text = "Ada Quill has run the mill for 12 years."
     story = Story(read_text(text, "a.txt"))

@@ -74,6 +74,20 @@ def test_what_is_not_sure_is_no_group(text: str) -> None:
     assert [group for group in find_groups(story_of(text)) if not group.agrees] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orle takes 75 percent of the mine and Tarn keeps 25 percent. The state was offered 10 percent of it.",
+        "The four drivers went to prison; one of them appealed. The other 13 drivers were fined.",
+        "All but 29 million crowns was paid at once. Of this, 21 million is due in May and two million crowns a year after.",
+        "The body has 156 members (155 states and the Union) and 24 more countries that want to join.",
+        "The shares fell to $6.60 and closed at $6.76. It was $20 million less than the market had hoped for.",
+    ],
+)
+def test_figures_that_do_not_belong_together_make_nothing(text: str) -> None:
+    assert [group.sum for group in find_groups(story_of(text)) if not group.agrees] == []
+
+
 def test_a_group_says_which_reader_made_it() -> None:
     (group,) = find_groups(story_of("Orle beat Tarn 24-17, a margin of six."))
     assert group.made_by == "differences"

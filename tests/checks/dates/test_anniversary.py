@@ -16,6 +16,10 @@ DAY = "2026-03-11"
         pytest.param("She marked her 40th birthday. The mill burned in 1976.", id="somebody's birthday"),
         pytest.param("It is the 40th anniversary of the flood.", id="no year"),
         pytest.param("The mill burned in 1976.", id="no anniversary"),
+        pytest.param(
+            "The organ was built in 1976 to celebrate the school's 150th birthday. It marks its bicentennial now.",
+            id="what was made for another anniversary",
+        ),
     ],
 )
 def test_nothing_to_say(flagged, text):

@@ -16,6 +16,7 @@ from linter.checks.dates.impossible_date import ImpossibleDate
         pytest.param("They were all out for 21 in the morning.", id="runs"),
         pytest.param("The train came at 14.30 in the afternoon.", id="the whole day's hours"),
         pytest.param("April 40 years ago was wet.", id="a number of years"),
+        pytest.param("In the recording her talk begins at 21:13 and ends at 45:20.", id="minutes of a recording"),
     ],
 )
 def test_possible_days_are_left_alone(flagged, text: str) -> None:
