@@ -65,6 +65,20 @@ def _kinds(section: str) -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The words by which a membership may be told, as they stand."""
+    nouns = _kinds("members")
+    return frozenset(
+        key.partition(" ")[0] for key in (*nouns, *_kinds("does"), *(f"{n}'s" for n in nouns), *(f"{n}’s" for n in nouns))
+    )
+
+
+def may_tell_two(story: Story) -> bool:
+    """Whether a story has two words for memberships at least: what is asked before any is read."""
+    return sum(len(story.places[word]) for word in _heads() & story.places.keys()) > 1
+
+
 def read_memberships(story: Story) -> Iterator[Membership]:
     """All memberships that the copy asserts of people it names."""
     gaps = Gaps(story.text, story.tokens.starts, story.tokens.ends)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.memberships import Membership, read_memberships
+from linter.annotate.claims.memberships import Membership, may_tell_two, read_memberships
 from linter.checks.names.told_change import tells_change
 from linter.finding import Hit, Related
 from linter.lexicon import line_list, word_list
@@ -36,6 +36,8 @@ class TwoBodies:
     """
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
+        if not may_tell_two(story):
+            return
         held: dict[int, list[Membership]] = {}
         for membership in read_memberships(story):
             held.setdefault(membership.person.index, []).append(membership)
