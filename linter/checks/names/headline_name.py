@@ -72,7 +72,9 @@ class HeadlineName:
         for at in inside:
             word = story.tokens.words[at].removesuffix("'s").removesuffix("’s")
             low = folded(word)
-            if len(low) < _LETTERS or not word[0].isupper() or not self._unknown(low) or _stands(low, rest, body):
+            if len(low) < _LETTERS or not word[0].isupper() or not self._unknown(low):
+                continue
+            if _stands(story.lower[at], rest, body):
                 continue
             for mention in story.mentions:
                 part = mention.parts[-1]

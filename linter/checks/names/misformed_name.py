@@ -53,7 +53,7 @@ class MisformedName:
             if not is_word(low[:-1]) and low[:-1] not in story.places:
                 places = (at for at in story.places.get(short, ()) if _capital(story, at))
                 yield from (_hit(story, person, at, f"{written}’s") for at in places)
-        else:
+        elif not is_word(low):  # a Manchester Marine, and Marines
             for at in story.places.get(low + "s", ()):
                 right = self._one_letter_more(story, at)
                 if right and low + "s" not in word_list("famous"):

@@ -46,3 +46,8 @@ def test_a_name_with_other_letters_than_the_story_has():
     (hit,) = HeadlineName().find(Story(read_text(text, "article.txt")), Desk())
     assert hit.words == ("TREMLOWE",)
     assert hit.related
+
+
+def test_a_name_with_an_accent_stands_in_the_story_too():
+    text = "Strength of the Tōmaku quake\n\nThe quake struck on Friday.\n\nNobody in the Tōmaku region slept. Tomaki Oldekamp was there."
+    assert list(HeadlineName().find(Story(read_text(text, "article.txt")), Desk())) == []
