@@ -65,13 +65,19 @@ def texts() -> dict[str, str]:
         return {name: text.rstrip("\n") + "\n" for name, text in {**shells, FILES["man"]: _man()}.items()}
 
 
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Every argument of a parser and of the parsers below it."""
+def _parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser and those below it."""
+    yield parser
     for action in parser._actions:
-        yield action
         if isinstance(action, argparse._SubParsersAction):
             for below in action.choices.values():
-                yield from _actions(below)
+                yield from _parsers(below)
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Every argument of a parser and of the parsers below it."""
+    for each in _parsers(parser):
+        yield from each._actions
 
 
 def _man() -> str:
@@ -80,6 +86,8 @@ def _man() -> str:
 
     parser = _parser()
     parser.man_short_description = "a linter for news copy"
+    for each in _parsers(parser):
+        each.formatter_class = argparse.HelpFormatter
     page = re.sub(r"^\.TH .*$", '.TH ONRECORD "1" "" "onrecord" "onrecord"', str(Manpage(parser)), count=1, flags=re.MULTILINE)
     page = re.sub(r"^(usage: .*?)\n\n", r".nf\n\1\n.fi\n\n", page, flags=re.MULTILINE | re.DOTALL)
     return page + STATUS

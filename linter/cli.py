@@ -9,7 +9,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -129,9 +128,11 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(FAILED)
 
 
-@cache
 def _unseen(prog: str) -> argparse.HelpFormatter:
-    """By which a parser tries the names of its arguments: of a given width, as to ask the terminal each time takes long."""
+    """By which a parser tries the names of its arguments: of a given width, as to ask the terminal each time takes long.
+
+    Each asks for one of its own: a formatter gathers what it is given.
+    """
     return argparse.HelpFormatter(prog, width=80)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -360,3 +362,12 @@ def test_a_package_that_is_missing_is_named(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "the package 'rapidfuzz' is not installed" in done.stderr
+
+
+def test_a_parser_that_is_built_again_is_the_same():
+    from linter.cli import main
+
+    for _ in range(2):
+        with pytest.raises(SystemExit), contextlib.redirect_stdout(io.StringIO()) as told:
+            main(["rules", "list", "--help"])
+        assert told.getvalue().startswith("usage: onrecord rules list [-h]")
