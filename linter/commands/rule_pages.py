@@ -57,9 +57,8 @@ def _said(rule: Rule) -> str:
         return ""
     from linter.examples import found_in
 
-    example = rule.common.examples.bad[0]
     try:
-        found = found_in(rule, example if isinstance(example, Bad) else Bad(example))
+        found = found_in(rule, rule.common.examples.bad[0])
     except LinterError:
         return ""
     return found[0].message if found else ""

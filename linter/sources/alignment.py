@@ -44,6 +44,11 @@ class Aligned(NamedTuple):
     """What `Support.nearest` finds: sentences of the sources by number, each with its share."""
 
     @property
+    def closest(self) -> float:
+        """The largest share of the sentence's weight that some sentence of the sources has; 0 where none is near."""
+        return self.near[0][1] if self.near else 0.0
+
+    @property
     def there(self) -> Span:
         """The nearest sentence, in the source's text."""
         assert self.source is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import ARTICLES, OWNERS
 from linter.annotate.names.name_context import is_role
 from linter.lexicon import folded, line_list, word_list
 from linter.record import NamedTuple
@@ -26,7 +27,7 @@ _COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady prof st mme".spli
 _NO_CALLING = frozenset("prime guide star private major lady miss sir lord dame dr prof saint witness".split())
 _Who = tuple[str, str]
 _WITH_PORTFOLIO = frozenset(("minister", "ceo", "officer"))
-_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
+_DETERMINERS = ARTICLES | OWNERS
 
 
 class Calling(NamedTuple):
@@ -169,7 +170,7 @@ def _before(story: Story, who: _Who, first: int, start: int) -> Iterator[Calling
 def _is_definite(story: Story, told: Calling) -> bool:
     """Whether an article or somebody's name opens a phrase: the town's mayor."""
     words = story.document.words(told.span)
-    return "'s " in words or "’s " in words or story.lower[story.tokens.at(told.span.start) - 1] in _ARTICLES
+    return "'s " in words or "’s " in words or story.lower[story.tokens.at(told.span.start) - 1] in _DETERMINERS
 
 
 def _behind(story: Story, who: _Who, last: int) -> Iterator[Calling]:
@@ -219,7 +220,7 @@ def _read(story: Story, who: _Who, at: int, tail: list[str]) -> Calling:
     for i in range(at - 1, max(-1, at - 7), -1):
         if story.text[ends[i] : starts[i + 1]].strip(" ") or lower[i] in _STOPS or lower[i] in _TAIL:
             break
-        if lower[i] in _ARTICLES:
+        if lower[i] in _DETERMINERS:
             some = lower[i] in ("a", "an")
             break
         plain = lower[i].removesuffix("'s").removesuffix("’s")

@@ -130,9 +130,9 @@ class Comparison:
         support = self.sources.support
         chosen: dict[tuple[int, int], None] = {}
         own = self.sentence(span.start)
-        last = index + 1 if own is not None and own.near and own.near[0][1] >= NEAR else index + 2
+        last = index + 1 if own is not None and own.closest >= NEAR else index + 2
         for aligned in self.sentences[max(0, index - 1) : last][::-1]:
-            for number, share in aligned.near if aligned.near and aligned.near[0][1] >= NEAR else ():
+            for number, share in aligned.near if aligned.closest >= NEAR else ():
                 line = support.lines[number]
                 reach = 8 if line.last - line.first < 6 else 2  # the rows of a table are short
                 for beside in sorted(range(number - reach, number + reach + 1), key=lambda at: abs(at - number)):

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.spells import UNTIL, ends_in, ranges
+from linter.annotate.claims.spells import UNTIL, ends_in, ranges, tie_of
 from linter.annotate.claims.tie import Tie
-from linter.annotate.dates.timeline import Moment
 from linter.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ def contract_ties(ties: Ties, length: Length) -> Iterator[Tie]:
             one, other = ends[0], ends[1]
             runs = _RUNS.search(ties.text, story.sentences[index].start, one.span.start)
             until = UNTIL.search(ties.text, max(one.span.end, other.span.start - 30), other.span.start)
-            if runs and (until or ranges(ties, one.span, other.span)) and isinstance(one, Moment) and isinstance(other, Moment):
-                yield ties.tie(one, other, True)
+            if runs and (until or ranges(ties, one.span, other.span)):
+                yield tie_of(ties, one, other)
             return
 
 

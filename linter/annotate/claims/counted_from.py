@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.clock_ties import clock_tie, end_of
+from linter.annotate.claims.clock_ties import end_of
 from linter.annotate.claims.occasions import is_occasion, known_occasion, recurring, tells, told_at, verb_of
 from linter.annotate.claims.owners import sentence_at
+from linter.annotate.claims.spells import tie_of
 from linter.annotate.claims.tie import Tie, fine
 from linter.annotate.claims.ties import BEHIND, Ties
 from linter.annotate.dates.timeline import Moment
@@ -49,12 +50,7 @@ def event_ties(ties: Ties, length: Length) -> Iterator[Tie]:
     told = [time for time in times if time is not here and _tells(ties, length, time)] if here is not None else []
     if here is None or len({_value(time) for time in told}) != 1:
         return
-    onward = length.side == "after"
-    first, last = (told[0], here) if onward else (here, told[0])
-    if isinstance(first, Moment) and isinstance(last, Moment):
-        yield ties.tie(first, last, True)
-    elif not isinstance(first, Moment) and not isinstance(last, Moment):
-        yield clock_tie(ties.story, first, last)
+    yield tie_of(ties, *((told[0], here) if length.side == "after" else (here, told[0])))
 
 
 def _times(ties: Ties, length: Length) -> list[Moment | TimeOfDay]:

@@ -221,8 +221,8 @@ def given_to_the_other(story: Story) -> Iterator[Given]:
     for deed in told:
         doer, other = _key(story, deed.first), _key(story, deed.second)
         if any(
-            p is not deed and p.kind is deed.kind and {_key(story, p.first), _key(story, p.second)} & {doer, other}
-            for p in told
+            one is not deed and one.kind is deed.kind and {_key(story, one.first), _key(story, one.second)} & {doer, other}
+            for one in told
         ):
             continue  # several matches, or a fight in which both strike
         for mention in story.mentions:

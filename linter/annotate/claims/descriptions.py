@@ -11,6 +11,7 @@ from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import known, sentence_at
 from linter.annotate.claims.posts import read_posts
 from linter.annotate.language.numerals import Gaps
+from linter.annotate.language.word_classes import NOUN_OPENERS
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, word_list
 from linter.text import Span
@@ -49,7 +50,6 @@ _PREDICATE = lazy_pattern(
 _LINKS = frozenset("of at in for to".split())
 _TAILS = frozenset("for at on in since with responsible".split())
 """Words behind a noun that tell more of it: `his trainer for the past two summers`."""
-_OPENERS = frozenset("the a an its their his her our my".split())
 _MARKS = frozenset((",", "—", "–"))
 
 
@@ -180,7 +180,7 @@ class _Descriptions:
             k -= 1
             opened = opened or self.lower[k].endswith(("'s", "s'"))
             linked = k > 0 and self.lower[k - 1] in _LINKS and self.gaps.space(k - 1)
-            if self.lower[k] in _OPENERS and not linked:
+            if self.lower[k] in NOUN_OPENERS and not linked:
                 return "before", k, last
         opened = opened or k == self.story.tokens.at(sentence_at(self.story, self.starts[last]).start)
         return ("before", k, last) if opened and k <= last else ("before", 1, 0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import known
 from linter.annotate.language.numerals import Gaps
-from linter.annotate.language.word_classes import STOPS
+from linter.annotate.language.word_classes import NOUN_OPENERS, STOPS
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import is_word, line_list, word_list
 from linter.record import NamedTuple
@@ -19,10 +19,10 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.claims.claim import Claim
+    from linter.annotate.names.mentions import Mention
     from linter.annotate.names.people import Person
 
 _LINKS = frozenset("of for at with to from in".split())
-_ARTICLES = frozenset("the a an its their his her our my".split())
 _DOES = lazy_pattern(
     r",?\s+(?:(?:who|and)\s+)?(?P<has>has\s+)?(?:now\s+|still\s+)?"
     r"(?P<verb>[a-z]+(?:\s+(?:responsible|standing|running))?(?:\s+(?:for|at))?)\s+(?P<body>(?:the\s+)?[A-Za-z])"
@@ -86,9 +86,7 @@ def read_memberships(story: Story) -> Iterator[Membership]:
         if claim.stance == "asserted" and claim.subject.person >= 0:
             yield from _of_phrase(story, gaps, claim)
     for mention in story.mentions:
-        person = known(story, mention.span.start)
-        if person is not None:
-            yield from _of_verb(story, gaps, mention.whole.start, mention.span.end, person)
+        yield from _of_verb(story, gaps, mention)
 
 
 def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
@@ -109,7 +107,7 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
     again = claim.form in ("before", "title") or (claim.form == "apposed" and lower[first] not in ("a", "an"))
     if claim.form == "apposed" and lower[first] not in ("the", "its", "their") and not _owner(story, first):
         again = again and head + 1 < len(lower) and lower[head + 1] in _LINKS
-    start = first + (lower[first] in _ARTICLES)
+    start = first + (lower[first] in NOUN_OPENERS)
     owner = next((k for k in range(head - 1, start - 1, -1) if _owner(story, k)), -1)
     spans = []
     if owner >= 0:
@@ -118,7 +116,7 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
         k = head - 1
         while k > start and words[k - 1][:1].isupper():
             k -= 1
-        if k > start or lower[start - 1] in _ARTICLES or not is_word(lower[k]) or head - k > 1:
+        if k > start or lower[start - 1] in NOUN_OPENERS or not is_word(lower[k]) or head - k > 1:
             spans.append((k, head - 1))
     if head < last and lower[head + 1] in _LINKS:
         if "envoy" in kinds:
@@ -132,11 +130,15 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
             yield found
 
 
-def _of_verb(story: Story, gaps: Gaps, start: int, end: int, person: Person) -> Iterator[Membership]:
+def _of_verb(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]:
     """What somebody does for whom: `Quist, who leads the brigade`, `Quist, speaking for the drivers`."""
+    start, end = mention.whole.start, mention.span.end
     match = _DOES.match(story.text, end, end + 80)
     kinds = _kinds("does").get(" ".join(match["verb"].split())) if match else None
     if not match or not kinds or (match["verb"] in _PAST and not match["has"]):
+        return
+    person = known(story, mention.span.start)
+    if person is None:
         return
     begin = story.tokens.at(match.start("body"))
     stop = _end(story, gaps, begin, len(story.lower) - 1)
@@ -163,7 +165,7 @@ def _end(story: Story, gaps: Gaps, begin: int, last: int) -> int:
             if not (words[k][:1].isupper() and beyond and gaps.joins(k + 1)):
                 break
         elif (following in STOPS and not (k == begin and lower[k] == "the")) or (
-            words[k][:1].isupper() and words[k + 1].islower() and following not in _bodies() and not _owner(story, k)
+            words[k][:1].isupper() and words[k + 1].islower() and following not in body_nouns() and not _owner(story, k)
         ):
             break
         k += 1
@@ -174,7 +176,7 @@ def _made(
     story: Story, person: Person, kinds: frozenset[str], head: str, begin: int, stop: int, place: Span, again: bool
 ) -> Membership | None:
     tokens = story.tokens
-    if story.lower[begin] in _ARTICLES:
+    if story.lower[begin] in NOUN_OPENERS:
         begin += 1
     if begin > stop:
         return None
@@ -184,7 +186,7 @@ def _made(
     if not body or set(body) & set(own):
         return None
     named = any(tokens.words[k][:1].isupper() for k in range(begin, stop + 1))
-    return Membership(person, kinds, head, body, named, span, place, again) if named or body[-1] in _bodies() else None
+    return Membership(person, kinds, head, body, named, span, place, again) if named or body[-1] in body_nouns() else None
 
 
 def _owner(story: Story, k: int) -> bool:
@@ -199,8 +201,9 @@ def _plain(word: str) -> str:
 
 
 @cache
-def _bodies() -> frozenset[str]:
-    """Common nouns for bodies, in the singular."""
-    houses = {word for line in line_list("posts", "houses") for word in line.split()}
-    sides = {word for line in line_list("posts", "sides") for word in line.split()}
-    return frozenset(houses | sides | word_list("organisations", "words") | word_list("organisations", "heads"))
+def body_nouns() -> frozenset[str]:
+    """Common nouns for bodies, in the singular: they say what sort of body it is, not which."""
+    return frozenset().union(
+        *(word_list("posts", head) for head in ("houses", "sides")),
+        *(word_list("organisations", head) for head in ("words", "heads")),
+    )

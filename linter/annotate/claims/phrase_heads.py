@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.word_classes import ARTICLES, OWNERS
 from linter.annotate.names.name_context import is_role
 from linter.record import NamedTuple
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _TAILS = frozenset("of at for in from on to under behind with and or who since responsible".split())
 """Words with which more is told of a noun behind it."""
-_ARTICLES = frozenset("the a an its their his her".split())
+_DETERMINERS = ARTICLES | OWNERS
 _SHORTEST = 6
 
 
@@ -39,7 +40,7 @@ class HeadedPhrase(NamedTuple):
 def headed(claim: Claim) -> HeadedPhrase:
     """The description of a claim, taken apart."""
     words = claim.value.text.replace(".", "").replace(",", "").split()
-    while words and (words[0] in _ARTICLES or words[0].isdigit()):
+    while words and (words[0] in _DETERMINERS or words[0].isdigit()):
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word in _TAILS), len(words))
     return HeadedPhrase(tuple(words[:stop]), tuple(map(_plain, words[stop + 1 :])))

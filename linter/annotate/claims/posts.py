@@ -28,20 +28,15 @@ _PLAIN = lazy_pattern(r"\s+(?:now\s+|still\s+)?(?P<verb>[a-z]+s)\s+(?:the|an?|it
 _BY = lazy_pattern(r"\b(?P<verb>[a-z]+ed|written|sung|led|ridden)\s+by\s+$")
 _WORK = lazy_pattern(r"\s+(?P<words>(?:[a-z-]+\s+)?[a-z]+)\b")
 _CREDIT = lazy_pattern(r"(?:^|[.;|*]\s+|\n\s*)\*{0,2}(?P<role>[A-Z][a-z]+(?:\s[a-z]+)?):\*{0,2}\s+$")
-_FOR = lazy_pattern(r",?\s+(?P<for>for|acting\s+for|representing|appearing\s+for)\s+(?:the\s+)?(?P<whom>[A-Za-z]+)(?=,|\.)")
+_FOR = lazy_pattern(r",?\s+(?:for|acting\s+for|representing|appearing\s+for)\s+(?:the\s+)?(?P<whom>[A-Za-z]+)(?=,|\.)")
 _LED = lazy_pattern(
-    r"\s+(?P<for>(?:led|appeared|appears|acted|acts)\s+for)\s+(?:the\s+)?(?P<whom>prosecution|crown|state|defen[cs]e|accused)\b"
+    r"\s+(?:led|appeared|appears|acted|acts|spoke)\s+for\s+(?:the\s+)?(?P<whom>prosecution|crown|state|defen[cs]e|accused)\b"
 )
 _SIDE = lazy_pattern(
-    r"(?:^|\n|[.:;”\"]\s)(?:(?:Opening|Closing|Speaking|Appearing|Acting)\s+(?:the\s+case\s+)?)?[Ff]or\s+the\s+"
+    r"(?:^|[.\n”\"]\s*|[:;]\s)(?:(?:opening|closing|speaking|appearing|acting)\s+(?:the\s+case\s+)?)?for\s+the\s+"
     r"(?P<whom>prosecution|crown|state|defen[cs]e|accused|defendant),\s+$",
     re.IGNORECASE,
 )
-_FOR_SIDE = lazy_pattern(
-    r"(?:^|[.\n”\"]\s*)(?:(?:opening|closing)\s(?:the\scase\s)?)?for\s+the\s+(?P<side>crown|prosecution|defen[cs]e|state),\s+$",
-    re.IGNORECASE,
-)
-_LED_FOR = lazy_pattern(r"\s+(?:led|appeared|appears|acts|spoke)\s+for\s+the\s+(?P<side>crown|prosecution|defen[cs]e|state)\b")
 _AS = lazy_pattern(
     r",\s+(?:who\s+(?:works|serves|worked|served|plays)|in\s+(?:his|her)\s+[a-z-]+\s+(?:season|year|term|spell|stint))\s+as\s+"
     r"(?:an?\s+|the\s+|its\s+|their\s+)?(?P<role>(?:[a-z’'-]+\s+){0,3}[a-z-]+)(?=[,.;])"
@@ -105,19 +100,8 @@ def _around(story: Story, mention: Mention, person: Person) -> Iterator[Post]:
     match = _FOR.match(text, end, stop) or _LED.match(text, end, stop) or _SIDE.search(text, max(0, start - 60), start)
     if match:
         crown = match["whom"].lower() in word_list("posts", "prosecution")
-        span = Span(*match.span("whom"))
-        yield Post(
-            person,
-            "for the prosecution" if crown else "for the other side",
-            span,
-            Span(min(start, match.start()), max(end, match.end())),
-            "for",
-        )
-    match = _FOR_SIDE.search(text, max(0, start - 45), start) or _LED_FOR.match(text, end, stop)
-    if match:
-        crown = match["side"].lower() in word_list("posts", "prosecution")
         place = Span(min(start, match.start()), max(end, match.end()))
-        yield Post(person, "for the prosecution" if crown else "for the other side", Span(*match.span("side")), place, "for")
+        yield Post(person, "for the prosecution" if crown else "for the other side", Span(*match.span("whom")), place, "for")
     match = _AS.match(text, end, end + 2 * _NEAR)
     if match:
         yield Post(person, match["role"].replace("’", "'"), Span(*match.span("role")), Span(start, match.end()), "as")

@@ -115,6 +115,7 @@ def ends_in(ties: Ties, length: Length, index: int) -> list[Moment] | list[TimeO
 
 
 def tie_of(ties: Ties, one: Moment | TimeOfDay, other: Moment | TimeOfDay) -> Tie:
+    """The tie from one time to another of its sort: days, or times of day."""
     if hasattr(one, "minutes"):
         return clock_tie(ties.story, one, other)  # type: ignore[arg-type]
     return ties.tie(one, other, True)  # type: ignore[arg-type]

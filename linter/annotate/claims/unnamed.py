@@ -73,10 +73,11 @@ def unnamed(story: Story, heads: Set[str]) -> Iterator[Unnamed]:
             if first < 0 or not _goes_on(story, head):
                 continue
             person = _only_one(story, first)
-            if person is None or not (_is_subject(story, first, head) or _nobody_else(story, person, first)):
+            if person is None:
                 continue
-            if not _another(story, person, first, head):
-                yield Unnamed(person, first, head, _nobody_else(story, person, first), _is_tag(story, first, head))
+            alone = _nobody_else(story, person, first)
+            if (alone or _is_subject(story, first, head)) and not _another(story, person, first, head, alone):
+                yield Unnamed(person, first, head, alone, _is_tag(story, first, head))
 
 
 def _determiner(story: Story, head: int) -> int:
@@ -160,11 +161,10 @@ def _may_be_meant(mention: Mention) -> bool:
 
 def _tells_of(story: Story, mention: Mention, start: int) -> bool:
     """Whether a name is that of somebody who says what follows of another: `Mei Lin said the violinist would`."""
-    behind = story.text[mention.span.end : start]
-    return bool(_SAYS.fullmatch(behind))
+    return _SAYS.fullmatch(story.text, mention.span.end, start) is not None
 
 
-def _another(story: Story, person: Person, first: int, head: int) -> bool:
+def _another(story: Story, person: Person, first: int, head: int, alone: bool) -> bool:
     """Whether the copy tells, before a description, of another person without a name, or of one of the other sex."""
     lower, tokens = story.lower, story.tokens
     start = tokens.starts[first]
@@ -173,19 +173,14 @@ def _another(story: Story, person: Person, first: int, head: int) -> bool:
     own = {k for m in mentions for k in tokens.within(m.whole)}
     own |= {k for claim in story.claims.of("role") if claim.subject.person == person.index for k in tokens.within(claim.place)}
     wrong = _NOT.get(person.gender, ())
-    here = (
-        story.sentences[story.sentence_at(introduced.span.start)]
-        if story.sentence_at(introduced.span.start) >= 0
-        else Span(0, 0)
-    )
+    here = sentence_at(story, introduced.span.start)
     last = story.people.between(0, start)[-1]
     end = sentence_at(story, last.span.start).start if _tells_of(story, last, start) else start
     begin = here.start
-    if not _nobody_else(story, person, first):
+    if not alone:
         if any(k < first and k not in own for k in story.places[lower[head]]):
             return True
-        begin = end = sentence_at(story, mentions[-1].span.start).start
-        end = start
+        begin, end = sentence_at(story, mentions[-1].span.start).start, start
     for k in tokens.within(Span(begin, max(end, here.end))):
         if k in own or k >= first:
             continue

@@ -21,6 +21,9 @@ PREPOSITIONS = frozenset(
     outside inside near around behind toward towards including despite since until upon as than like via amid""".split()
 )
 OWNERS = frozenset("his her its their".split())
+ARTICLES = frozenset(("the", "a", "an"))
+NOUN_OPENERS = ARTICLES | OWNERS | {"our", "my"}
+"""Words that open the description of somebody: the, its, our head of news."""
 DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some both".split())
 DEFINITES = frozenset("the that this its their his her those these".split())
 """Words before a noun that is taken as known."""

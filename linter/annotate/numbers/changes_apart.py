@@ -169,9 +169,9 @@ def _own_matter(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bo
 
 def _fits(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
     """Whether a change is that from one figure of a pair to the other; a rise or a fall, whichever is told."""
-    low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
+    low, high = pair.low, pair.high
     if change.way == "multiple":
-        return _times(change, high.value / low.value)
+        return _times(change, pair.ratio)
     if change.way == "percent":
         room = 0.25 * change.value if change.bound else max(0.7, 0.03 * change.value)
         return any(
@@ -216,9 +216,8 @@ def _made(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
 
 def _wrong(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
     """The group of a change that is not that of its pair, if it is near enough to have been meant so."""
-    low, high = sorted((pair.one, pair.other), key=lambda figure: figure.value)
+    low, high, ratio = pair.low, pair.high, pair.ratio
     first, last = (pair.one, pair.other) if pair.ordered else (low, high)
-    ratio = high.value / low.value
     ends = f"from {figures.words(first)} to {figures.words(last)}"
     if change.way == "multiple":
         if ratio < 20:
@@ -259,15 +258,7 @@ def _wrong(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterato
 def _turned(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
     """`slipped to £18 million from £24 million … A gain of £6 million`: as much, the other way."""
     if pair.ordered and change.rising is not None and change.rising != pair.rises:
-        ends = f"from {figures.words(pair.one)} to {figures.words(pair.other)}"
-        yield Group(
-            "multiple",
-            pair.other,
-            Worth(0.0),
-            (pair.one, pair.other),
-            f"{ends} is a {'rise' if pair.rises else 'fall'}",
-            change.span,
-        )
+        yield _other_way(figures, pair, change.span)
 
 
 def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
@@ -285,5 +276,10 @@ def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]
         told = _ANY_TURN.search(figures.folded, own.start, figures.sentence(pair.sentences[-1]).end)
         if told or qualified(figures, *figures.sentence(at)):
             continue
-        words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
-        yield Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, Span(*match.span()))
+        yield _other_way(figures, pair, Span(*match.span()))
+
+
+def _other_way(figures: StoryFigures, pair: Contrast, span: Span) -> Group:
+    """The group of words that tell a rise as a fall, or a fall as a rise."""
+    words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
+    return Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, span)

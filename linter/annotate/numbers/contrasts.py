@@ -48,10 +48,17 @@ class Contrast(NamedTuple):
     ordered: bool
 
     @property
+    def low(self) -> StoryFigure:
+        return min(self.one, self.other, key=lambda figure: figure.value)
+
+    @property
+    def high(self) -> StoryFigure:
+        return max(self.other, self.one, key=lambda figure: figure.value)
+
+    @property
     def ratio(self) -> float:
         """The larger in terms of the smaller."""
-        low, high = sorted((self.one.value, self.other.value))
-        return high / low
+        return self.high.value / self.low.value
 
     @property
     def span(self) -> Span:

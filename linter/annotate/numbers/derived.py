@@ -13,7 +13,7 @@ from itertools import combinations
 
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, DerivationCue, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
-from linter.annotate.numbers.ledger import REST_TOLD, alike_near, numeral_one, of_kind, plain
+from linter.annotate.numbers.ledger import REST_TOLD, alike_near, is_hyphened, numeral_one, of_kind, plain
 from linter.annotate.numbers.reckoning import Worth, added, less, times
 from linter.annotate.numbers.singled_out import Way, singled_out
 from linter.annotate.numbers.sums import Group, Role
@@ -155,10 +155,9 @@ def explained(figures: StoryFigures, told: StoryFigure) -> bool:
 
 def pool(figures: StoryFigures, told: StoryFigure, back: int, ahead: int) -> list[StoryFigure]:
     """The figures of a kind around one, without those that are no amounts."""
-    near = alike_near(figures, told, back, ahead)
     near = [
-        figure for figure in near if not (figure.key == "count" and figures.text.startswith("-", figure.span.end))
-    ]  # 50-state
+        figure for figure in alike_near(figures, told, back, ahead) if figure.key != "count" or not is_hyphened(figures, figure)
+    ]
     small = [figure for figure in near if figure.value > 2 or figure.noun or figure.quantity.figures or told.value < 20]
     return [figure for figure in small if (plain(figure) or figure.quantity.bound) and not _apart(figures, told, figure)]
 

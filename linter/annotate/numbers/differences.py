@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
-from linter.annotate.numbers.ledger import beyond_untold, numeral_one
+from linter.annotate.numbers.ledger import beyond_untold, is_hyphened, numeral_one, pieces_of_one
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, Role, group
 from linter.annotate.numbers.votes import tallies
@@ -125,9 +125,9 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
         if back and not _SET_APART.search(figures.before(told)[-40:] + figures.after(told)[:24]):
             return None
         same = [figure for figure in near if figure.key == told.key and kin(figure, told) and not figure.quantity.bound]
-        same = [figure for figure in same if not figures.text.startswith("-", figure.span.end)]  # the 50-state poll
-        if len(same) == 2 and told.key == "duration" and figures.between(*same) in (" ", " and ", ", "):
-            return None  # 22 minutes 45 seconds
+        same = [figure for figure in same if not is_hyphened(figures, figure)]
+        if len(same) == 2 and pieces_of_one(figures, *same):
+            return None
         if len(same) == 2 and _set_against(figures, same, told):
             return Pair(same[0], same[1], (same[0].worth, same[1].worth), (figures.words(same[0]), figures.words(same[1])))
         if same:

@@ -35,6 +35,7 @@ from linter.annotate.numbers.sums import Group, Retold
 from linter.annotate.numbers.tables import find_odd_cells
 from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -59,18 +60,23 @@ def find_groups(story: Story) -> tuple[Group, ...]:
     """The groups of a story, reader by reader; where it is not sure that a wrong one is a group at all, it is left out."""
     if not story.quantities:
         return tuple(_read(story.figures, (find_enumerations,)))
-    found = [group for group in _read(story.figures, _BESIDE) if group.agrees or _accounted(story.figures, group)]
-    found = [group for group in found if group.agrees or not _otherwise_made(story.figures, group)]
-    found = [group for group in found if group.agrees or not _is_no_part(story.figures, group)]
-    at = {group.told.span for group in found}
-    solved = list(
-        {
-            group.told.span: group for group in reversed(list(_read(story.figures, _AROUND))) if group.told.span not in at
-        }.values()
-    )
-    solved.reverse()
-    solved = [group for group in solved if group.agrees or not _is_no_part(story.figures, group)]
-    found += [group for group in solved if group.agrees or group.role != "total" or not _made_of_some(group)]
+    figures = story.figures
+    found = [
+        group
+        for group in _read(figures, _BESIDE)
+        if group.agrees
+        or (_accounted(figures, group) and not _otherwise_made(figures, group) and not _is_no_part(figures, group))
+    ]
+    solved: dict[Span, Group] = {}
+    for group in _read(figures, _AROUND):
+        solved.setdefault(group.told.span, group)
+    for group in found:
+        solved.pop(group.told.span, None)
+    found += [
+        group
+        for group in solved.values()
+        if group.agrees or not (_is_no_part(figures, group) or (group.role == "total" and _made_of_some(group)))
+    ]
     return tuple(found)
 
 

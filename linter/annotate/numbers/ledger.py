@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
@@ -91,11 +91,17 @@ def _compound(figures: StoryFigures, figure: StoryFigure) -> bool:
     """Whether a length of time is one piece of a longer one."""
     inside = figures.by_sentence[figure.sentence]
     at = inside.index(figure)
-    beside = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(inside)]
-    return any(
-        inside[i].key == inside[k].key == "duration" and figures.between(inside[i], inside[k]) in (" ", ", ", " and ")
-        for i, k in beside
-    )
+    return any(pieces_of_one(figures, *pair) for pair in pairwise(inside[max(0, at - 1) : at + 2]))
+
+
+def pieces_of_one(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> bool:
+    """Whether two figures that follow each other are pieces of one length: 22 minutes 45 seconds."""
+    return one.key == other.key == "duration" and figures.between(one, other) in (" ", ", ", " and ")
+
+
+def is_hyphened(figures: StoryFigures, figure: StoryFigure) -> bool:
+    """Whether a hyphen ties a figure to a noun that it describes: the 50-state poll."""
+    return figures.text.startswith("-", figure.span.end)
 
 
 def _mark(figures: StoryFigures, figure: StoryFigure) -> str:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.unnamed import Unnamed, unnamed
-from linter.finding import Hit, Related
+from linter.checks.names.both_told import both_told
 from linter.lexicon import is_word, word_list
 from linter.record import NamedTuple, record
 from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
-    from linter.annotate.names.people import Person
     from linter.desk import Desk
+    from linter.finding import Hit
 
 _OTHER_NAMES = {"dutch": "netherlands holland", "british": "uk", "welsh": "wales", "danish": "denmark", "american": "us usa"}
 """Peoples whose word begins otherwise than the country's."""
@@ -69,7 +69,8 @@ class Affiliation:
             if said.kind.startswith("house") and story.text[story.tokens.ends[found.head] :].startswith(","):
                 continue  # the Blackmoor governor, from whose gaol they came: another one
             if known is not None and not _same(known.word, said.word) and not self.changed(story, found):
-                yield _hit(story, found, known)
+                here = Span(story.tokens.starts[found.first], story.tokens.ends[found.head])
+                yield both_told(story, here, found.person.name, known.span, known.span)
 
     def said(self, story: Story, found: Unnamed) -> Member | None:
         """Where a description puts the person: the capitalised word before its noun."""
@@ -144,14 +145,3 @@ def _same(one: str, other: str) -> bool:
 
 _PEOPLES = ("ish", "ch", "ese", "ss", "an")
 """Endings of words for peoples that change the word for the country: French, Polish."""
-
-
-def _hit(story: Story, found: Unnamed, known: Member) -> Hit:
-    words = story.document.words
-    here = Span(story.tokens.starts[found.first], story.tokens.ends[found.head])
-    person: Person = found.person
-    return Hit(
-        here,
-        (words(here), person.name, words(known.span), story.document.where(known.span)),
-        related=(Related(known.span, f"'{words(known.span)}' here"),),
-    )

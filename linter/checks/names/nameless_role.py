@@ -10,8 +10,9 @@ from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.unnamed import Unnamed, unnamed
 from linter.annotate.language.word_classes import KIN
+from linter.checks.names.both_told import both_told
 from linter.checks.names.told_change import tells_change
-from linter.finding import Hit, Related
+from linter.finding import Hit
 from linter.lexicon import line_list, word_list
 from linter.text import Span
 
@@ -173,11 +174,4 @@ def _first(story: Story, term: str) -> int:
 
 def role_hit(story: Story, wrong: Role, right: Role) -> Hit:
     """The hit for a role that somebody cannot have beside another."""
-
-    words = story.document.words
-    here, there = words(wrong.claim.span), words(right.claim.span)
-    return Hit(
-        wrong.claim.span,
-        (here, wrong.claim.subject.name, there, story.document.where(right.claim.span)),
-        related=(Related(right.claim.place, f"'{there}' here"),),
-    )
+    return both_told(story, wrong.claim.span, wrong.claim.subject.name, right.claim.span, right.claim.place)

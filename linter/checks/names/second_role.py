@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.owners import sentence_at
 from linter.annotate.claims.phrase_heads import headed, is_definite, names_role
 from linter.annotate.language.word_classes import KIN
+from linter.checks.names.both_told import both_told
 from linter.checks.names.told_change import tells_change
-from linter.finding import Hit, Related
 from linter.lexicon import word_list
 from linter.record import record
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.claims.claim import Claim
     from linter.desk import Desk
+    from linter.finding import Hit
 
 _AGAIN = frozenset(("apposed", "before", "title"))
 """Forms of a description by which a reader knows somebody again."""
@@ -48,12 +49,13 @@ class SecondRole:
             for i, again in enumerate(claims):
                 first = _introduced(story, again, claims[:i], claims) if i else None
                 if first is not None and not tells_change(story, story.people[person], first.place, again.place):
-                    yield _hit(story, first, again)
+                    yield both_told(story, again.span, again.subject.name, first.span, first.place)
 
 
 def _introduced(story: Story, again: Claim, before: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
     """What the person was said to be before, if a description is another."""
-    front, head = headed(again).front, headed(again).head
+    said = headed(again)
+    front, head = said.front, said.head
     known_again = (again.form in _AGAIN and is_definite(story, again)) or (again.form == "verb" and _which(story, again))
     if again.stance != "asserted" or not known_again or len(front) > _LONGEST or not _says(front):
         return None
@@ -62,7 +64,8 @@ def _introduced(story: Story, again: Claim, before: Sequence[Claim], claims: Seq
     first = [claim for claim in before if claim.form in _FIRST and _says(headed(claim).front)]
     if not first or any(claim.place.overlaps(again.place) for claim in first):
         return None
-    words = {word for claim in claims if claim is not again for word in (*headed(claim).front, *headed(claim).tail)}
+    others = [headed(claim) for claim in claims if claim is not again]
+    words = {word for other in others for word in (*other.front, *other.tail)}
     if any(word[:_STEM] == head[:_STEM] for word in words) or any(head in _sentence(story, claim) for claim in first):
         return None
     return first[0]
@@ -88,13 +91,3 @@ def _brings_a_body(story: Story, claim: Claim) -> bool:
 
 def _which(story: Story, claim: Claim) -> bool:
     return " who " in story.text[claim.place.start : claim.place.end]
-
-
-def _hit(story: Story, first: Claim, again: Claim) -> Hit:
-    words = story.document.words
-    here, there = words(again.span), words(first.span)
-    return Hit(
-        again.span,
-        (here, again.subject.name, there, story.document.where(first.span)),
-        related=(Related(first.place, f"'{there}' here"),),
-    )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from linter.annotate.claims.memberships import Membership, may_tell_two, read_memberships
+from linter.annotate.claims.memberships import Membership, body_nouns, may_tell_two, read_memberships
+from linter.checks.names.both_told import both_told
 from linter.checks.names.told_change import tells_change
-from linter.finding import Hit, Related
 from linter.lexicon import line_list, word_list
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.desk import Desk
+    from linter.finding import Hit
 
 _STEM = 3
 """Letters that the words for one country or town have in common: Norway, Norwegian."""
@@ -43,9 +43,9 @@ class TwoBodies:
             held.setdefault(membership.person.index, []).append(membership)
         for theirs in held.values():
             theirs.sort(key=lambda one: one.span)
-            pair = next(_pairs(story, theirs), None)
-            if pair is not None and not tells_change(story, pair[0].person, pair[0].place, pair[1].place):
-                yield _hit(story, *pair)
+            first, again = next(_pairs(story, theirs), (None, None))
+            if first and again and not tells_change(story, first.person, first.place, again.place):
+                yield both_told(story, again.span, again.person.name, first.span, first.place)
 
 
 def _pairs(story: Story, held: list[Membership]) -> Iterator[tuple[Membership, Membership]]:
@@ -68,7 +68,7 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Sequence[str], Seq
     """What two bodies do not have in common in front and behind, where they are of one sort: `Lindau` and `Bregenz`."""
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]
-    while one and other and one[0] == other[0] and one[0] in _bodies():
+    while one and other and one[0] == other[0] and one[0] in body_nouns():
         one, other = one[1:], other[1:]
     return one, other
 
@@ -110,20 +110,3 @@ def _acts(story: Story, one: Membership) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return one[:_STEM] == other[:_STEM] or one in other or other in one
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns that say what sort of body it is, not which."""
-    lines = " ".join((*line_list("posts", "houses"), *line_list("posts", "sides")))
-    return frozenset((*lines.split(), *word_list("organisations", "words"), *word_list("organisations", "heads")))
-
-
-def _hit(story: Story, first: Membership, again: Membership) -> Hit:
-    words = story.document.words
-    here, there = words(again.span), words(first.span)
-    return Hit(
-        again.span,
-        (here, again.person.name, there, story.document.where(first.span)),
-        related=(Related(first.place, f"'{there}' here"),),
-    )

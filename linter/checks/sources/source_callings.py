@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
-from linter.sources.callings import Calling, is_single, one, same_person, two_trades
+from linter.sources.callings import Calling, callings, is_single, one, same_person, two_trades
 from linter.sources.stems import stem
 from linter.text import Span
 
@@ -19,8 +20,6 @@ _Known = list[tuple[Calling, "Source"]]
 
 def miscalled(comparison: Comparison) -> Iterator[Hit]:
     """People whom the draft calls what no source calls them, while the sources tell otherwise."""
-    from linter.sources.callings import callings
-
     known = [(theirs, source) for source in comparison.sources for theirs in source.callings]
     for ours in callings(comparison.story) if known else ():
         there = [(theirs, source) for theirs, source in known if same_person(ours, theirs)]
@@ -28,13 +27,15 @@ def miscalled(comparison: Comparison) -> Iterator[Hit]:
             continue
         same = [(theirs, source) for theirs, source in there if one(theirs.head) == one(ours.head)]
         if same and not any(_compatible(comparison, ours, theirs) for theirs, _ in same):
-            yield _instead(comparison, ours, *same[0])
+            theirs, source = same[0]
+            yield told_instead(comparison.story, ours.span, source, theirs.span)
         elif not any(theirs.portfolio == ours.portfolio for theirs, _ in same):
             yield from _of_another(comparison, ours, known)
         if there and not same and not _beside(comparison, ours):
             other = next(((theirs, source) for theirs, source in there if _two_trades(ours, theirs)), None)
             if other is not None and all(_two_trades(ours, theirs) for theirs, _ in there):
-                yield _instead(comparison, ours, *other)
+                theirs, source = other
+                yield told_instead(comparison.story, ours.span, source, theirs.span)
 
 
 def _compatible(comparison: Comparison, ours: Calling, theirs: Calling) -> bool:
@@ -90,13 +91,3 @@ def _beside(comparison: Comparison, ours: Calling, portfolio: frozenset[str] = f
 def _sentence(source: Source, span: Span) -> Span:
     index = source.story.sentence_at(span.start)
     return source.story.sentences[index] if index >= 0 else span
-
-
-def _instead(comparison: Comparison, ours: Calling, theirs: Calling, source: Source) -> Hit:
-    words = source.document.words(theirs.span)
-    return Hit(
-        ours.span,
-        (comparison.story.document.words(ours.span), words),
-        related=(Related(theirs.span, f"the source has '{words}' here", source.document),),
-        verdict="contradicted",
-    )

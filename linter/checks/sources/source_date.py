@@ -101,7 +101,7 @@ def _weekday_of(comparison: Comparison, mention: DateMention) -> Hit | None:
 def _retold(comparison: Comparison, mention: DateMention) -> bool:
     """Whether the sentence of a date was made from the sources, however freely."""
     aligned = comparison.sentence(mention.span.start)
-    return aligned is not None and bool(aligned.near) and aligned.near[0][1] >= FULL
+    return aligned is not None and aligned.closest >= FULL
 
 
 def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[str]) -> bool:

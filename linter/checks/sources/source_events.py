@@ -74,7 +74,7 @@ def _in_its_place(
         if mine is None or mine.stance not in _HELD or is_dated(story, place):
             continue
         aligned = comparison.sentence(story.tokens.starts[place.key])
-        nearest = aligned.near[0][1] if aligned is not None and aligned.near else 0.0
+        nearest = aligned.closest if aligned is not None else 0.0
         passages = list(comparison.passages(aligned, max(CLOSE, 0.7 * nearest)))
         for source, told in there if passages else ():
             for theirs in _told(source, told, rivals):

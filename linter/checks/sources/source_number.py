@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.dates.publication_day import today
 from linter.checks.sources.source_relations import misrelated, other_order, wrong_multiples
-from linter.checks.sources.told_instead import OTHER, told_instead
+from linter.checks.sources.told_instead import OTHER, nearest_passage, told_instead
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
@@ -268,7 +268,4 @@ def missing(comparison: Comparison, span: Span, close: float) -> Hit:
         aligned.share >= close or comparison.around(aligned) >= close or (aligned.share >= 0.12 and comparison.suspect(span))
     )
     severity = Severity.ERROR if comparison.sources.complete else Severity.WARNING if close_by else Severity.SUGGESTION
-    related: tuple[Related, ...] = ()
-    if close_by and aligned and aligned.source:
-        related = (Related(aligned.there, "the nearest passage of the sources", aligned.source.document),)
-    return Hit(span, severity=severity, related=related, verdict="missing")
+    return Hit(span, severity=severity, related=nearest_passage(aligned) if close_by else (), verdict="missing")

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTHS
-from linter.finding import Hit, Related, Severity
+from linter.checks.sources.told_instead import MADE_FROM, nearest_passage
+from linter.finding import Hit, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import line_list
 from linter.sources.figures import quantities_in
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
 
-NEAR = 0.2
-"""A sentence of which the sources have less is the writer's own, the rank with it."""
 LISTED = 3
 """So many figures of one kind in a passage are a list, from which a writer sees for himself what is the largest."""
 _BEST = r"(?:[a-z]{3,}est|most [a-z]{4,})(?<!latest)(?<!honest)(?<!interest)(?<!forest)(?<!guest)(?<!west)(?<!modest)"
@@ -45,7 +44,7 @@ _NONE = lazy_pattern(
 
 def unearned(comparison: Comparison, aligned: Aligned) -> Iterator[Hit]:
     """The ranks of a sentence that no source gives."""
-    if not aligned.near or aligned.near[0][1] < NEAR or aligned.source is None or aligned.likeness == 1.0:
+    if aligned.closest < MADE_FROM or aligned.source is None or aligned.likeness == 1.0:
         return
     text = comparison.story.text
     for match in _RANK.finditer(text, aligned.span.start, aligned.span.end):
@@ -60,7 +59,7 @@ def unearned(comparison: Comparison, aligned: Aligned) -> Iterator[Hit]:
                 (match[0] + match["noun"],),
                 message="No source says '%s'.",
                 severity=Severity.WARNING,
-                related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
+                related=nearest_passage(aligned),
                 verdict="missing",
             )
             return

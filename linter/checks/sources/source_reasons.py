@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.finding import Hit, Related, Severity
+from linter.checks.sources.told_instead import MADE_FROM, nearest_passage
+from linter.finding import Hit, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT, NEGATORS
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from linter.sources.alignment import Aligned
     from linter.sources.comparison import Comparison
 
-NEAR = 0.2
-"""A sentence of which the sources have less is the writer's own, the reason with it."""
 OWN = 0.65
 """The share of a reason's words, by weight, that no source may have before it is the writer's own."""
 _QUARRELS = "row|quarrel|dispute|argument|scandal|fight|clash|complaint|tip-off|threat|feud|falling-out|affair|disagreement"
@@ -39,7 +38,7 @@ def invented(comparison: Comparison) -> Iterator[Hit]:
     text = comparison.story.text
     for match in _REASON.finditer(text):
         aligned = comparison.sentence(match.start())
-        if aligned is None or not aligned.near or aligned.near[0][1] < NEAR or aligned.source is None:
+        if aligned is None or aligned.closest < MADE_FROM or aligned.source is None:
             continue
         end = _END.search(text, match.end(), aligned.span.end)
         span = Span(match.start(), end.start() if end else aligned.span.end)
@@ -55,7 +54,7 @@ def invented(comparison: Comparison) -> Iterator[Hit]:
                 span,
                 (text[span.start : span.end],),
                 message="No source gives the reason '%s'.",
-                related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
+                related=nearest_passage(aligned),
                 severity=Severity.WARNING,
                 verdict="missing",
             )
@@ -65,7 +64,7 @@ def _gives_one(comparison: Comparison, aligned: Aligned) -> bool:
     """Whether the passage gives a reason too, which the draft may tell in words of its own."""
     return any(
         _GIVEN.search(source.story.text, sentence.start, sentence.end)
-        for source, sentence in comparison.passages(aligned, aligned.near[0][1])
+        for source, sentence in comparison.passages(aligned, aligned.closest)
     )
 
 

@@ -88,7 +88,7 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
     """Hits on those of whom the draft tells what every source tells of somebody else that it names too."""
     story = comparison.story
     for aligned in comparison.sentences:
-        if aligned.likeness == 1.0 or not aligned.near or aligned.near[0][1] < WHO:
+        if aligned.likeness == 1.0 or aligned.closest < WHO:
             continue
         ours = list(parties(story, aligned.span.start))
         places = list(comparison.whole_sentences(aligned.span.start, WHO)) if ours else []

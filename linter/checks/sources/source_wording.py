@@ -106,7 +106,7 @@ class SourceWording:
         """Verbs that exclude what the passage tells of the same one, in sentences told anew: approved, where it refused."""
         story = comparison.story
         for aligned in comparison.sentences:
-            if aligned.likeness >= self.likeness or not aligned.near or aligned.near[0][1] < CLOSE:
+            if aligned.likeness >= self.likeness or aligned.closest < CLOSE:
                 continue
             if not any(stem(comparison.words.folded[i]) in self._sides for i in aligned.words):
                 continue

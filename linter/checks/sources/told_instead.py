@@ -1,4 +1,4 @@
-"""Words of a draft and those that a source has in their place -> the hit that shows both."""
+"""Words of a draft and what a source has in their place -> the hit that shows both, and the passage to show beside them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.sources.alignment import Aligned
     from linter.sources.source import Source
 
 OTHER = "'%s' here, '%s' in the source."
+MADE_FROM = 0.2
+"""A sentence of which the sources have less is the writer's own, with what it says."""
+
+
+def nearest_passage(aligned: Aligned | None) -> tuple[Related, ...]:
+    """The passage of the sources to show beside words that none of them has."""
+    if aligned is None or aligned.source is None:
+        return ()
+    return (Related(aligned.there, "the nearest passage of the sources", aligned.source.document),)
 
 
 def told_instead(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from linter.finding import Hit, Related, Severity
+from linter.checks.sources.told_instead import nearest_passage
+from linter.finding import Hit, Severity
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -81,12 +82,11 @@ class Unsupported:
         if score(worst) < self.threshold:
             return None
         doubted = worst.word in DOUBTS or "denial" in worst.signs or titled(comparison, worst.span)
-        assert aligned.source is not None
         return Hit(
             worst.span,
             severity=Severity.SUGGESTION if doubted or self._retold(comparison, aligned, worst) else None,
             message="The sources given do not deny this: '%s'." if worst.signs.get("negator.bare") else "",
-            related=(Related(aligned.there, "the nearest passage of the sources", aligned.source.document),),
+            related=nearest_passage(aligned),
             why=why(worst),
             verdict="missing",
         )

@@ -10,6 +10,7 @@ from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.annotate.language.word_classes import BE, DETERMINERS, HAVE, OWNERS
 from linter.annotate.wording.references import is_quoted
+from linter.checks.wording.role_case import party_at
 from linter.finding import Hit, Related
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
             around = story.sentences[story.sentence_at(story.tokens.starts[place])]
             inside = frozenset().union(*map(lemmas, (story.lower[k] for k in story.tokens.within(around))))
             if any(_is_worded(act, inside) for act in acts):
-                noun = _party_at(story, place)
+                noun = _doing_at(story, place)
                 if noun is not None:
                     told = acts if _is_under_way(story, role, theirs, noun) else _plain(acts)
                     done = next((verb for verb in _deeds(story, noun) for act in told if _does(story, verb, act)), None)
@@ -51,13 +52,12 @@ def _is_worded(act: str, bases: frozenset[str]) -> bool:
     return (first in _FORMS or first in bases) and all(word in _ANYBODYS or word in bases for word in rest)
 
 
-def _party_at(story: Story, place: int) -> Noun | None:
-    """The noun at a place, where it is the subject of a clause and speaks of one known."""
-    start = story.tokens.starts[place]
-    noun = story.clauses.noun(start) if not is_quoted(story, start) else None
-    if noun is None or noun.head.start != start or noun.role != "subject" or noun.is_name or not noun.definite:
+def _doing_at(story: Story, place: int) -> Noun | None:
+    """The party at a place, where it is the subject of a clause."""
+    noun = party_at(story, place) if not is_quoted(story, story.tokens.starts[place]) else None
+    if noun is None or noun.role != "subject" or noun.preposition or noun.determiner in ("my", "our", "your"):
         return None
-    return None if noun.preposition or noun.determiner in ("my", "our", "your") else noun
+    return noun
 
 
 def _is_under_way(story: Story, role: RoleFamily, theirs: tuple[str, ...], noun: Noun) -> bool:

@@ -56,7 +56,8 @@ def _is_definite(story: Story, place: int) -> bool:
     return any(word in DEFINITE for word in story.lower[max(0, place - 3) : place])
 
 
-def _party_at(story: Story, place: int) -> Noun | None:
+def party_at(story: Story, place: int) -> Noun | None:
+    """The definite noun, no name, that has its head at a place."""
     start = story.tokens.starts[place]
     noun = story.clauses.noun(start)
     return noun if noun is not None and noun.head.start == start and noun.definite and not noun.is_name else None
@@ -66,7 +67,7 @@ def _named_at(story: Story, place: int) -> Iterator[tuple[Noun, frozenset[str]]]
     """The definite noun at a place with the words of the name beside it, where it has one."""
     if not _has_comma(story, place):
         return
-    noun = _party_at(story, place)
+    noun = party_at(story, place)
     names = _named(story, noun) if noun is not None else frozenset()
     if noun is not None and names:
         yield noun, names
@@ -84,7 +85,7 @@ def _owned_at(story: Story, role: RoleFamily, place: int, side: int) -> Iterator
     """The one whose party somebody is said to be, with the part that he has by that: his tenant is a landlord's."""
     if story.lower[place] not in role.of_one or story.lower[place - 1] not in _OWNERS | {"former", "old", "royal"}:
         return
-    noun = _party_at(story, place)
+    noun = party_at(story, place)
     if noun is None or noun.determiner not in _OWNERS or is_quoted(story, noun.span.start):
         return
     person = story.people.resolve_pronoun(noun.span.start)
@@ -97,7 +98,7 @@ def _sexed_at(story: Story, place: int) -> Iterator[tuple[Noun, str]]:
     end = story.tokens.within(story.sentences[story.sentence_at(story.tokens.starts[place])]).stop
     for k in range(place + 1, min(end, place + _NEAR)):
         if story.lower[k] in _SEX:
-            noun = _party_at(story, place)
+            noun = party_at(story, place)
             if noun is not None and noun.role == "subject" and noun.determiner == "the" and not noun.apposed:
                 between = story.clauses.around(noun.head.start).nouns
                 start = story.tokens.starts[k]
