@@ -72,6 +72,35 @@ def test_the_fault_is_found_in_every_format(name):
     assert [f.text for f in found if f.rule == "names.Variant"] == ["Brandwik"]
 
 
+def test_the_newsml_is_what_the_standards_own_reader_takes_it_for():
+    """The items of the fixture, read by the library of the IPTC, have the texts that are read from it here."""
+    news = pytest.importorskip("NewsMLG2")
+    etree = pytest.importorskip("lxml.etree")
+    root = etree.parse(NEWS / "message.newsml").getroot()
+    text, picture = (
+        news.NewsMLG2Document(etree.tostring(item)).get_item()
+        for item in root.iter("{http://iptc.org/std/nar/2006-10-01/}newsItem")
+    )
+    kinds = [news.qcode_to_uri(item.itemmeta.itemclass.qcode).rpartition("/")[2] for item in (text, picture)]
+    assert kinds == ["text", "picture"]
+    blocks = copy(read("message.newsml")[0])
+    for role, told in (
+        ("headline", text.contentmeta.headline),
+        ("standfirst", text.contentmeta.description),
+        ("byline", text.contentmeta.by),
+        ("caption", picture.contentmeta.description),
+    ):
+        assert (role, str(list(told)[0])) in blocks
+
+
+@pytest.mark.parametrize("name", ["feed.rss", "feed.atom", "wordpress.xml"])
+def test_a_feed_is_what_another_reader_takes_it_for(name):
+    feed = pytest.importorskip("feedparser").parse(str(NEWS / name))
+    assert not feed.bozo
+    titles = [entry.title.replace("<i>", "").replace("</i>", "") for entry in feed.entries]
+    assert [copy(document)[0][1] for document in read(name)] == [title for title in titles if not title.endswith(".jpg")]
+
+
 def test_what_stands_in_an_arc_story():
     assert copy(read("ans-story.json")[0])[6:] == [
         ("heading", "A year of ferries"),
