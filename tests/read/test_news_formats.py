@@ -90,7 +90,7 @@ def test_the_newsml_is_what_the_standards_own_reader_takes_it_for():
         ("byline", text.contentmeta.by),
         ("caption", picture.contentmeta.description),
     ):
-        assert (role, str(list(told)[0])) in blocks
+        assert (role, str(next(iter(told)))) in blocks
 
 
 @pytest.mark.parametrize("name", ["feed.rss", "feed.atom", "wordpress.xml"])
