@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import gc
 import os
 import re
 import sys
@@ -25,10 +24,9 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 def run() -> NoReturn:
     """Be the process: run the command line and end at once.
 
-    Start-up is paid at every commit, so three habits of the interpreter are left out: looking for reference cycles among the
-    objects of its imports, compiling every pattern anew, and taking every object down one by one at the end.
+    Start-up is paid at every commit, so two habits of the interpreter are left out: compiling every pattern anew, and taking
+    every object down one by one at the end. (A third, in `__main__`: looking for reference cycles among what it imports.)
     """
-    gc.set_threshold(300_000, 50, 50)
     compile_by(_compile)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by the caller: `onrecord … >&-`

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import _tuplegetter  # type: ignore[attr-defined]
 from collections.abc import Callable, Iterable
 from functools import cache
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ else:
         """Makes a named tuple of a class with annotated names.
 
         `collections.namedtuple` compiles a `__new__` for each class, and `typing` every annotation besides. Those of classes
-        with as many fields differ in nothing but the names of their arguments: one is compiled for each number.
+        with as many fields differ in nothing but the names of their arguments: there is one for each number of fields.
         """
 
         def __new__(cls, name: str, bases: tuple[type, ...], own: dict[str, Any]) -> type:
@@ -34,11 +34,11 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name} has a field without a default behind one that has one")
             own_names = {"co_name": "__new__", "co_qualname": f"{name}.__new__", "co_varnames": ("_cls", *fields)}
-            code = _maker(len(fields)).__code__.replace(**own_names)
+            code = _maker(len(fields)).replace(**own_names)
             own.setdefault("__doc__", f"{name}({', '.join(fields)})")
             own |= {field: _field(place) for place, field in enumerate(fields)}
             own |= {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields, "__slots__": ()}
-            own["__new__"] = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(defaults.values()))
+            own["__new__"] = FunctionType(code, {"_new": _new}, "__new__", tuple(defaults.values()))
             return type(name, (_Row,), own)
 
     class _Row(tuple):
@@ -72,11 +72,33 @@ else:
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
 
-    @cache
-    def _maker(count: int) -> Any:
-        """The `__new__` of a named tuple with so many fields."""
+    _new = tuple.__new__
+    _MAKERS = (
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)),
+    )
+    """The `__new__` of a named tuple with one field, with two, and so on, written down: the first thing that a process
+    compiles, however short, costs it a millisecond."""
+
+    def _maker(count: int) -> CodeType:
+        """The code of the `__new__` of a named tuple with so many fields."""
+        if 0 < count <= len(_MAKERS):
+            return _MAKERS[count - 1].__code__
         names = "".join(f"a{place}, " for place in range(count))
-        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))")
+        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))").__code__
 
     @cache
     def _field(place: int) -> Any:

@@ -5,6 +5,7 @@ Values are read as written, never through YAML's types: `no`, `1.10` and `2026-0
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, partial
@@ -36,9 +37,13 @@ def nearest(word: str, words: Collection[str]) -> str:
 @cache
 def keys_of(cls: Any) -> dict[str, tuple[Any, Key]]:
     """The keys that a record takes: name -> (type, what is known of the field)."""
-    own = (name for name, key in fields_of(cls).items() if key.init and not name.startswith("_"))
-    hints = _hints(cls)
-    return {name: (hints[name], fields_of(cls)[name]) for name in own}
+    return {name: (_hint(cls, name), fields_of(cls)[name]) for name in names_of(cls)}
+
+
+@cache
+def names_of(cls: Any) -> tuple[str, ...]:
+    """The names of the keys that a record takes."""
+    return tuple(name for name, key in fields_of(cls).items() if key.init and not name.startswith("_"))
 
 
 _PLAIN = {
@@ -46,19 +51,31 @@ _PLAIN = {
     "bool": bool,
     "int": int,
     "float": float,
-    "tuple[str, ...]": tuple[str, ...],
     "Mapping[str, str]": Mapping[str, str],
     "Mapping[str, tuple[str, ...]]": Mapping[str, tuple[str, ...]],
 }
 """The types of most fields, as they are written."""
 
 
-def _hints(cls: Any) -> dict[str, Any]:
-    """The types of the fields of a class; `typing` is asked only where one is more than plain, for it takes its time."""
-    written = {name: hint for base in reversed(cls.__mro__) for name, hint in vars(base).get("__annotations__", {}).items()}
-    fields = {name: written[name] for name in fields_of(cls)}
-    plain = all(isinstance(hint, str) and hint in _PLAIN for hint in fields.values())
-    return {name: _PLAIN[hint] for name, hint in fields.items()} if plain else get_type_hints(cls)
+def _hint(cls: Any, name: str) -> Any:
+    """The type of a field; `typing` is asked only where it is more than plain, for it has Python compile every type anew."""
+    home = next((base for base in cls.__mro__ if name in vars(base).get("__annotations__", ())), cls)
+    written = vars(home).get("__annotations__", {}).get(name)
+    plain = _plain(written, home.__module__) if isinstance(written, str) else None
+    return _all_hints(cls)[name] if plain is None else plain
+
+
+def _plain(written: str, module: str) -> Any:
+    """A type of a few simple forms, its names those of a module; None for any other."""
+    if written.startswith("Literal["):
+        return Literal[tuple(written.replace('"', "'").split("'")[1::2])]
+    if written.startswith("tuple[") and written.endswith(", ...]"):
+        inner = _plain(written[6:-6], module)
+        return None if inner is None else tuple[inner, ...]  # type: ignore[valid-type]
+    return _PLAIN.get(written) or vars(sys.modules[module]).get(written)
+
+
+_all_hints = cache(get_type_hints)
 
 
 def build(cls: Any, pairs: list[tuple[str, Node, Node]], problems: Problems, at: Node) -> Any:
@@ -92,13 +109,12 @@ def from_kept(cls: Any, kept: Mapping[str, Any]) -> Any:
 
     Raises where the data do not fit; why, only their nodes can tell.
     """
-    readers = _readers(cls)
-    return cls(**{name: readers[name](plain) for name, plain in kept.items()})
+    return cls(**{name: _reader_of(cls, name)(plain) for name, plain in kept.items()})
 
 
 @cache
-def _readers(cls: Any) -> dict[str, Callable[[Any], Any]]:
-    return {name: _reader(hint) for name, (hint, _) in keys_of(cls).items()}
+def _reader_of(cls: Any, name: str) -> Callable[[Any], Any]:
+    return _reader(_hint(cls, name))
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:

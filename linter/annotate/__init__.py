@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from typing import TypeVar
 
     from linter.annotate.claims.claim import Claims
     from linter.annotate.dates.clock import TimeOfDay
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from linter.annotate.quotes.quotations import Quotation
     from linter.annotate.wording.tellings import Told
 
-_Noted = TypeVar("_Noted", "Quantity", "DateMention")
+    _Noted = TypeVar("_Noted", Quantity, DateMention)
+
 _PHRASE_ENDS = frozenset(
     """of in to for at by with from on is was are were be been has had have will would could said says that who which whose
     where when if because but""".split()

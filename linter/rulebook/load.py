@@ -14,7 +14,7 @@ from linter.nodes import Node, Problems, from_plain, from_yaml, items
 from linter.record import NamedTuple, fields_of, is_record, replace
 from linter.rulebook import Common, Rule
 from linter.rulebook.inherit import inherited
-from linter.typed_nodes import build, from_kept, keys_of, name_of, nearest
+from linter.typed_nodes import build, from_kept, keys_of, name_of, names_of, nearest
 
 NOT_READ = ("tests", "name", "code")
 """Keys of Vale's that say nothing to us."""
@@ -277,7 +277,7 @@ def _kept(known: dict[str, Any], file: RuleFile, problems: Problems) -> Rule | N
     cls = kind(extends) if extends in KINDS else None
     if cls is None or "code" in keys or len(keys) < len(known):
         return None
-    shared, own = keys_of(Common), keys_of(cls)
+    shared, own = names_of(Common), names_of(cls)
     if not all(name in shared or name in own or name in NOT_READ for name in keys) or "where" in fields_of(cls):
         return None
     check = from_kept(cls, {name: keys[name] for name in keys if name in own})
