@@ -7,9 +7,8 @@ IRREGULAR = dict(
     for pair in """people:person persons:person men:man women:woman children:child police:police feet:foot teeth:tooth
     mice:mouse lives:life wives:wife thieves:thief knives:knife troops:troop cattle:cattle dead:dead injured:injured
     wounded:wounded
-    missing:missing policemen:policeman firemen:fireman gunmen:gunman fishermen:fisherman servicemen:serviceman
-    crises:crisis series:series aircraft:aircraft homeless:homeless media:media data:data policewomen:policewoman
-    congressmen:congressman businessmen:businessman halves:half staff:staff personnel:personnel buses:bus viruses:virus
+    missing:missing crises:crisis series:series aircraft:aircraft homeless:homeless media:media data:data
+    halves:half staff:staff personnel:personnel buses:bus viruses:virus
     wolves:wolf calves:calf loaves:loaf shelves:shelf leaves:leaf selves:self elves:elf scarves:scarf hooves:hoof
     criteria:criterion youths:youth sheep:sheep refugees:refugee employees:employee cafes:cafe movies:movie cookies:cookie
     series':series""".split()
@@ -35,11 +34,23 @@ SINGULAR_S = frozenset(
     wellness homeless business's serious dangerous enormous tennis arsenal's dues""".split()
 )
 
+NO_MEN = frozenset("specimen regimen abdomen acumen bitumen albumen cyclamen stamen dolmen ramen semen yemen turkmen".split())
+"""Words that end like `crewmen` and are no plural."""
+
+
+def _of_man(word: str) -> bool:
+    """Whether a word is the plural of one with `-man`: crewmen, policewomen."""
+    return len(word) > 5 and word.endswith("men") and word not in NO_MEN
+
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    if word in IRREGULAR:
+    if word in IRREGULAR or _of_man(word):
         return True
+    word = word.removesuffix("'")
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and first.replace("-", "").isalpha() and last != "olds":
+        return is_plural(last)
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’iu" and word not in SINGULAR_S and word.isalpha()
 
 
@@ -47,6 +58,10 @@ def singular(word: str) -> str:
     """The singular of a plural noun: `officers` -> `officer`, `bodies` -> `body`, `people` -> `person`."""
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("s'"):
+        return singular(word[:-1])
+    if _of_man(word):
+        return word[:-2] + "an"
     if len(word) < 4 or word[-1] != "s" or word[-2] == "s":
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -27,8 +27,8 @@ meant.
     products         so many at so much, so fast for so long, averages: six buses at $142,500 each, or $885,000 in all
     products_apart   so much for each, its many and its total around: 40 bullocks at €1,450 a head. … a cheque for €56,000
     implied          what two figures of a clause make of a third, later: twelve rows of 15 seats. The whole 190 were taken
-    retold_counts    what is counted or measured again with `the`: a class of 14 girls … the 13 girls
-    retold_sets      a set of people that is told again by its number: Seven hikers were stranded. All nine walked down
+    recounts         a set (`told_sets`) that is told again by its number: Seven hikers were stranded. All nine walked down
+    remeasures       what is measured or paid again with `the`: burned 640 hectares … the 460 hectares
     retold_tolls     a toll that is told again: Fourteen were killed … the sixteen dead
     retold_amounts   a price, a crowd, a currency, a unit that is told again: cost $40 million … the $45 million bridge
     enumerations     things named one by one, and their number: Velm, Tarn, Orle and Brask. All three towns

@@ -38,6 +38,11 @@ def _groups() -> dict[str, frozenset[int]]:
     return {noun: frozenset(groups) for noun, groups in found.items()}
 
 
+def _stem(noun: str) -> str:
+    """A noun as the table of relations has it: uncl, wif."""
+    return noun.removesuffix("e")
+
+
 @lru_cache(maxsize=1 << 12)
 def counts_people(noun: str) -> bool:
     """Whether a noun, in the singular, counts people."""
@@ -45,7 +50,8 @@ def counts_people(noun: str) -> bool:
         return True
     if noun in _NO_PEOPLE or noun in _groups():
         return False
-    category = relations().category(noun) if relations().known(noun) else ""
+    stem = _stem(noun)
+    category = relations().category(stem) if relations().known(stem) else ""
     if category in ("noun.person", ""):
         return category == "noun.person" or (len(noun) > 5 and noun.endswith(_ENDINGS))
     return noun.endswith(("man", "woman"))
@@ -61,3 +67,23 @@ def one_kind(one: str, other: str) -> bool:
     if _groups().get(one, frozenset()) & _groups().get(other, frozenset()):
         return True
     return counts_people(one) and counts_people(other)
+
+
+_ANYBODY = frozenset(
+    """person man woman boy girl child adult teenager youth friend resident patient survivor member other victim defendant
+    suspect accused passenger""".split()
+)
+"""What almost anybody may be called by."""
+
+
+@lru_cache(maxsize=1 << 12)
+def one_name(one: str, other: str) -> bool:
+    """Whether two nouns are two names of one: the same word, a synonym, a word for anybody."""
+    if one == other or _groups().get(one, frozenset()) & _groups().get(other, frozenset()):
+        return True
+    if not (counts_people(one) and counts_people(other)):
+        return False
+    known = relations()
+    stem = _stem(other)
+    same = _stem(one) in known.same(stem) or bool(known.kinds(_stem(one)) & known.kinds(stem))
+    return same or one in _ANYBODY or other in _ANYBODY

@@ -23,10 +23,10 @@ from linter.annotate.numbers.placings import find_placings
 from linter.annotate.numbers.portions import find_portions
 from linter.annotate.numbers.products import find_products
 from linter.annotate.numbers.products_apart import find_products_apart
+from linter.annotate.numbers.recounts import find_recounts
 from linter.annotate.numbers.remainders import find_remainders
+from linter.annotate.numbers.remeasures import find_remeasures
 from linter.annotate.numbers.retold_amounts import find_retold_amounts
-from linter.annotate.numbers.retold_counts import find_retold_counts
-from linter.annotate.numbers.retold_sets import find_retold_sets
 from linter.annotate.numbers.retold_tolls import find_retold_tolls
 from linter.annotate.numbers.scoring import find_scoring
 from linter.annotate.numbers.shares import find_shares
@@ -190,8 +190,8 @@ _AROUND = (
     find_portions,
     find_shares_apart,
     find_products_apart,
-    find_retold_counts,
-    find_retold_sets,
+    find_remeasures,
+    find_recounts,
     find_changes_apart,
     find_enumerations,
     find_placings,

@@ -22,7 +22,7 @@ PEOPLE = frozenset(
     policeman officer teenager baby parent tourist driver pedestrian victim suspect candidate member delegate hostage player
     resident villager pupil miner sailor patient juror son daughter brother sister sibling fan spectator protester protestor
     voter guest employee nurse doctor firefighter survivor dead injured fisherman cyclist rider other juvenile minor
-    policewoman climber hiker skier inmate prisoner citizen national foreigner local""".split()
+    policewoman climber hiker skier inmate prisoner citizen national foreigner local guide judge""".split()
 )
 """Nouns that count people, in the singular."""
 _KINDS = (PEOPLE, frozenset("medal gold silver bronze bronz".split()), frozenset("seat member".split()))
