@@ -52,6 +52,8 @@ class Comparison:
         self.sources = sources
         self._evidence: dict[int, list[Evidence]] = {}
         self._traced: dict[frozenset[str], tuple[Traced, ...]] = {}
+        self._beside: dict[tuple[int, bool], list[Operand]] = {}
+        self._derived: dict[Span, Derived | None] = {}
 
     def quotations(self, fillers: frozenset[str] = frozenset()) -> tuple[Traced, ...]:
         """The quotations of the story in order, titles and headlines left out, each with its passage."""
@@ -126,10 +128,14 @@ class Comparison:
 
     def figures_beside(self, span: Span) -> list[Operand]:
         """The figures of the sources that stand near the passages which a sentence and the one before it come from."""
-        index = bisect_right(self._ends, span.start)
+        index, own = bisect_right(self._ends, span.start), self.sentence(span.start)
+        if (index, own is None) not in self._beside:
+            self._beside[index, own is None] = self._of_rows(self._near(index, own), own)
+        return self._beside[index, own is None]
+
+    def _near(self, index: int, own: Aligned | None) -> list[Operand]:
         support = self.sources.support
         chosen: dict[tuple[int, int], None] = {}
-        own = self.sentence(span.start)
         last = index + 1 if own is not None and own.closest >= NEAR else index + 2
         for aligned in self.sentences[max(0, index - 1) : last][::-1]:
             for number, share in aligned.near if aligned.closest >= NEAR else ():
@@ -145,10 +151,15 @@ class Comparison:
             found.update(dict.fromkeys(source.operands.within(stretch.start, stretch.end)))
         for source_number in {source_number for source_number, _ in chosen}:
             found.update(dict.fromkeys(support.sources[source_number].operands.everywhere))
-        return self._of_rows(list(found), span)
+        return list(found)
 
     def derived(self, quantity: Quantity) -> Derived | None:
         """How a figure of the story follows from the sources' own; a small number only where its words say so."""
+        if quantity.span not in self._derived:
+            self._derived[quantity.span] = self._derive(quantity)
+        return self._derived[quantity.span]
+
+    def _derive(self, quantity: Quantity) -> Derived | None:
         from linter.sources.derivation import follows, way_of
 
         if quantity.kind == "count" and quantity.value < 10 and not quantity.figures and quantity.noun != "time":
@@ -158,9 +169,8 @@ class Comparison:
                 return follows(quantity, [o for o in self.figures_beside(quantity.span) if o.kind == "list"])
         return follows(quantity, self.figures_beside(quantity.span), way=way_of(self.story, quantity))
 
-    def _of_rows(self, found: list[Operand], span: Span) -> list[Operand]:
+    def _of_rows(self, found: list[Operand], sentence: Aligned | None) -> list[Operand]:
         """Those figures of tables only that stand in a row of which the sentence speaks, where it speaks of any."""
-        sentence = self.sentence(span.start)
         words = self.words.folded[sentence.words.start : sentence.words.stop] if sentence else []
         stems = {stem(word) for word in words}
         named = {row for row in {o.row for o in found if o.row} if any(stem(word) in stems for word in words_of(row).folded)}
