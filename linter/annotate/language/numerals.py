@@ -18,6 +18,7 @@ SCALES = {
     "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
     "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
+_PLURALS = frozenset(("millions", "billions", "trillions"))
 LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales of one letter: only where a currency mark stands before the number, or the reader is sure otherwise."""
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -133,6 +134,9 @@ def _scaled(lower: Sequence[str], gaps: Gaps, j: int, value: float, figures: str
             word = head
         if word in SCALES and gaps.joins(j - 1):
             scale *= SCALES[word]
+            j += 1
+        elif word in _PLURALS and figures and scale == 1 and gaps.joins(j - 1):  # £22 billions
+            scale = SCALES[word[:-1]]
             j += 1
         elif word in LETTERS and money and gaps.tight(j - 1):
             scale *= LETTERS[word]

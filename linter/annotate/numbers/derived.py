@@ -110,7 +110,7 @@ def _readings(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> I
     yield told
     for major in _MINOR.get(told.key, ()):
         yield told._replace(key=major, worth=Worth(*(value / 100 for value in told.worth)), size=0.01)
-    if told.key == "count" and not told.noun:
+    if told.key == "count" and not told.noun and not is_hyphened(figures, told):
         inside = [figure for at in (0, -1, 1) for figure in figures.by_sentence.get(told.sentence + at, ())]
         for key in dict.fromkeys(figure.key for figure in inside if figure.quantity.kind in ("money", "measure")):
             like = next(figure for figure in inside if figure.key == key)

@@ -125,7 +125,7 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
         if back and not _SET_APART.search(figures.before(told)[-40:] + figures.after(told)[:24]):
             return None
         same = [figure for figure in near if figure.key == told.key and kin(figure, told) and not figure.quantity.bound]
-        same = [figure for figure in same if not is_hyphened(figures, figure)]
+        same = [figure for figure in same if not is_hyphened(figures, figure) and figure.noun != "wicket"]
         if len(same) == 2 and pieces_of_one(figures, *same):
             return None
         if len(same) == 2 and _set_against(figures, same, told):

@@ -13,8 +13,7 @@ from linter.annotate.numbers.counted_nouns import counts_people, one_kind
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import REST_TOLD, plain
 from linter.annotate.numbers.listings import MOST, ONE_MORE, Listing, parts_listed, ties
-from linter.annotate.numbers.reckoning import Worth, added
-from linter.annotate.numbers.singled_out import slipped
+from linter.annotate.numbers.reckoning import Worth, added, slipped
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -90,6 +89,8 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
         for figure in around
         if figure.span != total.span and one_kind(figure.noun, total.noun) and (figure.value > 1 or figure.quantity.figures)
     ]
+    if run.tie == "summed" and first.key == "count" and any(total.value == part.value + 1 for part in run.parts):
+        return None  # 155 members, 24 in talks; one joins and makes it 156
     if _otherwise(total.worth, [part.worth for part in run.parts], together, others):
         return None
     off = abs(total.value / together.value - 1)

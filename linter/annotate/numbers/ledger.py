@@ -82,7 +82,10 @@ def alike_near(figures: StoryFigures, told: StoryFigure, back: int, ahead: int =
                 continue  # 22 minutes 45 seconds
             if other.quantity.kind == "money" and _mark(figures, other) != _mark(figures, told):
                 continue  # A$61 million (US$48 million)
-            if other.span != told.span and (joined := of_kind(told, other)) and not numeral_one(figures, other):
+            joined = of_kind(told, other)
+            if other.span == told.span or joined is None or numeral_one(figures, other):
+                continue
+            if joined is other or not is_hyphened(figures, other):  # a 52-point swing is no length of time
                 found.append(joined)
     return found
 

@@ -65,7 +65,7 @@ class Listing(NamedTuple):
 def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[StoryFigure]:
     """The list that begins with a figure."""
     first = inside[0]
-    if not _lists(figures, first):
+    if not _lists(figures, first) or _is_whole(figures, inside):
         return []
     run = [first]
     for other in inside[1 : 1 + MOST]:
@@ -87,6 +87,15 @@ def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[S
     ):
         run.pop()
     return run if len(run) > 1 else []
+
+
+def _is_whole(figures: StoryFigures, inside: Sequence[StoryFigure]) -> bool:
+    """Whether the first of some figures is what the others are parts of: `Of its 900 voters, 300 are`."""
+    first = inside[0]
+    if len(inside) < 2 or not figures.before(first).lower().endswith(("of the ", "of its ", "of their ", "of his ", "of her ")):
+        return False
+    between = figures.folded[first.end : inside[1].span.start]
+    return bool(_OF_TOTAL.search(figures.before(first))) and "," in between and " and " not in between
 
 
 def _sums(figures: StoryFigures, figure: StoryFigure) -> bool:

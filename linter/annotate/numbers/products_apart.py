@@ -21,7 +21,7 @@ from linter.record import NamedTuple
 
 _PER = lazy_pattern(
     r"(?:\s+(?:an?|per)\s+(?:year|month|week|day)\s+(?P<both>each|apiece)\b)|"
-    r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?P<each>each|apiece|a\s?(?:head|piece))\b|\b(?:for|on|in|to|with|"
+    r"(?:\s+[a-z-]+){0,2}?\s*(?:\b(?P<each>(?<!ing )each|apiece|a\s?(?:head|piece))\b|\b(?:for|on|in|to|with|"
     r"from)\s+(?P<every>each)\b|"
     r"(?:/|\b(?:an?|per|every|for every|for each)\s+)(?P<noun>[a-z]+(?:[- ]hour)?)\b)"
 )

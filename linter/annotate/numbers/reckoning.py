@@ -170,3 +170,9 @@ def one_slip(told: float, right: float) -> bool:
     apart = [i for i in range(len(one)) if one[i] != other[i]]
     swapped = len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
     return len(apart) == 1 or swapped
+
+
+def slipped(told: float, right: float) -> bool:
+    """Whether one figure is another with a digit changed, two swapped, or the point in another place."""
+    digits = [len(f"{value:.4g}".strip("0.").replace(".", "")) for value in (told, right)]
+    return (max(digits) > 1 and told >= 10 and a_digit_off(told, right - told)) or (min(digits) > 1 and one_slip(told, right))

@@ -15,8 +15,7 @@ from linter.annotate.numbers.derivation_cues import REST, cue_of
 from linter.annotate.numbers.derived import explained
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import REST_TOLD, of_kind, plain, qualified
-from linter.annotate.numbers.reckoning import Worth, added, less
-from linter.annotate.numbers.singled_out import slipped
+from linter.annotate.numbers.reckoning import Worth, added, less, slipped
 from linter.annotate.numbers.sums import Group
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple

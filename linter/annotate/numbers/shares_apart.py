@@ -39,7 +39,7 @@ _OF = lazy_pattern(r"\s+(?:of|among|in|from)\s+(?P<words>[^.,;:()]{1,60})")
 _ITS = lazy_pattern(
     r"\s+(?:of\s+)?(?:(?:the|its|their|his|her|that|this|these|those)\s+)?(?:them|those|these|whom|which|"
     r"it|total|capacity|sum|lot|whole|"
-    r"number|electorate|vote|votes|figure|haul|amount|all(?! [a-z]))\b"
+    r"number|(?P<votes>electorate|votes?)|figure|haul|amount|all(?! [a-z]))\b"
 )
 _OPENED = lazy_pattern(
     r"(?:^|[“\"‘:;,–—(]\s*|\b(?:and|but|that|because|as)\s+)(?:out )?of\s+(?:(?:the|its|their|his|her|"
@@ -113,6 +113,7 @@ def _pairs(figures: StoryFigures) -> Iterator[Part]:
             and plain(joined)
             and plain(before[0])
             and joined.value < before[0].value
+            and first.key != "percent"
             and (_OF_THOSE.search(figures.before(first)) or _OF_THEM.match(figures.after(first)))
         ):
             yield Part(joined, before[0])
@@ -181,7 +182,7 @@ def _own_whole(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     if qualified(figures, first, last):
         return True
     if portion.span.start < pair.part.span.start:
-        return not (_ITS.match(behind) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))
+        return not (_of_them(behind, pair) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))
     if behind.startswith((" of which", " of whom")) and portion.sentence != pair.whole.sentence:
         return True
     if _THAT_IS.search(before[-40:]):
@@ -191,18 +192,27 @@ def _own_whole(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
         between, part = text[later : portion.span.start], text[pair.part.end : portion.span.start]
         if _APPOSED.fullmatch(part) or (SO_MANY.fullmatch(between) and (_OF_ITS.match(behind) or not _OF.match(behind))):
             return False
-        if not _ITS.match(behind) and not between.rstrip().endswith(";"):
+        if not _of_them(behind, pair) and not between.rstrip().endswith(";"):
             return True
-    if _OF.match(behind) and not _ITS.match(behind):
+    if _OF.match(behind) and not _of_them(behind, pair):
         return not _tied(figures, portion, pair)
     opens = _ANAPHOR.search(before) is not None or before.rstrip().endswith(";")
-    return not (_RATE_OF.search(before) or (_GOES_ON.match(behind) if opens else _ITS.match(behind)))
+    return not (_RATE_OF.search(before) or (_GOES_ON.match(behind) if opens else _of_them(behind, pair)))
+
+
+def _of_them(behind: str, pair: Part) -> bool:
+    """Whether a portion is told of what the pair is of: of them, of the total; `of the vote` where votes were counted."""
+    of = _ITS.match(behind)
+    return of is not None and (of["votes"] is None or pair.whole.noun in _VOTED)
+
+
+_VOTED = ("", "vote", "voter", "elector", "ballot", "member", "person")
 
 
 def _tied(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     """Whether what a portion is of is what the part and the whole are of."""
     behind = figures.folded[portion.span.end : figures.sentence(portion.sentence).end]
-    if _ITS.match(behind):
+    if _of_them(behind, pair):
         return True
     of = _OF.match(behind)
     if of is None:

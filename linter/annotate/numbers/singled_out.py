@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, DerivationCue
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import UNREAL, of_kind, plain
-from linter.annotate.numbers.reckoning import Worth, a_digit_off, one_slip
+from linter.annotate.numbers.reckoning import Worth, slipped
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 
@@ -66,18 +66,19 @@ def _between(told: StoryFigure, way: Way) -> bool:
     return one < told.span.start < other
 
 
-def slipped(told: float, right: float) -> bool:
-    """Whether one figure is another with a digit changed, two swapped, or the point in another place."""
-    digits = [len(f"{value:.4g}".strip("0.").replace(".", "")) for value in (told, right)]
-    return (max(digits) > 1 and told >= 10 and a_digit_off(told, right - told)) or (min(digits) > 1 and one_slip(told, right))
-
-
 _AGAINST = lazy_pattern(
     r"\b(?:from|to|against|compared|versus|last|previous\w*|before|ago|earlier|than|but|then|now|while|where(?:as)?|rival|"
     r"nearest|"
     r"this|by|opponent|challenger|when|until|after)\b|;|:"
 )
 _EXTREME = lazy_pattern(r"\b(?:(?:an?|the|its|day|week|year)[- ](?:high|low|peak)|(?:high|low|peak) of)\b")
+
+
+_GREW = lazy_pattern(
+    r"\b(?:increas\w+|r(?:ose|isen|ises?|ising)|gr(?:ew|own|ows?)|f(?:ell|allen|alls?)|dropped|declined|climbed|jumped)"
+    r"\s+(?:by\s+)?(?:some |about |nearly |almost )?$"
+)
+_THAN = lazy_pattern(r"\bthan\b")
 
 
 def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, way: Way) -> bool:
@@ -103,6 +104,9 @@ def _one_change(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, wa
     start = max(figures.sentence(one.sentence).start, one.span.start - 40)
     if cue.sure and one.sentence == other.sentence:
         return True
+    apart = told.sentence != one.sentence == other.sentence
+    if apart and _GREW.search(figures.before(told)) and _THAN.search(figures.folded, one.end, other.span.start):
+        return False  # more want this than that; this grew by
     if cue.bare and not (
         told.sentence in (one.sentence, other.sentence)
         and _AGAINST.search(figures.folded, one.end, other.span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from linter.annotate.numbers.reckoning import one_slip, slipped
 from linter.record import NamedTuple
 from linter.text import Span
 
@@ -19,6 +20,14 @@ Reckoned = Literal[
 Retold = Literal["again", "toll", "cost", "crowd", "unit", "currency"]
 Role = Literal[Reckoned, Retold]
 """What a figure is to those that it follows from; or to the one that tells the same."""
+
+
+_SOLVED = frozenset("derived itemised differences changes_apart shares_apart products_apart implied".split())
+"""The readers that look for the figures around: they may take those of two things for those of one."""
+_OFF = 0.3
+"""How far off a slip is at most, as a part of the larger figure."""
+_FEW = 13
+"""Below so many a slip may be off by two."""
 
 
 class Group(NamedTuple):
@@ -36,6 +45,20 @@ class Group(NamedTuple):
     """The words that tell it."""
     made_by: str = ""
     """The reader that found it, by the name of its module."""
+
+    @property
+    def near(self) -> bool:
+        """Whether what is told is off as a slip is: by a little, by a digit; else the figures may be of two things."""
+        told, right = self.told.value, self.right.value
+        if self.made_by not in _SOLVED or right <= 0:
+            return True
+        most = max(told, right)
+        size, least, off = self.told.size, min(told, right), abs(told - right)
+        if off <= _OFF * most or (most < _FEW * size and off <= 2 * size):
+            return True
+        exact = not self.told.quantity.bound  # fewer than 100 tells of a rest of 143 no digit
+        slip = one_slip(told / size, right / size) or (least > 0.4 * most and slipped(told / size, right / size))
+        return exact and slip
 
     @property
     def agrees(self) -> bool:

@@ -128,8 +128,9 @@ class OneRole:
 
     def field(self, before: Sequence[str], behind: Sequence[str]) -> str:
         """What a minister is minister of: the word before the head, or what follows `of` and `for`."""
-        words = [word for word in before if not word.endswith(("'s", "s'"))] or [w for w in behind if w not in ("the", "state")]
-        return words[-1].removesuffix("s") if before else words[0].removesuffix("s") if words else ""
+        own = [word for word in before if not word.endswith(("'s", "s'"))][-1:]
+        word = next(iter(own or [word for word in behind if word not in ("the", "state")]), "")
+        return word.removesuffix("s")
 
     def clash(self, held: list[Role], others: list[Role]) -> tuple[Role, Role] | None:
         """The first two roles that one person cannot have at once."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.numbers.sums import Role
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.record import field, record
 from linter.text import Span
 
@@ -20,7 +20,8 @@ class Reckoning:
     """Finds a figure that is not what those beside it make: `$3 million and $2 million, or $6 million in all`.
 
     Which figures belong together the copy says: of that, in all, the other six, a margin of, each, from and to, so many of so
-    many. What a figure may be off for its rounding, and for about, nearly and more than, is left to it.
+    many. What a figure may be off for its rounding, and for about, nearly and more than, is left to it. Where the figures were
+    only found around it, and it is further off than slips are, they may be of two things: a suggestion.
     """
 
     of: tuple[Role, ...] = field(default_factory=tuple)
@@ -37,4 +38,5 @@ class Reckoning:
                 places = parts if group.role == "cell" else [place]
                 related = tuple(Related(part, f"'{words(part)}' here") for part in places if not part.overlaps(group.span))
                 told = (words(group.span), group.sum, words(group.told.span), words(place))
-                yield Hit(group.span, told, related=related)
+                severity = None if group.near else Severity.SUGGESTION
+                yield Hit(group.span, told, related=related, severity=severity)

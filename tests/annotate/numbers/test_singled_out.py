@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.annotate.numbers.singled_out import slipped
+from linter.annotate.numbers.reckoning import slipped
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ OFFICES = OneRole(
         pytest.param("Sen. Ada Quill came with her son. Governor Quill left.", id="a relative who is not named"),
         pytest.param("Finance Minister Ada Quill spoke. Minister Quill left.", id="field left out"),
         pytest.param("Ada Quill, the minister for works, spoke. Works Minister Quill left.", id="one field, two forms"),
+        pytest.param("Ada Quill, Velm's minister, spoke. Works Minister Quill left.", id="a possessive, no field"),
         pytest.param("Prime Minister Ada Quill spoke. Premier Quill left.", id="premier"),
         pytest.param("Mayor Ada Quill was elected governor. Governor Quill left.", id="a change"),
         pytest.param("Ada Quill, the chair, spoke. Quill, the chief executive, left.", id="they go together"),

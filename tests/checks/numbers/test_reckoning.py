@@ -7,7 +7,14 @@ import pytest
 from linter.annotate import Story
 from linter.checks.numbers.reckoning import Reckoning
 from linter.desk import Desk
+from linter.finding import Hit, Severity
 from linter.read import read_text
+
+
+def _all(copy: str) -> list[Hit]:
+    """What the arithmetic says of a story, whatever the figures are to each other."""
+    roles = ("total", "rest", "difference", "margin", "change", "points", "multiple", "share", "product", "average")
+    return list(Reckoning(of=roles).find(Story(read_text(copy, "story.txt")), Desk()))
 
 
 @pytest.mark.parametrize(
@@ -283,3 +290,59 @@ def test_the_sum_is_shown_so_that_it_can_be_done_again() -> None:
     story = Story(read_text("The yard took on 4,300 people and the dock 1,150, or 5,540 between them.", "a.txt"))
     (hit,) = Reckoning(of=("total",)).find(story, Desk())
     assert hit.words[1] == "4,300 + 1,150 = 5,450"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(
+            "The study finds that 20 towns are mostly safe, compared with 14 that are lost. The remaining 16 are open.",
+            id="what a third group is",
+        ),
+        pytest.param(
+            "Of the 612 delegates, 471 backed Reed, with fewer than 95 still undecided.", id="fewer than so many, of a rest"
+        ),
+    ],
+)
+def test_what_is_further_off_than_slips_are_is_a_suggestion(copy: str) -> None:
+    assert [hit.severity for hit in _all(copy)] == [Severity.SUGGESTION]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(
+            "They won in five of the past six elections. She took more than 50 percent of the vote, twice.", id="other votes"
+        ),
+        pytest.param(
+            "In 2014 more members wanted to cut fees (65%) than to raise them (31%). Since 2007 the share of those who want "
+            "to raise them increased by 28 points.",
+            id="a gap between two groups, and growth of one",
+        ),
+        pytest.param(
+            "The county of 108,000 residents votes late. Of its 76,981 voters, 30,290 are Greens and 10,280 are Liberals.",
+            id="a whole in front of its parts",
+        ),
+        pytest.param(
+            "She could save £35 billion while cutting £4 billion of tax. He has £22 billions of savings, so she must find the "
+            "extra £13 billion.",
+            id="billions",
+        ),
+        pytest.param(
+            "In autumn Alder held a 24-point lead over Brook. By January, 10 days after the vote, Brook was ahead by 28 points, "
+            "a 52-point swing.",
+            id="points and days",
+        ),
+        pytest.param(
+            "The club has 155 members, with 24 others in talks to join. On Friday Velm brought the number to 156.",
+            id="one more",
+        ),
+        pytest.param(
+            "Only two students are contesting each post (there are two trustee posts). It is a bad year, with only six students "
+            "running for president.",
+            id="contesting each",
+        ),
+    ],
+)
+def test_figures_of_two_things_are_left_alone(copy: str) -> None:
+    assert not _all(copy)
