@@ -1,4 +1,6 @@
-"""What a run keeps for the next one: JSON files in the user's cache folder, read only where they are ours and as we wrote them.
+"""What a run keeps for the next one: files in the user's cache folder, read only where they are ours and as we wrote them.
+
+A file is a line of JSON, behind which bytes may stand that its entries point into.
 
 Whatever is wrong with a file, it counts for none: a cache is never a reason to fail.
 """
@@ -8,8 +10,10 @@ from __future__ import annotations
 import json
 import os
 from typing import Any
+from zlib import crc32
 
 from linter.files import read_regular
+from linter.record import NamedTuple
 
 
 def cache_folder() -> str:
@@ -22,7 +26,15 @@ def cache_folder() -> str:
     return os.path.join(folder, "onrecord")
 
 
-def read_kept(path: str, what: str, format: str, largest: int) -> dict[str, Any]:
+class Kept(NamedTuple):
+    """What a file holds."""
+
+    entries: dict[str, Any]
+    tail: bytes | memoryview = b""
+    """What stands behind them, as it is, for entries to point into."""
+
+
+def read_kept(path: str, what: str, format: str, largest: int) -> Kept:
     """The rules or patterns (`what`) that a file holds.
 
     Nothing where it is not ours, was changed since we wrote it, or is of another format.
@@ -30,20 +42,21 @@ def read_kept(path: str, what: str, format: str, largest: int) -> dict[str, Any]
     try:
         state = os.lstat(path)
         if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & 0o022):
-            return {}
+            return Kept({})
         data = read_regular(path, largest, follow=False)
-        body = data[len(_head(b"", format)) :]
-        kept = json.loads(data) if data.startswith(_head(body, format)) else {}
-        return dict(kept[what]) if kept.get("format") == format else {}
+        if not data.startswith(_head(memoryview(data)[_HEAD:], format)):
+            return Kept({})
+        end = data.index(b"\n")
+        return Kept(dict(json.loads(data[:end])[what]), memoryview(data)[end + 1 :])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
+        return Kept({})
 
 
-def write_kept(path: str, what: str, format: str, entries: dict[str, Any]) -> bool:
+def write_kept(path: str, what: str, format: str, kept: Kept) -> bool:
     """Put a file in the place of the old one at once, and say whether that could be done."""
     from tempfile import mkstemp
 
-    body = json.dumps({"format": format, what: entries})[1:].encode()
+    body = json.dumps({what: kept.entries})[1:].encode() + b"\n" + kept.tail
     folder, name = os.path.split(path)
     try:
         os.makedirs(folder, exist_ok=True)
@@ -63,6 +76,9 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def _head(body: bytes, format: str) -> bytes:
-    """The beginning of a file: a digest of the rest, by which one that was cut off or changed is known."""
-    return f'{{"digest": "{digest(format.encode() + body)}", '.encode()
+def _head(body: bytes | memoryview, format: str) -> bytes:
+    """The beginning of a file: a sum over its format and the rest, by which one that was cut off or changed is known."""
+    return b'{"sum": "%08x", ' % crc32(body, crc32(format.encode()))
+
+
+_HEAD = len(_head(b"", ""))

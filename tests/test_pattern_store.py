@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.kept import Kept
 from linter.pattern_store import PatternStore
 
 PATTERNS = [
@@ -27,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kept_file(folder: Path) -> Path:
-    return next(folder.glob("patterns/*.json"))
+    return next(folder.glob("patterns/*.kept"))
 
 
 def fill() -> None:
@@ -58,22 +59,34 @@ def test_a_kept_pattern_is_what_re_compiles(folder: Path, monkeypatch: pytest.Mo
 def test_a_changed_file_counts_for_none(folder: Path) -> None:
     fill()
     path = kept_file(folder)
-    path.write_text(path.read_text("utf-8").replace("none", "NONE"), "utf-8")
-    assert PatternStore()._kept == {}
+    path.write_bytes(path.read_bytes().replace(b"none", b"NONE"))
+    assert PatternStore()._kept == Kept({})
     assert PatternStore().compile("none").search(COPY)
 
 
-@pytest.mark.parametrize("entry", [None, [0, 0, {}, "AAAA"], [0, 0, {}, ""], ["x", 0, {}, "eJxjYGBgAAAABAAB"]])
+@pytest.mark.parametrize("entry", [None, [0, 0, {}, 0, 1], [0, 0, {}, 7, 9], [0, 0, {}, "a", 1], ["x", 0, {}, 0, 1], [0, 0]])
 def test_what_cannot_be_code_is_compiled(folder: Path, entry: object) -> None:
     store = PatternStore()
-    store._kept = {"0 fog": entry}
+    store._kept = Kept({"0 fog": entry}, b"\0" * 8)
     assert store.compile("fog").search(COPY)
+
+
+def test_what_is_compiled_later_is_kept_beside_the_rest(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill()
+    store = PatternStore()
+    store.compile("new(?P<word>er)?")
+    store.write()
+    monkeypatch.setattr("linter.pattern_store._compiled", lambda *given: pytest.fail("compiled anew"))
+    monkeypatch.setattr(re, "compile", lambda *given: pytest.fail("compiled anew"))
+    again = PatternStore()
+    assert again.compile("new(?P<word>er)?").fullmatch("newer")
+    assert [len(list(again.compile(*given).finditer(COPY))) for given in PATTERNS] == [2, 2, 1, 2]
 
 
 def test_what_others_may_write_is_not_read(folder: Path) -> None:
     fill()
     kept_file(folder).chmod(0o666)
-    assert PatternStore()._kept == {}
+    assert PatternStore()._kept == Kept({})
 
 
 def test_nothing_is_kept_where_no_cache_is_wanted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,5 +102,5 @@ def test_a_faulty_pattern_is_told_as_always(folder: Path) -> None:
 
 def test_only_patterns_are_kept(folder: Path) -> None:
     fill()
-    entries = json.loads(kept_file(folder).read_text("utf-8"))["patterns"]
+    entries = json.loads(kept_file(folder).read_bytes().partition(b"\n")[0])["patterns"]
     assert sorted(entries) == sorted(f"{int(flags)} {source}" for source, flags in PATTERNS)

@@ -16,7 +16,7 @@ from zlib import crc32
 from linter import __version__
 from linter.errors import RuleError
 from linter.files import read_regular
-from linter.kept import cache_folder, digest, read_kept, write_kept
+from linter.kept import Kept, cache_folder, digest, read_kept, write_kept
 from linter.nodes import Problems, as_data, from_yaml
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Cache:
                 node = _parse(path)
                 if node is not None:
                     self.entries[path] = {"stamp": stamp, "rule": node}
-        if write_kept(self.path, "rules", FORMAT, self.entries):
+        if write_kept(self.path, "rules", FORMAT, Kept(self.entries)):
             self._clear()
 
     def _clear(self) -> None:
@@ -85,7 +85,7 @@ def read_cache(files: Iterable[RuleFile]) -> Cache:
     styles = {os.path.dirname(file.path) for file in files}
     roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
     path = os.path.join(folder, f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
-    return Cache(path, read_kept(path, "rules", FORMAT, LARGEST), _shipped_folder())
+    return Cache(path, read_kept(path, "rules", FORMAT, LARGEST).entries, _shipped_folder())
 
 
 def _shipped_folder() -> str:
