@@ -12,6 +12,9 @@ def run() -> NoReturn:
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.set_threshold(300_000, 50, 50)
+    from linter.own_modules import find_own_modules
+
+    find_own_modules()
     from linter.cli import run as run_cli
 
     run_cli()

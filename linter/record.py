@@ -34,6 +34,7 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name} has a field without a default behind one that has one")
             own_names = {"co_name": "__new__", "co_qualname": f"{name}.__new__", "co_varnames": ("_cls", *fields)}
+            own_names["co_filename"] = "<fields>"  # a traceback has no line of it to show
             code = _maker(len(fields)).replace(**own_names)
             own.setdefault("__doc__", f"{name}({', '.join(fields)})")
             own |= {field: _field(place) for place, field in enumerate(fields)}

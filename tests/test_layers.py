@@ -12,7 +12,7 @@ from conftest import ROOT
 ROOMS = """
     record lazy_pattern alarm limits files kept pattern_store text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
     checks config rulebook suppress vale run fixes claims examples report comments session only_new jobs api archive editor service
-    commands cli __main__
+    commands cli own_modules __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()
 """The rooms of `annotate/`: each uses only those before it, types included."""
