@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.quotes import mention_forms as forms
 from linter.annotate.quotes.announcements import announced, in_clause_of, in_words_of, pointed_back
 from linter.annotate.quotes.credit_lines import Credits
+from linter.annotate.quotes.first_person import may_say
 from linter.annotate.quotes.floor import floor
 from linter.annotate.quotes.quotations import Quotation
 from linter.annotate.quotes.quoted_paragraphs import REACH, QuotedParagraph
@@ -140,7 +141,7 @@ class _Attributor:
             same = self.story.document.paragraph_index(pointed.start) == quotation.paragraph
             return Candidate(pointed, [], "here" if same else "next"), 0.85
         teller = announced(self.passages, index)
-        if teller:
+        if teller and may_say(self.story, teller, quotation):
             same = self.story.document.paragraph_index(teller.start) == quotation.paragraph
             return Candidate(teller, [], "here" if same else "before"), 0.8
         return None

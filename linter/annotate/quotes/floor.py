@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
 from linter.annotate.quotes import mention_forms as forms
+from linter.annotate.quotes.first_person import is_one, may_say
 from linter.annotate.quotes.speaker_mention import SpeakerMention
+from linter.lexicon import word_list
 from linter.record import NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 _PEOPLE = forms.NAMES | {forms.HE_OR_SHE, forms.THEY, forms.IT, forms.PEOPLE, forms.BARE_PEOPLE, forms.NAMED_PHRASE}
 _TELLS = "4"
 """The grade of verbs from which on a sentence tells what its subject said."""
+_SAYS = word_list("speech", "say") | word_list("speech", "telling")
+"""What a body or a thing does that speaks."""
+_BE = frozenset("is are was were be been being".split())
 _OPENING = 3
 """Paragraphs at the head of a story, where a quotation may stand before anybody is named."""
 
@@ -37,7 +42,16 @@ class Floor(NamedTuple):
 
 
 def floor(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
-    """Who speaks by the sentences around a quotation; None if nobody does. `heard` is the last speech before."""
+    """Who speaks by the sentences around a quotation; None if nobody does, or nobody whose words they can be.
+
+    `heard` is the last speech before.
+    """
+    holder = _holder(passages, index, heard)
+    story = passages.story
+    return holder if holder and may_say(story, holder.mention, story.quotations[index]) else None
+
+
+def _holder(passages: Passages, index: int, heard: Speech | None) -> Floor | None:
     story = passages.story
     paragraph = story.quotations[index].paragraph
     passage = passages[paragraph]
@@ -114,9 +128,18 @@ def _teller(story: Story, passage: QuotedParagraph, sentence: int) -> SpeakerMen
         return source
     for mention in passage.mentions:
         told = mention.sentence == sentence and mention.form in _PEOPLE and _TELLS <= mention.verb != "e"
-        if told and not _a_place(story, mention):
+        if told and not _a_place(story, mention) and _speaks(story, passage, mention):
             return mention
     return None
+
+
+def _speaks(story: Story, passage: QuotedParagraph, mention: SpeakerMention) -> bool:
+    """Whether the verb of a mention tells speech: a person's may do more than speak; what is done to somebody does not."""
+    verb = passage.words[mention.verb_at]
+    between = passage.words[mention.last + 1 : mention.verb_at]
+    if verb.endswith("ed") and not _BE.isdisjoint(between[-2:]):
+        return False
+    return verb in _SAYS or is_one(story, mention)
 
 
 def _a_place(story: Story, mention: SpeakerMention) -> bool:

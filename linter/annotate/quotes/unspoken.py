@@ -22,6 +22,8 @@ _TOLD_BY = 2
 """Times that the writer says I from which on the story is told by them."""
 _SHORT = 5
 """Words of a question or an exclamation from which on it is a sentence that somebody must have said."""
+_NO_SIGN = 12
+"""Words of a sentence from which on it stands on no sign."""
 _INTRODUCED = lazy_pattern(r"[,–—-]\s*$")
 _PHRASES = word_list("speech", "signs") | frozenset(
     "quote phrase saying adage maxim motto mantra slogan words word verse lyric lyrics chant chants song prayer".split()
@@ -63,10 +65,16 @@ def _introduced(story: Story, quotation: Quotation) -> bool:
         before = story.text[max(block.start, block.end - 200) : block.end].rstrip()
     if before.endswith("?") or _INTRODUCED.search(before):
         return True
-    if _SPEAKS.search(story.text, quotation.inner.start, quotation.inner.end):
+    if _SPEAKS.search(story.text, quotation.inner.start, quotation.inner.end) or _speech(story, quotation):
         return False
     sentence = before[max(before.rfind(mark, 0, len(before) - 1) for mark in ".!?") + 1 :]
     return not _PHRASES.isdisjoint(sentence.lower().split())
+
+
+def _speech(story: Story, quotation: Quotation) -> bool:
+    """Whether a sentence is too long for a sign, and somebody says we in it."""
+    words = story.document.words(quotation.inner)
+    return words.count(" ") + 1 >= _NO_SIGN and bool(_SPOKEN.search(words))
 
 
 def _beside_a_slip(story: Story, index: int) -> bool:
