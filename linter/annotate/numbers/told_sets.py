@@ -75,8 +75,8 @@ def _counted(figures: StoryFigures, figure: StoryFigure) -> ToldSet | None:
     """`five men`, `three climbers and their guide`, `a shortlist of six`."""
     if figure.key != "count" or not plain(figure) or not 2 <= figure.value <= MOST or figure.value != int(figure.value):
         return None
-    if figure.noun in NO_THINGS or is_hyphened(figures, figure):
-        return None
+    if figure.noun in NO_THINGS or is_hyphened(figures, figure) or figures.words(figure).endswith(f"-{figure.noun}"):
+        return None  # a six-man crew
     noun, end = figure.noun, figure.end
     if not noun:
         of = _GROUP_OF.search(figures.before(figure))
