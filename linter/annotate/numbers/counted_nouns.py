@@ -10,7 +10,9 @@ from linter.lexicon.relations import relations
 
 _ANY = frozenset(("", "other", "more", "remaining", "rest", "total"))
 """What stands for a noun that was named before."""
-_BODIES = frozenset("body corpse casualty fatality walker beneficiary trainee striker looter bather picker starter".split())
+_BODIES = frozenset(
+    "body corpse casualty fatality walker beneficiary trainee striker looter bather picker starter staff".split()
+)
 _ENDINGS = ("man", "woman", "person", "ist", "er", "or", "ee", "ian", "ant", "ent", "ese")
 _NO_PEOPLE = frozenset(
     """number paper computer letter winter order corner quarter container river tower meter metre water power matter offer

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.derivation_cues import CHANGE, REST, TOTAL, DerivationCue, cue_of
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, in_unit_of
 from linter.annotate.numbers.ledger import REST_TOLD, alike_near, is_hyphened, numeral_one, of_kind, plain
@@ -76,13 +77,11 @@ def _solved(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> Gro
         right = next((way for ways in tried for way in ways if _agrees(mine, way)), None)
         if right is not None:
             return _group(figures, mine, cue, right) if mine.worth.agrees(right.right) else None
-        if tried and explained(figures, mine):
-            return None
         for ways in tried if cue.role == REST else tried[:1]:
             way = min(ways, key=lambda way: abs(way.right.value / mine.value - 1))
             if cue.role == CHANGE and len({part.sentence for part in way.parts}) > 1:
                 continue  # of two that stand apart nobody says that they are to be compared
-            if singled_out(figures, mine, cue, way, ways):
+            if singled_out(figures, mine, cue, way, ways) and not explained(figures, mine, way.parts):
                 return _group(figures, mine, cue, way)
     return None
 
@@ -110,7 +109,8 @@ def _readings(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> I
     yield told
     for major in _MINOR.get(told.key, ()):
         yield told._replace(key=major, worth=Worth(*(value / 100 for value in told.worth)), size=0.01)
-    if told.key == "count" and not told.noun and not is_hyphened(figures, told):
+    bare = not told.noun and not is_hyphened(figures, told) and not figures.after(told).startswith(" of them")
+    if told.key == "count" and bare:
         inside = [figure for at in (0, -1, 1) for figure in figures.by_sentence.get(told.sentence + at, ())]
         for key in dict.fromkeys(figure.key for figure in inside if figure.quantity.kind in ("money", "measure")):
             like = next(figure for figure in inside if figure.key == key)
@@ -131,13 +131,23 @@ def _all_ways(figures: StoryFigures, told: StoryFigure, cue: DerivationCue) -> I
         yield _from_lead(figures, told)
 
 
-def explained(figures: StoryFigures, told: StoryFigure) -> bool:
-    """Whether any of the nearest figures make one: a sum of two or three, or what is left of one or two."""
+_OF_ALL = lazy_pattern(r"\b(?:of|out of) (?:the|its|their|his|her|those|these)\s+$")
+
+
+def explained(figures: StoryFigures, told: StoryFigure, parts: Sequence[StoryFigure] = ()) -> bool:
+    """Whether any of the nearest figures make one: a sum of two or three, or what is left of one or two.
+
+    Of counts only those that may be of what the parts count; where its sentence tells so many of so many, none of others.
+    """
+    nouns = {part.noun for part in parts if part.noun}
+    here = bool(parts) and all(part.sentence == told.sentence and part.span.end <= told.span.start for part in parts)
+    here = here and _OF_ALL.search(figures.before(parts[0])) is not None
     wide = [
-        figure for figure in pool(figures, told, 4, 2) if figure.key == told.key or abs(figure.sentence - told.sentence) < 2
-    ]
-    wide = [
-        figure for figure in wide if told.key == "count" or figure.quantity.kind != "count" or figure.sentence == told.sentence
+        figure
+        for figure in pool(figures, told, *((0, 0) if here else (4, 2)))
+        if (figure.key == told.key or abs(figure.sentence - told.sentence) < 2)
+        and (told.key == "count" or figure.quantity.kind != "count" or figure.sentence == told.sentence)
+        and not (nouns and figure.noun and not any(one_kind(figure.noun, noun) for noun in nouns))
     ]
     near = sorted(wide, key=lambda figure: abs(figure.span.start - told.span.start))[:8]
     some = [chosen for count in (1, 2, 3) for chosen in combinations([figure for figure in near if figure.value > 0], count)]

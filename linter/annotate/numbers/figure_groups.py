@@ -87,7 +87,7 @@ _A_THIRD = lazy_pattern(r"\ban? (?:second|third|fourth|fifth|sixth|seventh|eight
 def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
     """Whether a remainder follows from other figures, or the parts of a total are one more than have figures."""
     if found.role == "rest":
-        return explained(figures, found.told)
+        return explained(figures, found.told, found.parts)
     if found.role != "total" or len(found.parts) < 2:
         return False
     if _made_of_some(found) or _AN_AGE.search(figures.folded, max(0, found.told.span.start - 30), found.told.span.start):
@@ -161,7 +161,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     return not any(
         figure.span not in used
         and figure.span.start > before[0].span.start
-        and figure.key in (told.key, last.key, "count", "ordinal")
+        and figure.key in ((told.key, last.key, "count", "ordinal") if told.key == "count" else (told.key, last.key))
         for figure in near
         if figure.value > 1
         and not figure.quantity.bound

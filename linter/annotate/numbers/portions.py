@@ -20,13 +20,14 @@ from linter.text import Span
 _OR = lazy_pattern(r"(?:\s+[a-z]+){0,4}?(?:,\s+or\s+|\s+or\s+|,\s+that is,?\s+|\s*\()(?:about |just |some |nearly )?")
 _OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|whom|which)\s*(?:,\s+(?:or\s+)?|\(|[–—]\s*|:\s+)(?:about |some )?")
 _OF_IT = lazy_pattern(
-    r"\s+of\s+(?:it|this|that|(?:the|its|their|this|that)\s+(?:[a-z]+\s+)?(?:contents?|total|money|sum|amount|whole|load|haul|cargo|"
-    r"grant|loan|gift|prize|budget|bill|cost|price|debt|fine|award|harvest|crop|catch|water|distance|route|area|land))"
-    r"\s*(?:,\s+or\s+|\(|,\s+)(?:about |some )?"
+    r"\s+of\s+(?:it|this|that|(?:the|its|their|his|her|this|that)\s+(?:[a-z]+\s+){0,2}?[a-z]+)"
+    r"\s*(?:,\s+or\s+|\(|,\s+|\s[–—]\s)(?:about |some )?"
 )
+_CUT_TO = lazy_pattern(r"\b(?:cut|reduce[ds]?|reducing|lower(?:ed|ing)?|shrunk|slashed?)\b[^.,;:]{0,50}\s(?:by|in)\s+$")
+_TO = lazy_pattern(r",?\s+(?:and\s+)?to\s+(?:about |just |only )?")
 _WHOLE_BEHIND = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all|those)\s+)*(?:[a-z]+['’]s?\s+)?")
 _APPOSED = lazy_pattern(r"\s*(?:,\s+(?:or\s+)?|\s*\(|\s*[–—]\s*)")
-_CLOSED = lazy_pattern(r"\s*(?:[,)–—.;]|in all\b)")
+_CLOSED = lazy_pattern(r"(?:\s+(?:an?|per) (?:day|week|month|year|hour|head))?\s*(?:[,)–—.;]|in all\b)")
 _COMMA = lazy_pattern(r"(?:\s+[a-z]+){0,6}?,\s+(?:about |nearly |almost |some |more than |over )*")
 _TIMES_OF = lazy_pattern(
     r"\b(?:(?P<many>two|three|four|five|six|seven|eight|nine|ten) times|(?P<twice>twice|double))\s+"
@@ -75,12 +76,21 @@ def _of_whole(figures: StoryFigures, share: ToldShare) -> Iterator[Group]:
         yield from _held(figures, share, before[-1], behind[0])
     elif len(behind) > 1 and _WHOLE_BEHIND.fullmatch(gap) and _APPOSED.fullmatch(text[behind[0].end : behind[1].span.start]):
         yield from _held(figures, share, behind[0], behind[1])
-    elif _OF_IT.fullmatch(gap) and behind[0].quantity.kind in ("money", "measure"):
-        earlier = {
-            figure.value: figure for figure in figures.all if figure.key == behind[0].key and figure.span.end < share.span.start
-        }
-        if len(earlier) == 1:
-            yield from _held(figures, share, next(iter(earlier.values())), behind[0])
+    elif behind[0].quantity.kind in ("money", "measure"):
+        own = figures.sentence(share.sentence)
+        cut = share.value == 0.5 and _CUT_TO.search(text, own.start, share.span.start) and _TO.fullmatch(gap)
+        if cut or _OF_IT.fullmatch(gap):
+            yield from _of_earlier(figures, share, behind[0])
+
+
+def _of_earlier(figures: StoryFigures, share: ToldShare, part: StoryFigure) -> Iterator[Group]:
+    """`Half of the contents, or 70 grams`: the one amount of the story before that a part may be a share of."""
+    earlier = [figure for figure in figures.all if figure.key == part.key and figure.span.end < share.span.start]
+    may = {figure.value: figure for figure in earlier if 0.5 < part.value / (share.value * figure.value) < 2}
+    if any(part.value <= figure.value and share.fits(part.value / figure.value) for figure in earlier):
+        return
+    if len(may) == 1:
+        yield from _held(figures, share, next(iter(may.values())), part)
 
 
 def _held(figures: StoryFigures, share: ToldShare, whole: StoryFigure, part: StoryFigure) -> Iterator[Group]:

@@ -138,7 +138,7 @@ def _against(figures: StoryFigures, told: StoryFigure, whole: Whole) -> Group | 
     right = less(whole.whole.worth, added(part.worth for part in whole.parts))
     if not limit or right.value < 2 or abs(joined.value / right.value - 1) > limit or joined.worth.agrees(right):
         return None
-    if _is_part(joined, whole) or explained(figures, joined):
+    if _is_part(joined, whole) or explained(figures, joined, (whole.whole, *whole.parts)):
         return None
     first, end = whole.parts[-1].end, figures.sentence(told.sentence).end
     if (

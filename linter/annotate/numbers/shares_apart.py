@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figure_places import noun_stem
-from linter.annotate.numbers.figures import StoryFigures
+from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, over
 from linter.annotate.numbers.shares import Part, parts_of_wholes
@@ -54,7 +55,7 @@ _OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|that|it|which|whom)\b")
 _OF_THOSE = lazy_pattern(r"\bof\s+(?:those|these|them|that|this|which)\s*,?\s+$")
 _RATE_OF = lazy_pattern(
     r"\b(?:the|that|this|its|their|a)\s+(?:[a-z]+\s+)?(?:rate|share|proportion|turnout|percentage|level|"
-    r"take-up|quota|score|record) of\s+"
+    r"take-up|quota|score|record)(?: of| was| is|,|, at)\s+"
     r"(?:some |about |just |only |over |nearly |almost )?$"
 )
 _A_CUT = lazy_pattern(
@@ -70,6 +71,10 @@ _GOES_ON = lazy_pattern(
     r"\s+(?:is|was|are|were|would|will|of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b|"
     r",\s+(?:their|its|his|her|the|that|it|this)\b"
 )
+_OF_SOME = lazy_pattern(
+    r"\s+of\s+(?:those|these|them|the|its|their)\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+_NEEDED = lazy_pattern(r"\b(?:at least|needed|required|threshold|quorum)\b")
 FAR = 2
 """How many sentences away the part and the whole may stand."""
 
@@ -86,6 +91,7 @@ def find_shares_apart(figures: StoryFigures) -> Iterator[Group]:
             continue
         pair = near[0]
         others = [one for one in told if one is not portion and abs(one.sentence - portion.sentence) <= FAR]
+        others = [one for one in others if not _NEEDED.search(figures.folded, one.span.start - 24, one.span.end + 24)]
         near_it = 0.4 < portion.value / pair.share.value < 2.5
         if near_it and not any(_makes(figures, one, pair) for one in (portion, *others)):
             yield _group(figures, portion, pair)
@@ -132,19 +138,18 @@ def _implied(figures: StoryFigures, portion: ToldShare) -> Iterator[Part]:
         if joined and plain(joined) and plain(beside[0]) and joined.value < beside[0].value and not beside[1].noun:
             yield Part(joined, beside[0])
             return
-    if len(inside) != 2 or not _ANAPHOR.search(before) or not _GOES_ON.match(behind):
-        return
-    one, other = inside
+    if portion.noun and not inside:
+        inside = [f for f in figures.by_sentence.get(portion.sentence + 1, ()) if f.key not in ("ordinal", "age")]
+    ties = portion.noun or _OF.match(behind) or (_ANAPHOR.search(before) and _GOES_ON.match(behind))
+    if len(inside) == 2 and ties:
+        yield from _elided(*inside)
+
+
+def _elided(one: StoryFigure, other: StoryFigure) -> Iterator[Part]:
+    """Two figures of which the second counts what the first does, without its noun."""
     joined = of_kind(one, other)
-    if (
-        joined
-        and one.key == "count"
-        and one.noun
-        and not other.noun
-        and plain(one)
-        and plain(other)
-        and one.value != other.value
-    ):
+    bare = (one.noun or one.key != "count") and not other.noun and one.key != "percent"
+    if joined and bare and plain(one) and plain(other) and joined.value != one.value > 1:
         yield Part(joined, one)
 
 
@@ -179,10 +184,11 @@ def _own_whole(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     if (_CHANGE.search(before[-44:]) and not (_RATE_OF.search(before) or _A_CUT.search(before))) or _CHANGED.match(behind):
         return True
     first, last = min(portion.span.start, pair.whole.span.start), max(portion.span.end, pair.part.span.end)
-    if qualified(figures, first, last):
+    if qualified(figures, first, last) or _OF_SOME.match(behind):
         return True
     if portion.span.start < pair.part.span.start:
-        return not (_of_them(behind, pair) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start]))
+        of_it = _of_them(behind, pair) or _COLON.fullmatch(text[portion.span.end : pair.part.span.start])
+        return not (of_it or _announced(figures, portion, pair))
     if behind.startswith((" of which", " of whom")) and portion.sentence != pair.whole.sentence:
         return True
     if _THAT_IS.search(before[-40:]):
@@ -222,13 +228,34 @@ def _tied(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
     return any(noun_stem(word) in stems for word in of["words"].split()[:4] if len(word) > 3)
 
 
+def _announced(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
+    """Whether a portion is told before its figures: `Half of the lamps are lit. The town has done 900 of the 1,200.`"""
+    if portion.sentence == pair.whole.sentence:
+        return False
+    if portion.noun and one_kind(portion.noun, pair.whole.noun):
+        return True  # one worker in five, of 3,200 people
+    if not _OF.match(figures.folded, portion.span.end):
+        return False
+    return not pair.whole.noun or _tied(figures, portion, pair)
+
+
+_NOT = lazy_pattern(
+    r"\b(?:not|never|no|none|nobody|neither|without|other|others|rest|remain\w*|only|still|yet|fail\w*|lack\w*|left|spared|"
+    r"missing|un[a-z]{4,}|in[a-z]{3,}ed|less|absent|away|out|against|empty)\b|n['’]t\b"
+)
+"""What may tell of the others than those who were told of."""
+
+
 def _makes(figures: StoryFigures, portion: ToldShare, pair: Part) -> bool:
-    """Whether a portion is what the part is of the whole, or the rest, or what they are of one another."""
+    """Whether a portion is what the part is of the whole, or what they are of one another; or the rest, where it is told of."""
     share = pair.share.value
-    ways = (share, 1 - share, 1 / share) if share != 1 else (1.0,)
+    own = [figures.sentence(at) for at in (portion.sentence, pair.whole.sentence)]
+    rest = any(_NOT.search(figures.folded, *one) for one in own)
+    ways = (share, 1 / share, *((1 - share,) if rest else ())) if share != 1 else (1.0,)
     if any(portion.fits(way) for way in ways):
         return True
     around = [figure for at in range(portion.sentence - 3, portion.sentence + 3) for figure in figures.by_sentence.get(at, ())]
+    around = [figure for figure in around if not portion.span.covers(figure.span)]
     near = [figure for figure in around if figure.key == pair.whole.key and figure.value > 0][:10]
     return any(portion.fits(one.value / other.value) for one in near for other in near if one is not other)
 

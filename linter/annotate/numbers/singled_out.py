@@ -49,7 +49,8 @@ def singled_out(figures: StoryFigures, told: StoryFigure, cue: DerivationCue, wa
     off = abs(told.value - way.right.value)
     most = max(part.value for part in way.parts)
     if max(told.value, most) < 13 and told.key == "count" and not cue.sure:
-        return cue.role == REST and off == 1 and any(figure.noun for figure in (told, *way.parts))
+        near = 2 if told.quantity.noun == "other" and way.right.value > 1 else 1
+        return cue.role == REST and off <= near and any(figure.noun for figure in (told, *way.parts))
     slip = slipped(told.value / told.size, way.right.value / told.size)
     if len(ways) > 1:
         return slip or off < 0.1 * way.right.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.annotate.language.numerals import FRACTIONS, SMALL, simple
+from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
@@ -24,7 +25,7 @@ _BOUND = lazy_pattern(
 )
 _FRACTION = lazy_pattern(
     r"\b(?:(?P<half>(?:a |one )?half)|(?P<many>an?|one|two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fifth|sixth|"
-    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:[a-z]+\s)?(?:in|"
+    r"eighth|tenth)s?|(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:(?P<noun>[a-z]+)\s)?(?:in|"
     r"out of)(?:\severy)?\s(?P<whole>two|three|four|"
     r"five|six|seven|eight|nine|ten|twenty|100))\b(?!-)"
 )
@@ -43,6 +44,8 @@ class ToldShare(NamedTuple):
     low: float
     high: float
     percent: StoryFigure | None
+    noun: str = ""
+    """Of what so many in so many are."""
 
     def fits(self, share: float) -> bool:
         return self.low <= share <= self.high
@@ -68,7 +71,8 @@ def told_shares(figures: StoryFigures) -> Iterator[ToldShare]:
             value = (simple(match["few"]) or 1.0) / (simple(match["whole"]) or 100.0)
         if value < 1:
             span = Span(*match.span())
-            yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)
+            noun = singular(match["noun"] or "")
+            yield _roomy(figures, span, figures.at(span.start), value, 0.11 * value, None)._replace(noun=noun)
 
 
 def _starts(figures: StoryFigures) -> list[int]:

@@ -47,3 +47,29 @@ def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: 
 )
 def test_what_is_no_such_figure(text: str) -> None:
     assert groups(find_shares_apart, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Half of Orle's lamps burn. The town has mended 900 of the 1,200.", id="told before its figures"),
+        pytest.param("One clerk in five will go. The bank has 3,200 staff and will lose 320.", id="so many in so many"),
+        pytest.param("They walked 80 miles of bank and found oil along 12. A third of the bank is foul.", id="of a measure"),
+        pytest.param("Only 2,100 of the 6,000 on the roll came. The turnout, 42 per cent, was low.", id="a turnout"),
+        pytest.param("Of the 212 nurses, 97 worked twice. More than half of those who replied slept badly.", id="no half"),
+    ],
+)
+def test_a_share_of_a_part_that_is_told_apart(text: str) -> None:
+    assert len(reckoned(find_shares_apart, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Of the 212 nurses, 97 worked twice. More than half of those who replied did not.", id="the others"),
+        pytest.param("Of the 212 nurses, 97 worked twice. More than half of those 97 slept badly.", id="of another whole"),
+        pytest.param("Some 43% fear war, and 35% a slump. Of those asked, 36% fear neither.", id="of percentages"),
+    ],
+)
+def test_a_share_of_something_else(text: str) -> None:
+    assert reckoned(find_shares_apart, text) == []
