@@ -96,6 +96,8 @@ def _alike(one: str, other: str, rest: tuple[str, ...]) -> str:
         or _of_one_place(one, other)
     ):
         return ""
+    if is_word(one) and is_word(other) and all(map(_general, rest)):
+        return ""  # Air India, Aero India
     if longer.startswith(shorter):
         return "glued" if len(shorter) > 3 and longer.removeprefix(shorter) in _GLUED else ""
     if same_meaning(one, other):
@@ -120,6 +122,10 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
     if min(len(mine), len(theirs)) < 4 or _of_one_place(mine, theirs) or _known(mine) or _known(theirs):
         return ""
     shared = [word for word in rest if word not in SMALL]
+    if set(shared) <= _NOT_BODIES or (at == len(rest) and not _NOT_BODIES.isdisjoint((mine, theirs))):
+        return ""  # the Israeli Cup, the Uefa Cup; the Critics Awards of the Critics Association
+    if mine.endswith(_PEOPLE) or theirs.endswith(_PEOPLE) or (at == 0 and (_of_a_place(mine) or _of_a_place(theirs))):
+        return ""  # the National Committeeman; the Bangladesh Union, the Velm Union
     if rest[0] in _STORMS and len(rest) == 1 and mine[0] == theirs[0]:
         return "exchanged"
     named = _a_named_thing(story, one) and not all(map(_general, rest)) and _ways().isdisjoint(rest)
@@ -135,12 +141,21 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
     )
 
 
+_PEOPLE = ("woman", "women", "man", "men", "ist", "ists")
+
+
+def _of_a_place(word: str) -> bool:
+    return word in places() or word in word_list("demonyms")
+
+
 def _known(word: str) -> bool:
     """Whether a word is of a field or a direction, of which bodies of one kind have different ones."""
     return word in word_list("offices", "portfolios") or word in _GRADES or word.endswith(("al", "ic", "ern"))
 
 
-_NOT_BODIES = frozenset("award awards prize festival cup league championship conference fund report act centre center".split())
+_NOT_BODIES = frozenset(
+    "award awards prize festival cup league championship conference convention congress fund report act centre center".split()
+)
 """What a body of the same name gives, holds or writes."""
 _GRADES = frozenset(
     "junior senior upper lower mens womens men's women's boys girls first second third great little old new".split()
@@ -214,7 +229,7 @@ def _of_one_place(one: str, other: str) -> bool:
     """Whether the words tell places or peoples that are two, or a place and its people: Iran's, Iraqi; Diego, Diegans."""
     known = [word.removesuffix("'s") in word_list("demonyms") or word.removesuffix("'s") in places() for word in (one, other)]
     people = any(word.endswith(("an", "ans", "ian", "ians", "ese", "ish", "men", "man")) for word in (one, other))
-    return all(known) or (people and one[:4] == other[:4])
+    return all(known) or (people and one[:3] == other[:3])
 
 
 def _pair(story: Story, one: NamedThing, other: NamedThing, at: int, why: str) -> Iterator[AlteredName]:

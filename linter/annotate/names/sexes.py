@@ -91,8 +91,12 @@ def pronoun_sex(story: Story, person: Person) -> str:
             story.people.of(m) for m in beside if story.people.of(m) is not person and (story.people.of(m) or m.kind == "full")
         }
         ruled_out = {other.gender if other is not None else "" for other in rivals}
-        inside = story.tokens.within(Span(mention.span.end, sentence.end))
+        inside = story.tokens.within(Span(mention.span.end, _unquoted_end(story, mention.span.end, sentence.end)))
         opens = story.tokens.at(story.sentences[at + 1].start) if at + 1 < len(story.sentences) else len(story.lower)
+        if opens < len(story.lower) and story.tokens.starts[opens] > _unquoted_end(
+            story, mention.span.end, sentence.end + _GAP
+        ):
+            opens = len(story.lower)
         words = story.lower[inside.start : inside.stop] + story.lower[opens : opens + 1]
         others = [
             word for word in words if noun_sex(word) is not None and not _beside_name(word, person) and not word.endswith("s")
@@ -100,6 +104,15 @@ def pronoun_sex(story: Story, person: Person) -> str:
         bound = {_BOUND[word] for word in words if word in _BOUND}
         seen |= set() if others or "" in ruled_out or ruled_out & bound else bound
     return seen.pop() if len(seen) == 1 and len(seen | told) < 2 else ""
+
+
+_GAP = 3
+"""Code points between a sentence and the mark that opens the next one."""
+
+
+def _unquoted_end(story: Story, start: int, end: int) -> int:
+    """Where somebody's words begin between two places, whose pronouns may mean anybody; else the end."""
+    return min((q.span.start for q in story.quotations if start <= q.span.start < end), default=end)
 
 
 def _beside_name(word: str, person: Person) -> bool:
@@ -129,6 +142,11 @@ def common_sex(person: Person) -> str:
     return known if known in ("m", "f") else ""
 
 
+def of_either(person: Person) -> bool:
+    """Whether women and men have the first name."""
+    return person.introduced.parts[0] in _OF_EITHER
+
+
 _OF_EITHER = frozenset(
     """ashley beverley beverly kim jean robin robyn leslie lesley tracy stacy stacey kelly lindsay lindsey shannon courtney
     whitney sandy terry jamie sam alex chris pat lee dana morgan taylor jordan casey riley avery cameron drew blair
@@ -145,7 +163,10 @@ _OF_EITHER = frozenset(
 def may_be_somebody(mention: Mention) -> bool:
     """Whether a name that the register ties to nobody may be a person's."""
     around = mention.around
-    if mention.kind in ("place", "organisation", "acronym", "demonym") or around is None or around.somewhere or around.thing:
+    if mention.kind in ("place", "organisation", "acronym", "demonym") or around is None or around.thing:
+        return False
+    lessor = around.before == "from" and len(mention.parts) == 2 and not around.article  # rented from Per-Olav Vold
+    if around.somewhere and not lessor:
         return False
     if mention.opening and mention.kind == "bare" and is_word(mention.parts[0]) and mention.parts[0] not in surnames():
         return False  # Colleagues gave

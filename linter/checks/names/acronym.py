@@ -79,11 +79,12 @@ class Acronym:
         if not by_letters:
             return
         spelt = _initials_in_a_row(story)
+        in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
         for at, word in enumerate(story.tokens.words):
             if not word.isupper() or len(word) < 3:
                 continue
             right = by_letters.get("".join(sorted(word))) or self._near(story, word, expanded)
-            if right is None or word in expanded or word in spelt or word.lower() in known:
+            if right is None or word in expanded or word in in_brackets or word in spelt or word.lower() in known:
                 continue
             name = expanded[right]
             span = Span(story.tokens.starts[at], story.tokens.ends[at])
@@ -171,7 +172,11 @@ def _initials(name: str) -> str:
 
 def _differ(one: str, other: str) -> bool:
     """Whether two expansions of one acronym cannot both be meant."""
-    from linter.lexicon import folded
+    from linter.annotate.names.name_kinds import places
+    from linter.lexicon import folded, word_list
 
     a, b = folded(one).split(), folded(other).split()
+    known = places() | word_list("demonyms")
+    if any(x != y and x in known and y in known for x, y in zip(a, b, strict=False)):
+        return False  # the Bratislava Stock Exchange, the Bulgarian Stock Exchange
     return a != b and _initials(one) == _initials(other) and len(a) == len(b)

@@ -37,7 +37,7 @@ class FirstName:
         for pair in story.namesakes:
             if pair.score >= self.suspect and not told_apart(story, pair.doubtful.introduced):
                 sure = pair.score >= self.warn and any(pair.evidence.get(name) for name in _ONE_PERSON)
-                sure = sure or self._in_place(story, pair)
+                sure = (sure or self._in_place(story, pair)) and not _apart(story, pair)
                 yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
     def _in_place(self, story: Story, pair: Namesakes) -> bool:
@@ -57,6 +57,26 @@ class FirstName:
         return bool(told.get("same initial") and told.get("once") and shown and not relatives) and not any(map(told.get, _TWO))
 
 
+def _apart(story: Story, pair: Namesakes) -> bool:
+    """Whether the two have offices of their own, the other goes by the first name, or the name stands in a few quoted words."""
+    mine, theirs = ({_office(m.title) for m in person.mentions if m.title} - {""} for person in (pair.doubtful, pair.other))
+    if mine and theirs and not mine & theirs:
+        return True
+    start = pair.doubtful.introduced.span.start
+    named = any(q.span.start <= start < q.span.end <= q.span.start + _SHORT for q in story.quotations)
+    alone = any(m.kind == "given" for m in pair.other.mentions)
+    return named or (alone and pair.evidence.get("once", 0) > 0 and not pair.evidence.get("one edit"))
+
+
+def _office(title: str) -> str:
+    """A title without honorifics and articles, in lower case."""
+    from linter.annotate.names.title_words import honorific
+
+    return "" if honorific(title) else title.lower().removeprefix("the ").rstrip(".")
+
+
+_SHORT = 40
+"""Code points of a phrase in quotation marks: the ‘usual John Hughes cliché’."""
 _LOOKED_AT = 6
 _TWO = (
     "own role",

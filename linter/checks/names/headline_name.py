@@ -78,6 +78,8 @@ class HeadlineName:
                 continue
             for mention in story.mentions:
                 part = mention.parts[-1]
+                if part == low and mention.span.start > span.end:
+                    break  # Tōhoku
                 known = mention.kind in _NAMES and mention.span.start > span.end and self._unknown(part)
                 if known and part[:3] == low[:3] and abs(len(part) - len(low)) <= 2 and similarity(part, low) >= _SIMILAR:
                     start = story.tokens.starts[at]

@@ -32,7 +32,7 @@ class Honorific:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         from linter.annotate.names.given_names import gender_of_given
-        from linter.annotate.names.sexes import common_sex, pronoun_sex, told_sex
+        from linter.annotate.names.sexes import pronoun_sex, told_sex
         from linter.annotate.names.told_apart import told_apart
         from linter.lexicon import word_list
 
@@ -42,8 +42,10 @@ class Honorific:
                 continue
             possible = _sexes_of_namesakes(story, person)
             counts = Counter(kind for _, kind in held)
-            told = told_sex(story, person) or (pronoun_sex(story, person) if person.full else "")
-            given = told or (gender_of_given(person.given) if person.full else "")
+            pronoun, known = (pronoun_sex(story, person), gender_of_given(person.given)) if person.full else ("", "")
+            shown = told_sex(story, person)
+            told = shown or pronoun
+            given = told or known
             firsts: dict[str, int] = {}
             for at, (_, kind) in enumerate(held):
                 firsts.setdefault(kind, at)
@@ -60,15 +62,15 @@ class Honorific:
                     span, there = mention.title_span, other[0].title_span
                     if span is not None and there is not None:
                         sexes = {kind, other[1]} == {"m", "f"} and len(person.given) > 2 and told in ("", other[1])
-                        sure = sexes and not _relatives(story, person, mention)
+                        sure = sexes and not (_wife(story, person, mention) or _relatives(story, person, mention))
                         severity = None if sure else Severity.SUGGESTION
                         yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), severity)
                         break
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
                     if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
-                        sure = counts[kind] == 1 and (bool(told) or common_sex(person) != "")
-                        sure = sure and not _relatives(story, person, mention)
+                        sure = counts[kind] == 1 and (bool(shown) or _she(person, pronoun, known))
+                        sure = sure and not (_wife(story, person, mention) or _relatives(story, person, mention))
                         yield _against_given(story, person, _word(span, mention), sure)
                         break
 
@@ -129,6 +131,28 @@ def _relatives(story: Story, person: Person, mention: Mention) -> bool:
     ]
     words = {story.lower[at].removesuffix("'s").removesuffix("’s") for span in near for at in story.tokens.within(span)}
     return not _RELATIVES.isdisjoint(words)
+
+
+def _wife(story: Story, person: Person, mention: Mention) -> bool:
+    """Whether a name may be the wife's, or the mother's, of the man who was introduced with it: no `he` is said of it."""
+    if mention.title.lower().rstrip(".").rpartition(" ")[2] != "mrs":
+        return False
+    at = story.sentence_at(mention.span.start)
+    behind = story.tokens.within(Span(mention.span.end, story.sentences[at].end)) if at >= 0 else range(0)
+    words = {story.lower[k] for k in behind}
+    return words.isdisjoint(("he", "his", "him", "himself")) or not words.isdisjoint(("she", "her", "herself", "their"))
+
+
+def _she(person: Person, pronoun: str, known: str) -> bool:
+    """Whether a pronoun and the first name say so with one voice, or a name that only women have.
+
+    Names of men go over to women (Glenn, Sydney), seldom back.
+    """
+    from linter.annotate.names.sexes import common_sex, of_either
+
+    if pronoun:
+        return known in ("", pronoun) and not of_either(person)
+    return common_sex(person) == "f"
 
 
 _OF_AGE = 18

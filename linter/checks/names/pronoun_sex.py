@@ -45,16 +45,19 @@ class PronounSex:
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         told: dict[int, str] = {}
+        unnamed: set[str] = set()
         for at in _told_of_one(story):
             start = story.tokens.starts[at]
-            if any(quoted.span.start <= start < quoted.span.end for quoted in story.quotations):
+            if start < story.headline_end or any(quoted.span.start <= start < quoted.span.end for quoted in story.quotations):
                 continue
             sex = _PRONOUNS.get(story.lower[at]) or _PARENTS[story.lower[at]]
             named = _named_before(story, _reach(story, at))
             if named is None:
                 return  # somebody of whom nothing is known: no later pronoun is surer
             if not named:
-                continue
+                unnamed.add(sex)
+            if not named or sex in unnamed:
+                continue  # he was there before anybody was named
             if len(named) == 1:
                 told.setdefault(named[0].index, self._sex(story, named[0]) or sex)
             sexes = [told.setdefault(person.index, self._sex(story, person)) for person in named]

@@ -28,8 +28,8 @@ class SurnameForm:
         from linter.annotate.names.told_apart import kin_told, told_apart, told_apart_at
 
         for person in story.people:
-            if not person.full:
-                continue
+            if not person.full or person.introduced.words[-1].isupper():
+                continue  # also Glenn Beck CPAC, in the headline
             for mention, right in _odd_forms(story, person):
                 own = story.people.of(mention) is person
                 told = (
@@ -73,12 +73,22 @@ def _half(story: Story, person: Person, bare: list[Mention], surname: str) -> It
     halves = [half for half in surname.split("-") if len(half) > 2 and half[0].isupper()]
     if len(halves) != 2 or surname.split("-") != halves:
         return
-    found = [m for m in bare if m.words[0] in halves and not _a_firms(m) and not _quoted(story, m)]
+    if halves[0].lower() in _NO_NAMES:
+        return
+    found = [
+        m
+        for m in bare
+        if m.words[0] in halves and not (_a_firms(m) or _quoted(story, m) or m.headline or m.span.start < story.headline_end)
+    ]
     whole = [m for m in bare if m.words[0] == surname]
     for mention in found:
         alike = sum(m.words == mention.words for m in found)
         if (alike == 1 or len(whole) >= alike) and not _others(story, person, mention):
             yield mention, surname
+
+
+_NO_NAMES = frozenset("semi quarter half pre post non vice ex co mid anti multi super sub inter pro all under over".split())
+"""What stands before a hyphen in a word that is no surname: the Semi-Finals."""
 
 
 def _a_firms(mention: Mention) -> bool:
@@ -88,7 +98,9 @@ def _a_firms(mention: Mention) -> bool:
 
 
 def _quoted(story: Story, mention: Mention) -> bool:
-    return any(q.span.start <= mention.span.start < q.span.end for q in story.quotations)
+    """Whether a name stands in somebody's words, or alone in marks: Patients knew him as “Dr. Elias”."""
+    before = story.text[max(0, mention.whole.start - 1) : mention.whole.start]
+    return before in ("“", "‘", '"', "'") or any(q.span.covers(mention.span) for q in story.quotations)
 
 
 def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:
@@ -105,7 +117,7 @@ def _first_last(story: Story, person: Person) -> Iterator[tuple[Mention, str]]:
     from linter.lexicon import word_list
 
     given, surname = person.introduced.parts
-    if given in word_list("titles", "family-first") or len(given) < 3:
+    if given in word_list("titles", "family-first") or len(given) < 3 or given == surname:
         return
     found = [m for m in story.people.names if m.parts == (surname, given) and not m.headline]
     if len(found) == 1 and sum(m.kind == "full" for m in person.mentions) and not _in_table(found[0]):
@@ -133,6 +145,8 @@ def _other_half(story: Story, person: Person, bare: list[Mention]) -> Iterator[t
         return
     if parts[-2] in genders():
         return
+    if any(len(m.parts) == 2 and m.parts[1] == parts[-2] for m in person.mentions):
+        return  # Dena Minning Grayson, once Dena Minning
     kept = [m for m in bare if m.words[0] == first]
     odd = [m for m in bare if m.words[0] == second]
     if kept and odd:
@@ -148,7 +162,7 @@ def _given_behind_honorific(story: Story, person: Person, bare: list[Mention]) -
     from linter.lexicon import genders, surnames, word_list
 
     parts, words = person.introduced.parts, person.introduced.words
-    addressed = [m for m in bare if m.title.lower().rstrip(".").rpartition(" ")[2] in _HONORIFICS]
+    addressed = [m for m in bare if not _quoted(story, m) and m.title.lower().rstrip(".").rpartition(" ")[2] in _HONORIFICS]
     if not addressed or words[-2][0].islower():
         return
     if (

@@ -29,6 +29,13 @@ def flagged(check, text):
         ),
         pytest.param("She (MP) left.", id="no name before the bracket"),
         pytest.param("The Social Democratic Party (SPD) won.", id="known, in the order of another language"),
+        pytest.param(
+            "The monthly work order (MWO) goes to every depot. The Workplace Monitoring Office (WMO) checks the MWO.",
+            id="told in small letters",
+        ),
+        pytest.param(
+            "The Bratislava Stock Exchange (BSE) rose. The Bulgarian Stock Exchange (BSE) was closed.", id="of two countries"
+        ),
     ],
 )
 def test_acronyms_that_fit(text):

@@ -59,3 +59,25 @@ def test_the_children_of_a_school_are_no_relatives():
         "half the town would still be afraid of the sea."
     )
     assert flagged(FirstName(), text) == [("Odette", ("Odile",))]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(
+            "President Roman Ordaz signed it with Vice President Teresa Ordaz. Interim President Tomas Ordaz took the oath.",
+            id="offices of their own",
+        ),
+        pytest.param(
+            "Ishana Tamim and Sharmila Begum put on 48. Sharmila was run out for 17. Shirin Begum made 29.",
+            id="first names alone",
+        ),
+        pytest.param(
+            "Josh Hale and Jesse Hughes met at school, the ‘tired John Hughes cliché’. Jesse was bullied.",
+            id="quoted in passing",
+        ),
+    ],
+)
+def test_a_namesake_with_something_of_their_own_is_a_suggestion_at_most(copy):
+    found = FirstName().find(Story(read_text(copy, "article.txt")), Desk())
+    assert all(hit.severity == Severity.SUGGESTION for hit in found)

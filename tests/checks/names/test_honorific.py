@@ -7,6 +7,7 @@ import pytest
 from linter.annotate import Story
 from linter.checks.names.honorific import Honorific
 from linter.desk import Desk
+from linter.finding import Severity
 from linter.read import read_text
 
 
@@ -59,3 +60,19 @@ def test_a_relative_or_a_child_makes_it_doubtful():
     ):
         hits = list(Honorific().find(Story(read_text(text, "article.txt")), Desk()))
         assert [hit.severity for hit in hits] == [Severity.SUGGESTION]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param("Michael Payne, 44, denies it. Mrs Payne told the court that the door was open.", id="a wife"),
+        pytest.param("Garry Hynde founded the company. Ms. Hynde said the house was full.", id="a man’s name for a woman"),
+        pytest.param(
+            "Downstairs the baker Rahim Nazari sent a cake. Mr. Nazari came in 1998. “She likes my bread,” he said.",
+            id="quoted she",
+        ),
+    ],
+)
+def test_another_bearer_makes_it_doubtful(copy):
+    found = Honorific().find(Story(read_text(copy, "article.txt")), Desk())
+    assert all(hit.severity == Severity.SUGGESTION for hit in found)

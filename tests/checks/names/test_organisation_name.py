@@ -30,6 +30,13 @@ def flagged(check, text):
         pytest.param("The Senior Herring Room burned. The Junior Herring Room did not.", id="grades"),
         pytest.param("The ferry met gales off the United States. The United Nations wept.", id="names that all know"),
         pytest.param("Storm Morwenna has come. It is the worst since Storm Marcella.", id="held against another"),
+        pytest.param(
+            "Members of the Critics Quill Association went. The Critics Quill Awards are in May.", id="a body and its prizes"
+        ),
+        pytest.param("The side play in the Uefa Cup. They won the Israeli Cup in May.", id="two cups"),
+        pytest.param("A leader of the Velmara Awami Union died. The Bangladesh Awami Union was told.", id="a branch"),
+        pytest.param("The Republican Quill Convention met. He is the Republican Quill Committeeman.", id="a meeting and a man"),
+        pytest.param("The Puerto Rico deal failed. The Puerto Rican governor was told.", id="a people"),
     ],
 )
 def test_an_organisation_keeps_its_name(text):

@@ -52,6 +52,11 @@ def test_the_other_sex_is_found(text, word, right):
         pytest.param("Jonas Averil, a grocer, left. The Liberal hopeful, who stayed, said she would win.", id="a new somebody"),
         pytest.param("Mary Merrow left. When he met the vicar, Tom Holm wept.", id="a clause that leads"),
         pytest.param("Mr Jonas Averil sailed his ship to Corran. She is 60 feet long.", id="a ship"),
+        pytest.param("Chopra says she is done\n\nArjun Chopra made the remark. He has shot three films.", id="a headline"),
+        pytest.param("He rang for his wife, Dena Greyson. She married him in May.", id="he was there first"),
+        pytest.param(
+            "Tilda Brask rents a shop from Knut-Arne Vold. A court in Velm ordered him to mend the roof.", id="a landlord"
+        ),
     ],
 )
 def test_who_may_be_somebody_else_is_left_alone(text):

@@ -28,6 +28,21 @@ def flagged(text):
         pytest.param("Nguyen Phuonga left. Ms Phuonga said no.", id="called by the given name in Vietnam"),
         pytest.param("Haruto Quillmori left. Mr Quillmori said no.", id="surname behind Mr"),
         pytest.param("Tom Quill left. Mr Tom sat. Mr Tom ate. Mr Tom slept.", id="the story keeps to it"),
+        pytest.param(
+            "The heats were rowed on Friday. In the Semi-Finals Velm won. Ben Semi-Finals was away. The Finals are on Sunday.",
+            id="rounds",
+        ),
+        pytest.param("Elias Brandauer is accused. Patients knew him as “Dr. Elias” and paid in cash.", id="an alias"),
+        pytest.param(
+            "Ngozi Okafor runs the clinic. “Dr. Ngozi knows every child,” said a mother. Dr. Okafor came in 2004.",
+            id="in somebody’s words",
+        ),
+        pytest.param("Kilbride names his seat\n\nRobert Kilbride-Silk will stand. Mr Kilbride-Silk said so.", id="a headline"),
+        pytest.param(
+            "He spoke for his wife, Dena Manning Greyson, who ran as Dena Manning. Manning did not win. Greyson did.",
+            id="a name before marriage",
+        ),
+        pytest.param("A man calling himself Paul Paul wrote. Another wrote back.", id="a name that is its own reverse"),
     ],
 )
 def test_a_surname_stays_whole(text):
