@@ -138,7 +138,7 @@ def refers_back(story: Story, noun: Noun, start: int, term: TableTerm, thing: bo
         return False
     if noun.owner is not None and noun.owner.is_time and not _known(story, noun.owner, noun.span.start):
         return False  # last week's win
-    if any(
+    if not thing and any(
         verb.subject is noun and verb.modal in _SUPPOSED and of_verb(verb) != "planned"
         for verb in story.clauses.around(start).verbs
     ):
@@ -162,8 +162,8 @@ _STATIVE = frozenset(("with", "over", "on", "in", "at", "out"))
 """Prepositions before a bare noun that tell how or what for, not which."""
 _BESIDES = frozenset("behind beside near opposite above below under outside across".split())
 """Prepositions that tell one thing from another by its place."""
-_OF_THINGS = frozenset("of with from for behind beside near opposite above below under before after outside across on".split())
-_OF_EVENTS = _OF_THINGS | {"in", "at", "by", "against", "to", "on", "over", "between"}
+_OF_THINGS = frozenset("of with behind beside near opposite above below under outside across".split())
+_OF_EVENTS = _OF_THINGS | {"from", "for", "before", "after", "in", "at", "by", "against", "to", "on", "over", "between"}
 
 
 def _told_apart(story: Story, noun: Noun, prepositions: frozenset[str], own: tuple[str, ...]) -> bool:
@@ -221,15 +221,17 @@ def _says_which(
     """Whether a further noun tells one event from another of its kind; None where what follows it may."""
     joint = before.word if isinstance(before, Joint) else ""
     if first and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
-        return item.determiner not in ("a", "an")  # the offer she made, but: called the offer a joke
+        return item.determiner not in ("a", "an", *OWNERS)  # the offer she made, but: called the offer a joke
     if item.is_time and (item.determiner in _EACH or joint == "by" or (first and item.determiner in ("a", "an"))):
         return False  # report on it by spring; told of it an hour before
     if item.is_time and not _known(story, item, noun.span.start):
-        return True
+        return prepositions is _OF_EVENTS  # last year's strike, but: will show the tail in May
     if not word_list("references", "another").isdisjoint(item.modifiers):
         return True  # in the second tank
     if joint not in prepositions:
         return False
+    if joint == "of" and item.determiner in OWNERS and not _known(story, item, noun.span.start):
+        return True  # the rudder of her nearest rival
     if placed and joint != "of":
         return False  # found the van behind the church
     if joint in _BESIDES:

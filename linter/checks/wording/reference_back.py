@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from linter.annotate.wording.event_families import EventFamily
 from linter.annotate.wording.event_table import EventTable
 from linter.annotate.wording.tellings import event_tellings
+from linter.checks.wording.attribute_case import AttributeCase
 from linter.checks.wording.event_case import EventCase
-from linter.checks.wording.thing_case import AttributeCase, ThingCase
+from linter.checks.wording.thing_case import ThingCase
 from linter.record import record
 
 if TYPE_CHECKING:

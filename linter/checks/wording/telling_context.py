@@ -85,6 +85,15 @@ def only_modifies(story: Story, rival: Reading) -> bool:
     return noun.is_name or noun.head.start != telling_start(story, rival.telling)
 
 
+def sentence_of(story: Story, telling: EventTelling) -> int:
+    """The number of the sentence of a telling."""
+    return story.sentence_at(telling_start(story, telling))
+
+
+def sentence_tokens(story: Story, telling: EventTelling) -> range:
+    return story.tokens.within(story.sentences[sentence_of(story, telling)])
+
+
 def telling_start(story: Story, telling: EventTelling) -> int:
     return story.tokens.starts[telling.key]
 

@@ -1,4 +1,4 @@
-"""The tellings of one family of things, or of words that tell things apart -> the hit, where one is named for its sister."""
+"""The tellings of one family of things -> the hit, where one is named for its sister."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
 from linter.checks.wording.event_case import DENIED, EventCase
-from linter.checks.wording.telling_context import are_apart, is_another, is_early, may_deny, may_refer, telling_start
+from linter.checks.wording.telling_context import (
+    are_apart,
+    is_another,
+    is_early,
+    may_deny,
+    may_refer,
+    sentence_of,
+    sentence_tokens,
+    telling_start,
+)
 from linter.finding import Hit
 from linter.lexicon import word_list
 
@@ -19,6 +28,10 @@ _NAMED = frozenset(("conveyance",))
 """Parts of things that go by names."""
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
+_YIELDS = frozenset("crop harvest grower growers farmer farmers field fields orchard orchards picker pickers".split())
+_INVARIANT = frozenset("sheep cattle fish deer poultry swine salmon trout cod herring".split())
+_BESIDE = frozenset("beside beyond behind near by opposite above below under outside towards toward between past".split())
+"""Prepositions before what only says where something is."""
 _HAVE = frozenset("be have own carry wear keep contain hold use possess need bring".split())
 _NEAR = 2
 """Sentences that may part a thing from the one that it is mistaken for, where the story is not about that."""
@@ -61,13 +74,13 @@ class ThingCase(EventCase):
     def _mistaken(self, tellings: list[EventTelling]) -> Hit | None:
         """The hit, where the story has brought in a sister instead."""
         first = tellings[0]
-        sisters = [t for owner, others in self.classes.items() if owner != self.owner for t in others if t.last < first.first]
-        if len({t.term.owner for t in sisters}) != 1 or len({t.key for t in tellings}) > 2 or self._goes_by_name(first):
+        sisters = self._sisters(first)
+        if not sisters or len({t.key for t in tellings}) > 2 or self._goes_by_name(first):
             return None
         if not may_refer(self.story, first) or not all(are_apart(self.story, first, t) for t in sisters):
             return None
         person = _is_person(self.story.lower[first.key])
-        early = (person or self.family.kind == "thing") and is_early(self.story, first) and not is_another(self.story, first)
+        early = (person or self._stands_alone()) and is_early(self.story, first) and not is_another(self.story, first)
         if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
         reference = read(self.story, first, thing=True)
@@ -75,24 +88,49 @@ class ThingCase(EventCase):
             return None
         if person:
             return self._other_calling(reference, sisters[0])
+        if reference.noun.preposition in _BESIDE or self._is_told_after(sisters[0], first):
+            return None
         brought = [sister for t in sisters if (sister := read(self.story, t, thing=True)) and self._brought_in(sister)]
-        alike = [sister for sister in brought if sister.noun and sister.noun.plural == reference.noun.plural]
+        alike = [sister for sister in brought if sister.noun and _are_alike(sister.noun, reference.noun)]
         if not alike:
             return None
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
-        noun = alike[0].noun
-        new = (
-            early
-            and noun is not None
-            and reference.noun.determiner == "the"
-            and (not noun.definite or noun.determiner in _INTRODUCES)
-        )
-        if sure is None and new and self._is_told_apart("roles"):
-            sure = alike[0]
-        if sure is None and (new or self._is_told_apart(section)) and self._near(reference, alike[0], sisters):
+        new = early and reference.noun.determiner == "the" and self._is_new(alike[0])
+        if sure is None and (new or (self._is_told_apart(section) and self._near(reference, alike[0], sisters))):
             sure = alike[0]
         return self._unsure(self._report(reference, sure)) if sure else None
+
+    def _sisters(self, first: EventTelling) -> list[EventTelling]:
+        """The tellings before of the one other kind that the story is about."""
+        kinds = [
+            before
+            for owner, others in self.classes.items()
+            if owner != self.owner and (before := [t for t in others if t.last < first.first])
+        ]
+        if len(kinds) > 1:
+            kinds = [before for before in kinds if len(before) > 1 or (len(kinds) == 2 and self._leads(before[0]))]
+        return kinds[0] if len(kinds) == 1 else []
+
+    def _is_told_after(self, sister: EventTelling, first: EventTelling) -> bool:
+        """Whether the sister is told again behind, so that there are two: the tail is in the rock; it will show the jaw.
+
+        What the story is about may be told again later on.
+        """
+        behind = (t for t in self.classes[sister.term.owner] if t.first > first.last)
+        again = next(behind, None)
+        return again is not None and not (
+            self._leads(sister) and sentence_of(self.story, again) > sentence_of(self.story, first) + 1
+        )
+
+    def _stands_alone(self) -> bool:
+        """Whether copy seldom speaks of two of the family as known."""
+        return self.family.kind == "thing" or self.family.of[0] in word_list("references", "at hand")
+
+    def _is_new(self, sister: Reading) -> bool:
+        """Whether a sister is brought in as something that the reader does not know, or as what the story is about."""
+        noun = sister.noun
+        return noun is not None and (not noun.definite or noun.determiner in _INTRODUCES or self._leads(sister.telling))
 
     def _goes_by_name(self, first: EventTelling) -> bool:
         """Whether what carries people may have been brought in by its name: the Solveig … the ferry."""
@@ -121,18 +159,21 @@ class ThingCase(EventCase):
         """Whether the sister is the very thing of its phrase, brought in as something new."""
         noun = sister.noun
         start = self.story.tokens.starts[sister.telling.key]
-        if noun is None or noun.head.start != start or noun.denied or noun.is_name:
+        if noun is None or noun.denied or noun.is_name or not (noun.head.start == start or self._is_of(noun)):
             return False
         return not _is_person(noun.word)
+
+    def _is_of(self, noun: Noun) -> bool:
+        """Whether a phrase brings in what stands before its head: a rice crop."""
+        return self.family.of[0] == "crop" and noun.word in _YIELDS
 
     def _alone_of_its_kind(self, sister: EventTelling) -> bool:
         """Whether the copy says that there was no other: the only, alone, nothing else."""
         story = self.story
         near = range(max(1, sister.first - 4), min(len(story.lower), sister.last + 5))
         around = {story.lower[k] for k in near if story.lower[k - 1] != "not"}
-        within = story.tokens.within(story.sentences[story.sentence_at(telling_start(self.story, sister))])
-        sentence = story.lower[within.start : within.stop]
-        pairs = {f"{one} {other}" for one, other in pairwise(sentence)}
+        within = sentence_tokens(story, sister)
+        pairs = {f"{one} {other}" for one, other in pairwise(story.lower[within.start : within.stop])}
         return not word_list("references", "alone").isdisjoint(around) or not _NO_OTHER.isdisjoint(pairs)
 
     def _is_told_apart(self, section: str) -> bool:
@@ -141,8 +182,15 @@ class ThingCase(EventCase):
 
     def _near(self, reference: Reading, sister: Reading, sisters: list[EventTelling]) -> bool:
         """Whether the sister stands close before, or the story is about it."""
-        first, last = (self.story.sentence_at(telling_start(self.story, t)) for t in (sisters[-1], reference.telling))
+        first, last = (sentence_of(self.story, t) for t in (sisters[-1], reference.telling))
         return last - first <= _NEAR or self._is_topic(sister)
+
+
+def _are_alike(one: Noun, other: Noun) -> bool:
+    """Whether two nouns may be of one number."""
+    words = {one.word, other.word}
+    plural = [noun.tag in ("NNS", "NNPS") for noun in (one, other)]
+    return plural[0] == plural[1] or one.determiner in ("every", "each") or not (_INVARIANT | _YIELDS).isdisjoint(words)
 
 
 def _is_absent(noun: Noun) -> bool:
@@ -157,34 +205,3 @@ def _is_absent(noun: Noun) -> bool:
 
 def _is_person(word: str) -> bool:
     return word in word_list("clauses", "people") or word in word_list("titles", "roles")
-
-
-class AttributeCase(EventCase):
-    """One word that tells a thing from others of its noun: the southbound train."""
-
-    def hit(self) -> Hit | None:
-        places = self.classes[self.owner]
-        first = places[0]
-        if not may_refer(self.story, first) or len({t.key for t in places}) > 2:
-            return None
-        rivals = [t for t in self._rivals(first) if are_apart(self.story, first, t) and self._next(first) == self._next(t)]
-        reference = read(self.story, first, thing=True) if rivals else None
-        if reference is None or not reference.refers or reference.noun is None or reference.noun.plural:
-            return None
-        noun = reference.noun
-        if (self.family.of != ("",) and noun.word not in self.family.of) or len(noun.modifiers) > 1:
-            return None
-        told = [rival for t in rivals if (rival := read(self.story, t, thing=True)) and self._tells_apart(rival, noun.word)]
-        if not told or len({rival.telling.term.owner for rival in told}) > 1:
-            return None
-        return self._report(reference, told[0])
-
-    def _tells_apart(self, rival: Reading, word: str) -> bool:
-        """Whether a rival stands alone before the same noun."""
-        noun = rival.noun
-        return noun is not None and noun.word == word and not noun.denied and len(noun.modifiers) < 2
-
-    def _next(self, telling: EventTelling) -> str:
-        """The word behind."""
-        behind = self.story.lower[telling.last + 1 : telling.last + 2]
-        return behind[0] if behind else ""

@@ -118,6 +118,45 @@ def test_a_thing_and_a_word_that_tells_things_apart():
     assert flagged(text, of=("attributes",)) == ["southbound"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Skipper Jon Lund hit a reef with a trawler off Tarn. Ola Holm, the surgeon, set her left knee, broken in the fall. "
+            "She will have another operation on the right thigh in May.",
+            ["right"],
+            id="parts of one leg",
+        ),
+        pytest.param(
+            "A van shed its load of bricks on the northbound carriageway near Tarn. The southbound lanes reopened at four.",
+            ["southbound"],
+            id="parts of one road",
+        ),
+        pytest.param(
+            "A van shed its load of bricks on the northbound carriageway near Tarn. The southbound lanes stayed open.",
+            [],
+            id="spared",
+        ),
+        pytest.param(
+            "A record rice crop was brought in at Tarn. The wheat will feed the town until June.", ["wheat"], id="a yield"
+        ),
+        pytest.param(
+            "A diver found the jaw of a whale off Tarn. The tail may still be there. The museum will show the jaw in May.",
+            [],
+            id="told again, so there are two",
+        ),
+        pytest.param(
+            "A diver found the jaw of a whale off Tarn. The museum will show the tail in May.", ["tail"], id="the lead's"
+        ),
+        pytest.param(
+            "A goalkeeper stopped the puck with his mask. He keeps it beside the ball of his youth.", [], id="beside it"
+        ),
+    ],
+)
+def test_a_thing_taken_for_its_sister(text, words):
+    assert flagged(text, of=("things", "attributes")) == words
+
+
 def test_little_stands_before_so_what_is_known_must_be_among_it():
     text = "The Varga dam held on Friday; water ran over its crest for an hour. Sheep were drowned by the dam failure."
     assert flagged(text) == ["dam failure"]
