@@ -148,6 +148,7 @@ def record(cls: type[T]) -> type[T]:
             keys[name] = Key(required=True) if default is _ABSENT else Key(default)
     made: Any = cls
     made.__keys__ = keys
+    made.__takes__ = dict.fromkeys(name for name, key in keys.items() if key.init)
     made.__needs__ = [name for name, key in keys.items() if key.required]
     made.__makes__ = [(name, key.factory) for name, key in keys.items() if key.factory]
     made.__init__ = _init
@@ -159,11 +160,11 @@ _ABSENT = object()
 
 
 def _init(self: Any, *values: Any, **given: Any) -> None:
-    keys, own = self.__keys__, self.__dict__
+    takes, own = self.__takes__, self.__dict__
     if values:
-        given.update(zip((name for name, key in keys.items() if key.init), values, strict=False))
-    unknown = [name for name in given if name not in keys or not keys[name].init]
-    if unknown:
+        given.update(zip(takes, values, strict=False))
+    if not given.keys() <= takes.keys():
+        unknown = [name for name in given if name not in takes]
         raise TypeError(f"{type(self).__name__} has no field {', '.join(map(repr, unknown))}")
     for name in self.__needs__:
         if name not in given:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import types
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from linter.errors import RuleError
@@ -19,6 +19,7 @@ TRUE = frozenset(("true", "yes", "on"))
 FALSE = frozenset(("false", "no", "off"))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_of(key: str) -> str:
     """The field that a key means: `fail-on` and `Fail_On` are both `fail_on`."""
     return key.replace("-", "_").lower()
@@ -124,6 +125,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return partial(_one_of, arguments)
     if origin in (Mapping, dict):
         return partial(_pairs, _reader(arguments[1]))
+    if origin is tuple and hint not in _PLAINLY:
+        return partial(_each, _reader(arguments[0]))
     return _PLAINLY.get(hint) or partial(_by_node, hint)
 
 
@@ -135,6 +138,10 @@ def _one_of(words: tuple[Any, ...], plain: Any) -> Any:
 
 def _pairs(reader: Callable[[Any], Any], plain: dict[str, Any]) -> dict[str, Any]:
     return {key: reader(inner) for key, inner in plain.items()}
+
+
+def _each(reader: Callable[[Any], Any], plain: Any) -> tuple[Any, ...]:
+    return () if plain is None else tuple(map(reader, plain if isinstance(plain, list) else (plain,)))
 
 
 def _text(plain: Any) -> str:
@@ -151,7 +158,14 @@ def _truth(plain: Any) -> bool:
 
 
 def _texts(plain: Any) -> tuple[str, ...]:
-    return () if plain is None else tuple(map(_text, plain if isinstance(plain, list) else (plain,)))
+    if plain is None:
+        return ()
+    texts = tuple(plain) if isinstance(plain, list) else (plain,)
+    try:
+        sound = "\0" not in "".join(texts)  # all at once: a rule may have hundreds
+    except TypeError:
+        sound = False
+    return texts if sound else tuple(map(_text, texts))
 
 
 def _by_node(hint: Any, plain: Any) -> Any:

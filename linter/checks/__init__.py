@@ -162,10 +162,12 @@ def kind(name: str) -> Any:
 
     Raises RuleError where a plug-in cannot be loaded or is no check kind.
     """
-    where = KINDS.get(name)
-    if where is None:
-        return plugged_in().get(name)
-    module, _, attribute = where.partition(":")
+    return _own_kind(name) if name in KINDS else plugged_in().get(name)
+
+
+@cache
+def _own_kind(name: str) -> Any:
+    module, _, attribute = KINDS[name].partition(":")
     return getattr(import_module(module), attribute)
 
 

@@ -41,14 +41,17 @@ class Cache:
         """The folder of the rules that ship, with a separator behind it."""
         self._missed = False
 
-    def _stamp(self, path: str) -> str:
-        """What an entry must have been made from to count."""
-        return _of_file(path) if self._ours and path.startswith(self._ours) else _of_content(path)
+    def _known(self, path: str) -> tuple[str, str]:
+        """The whole path of a file, and what an entry must have been made from to count."""
+        if self._ours and path.startswith(self._ours):
+            return path, _of_file(path)
+        return os.path.abspath(path), _of_content(path)
 
     def get(self, file: RuleFile) -> dict[str, Any] | None:
         """The keys and values of a rule file that has not changed; None where it must be read."""
-        entry = self.entries.get(os.path.abspath(file.path))
-        if entry and entry.get("stamp") == self._stamp(file.path):
+        path, stamp = self._known(file.path)
+        entry = self.entries.get(path)
+        if entry and entry.get("stamp") == stamp:
             return dict(entry["rule"])
         self._missed = self._missed or file.text is None
         return None
@@ -59,7 +62,7 @@ class Cache:
             return
         self.entries = {path: entry for path, entry in self.entries.items() if os.path.exists(path)}
         for file in files:
-            path, stamp = os.path.abspath(file.path), self._stamp(file.path)
+            path, stamp = self._known(file.path)
             if stamp and self.entries.get(path, {}).get("stamp") != stamp:
                 node = _parse(path)
                 if node is not None:

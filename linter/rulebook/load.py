@@ -275,12 +275,18 @@ def _kept(known: dict[str, Any], file: RuleFile, problems: Problems) -> Rule | N
     keys = {name_of(key): value for key, value in known.items()}
     extends = keys.get("extends")
     cls = kind(extends) if extends in KINDS else None
-    if cls is None or "code" in keys or len(keys) < len(known):
+    if cls is None or len(keys) < len(known) or not keys.keys() <= _all_names(cls):
         return None
-    shared, own = names_of(Common), names_of(cls)
-    if not all(name in shared or name in own or name in NOT_READ for name in keys) or "where" in fields_of(cls):
-        return None
-    check = from_kept(cls, {name: keys[name] for name in keys if name in own})
+    own, shared = names_of(cls), names_of(Common)
+    check = from_kept(cls, {name: value for name, value in keys.items() if name in own})
     if "_folders" in fields_of(cls):
         check = replace(check, _folders=file.search)
-    return Rule(file.id, problems.path, from_kept(Common, {name: keys[name] for name in keys if name in shared}), check)
+    common = from_kept(Common, {name: value for name, value in keys.items() if name in shared})
+    return Rule(file.id, problems.path, common, check)
+
+
+@once
+def _all_names(cls: Any) -> frozenset[str]:
+    """The keys that a rule of a kind may have, where what the cache kept of them tells all."""
+    known = frozenset((*names_of(Common), *names_of(cls), *NOT_READ)) - {"code"}
+    return known if "where" not in fields_of(cls) else frozenset()
