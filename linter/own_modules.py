@@ -14,6 +14,18 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import ModuleType
 
 
+class _Loader(SourceFileLoader):
+    def get_data(self, path: str) -> bytes:
+        """What a file holds: without the buffers of a stream, which is read once and to its end."""
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            size = os.fstat(descriptor).st_size
+            data = os.read(descriptor, size)
+        finally:
+            os.close(descriptor)
+        return data if len(data) == size else super().get_data(path)
+
+
 class OwnModules:
     """A finder for `sys.meta_path`."""
 
@@ -32,7 +44,7 @@ class OwnModules:
 
 
 def _in_file(name: str, file: str) -> ModuleSpec:
-    found = ModuleSpec(name, SourceFileLoader(name, file), origin=file)
+    found = ModuleSpec(name, _Loader(name, file), origin=file)
     found.has_location = True
     return found
 

@@ -23,7 +23,8 @@ def test_every_module_is_found_where_python_finds_it():
         assert pythons is not None
         for what in ("name", "origin", "cached", "has_location", "parent", "submodule_search_locations"):
             assert getattr(ours, what) == getattr(pythons, what)
-        assert type(ours.loader) is type(pythons.loader)
+        assert isinstance(ours.loader, type(pythons.loader))
+        assert ours.loader.get_data(ours.origin) == Path(ours.origin).read_bytes()
 
 
 @pytest.mark.parametrize(
