@@ -9,6 +9,7 @@ from linter.annotate.quotes.requotes import recalled
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 from linter.record import NamedTuple, record
 from linter.text import Span
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _WORD = lazy_pattern(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _MOST = 4000
 """Quotations compared in one story; no news story has so many."""
+_SMALL = word_list("grammar", "function")
 _CUTS = frozenset("[]()…")
 
 
@@ -77,15 +79,17 @@ class AlteredRepeat:
         words, earlier = here.words, there.words
         at, stop = 0, len(earlier)
         again = here.again or there.again or (_in_headline(story, there.attribution) and len(earlier) < self.words)
-        if here.again and len(earlier) > len(words):
+        part = not again and _is_part(here, there)
+        if (here.again or part) and len(earlier) > len(words):
             at = _nearest(words, earlier)
             earlier, stop = earlier[at : at + len(words)], at + len(words)
         one, other = here.attribution, there.attribution
         if one.quotation.paragraph == other.quotation.paragraph:
             return  # a figure of speech, not a second report of it
-        if one.name and other.name and one.name != other.name and not (again or _in_headline(story, other)):
+        others = one.name and other.name and one.name != other.name and not (part and one.person is None)
+        if others and not (again or _in_headline(story, other)):
             return
-        if min(len(words), len(earlier)) < (self.again if again else self.words):
+        if min(len(words), len(earlier)) < (self.again if again else _PART if part else self.words):
             return
         edits = Levenshtein.opcodes(words, earlier)
         inner = [e for e in edits if e.tag != "equal"]
@@ -98,12 +102,16 @@ class AlteredRepeat:
         replaced = [e for e in inner if e.tag == "replace"]
         changed = sum(max(e.src_end - e.src_start, e.dest_end - e.dest_start) for e in replaced)
         most = max(self.changed, len(words) // 3) if again else self.changed
-        least = min(3, len(words) - 1) if again else self.words - 2
+        least = min(3, len(words) - 1) if again else len(words) - 1 if part else self.words - 2
         if len(inner) == 1 and again and same >= _NEGATED and (denial := _denied(story, one, other, inner[0], at)):
             yield denial
             return
         if not again and len(replaced) > 1:
             return  # I will not dismiss a single teacher; I will not dismiss a single nurse either
+        if not again and not _MORE.isdisjoint((*words[-2:], *there.words[-2:])):
+            return
+        if part and not (inner and _is_word(words, inner[0])):
+            return
         if not replaced or len(inner) != len(replaced) or changed > most or same < max(least, (2 if again else 3) * changed):
             return
         edit = replaced[0]
@@ -134,9 +142,27 @@ def _denied(story: Story, one: Attribution, other: Attribution, edit: Opcode, at
     return Hit(spans[0], (shown, said, shown), related=related)
 
 
+_MORE = frozenset(("either", "too", "also", "neither"))
+"""What ends a sentence that is built like the one before, and says more."""
 _DENIALS = frozenset(("not", "never", "no"))
 _NEGATED = 4
 """Words that are the same, at least, where one quotation denies what the other says."""
+
+
+_PART = 5
+"""Words of a fragment, at least, that is held against the whole."""
+
+
+def _is_part(here: _Heard, there: _Heard) -> bool:
+    """Whether a fragment may be a part of what was quoted whole before."""
+    return here.attribution.kind == "mixed" and _PART <= len(here.words) < len(there.words)
+
+
+def _is_word(words: list[str], edit: Opcode) -> bool:
+    """Whether the words that differ, and one that does not, are no small words: like a chapel on fire."""
+    content = [word not in _SMALL and len(word) > 3 for word in words]
+    differing = content[edit.src_start : edit.src_end]
+    return all(differing) and any(content[: edit.src_start] + content[edit.src_end :])
 
 
 def _in_a_row(words: list[str], size: int) -> Iterator[tuple[str, ...]]:

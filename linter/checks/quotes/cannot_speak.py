@@ -30,11 +30,15 @@ _OUT = lazy_pattern(
 )
 """What is told of somebody who can say no more, or nothing for now."""
 _SILENT = lazy_pattern(
-    r"(?:,[^,.;\n]{1,50},)?,?(?: who)?[^.;:\n“\"]{0,70}? (?:refused (?:all|any|every) comment\w*|refused to (?:comment|"
-    r"speak|say anything|answer)|"
-    r"(?:said|says|has said|would say) nothing(?! (?:of|about|but|more|else))|(?:was|sat|stayed|remained) silent throughout|"
-    r"made no comment|(?:did|would|does) not (?:comment|speak to|"
-    r"wish to (?:comment|speak|say anything))|declined (?:all|any|to) comment\w*|gave no interviews?)"
+    r"(?:,[^,.;\n]{1,50},)?,?(?: who\b)?(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
+    r"refused to (?:comment|speak|say anything|answer)|(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to))|"
+    r"(?:said|spoke|uttered) not (?:a|one) word|did not (?:say|utter) a (?:single )?word|never said a word|"
+    r"(?:left|walked (?:in|out|past \w+)|went (?:in|out)|drove off) (?:without (?:a|one) (?:word|comment)|in silence)|"
+    r"(?:was|sat|stayed|remained|kept) silent(?: throughout)?(?= (?:throughout|all|as)\b|[,.;])|"
+    r"(?:made|gave) no (?:comment|statement|answer)|"
+    r"(?:took|answered) no questions?|(?:did|would|does|has) not (?:comment(?:ed)?|spoken publicly|speak to|"
+    r"wish to (?:comment|speak|say anything)|answer (?:any|a single|a|questions?|reporters)\b)|"
+    r"declined (?:all|any|to) (?:comment\w*|speak|answer)|gave no interviews?)"
 )
 """What is told of somebody who kept silent."""
 _SLEPT = lazy_pattern(_LINK + r"(?:slept through|asleep|fast asleep|sound asleep)")
@@ -52,10 +56,16 @@ _ONCE = lazy_pattern(
     r"\b(?:once|had (?:said|told|written)|earlier|before|last|ago|[Ii]n (?:19|20)\d\d|previous\w*|already|until|when|"
     r"whenever|statement|lawyer\w*|"
     r"film|video|diary|letter|book|will|note|interview|wrote|recalled|recorded|recording|e-?mail|tweet\w*|posted|message|medium|ghost|"
-    r"but|though|although|however|except|beyond|other than|later)\b",
+    r"but|though|although|however|except|beyond|other than|later|finally|eventually|breaking|broke)\b",
     re.IGNORECASE,
 )
 """What makes the words of somebody silent possible."""
+_AT_FIRST = lazy_pattern(r"\b(?:at first|so far|initially|until|till|whose|which|that|said|where)\b")
+"""What stands before a silence that ends, or that is another's."""
+_THE_ONE = lazy_pattern(r"the (?:accused|defendant|suspect|prisoner|witness|man|woman|(?:\d+|\w+)-year-old)\Z")
+"""Who is meant where the story has one person."""
+_APART = 2
+"""Sentences between a silence and the words, below which they are of one scene, where the story has one person."""
 _LEAST = 4
 """Words of a quotation by somebody silent, at least."""
 
@@ -105,8 +115,12 @@ def _next_words(story: Story, person: Person, state: Span) -> Span | None:
         tag = story.text[
             quotation.span.end : story.sentences[min(story.sentence_at(speaker.end), len(story.sentences) - 1)].end
         ]
-        near = not story.text[story.sentences[at].end : quotation.span.start].strip() and speaker.start > quotation.span.end
-        theirs = attribution.person is person and not attribution.presumed and attribution.quoted
+        between = story.text[story.sentences[at].end : quotation.span.start].strip()
+        sole = sum(other.full for other in story.people) == 1
+        apart = sole and between.count(".") < _APART and not _ONCE.search(between)
+        near = (not between or apart) and speaker.start > quotation.span.end
+        role = sole and attribution.person is None and bool(_THE_ONE.match(story.text, *speaker))
+        theirs = (attribution.person is person or role) and not attribution.presumed and attribution.quoted
         long = story.document.words(quotation.inner).count(" ") + 1 >= _LEAST
         return speaker if near and theirs and long and not _ONCE.search(tag) else None
     return None
@@ -119,8 +133,8 @@ def _state(story: Story, person: Person) -> tuple[Span, Mention, str] | None:
             continue
         end = mention.span.end
         for kind, pattern in (("out", _OUT), ("silent", _SILENT), ("slept", _SLEPT)):
-            match = pattern.match(story.text, end, end + 140)
-            if match:
+            match = pattern.match(story.text, end, end + 160)
+            if match and not (kind == "silent" and _AT_FIRST.search(match["way"])):
                 return Span(end, match.end()), mention, kind
     return None
 

@@ -36,5 +36,5 @@ def test_who_says_i(said: str, one: bool) -> None:
     ],
 )
 def test_who_is_one(subject: str, one: bool) -> None:
-    story = Story(read_text(f"{subject} spoke of the flood. “It came at noon.”", "a.txt"))
+    story = Story(read_text(f"{subject} told of the flood. “It came at noon.”", "a.txt"))
     assert is_one(story, Passages(story)[0].mentions[0]) is one

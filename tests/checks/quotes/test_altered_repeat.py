@@ -72,3 +72,14 @@ def test_a_headline_that_leaves_out_a_not_is_found(flagged):
 def test_parallel_promises_are_no_repeat(flagged):
     text = "“I will not sign a budget that takes a single {} out of a {},” Ada Quill said."
     assert flagged(AlteredRepeat(), text.format("cook", "school") + "\n\n" + text.format("nurse", "ward")) == []
+
+
+def test_a_fragment_of_what_was_quoted_whole_is_held_against_it(flagged):
+    text = "“It looked like a cathedral on fire, all black,” Ada Quill said.\n\nA paper in Paris wrote that it was “like a {} on fire”."
+    assert flagged(AlteredRepeat(), text.format("chapel")) == ["chapel"]
+    assert flagged(AlteredRepeat(), text.format("cathedral")) == []
+
+
+def test_a_sentence_built_like_the_one_before_says_more(flagged):
+    text = "“I will not lower the tax on salt,” Ada Quill told a rally.\n\nShe went on: “I will not raise the tax on salt, either.”"
+    assert flagged(AlteredRepeat(), text) == []

@@ -22,6 +22,24 @@ SLEPT = "The lodger Tom Averil slept through it all; his landlady, Rose Kemp, wa
             id="pronoun",
         ),
         pytest.param("Ada Quill did not wish to comment. “It is good for us,” she said in a statement.", [], id="in writing"),
+        pytest.param(
+            "Ada Quill would not answer any question on Friday, walking to her car. “I own no boat,” she told reporters.",
+            ["she"],
+            id="no answer",
+        ),
+        pytest.param(
+            "Ada Quill at first made no comment. “I have never owned a boat,” Quill said on Friday.", [], id="at first"
+        ),
+        pytest.param(
+            "Ada Quill, whose lawyer made no comment, came at noon. “I have never owned a boat,” Quill said.",
+            [],
+            id="another's silence",
+        ),
+        pytest.param(
+            "Ada Quill said not a word in the dock.\n\nShe is charged with theft. “I wanted to hear it,” the accused told the court.",
+            ["the accused"],
+            id="the one accused",
+        ),
         pytest.param(SLEPT.format("saw"), ["Averil"], id="asleep"),
         pytest.param(SLEPT.format("read of"), [], id="asleep and told later"),
     ],

@@ -50,3 +50,18 @@ def test_the_end_of_anothers_sentence_is_found(flagged):
     text = "“I shall bat, but I can only look towards square leg,” Rupert Holm said.\n\n“I can only look towards square leg,” {} said."
     assert len(flagged(TwoSpeakers(), text.format("Gus Averil"))) == 1
     assert flagged(TwoSpeakers(), text.format("Holm")) == []
+
+
+def test_words_that_are_put_so_by_another_are_found(flagged):
+    text = "“We ran out of legs, it is as dull as that,” coach Ida Quill said.\n\nHer side “ran out of legs”, as {} had put it."
+    assert flagged(TwoSpeakers(), "Rosa Holm, the captain, was hurt.\n\n" + text.format("Holm")) == ["“ran out of legs”"]
+    assert flagged(TwoSpeakers(), "Rosa Holm, the captain, was hurt.\n\n" + text.format("Quill")) == []
+
+
+def test_a_pronoun_in_a_paragraph_of_one_person_is_theirs(flagged):
+    text = (
+        "The captain, Ada Quill, was hurt. “I can only look at the far end of the field,” she said.\n\nRosa Holm came on.\n\n{}"
+    )
+    again = "“I can only look at the far end of the field,” {} said of her neck."
+    assert len(flagged(TwoSpeakers(), text.format(again.format("Holm")))) == 1
+    assert flagged(TwoSpeakers(), text.format(again.format("Quill"))) == []
