@@ -31,7 +31,8 @@ _OUT = lazy_pattern(
 """What is told of somebody who can say no more, or nothing for now."""
 _SILENT = lazy_pattern(
     r"(?:,[^,.;\n]{1,50},)?,?(?: who\b)?(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
-    r"refused to (?:comment|speak|say anything|answer)|(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to))|"
+    r"refused to (?:comment|speak|say anything|answer)|"
+    r"(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to))|"
     r"(?:said|spoke|uttered) not (?:a|one) word|did not (?:say|utter) a (?:single )?word|never said a word|"
     r"(?:left|walked (?:in|out|past \w+)|went (?:in|out)|drove off) (?:without (?:a|one) (?:word|comment)|in silence)|"
     r"(?:was|sat|stayed|remained|kept) silent(?: throughout)?(?= (?:throughout|all|as)\b|[,.;])|"
