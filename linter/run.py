@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.alarm import Alarm, OutOfTime
 from linter.annotate import Story
 from linter.checks import NEED_SOURCES, Scoped
+from linter.collector import Held
 from linter.desk import Desk
 from linter.errors import LinterError, RuleError
 from linter.finding import Finding, Hit
@@ -41,7 +42,7 @@ def lint(document: Document, rules: RuleSet, desk: Desk = Desk(), exceptions: Ex
         return LintResult(document, (), notes=("not in English: left alone",))
     errors: list[LinterError] = []
     found: dict[str, list[Finding]] = {}
-    with Alarm(desk.limits.rule_seconds + SECONDS_A_CHARACTER * len(document.text)) as alarm:
+    with Held(), Alarm(desk.limits.rule_seconds + SECONDS_A_CHARACTER * len(document.text)) as alarm:
         for rule in (*rules.rules, *rules.silent):
             if alarm.rung == MOST_SLOW:
                 told = f"{MOST_SLOW} rules took too long: the rules from {rule.id} on were not tried"

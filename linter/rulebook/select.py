@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
-from linter.config import Config, names
+from linter.config import Config, Level, names
 from linter.errors import ConfigError, LinterError
 from linter.record import NamedTuple, replace
 from linter.rulebook import Rule
@@ -53,9 +55,36 @@ def rule_set(
             problems.append(error)
     given = {rule.id: rule for rule in besides}
     there = frozenset(name for id in (*files, *given, *known) for name in (id, id.partition(".")[0]))
-    problems += _unknown(config, there)
-    rules, found = load_all((file for id, file in files.items() if wanted(id, config)), skip)
-    problems += found
+    if config.rules or given:
+        chosen, found = _chosen(config, files, given, skip)
+    else:
+        chosen, found = _of_shipped(os.getcwd(), config.select, config.ignore, tuple(config.severity.items()), frozenset(skip))
+    return RuleSet(*chosen, there), [*problems, *_unknown(config, there), *found]
+
+
+_Chosen = tuple[tuple[tuple[Rule, ...], tuple[Rule, ...]], list[LinterError]]
+"""The rules that report and the silent ones, and the problems of their files."""
+
+
+@lru_cache(maxsize=8)
+def _of_shipped(
+    folder: str,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+    severity: tuple[tuple[str, Level], ...],
+    skip: frozenset[str],
+) -> _Chosen:
+    """Those of the rules that ship, which change with the package alone: read once for the same settings.
+
+    What a rule says of its file depends on the folder that it is seen from.
+    """
+    config = Config(select=select, ignore=ignore, severity=dict(severity))
+    return _chosen(config, {file.id: file for file in shipped()}, {}, skip)
+
+
+def _chosen(config: Config, files: dict[str, RuleFile], given: dict[str, Rule], skip: Collection[str]) -> _Chosen:
+    """Those of some files, and those given besides, that a configuration leaves on."""
+    rules, problems = load_all((file for id, file in files.items() if wanted(id, config)), skip)
     rules |= {id: rule for id, rule in given.items() if wanted(id, config)}
     on = {id: _yielding(_levelled(rule, config), (*files, *given)) for id, rule in rules.items() if _enabled(rule, config)}
     silent: dict[str, Rule] = {}
@@ -65,7 +94,7 @@ def rule_set(
         problems += [error for error in found if error not in problems]
         silent |= more
         pending = _yielded_to(more.values())
-    return RuleSet(tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent)), there), problems
+    return (tuple(on[id] for id in sorted(on)), tuple(silent[id] for id in sorted(silent))), problems
 
 
 def _yielded_to(rules: Iterable[Rule]) -> set[str]:

@@ -58,3 +58,16 @@ def test_a_style_that_it_belongs_to_does_not_silence_it(desk: Path) -> None:
     path = desk / "taste" / "Animal.yml"
     path.write_text(path.read_text("utf-8").replace("[house]", "[taste, house]"), "utf-8")
     assert told(desk, "taste") == ["taste.Animal 16"]
+
+
+def test_the_rules_that_ship_are_read_once_for_the_same_settings(desk: Path) -> None:
+    first, again = (rule_set(Config(select=("dates",), severity={"dates.Weekday": "error"}))[0].rules for _ in range(2))
+    assert first is again
+    own, again = (rule_set(Config(rules=(str(desk),), select=("house",)))[0].rules for _ in range(2))
+    assert own is not again  # a desk may change them while the process goes on
+
+
+def test_what_the_settings_misname_is_told_each_time() -> None:
+    for _ in range(2):
+        _, problems = rule_set(Config(select=("dates", "nowhere")))
+        assert ["nowhere" in str(problem) for problem in problems] == [True]
