@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from collections import defaultdict
+from functools import cache, cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
+from linter.remembered import Remembered
 from linter.text import Document, Span
 
 if TYPE_CHECKING:
@@ -44,9 +47,9 @@ _PHRASE_ENDS = frozenset(
 
 
 @cache
-def _remembered(may: Callable[[str], bool]) -> Callable[[str], bool]:
+def _remembered(may: Callable[[str], bool]) -> Remembered[str, bool]:
     """A test of words, asked once for each of the words that most stories have."""
-    return lru_cache(maxsize=1 << 16)(may)
+    return Remembered(may)
 
 
 class Story:
@@ -156,13 +159,10 @@ class Story:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Word in lower case -> the tokens where it stands, in order: a check that knows its words need not read the others."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.lower):
-            if word in found:
-                found[word].append(i)
-            else:
-                found[word] = [i]
-        return found
+            found[word].append(i)
+        return dict(found)
 
     @cached_property
     def base_forms(self) -> frozenset[str]:
@@ -174,7 +174,13 @@ class Story:
     def where(self, may: Callable[[str], bool]) -> list[int]:
         """The tokens whose word in lower case passes a test, in order; what the test says of a word is remembered."""
         places = self.places
-        return sorted([place for word in filter(_remembered(may), places) for place in places[word]])
+        passed = compress(places, map(_remembered(may).__getitem__, places))
+        return sorted([place for word in passed for place in places[word]])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital, in order."""
+        return [i for i, word in enumerate(self.tokens.words) if word[0].isupper()]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -186,12 +192,9 @@ class Story:
         """The capitalised words behind a given name, in lower case: whom a bare surname may mean."""
         from linter.lexicon import genders
 
-        given, words, lower = genders(), self.tokens.words, self.lower
-        return frozenset(
-            lower[i + 1]
-            for i, word in enumerate(words[:-1])
-            if word[0].isupper() and words[i + 1][0].isupper() and lower[i] in given
-        )
+        given, lower = genders(), self.lower
+        first = frozenset(self.capitals)
+        return frozenset([lower[i + 1] for i in self.capitals if i + 1 in first and lower[i] in given])
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -272,7 +275,7 @@ class Story:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that stand in lower case somewhere in the text."""
-        return frozenset(word for word in self.vocabulary if word[0].islower())
+        return frozenset([word for word in self.vocabulary if word[0].islower()])
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
@@ -305,7 +308,7 @@ class Story:
         """The tokens that stand right behind a word that can make a phrase definite, with none between that ends a phrase."""
         from linter.annotate.language.phrases import DEFINITE
 
-        owners = (word for word in self.places if word.endswith(("'s", "s'")))
+        owners = [word for word in self.places if word.endswith(("'s", "s'"))]
         words = (*(word for word in DEFINITE if word in self.places), *owners)
         ends = {place for word in _PHRASE_ENDS if word in self.places for place in self.places[word]}
         found: set[int] = set()

@@ -196,8 +196,11 @@ def deeds_of_two(story: Story) -> Iterator[DeedOfTwo]:
     """The deeds of two that are named, one right after the other in a sentence."""
     names = [m for m in story.mentions if not m.headline and m.kind in _KINDS]
     for one, other in [*pairwise(names), *zip(names, names[2:], strict=False)]:
-        age = _AGE.match(story.text, one.span.end)
-        between = Span(age.end() if age else one.span.end, other.whole.start)
+        end, start = one.span.end, other.whole.start
+        if start - end < 4 or (start - end >= _FAR and story.text[end : end + 1] != ","):
+            continue
+        age = _AGE.match(story.text, end)
+        between = Span(age.end() if age else end, start)
         if not 3 < between.end - between.start < _FAR or story.sentence_at(one.span.start) != story.sentence_at(
             other.span.start
         ):

@@ -5,6 +5,7 @@ alone was named. What such a description says of the person, and whether it may,
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.claims.owners import known, sentence_at
@@ -67,7 +68,7 @@ class Unnamed(NamedTuple):
 
 def unnamed(story: Story, heads: Set[str]) -> Iterator[Unnamed]:
     """The descriptions with one of the nouns that a rule asks for."""
-    for word in sorted(word for noun in heads for word in (noun, f"{noun}'s") if word in story.places):
+    for word in sorted(_with_owners(frozenset(heads)) & story.places.keys()):
         for head in story.places[word]:
             first = _determiner(story, head)
             if first < 0 or not _goes_on(story, head):
@@ -78,6 +79,12 @@ def unnamed(story: Story, heads: Set[str]) -> Iterator[Unnamed]:
             alone = _nobody_else(story, person, first)
             if (alone or _is_subject(story, first, head)) and not _another(story, person, first, head, alone):
                 yield Unnamed(person, first, head, alone, _is_tag(story, first, head))
+
+
+@lru_cache(maxsize=64)
+def _with_owners(nouns: frozenset[str]) -> frozenset[str]:
+    """Nouns with their possessives."""
+    return nouns | {f"{noun}'s" for noun in nouns}
 
 
 def _determiner(story: Story, head: int) -> int:

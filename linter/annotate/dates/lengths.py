@@ -120,6 +120,13 @@ def find_lengths(story: Story) -> tuple[Length, ...]:
     return tuple(found)
 
 
+def _holds_unit(word: str) -> bool:
+    """Whether a word in lower case names a unit of time, or has one among its pieces."""
+    if word.removesuffix("'s").removesuffix("'") in UNITS:
+        return True
+    return "-" in word and not UNITS.keys().isdisjoint(word.split("-")) and not word.startswith(("all-", "mid-", "one-"))
+
+
 class _Reader:
     def __init__(self, story: Story) -> None:
         self.story, self.lower, self.text = story, story.lower, story.text
@@ -128,14 +135,7 @@ class _Reader:
 
     def units(self) -> list[int]:
         """The tokens that name or hold a unit of time, in order."""
-        found: list[int] = []
-        for word, at in self.story.places.items():
-            plain = word.removesuffix("'s").removesuffix("'")
-            if plain in UNITS or (
-                "-" in word and not UNITS.keys().isdisjoint(word.split("-")) and not word.startswith(("all-", "mid-", "one-"))
-            ):
-                found += at
-        return sorted(found)
+        return self.story.where(_holds_unit)
 
     def at(self, i: int) -> Length | None:
         """The length whose unit stands in token i."""

@@ -38,7 +38,7 @@ def is_english(story: Story) -> bool:
     words = [word for word in story.tokens.words[:SAMPLE] if word[0].isalpha()]
     if len(words) < FEWEST:
         return True
-    foreign = 0 if story.text.isascii() else sum(not (word.isascii() or _is_latin(word)) for word in words)
+    foreign = 0 if story.text.isascii() else len([word for word in words if not (word.isascii() or _is_latin(word))])
     if foreign * 2 > len(words):
         return False
     lowered = list(map(str.lower, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
@@ -36,6 +37,7 @@ class Run(NamedTuple):
     """The token of a suffix behind a comma (Jr., III)."""
 
 
+@lru_cache(maxsize=1 << 16)
 def name_end(word: str) -> int:
     """The length of a word without its possessive, a footnote's mark (Zyla2) or a lower-case tail (Obama-era)."""
     if word.isalpha():

@@ -6,6 +6,7 @@ ages, verbs of speech and known given names speak for it; articles, prepositions
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.capital_runs import Run, name_end, runs
@@ -82,6 +83,12 @@ def find_mentions(story: Story) -> tuple[Mention, ...]:
     return tuple(decide(found))
 
 
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    """A word of a name in lower case, without accents, possessive and suffix."""
+    return folded(word[: name_end(word)])
+
+
 class _Reader:
     """Cuts runs into titles and names."""
 
@@ -107,7 +114,7 @@ class _Reader:
         indexes = [i for i in indexes if not (tokens[i].isdigit() or (tokens[i].islower() and tokens[i - 1].isdigit()))]
         if run.nickname:
             indexes = [i for i in indexes if not run.nickname[0] <= i <= run.nickname[1]]
-        plains = [folded(tokens[i][: name_end(tokens[i])]) for i in indexes]
+        plains = [_plain(tokens[i]) for i in indexes]
         return self._cut(run, indexes, plains, run.opening)
 
     def headline(self, run: Run) -> list[Mention]:
@@ -117,14 +124,14 @@ class _Reader:
         piece: list[int] = []
         for i in [*indexes, -1]:
             word = self.tokens.words[i] if i >= 0 else ""
-            low = folded(word[: name_end(word)])
+            low = _plain(word)
             common = is_word(low) and not sure_given(low) and low not in self.heads
             breaks = i < 0 or (low not in self.known and (common or low in self.function))
             if not breaks:
                 piece.append(i)
             if breaks or name_end(word) != len(word):
                 if piece:
-                    low_piece = [folded(self.tokens.words[j][: name_end(self.tokens.words[j])]) for j in piece]
+                    low_piece = [_plain(self.tokens.words[j]) for j in piece]
                     found += self._cut(run._replace(nickname=None, suffix=-1), piece, low_piece, True)
                 piece = []
         return found

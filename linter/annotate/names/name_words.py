@@ -58,7 +58,7 @@ class NameWord:
     @property
     def bare(self) -> bool:
         """Whether the word always stands alone."""
-        return all(use.bare for use in self.uses)
+        return all(len(use.mention.parts) == 1 for use in self.uses)
 
     def people(self, story: Story, last: bool) -> list[Person]:
         """The people introduced by a full name that ends (or else begins) with the word."""

@@ -110,7 +110,14 @@ _WORDS = frozenset(
 
 
 def cue_of(figures: StoryFigures, told: StoryFigure) -> DerivationCue | None:
-    """The cue beside a figure, if there is one."""
+    """The cue beside a figure, if there is one; several readers ask."""
+    which = (told.span, told.end, told.key)
+    if which not in figures.cues:
+        figures.cues[which] = _cue_of(figures, told)
+    return figures.cues[which]
+
+
+def _cue_of(figures: StoryFigures, told: StoryFigure) -> DerivationCue | None:
     tokens, lower = told.quantity.tokens, figures.story.lower
     if _WORDS.isdisjoint(lower[max(0, tokens.start - 3) : tokens.start]) and _WORDS.isdisjoint(
         lower[tokens.stop : tokens.stop + 4]

@@ -13,6 +13,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.numbers.derivation_cues import DerivationCue
     from linter.annotate.numbers.quantity import Quantity
 
 AROUND = 90
@@ -80,6 +81,8 @@ class StoryFigures:
         """The copy in lower case, place for place, its lines run together: read it sentence by sentence."""
         self._before: dict[int, str] = {}
         self._after: dict[int, str] = {}
+        self.cues: dict[tuple[Span, int, str], DerivationCue | None] = {}
+        """Where a figure and what it counts end, and what it is held against -> the cue beside it, where it was asked for."""
         self.all = tuple(figure for quantity in story.quantities if (figure := self._figure(quantity)))
 
     def _figure(self, quantity: Quantity) -> StoryFigure | None:

@@ -8,7 +8,7 @@ lines of the words that its stories have. A rule brings families of its own as r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from linter.annotate.language.inflection import lemmas
 from linter.annotate.wording.event_families import RoleFamily
 from linter.lexicon import SortedLines, table_in_place
 from linter.record import NamedTuple
+from linter.remembered import Remembered
 
 if TYPE_CHECKING:
     from linter.lexicon import Table
@@ -51,8 +52,14 @@ TELLS = REFERS | {"verb", "object", "state"}
 """Kinds of terms that can tell a class for a fact."""
 ACTS = frozenset(("verb", "object", "state"))
 """Kinds of terms that tell a class in a headline."""
-_REMEMBERED = 1 << 16
-"""Words of the copy of which the terms are remembered."""
+
+
+class Reach(NamedTuple):
+    """The families of which a word may tell by terms of some kinds."""
+
+    alone: frozenset[int]
+    with_others: tuple[tuple[int, tuple[str, ...]], ...]
+    """Those of which it tells only where all words of a term stand in the story, with these words."""
 
 
 class _Families(dict[int, Family]):
@@ -98,9 +105,14 @@ class EventTable:
                 gate = int(enough), tuple(words.split("|"))
                 self.settings.update(dict.fromkeys(map(int, members.split()), gate))
         self._lines = SortedLines(data, ends[-1] + 2, len(data) - 1)
-        self._entries: dict[str, dict[int, list[str]]] = {}
-        self._of_family: dict[tuple[str, int], list[TableTerm]] = {}
-        self._by_kind: dict[tuple[str, frozenset[str]], tuple[TableTerm, ...]] = {}
+        self.entries = Remembered(self._entries_of)
+        """A word of the copy, in lower case -> its terms unread, by family: of most families one word alone stands in a story,
+        and none of its terms is ever read."""
+        self._of_family: Remembered[tuple[str, int], list[TableTerm]] = Remembered(self._terms_of)
+        self.referring = Remembered(partial(self._reach, REFERS))
+        """A word -> what it may refer back to."""
+        self.acting = Remembered(partial(self._reach, ACTS))
+        """A word -> what it may tell of in a headline."""
 
     @property
     def names(self) -> list[str]:
@@ -123,53 +135,37 @@ class EventTable:
 
     def terms(self, word: str) -> Iterator[TableTerm]:
         """The terms that a word of the copy, in lower case, may be looked up by."""
-        for entries in self.entries(word).values():
+        for entries in self.entries[word].values():
             yield from map(_read, entries)
 
-    def entries(self, word: str) -> dict[int, list[str]]:
-        """The same unread, by family: of most families one word alone stands in a story, and none of its terms is ever read."""
-        found = self._entries.get(word)
-        if found is None:
-            found = {}
-            for line in filter(None, map(self._lines.get, lemmas(word))):
-                for entry in line.split("\t"):
-                    found.setdefault(self.family_of[int(entry[: entry.index(" ")])], []).append(entry)
-            if len(self._entries) < _REMEMBERED:
-                self._entries[word] = found
+    def _entries_of(self, word: str) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for line in filter(None, map(self._lines.get, lemmas(word))):
+            for entry in line.split("\t"):
+                found.setdefault(self.family_of[int(entry[: entry.index(" ")])], []).append(entry)
         return found
 
     def of_family(self, word: str, family: int) -> list[TableTerm]:
         """Those of a family of which the word is a form that their kind allows; the words of most stories are the same."""
-        found = self._of_family.get((word, family))
-        if found is None:
-            terms = map(_read, self.entries(word).get(family, ()))
-            found = [term for term in terms if _fits(word, term.words[term.key], term.kind)]
-            if len(self._of_family) < _REMEMBERED:
-                self._of_family[word, family] = found
-        return found
+        return self._of_family[word, family]
+
+    def _terms_of(self, which: tuple[str, int]) -> list[TableTerm]:
+        word, family = which
+        terms = map(_read, self.entries[word].get(family, ()))
+        return [term for term in terms if _fits(word, term.words[term.key], term.kind)]
 
     def by_family(self, word: str) -> dict[int, list[TableTerm]]:
         """Those of every family that has any."""
-        found = {family: self.of_family(word, family) for family in self.entries(word)}
+        found = {family: self.of_family(word, family) for family in self.entries[word]}
         return {family: terms for family, terms in found.items() if terms}
 
-    def referring(self, word: str) -> tuple[TableTerm, ...]:
-        """Those by which a word of the copy may refer back."""
-        return self._of_kinds(word, REFERS)
-
-    def acting(self, word: str) -> tuple[TableTerm, ...]:
-        """Those by which a word may tell of something in a headline."""
-        return self._of_kinds(word, ACTS)
-
-    def _of_kinds(self, word: str, kinds: frozenset[str]) -> tuple[TableTerm, ...]:
-        found = self._by_kind.get((word, kinds))
-        if found is None:
-            written = [entry for entries in self.entries(word).values() for entry in entries]
-            terms = [_read(entry) for entry in written if entry.split(" ", 2)[1] in kinds]
-            found = tuple(term for term in terms if _fits(word, term.words[term.key], term.kind))
-            if len(self._by_kind) < _REMEMBERED:
-                self._by_kind[word, kinds] = found
-        return found
+    def _reach(self, kinds: frozenset[str], word: str) -> Reach | None:
+        written = [entry for entries in self.entries[word].values() for entry in entries]
+        terms = [_read(entry) for entry in written if entry.split(" ", 2)[1] in kinds]
+        found = [(self.family_of[term.owner], term.words) for term in terms if _fits(word, term.words[term.key], term.kind)]
+        alone = frozenset(family for family, words in found if len(words) == 1)
+        with_others = tuple((family, words) for family, words in found if family not in alone)
+        return Reach(alone, with_others) if found else None
 
 
 def _fits(lower: str, word: str, kind: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
@@ -11,6 +12,8 @@ from linter.lexicon import word_list
 from linter.record import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from linter.annotate import Story
     from linter.annotate.wording.event_table import EventTable, TableTerm
 
@@ -62,7 +65,7 @@ def event_tellings(story: Story, table: EventTable, every: bool = False) -> Told
     known = story.base_forms.union(_STAND_INS)
     referred = None if every else _may_be_referred_to(story, table, known)
     found: Told = {}
-    denied = _may_be_denied(story) if referred else set()
+    denied = cache(partial(_may_be_denied, story))
     for family, entries in sorted(_entries(story, table, known, referred).items()):
         if family in table.settings:
             enough, words = table.settings[family]
@@ -88,11 +91,9 @@ _Entries = list[tuple[str, "TableTerm"]]
 def _entries(story: Story, table: EventTable, known: frozenset[str], referred: set[int] | None) -> dict[int, _Entries]:
     """Family, where it is one of those that may be referred to -> the words that may tell its classes."""
     found: dict[int, _Entries] = {}
-    for word in story.places:
-        families = table.entries(word)
-        if referred is not None and referred.isdisjoint(families):
-            continue
-        for family in families if referred is None else families.keys() & referred:
+    words = story.places
+    for word, families in zip(words, map(table.entries.__getitem__, words), strict=True):
+        for family in families if referred is None else referred.intersection(families) if families else ():
             for term in table.of_family(word, family):
                 if len(term.words) == 1 or known.issuperset(term.words):
                     found.setdefault(family, []).append((word, term))
@@ -115,7 +116,9 @@ def may_be_definite(story: Story, telling: EventTelling) -> bool:
     return telling.first in story.behind_definites or (telling.term.kind == "participle" and telling.first in story.openings)
 
 
-def _may_clash(story: Story, table: EventTable, entries: _Entries, told: list[EventTelling], denied: set[int]) -> bool:
+def _may_clash(
+    story: Story, table: EventTable, entries: _Entries, told: list[EventTelling], denied: Callable[[], set[int]]
+) -> bool:
     """Whether a class that one of the tellings may refer back to has a rival that is told before, or is denied itself."""
     kinds = TELLS | {"weak"} if len(story.lower) <= _SHORT else TELLS
     last = {telling.term.owner: telling.first for telling in told if may_be_definite(story, telling)}
@@ -125,7 +128,7 @@ def _may_clash(story: Story, table: EventTable, entries: _Entries, told: list[Ev
             return True
         own = [(word, term.kind) for word, term in entries if term.owner == owner]
         if sum(len(story.places[word]) for word, kind in own if kind not in _VAGUE) > 1 and any(
-            kind == "denial" or _is_in(story, word, denied) for word, kind in own
+            kind == "denial" or _is_in(story, word, denied()) for word, kind in own
         ):
             return True
     return False
@@ -194,12 +197,12 @@ def _may_be_referred_to(story: Story, table: EventTable, known: frozenset[str]) 
     lower = story.lower
     definite = {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
     headline = lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
-    return {
-        table.family_of[term.owner]
-        for terms in (*map(table.referring, definite), *map(table.acting, headline))
-        for term in terms
-        if len(term.words) == 1 or known.issuperset(term.words)
-    }
+    found: set[int] = set()
+    reaches = (*map(table.referring.__getitem__, definite), *map(table.acting.__getitem__, headline))
+    for reach in filter(None, reaches):
+        found |= reach.alone
+        found.update(family for family, words in reach.with_others if known.issuperset(words))
+    return found
 
 
 def _may_be_denied(story: Story) -> set[int]:

@@ -78,13 +78,14 @@ class Acronym:
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
         if not by_letters:
             return
-        spelt = _initials_in_a_row(story)
         in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
         for at, word in enumerate(story.tokens.words):
             if not word.isupper() or len(word) < 3:
                 continue
             right = by_letters.get("".join(sorted(word))) or self._near(story, word, expanded)
-            if right is None or word in expanded or word in in_brackets or word in spelt or word.lower() in known:
+            if right is None or word in expanded or word in in_brackets or word.lower() in known:
+                continue
+            if word in _initials_in_a_row(story):
                 continue
             name = expanded[right]
             span = Span(story.tokens.starts[at], story.tokens.ends[at])
@@ -108,10 +109,12 @@ class Acronym:
         from linter.lexicon import is_word, surnames
 
         uses: dict[str, list[Mention]] = defaultdict(list)
-        spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
         for mention in story.people.names:
             if mention.kind == "acronym" and len(mention.words) == 1 and not mention.headline:
                 uses[mention.words[0]].append(mention)
+        if all(len(mentions) < self.often for mentions in uses.values()):
+            return
+        spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
         in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
         for word, mentions in uses.items():
             if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():

@@ -97,7 +97,8 @@ def _turned(story: Story) -> Iterator[Hit]:
     """Two initials, or the two figures of a king's number, in the other order than the first time."""
     from linter.annotate.names.told_apart import told_apart_at
 
-    for pattern in (_INITIALS, _KING):
+    alone = sum(len(at) for word, at in story.places.items() if len(word) == 1)
+    for pattern in (*((_INITIALS,) if alone > 1 else ()), _KING):
         known: dict[tuple[str, ...], Span] = {}
         for match in pattern.finditer(story.text):
             groups = match.groups()
