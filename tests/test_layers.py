@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    record lazy_pattern alarm collector limits files kept pattern_store text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
+    record lazy_pattern remembered alarm collector limits files kept pattern_store text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
     checks config rulebook suppress vale run fixes claims examples report comments session only_new jobs api archive editor service
     commands cli own_modules __main__
 """.split()

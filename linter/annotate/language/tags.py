@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import SortedLines, table_in_place
@@ -125,6 +125,12 @@ def tag(words: Sequence[str], learned: Model | None = None) -> list[str]:
         found.append(_TAG[choice])
         before, last = last, choice
     return found
+
+
+@lru_cache(maxsize=1 << 10)
+def tags_of(sentence: tuple[str, ...]) -> list[str]:
+    """The same by the shipped weights, remembered: a draft has most of its sentences again at the next keystroke."""
+    return tag(sentence)
 
 
 def _best(found: list[str], choices: str, weights: Rows) -> str:

@@ -57,9 +57,9 @@ def tagged_words(view: ScopeView, sentence: Span) -> list[Word]:
     """The same with their parts of speech; a sentence is tagged once, however many rules ask."""
     found = view.tagged.get(sentence)
     if found is None:
-        from linter.annotate.language.tags import tag
+        from linter.annotate.language.tags import tags_of
 
         plain = treebank_words(view, sentence)
-        tags = tag([word.text for word in plain])
+        tags = tags_of(tuple([word.text for word in plain]))
         found = view.tagged[sentence] = [Word(word.text, word.start, tag) for word, tag in zip(plain, tags, strict=True)]
     return found

@@ -70,6 +70,7 @@ def similarity(one: str, other: str) -> float:
     return _measures()[1](one, other)
 
 
+@lru_cache(maxsize=1 << 13)
 def compare(one: str, other: str, limit: int = 3) -> Likeness | None:
     """The likeness of two words in lower case without accents; None beyond `limit` edits unless they sound alike."""
     distance, similarity = _measures()
