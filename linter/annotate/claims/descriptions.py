@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import known, sentence_at
 from linter.annotate.claims.posts import read_posts
+from linter.annotate.language.inflection import IRREGULAR
 from linter.annotate.language.numerals import Gaps
-from linter.annotate.language.word_classes import NOUN_OPENERS
+from linter.annotate.language.word_classes import AUXILIARIES, NOUN_OPENERS, PREPOSITIONS
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, word_list
 from linter.text import Span
@@ -65,6 +66,10 @@ def read_descriptions(story: Story) -> Iterator[Claim]:
         quoted = any(quotation.span.covers(post.place) for quotation in story.quotations)
         stance = "quoted" if quoted else reader.stance(post.place, post.value.split())
         yield Claim(person_subject(post.person), "role", Value(post.value), post.span, post.place, post.form, stance)
+
+
+_WHEN = frozenset("when while as after before since although though once".split())
+"""What opens a clause that stands before the main one."""
 
 
 class _Descriptions:
@@ -156,7 +161,19 @@ class _Descriptions:
             following = self.story.people.mention_at(self.starts[last + 1])
             if following is not None and self.story.people.of(following) is not None:
                 return "apposed", 1, 0  # Ruddock, the foreign minister, Downer, and: a list
-        return "apposed", k, last
+        return ("apposed", 1, 0) if self.begins_clause(mention, k, last) else ("apposed", k, last)
+
+    def begins_clause(self, mention: Mention, k: int, last: int) -> bool:
+        """Whether `the …` behind a name and a comma is the subject: Emerging from talks with Quist, the mayor left."""
+        sentence = sentence_at(self.story, mention.span.start)
+        opens = self.lower[self.story.tokens.at(sentence.start)]
+        if self.lower[k] != "the" or not (opens in PREPOSITIONS or opens in _WHEN or opens.endswith("ing")):
+            return False
+        if "," in self.text[sentence.start : mention.span.start]:
+            return False
+        closed = last + 1 < len(self.lower) and self.gaps.between(last).strip() == ","
+        behind = self.lower[k + 2 : last + 1]
+        return not closed or any(word.endswith("ed") or word in IRREGULAR or word in AUXILIARIES for word in behind)
 
     def joins(self, k: int) -> bool:
         """Whether a word and the next one belong to one phrase: also `the villagers' lawyer`."""

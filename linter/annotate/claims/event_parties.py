@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.annotate.claims.event_times import EventTime
 
 _OF = lazy_pattern(
-    r",?\s+(?:of|on|over|for|about|against|between)\s+(?=[^\W\d])(?!(?:that|this|the\s+day|the\s+night|the\s+same)\b)"
+    r",?\s+(?:of|on|over|for|about|against|between|with)\s+(?=[^\W\d])(?!(?:that|this|the\s+day|the\s+night|the\s+same)\b)"
 )
 _END = lazy_pattern(r"[,.;:()“”\"—]|\b(?:in|on|at|was|were|is|are|will|would|had|has|by|that|which|who|from|said)\b")
 

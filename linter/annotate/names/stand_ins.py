@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import IRREGULAR
+from linter.annotate.language.word_classes import DETERMINERS
 from linter.annotate.names.given_names import split_name
 from linter.annotate.names.name_words import NameWord, Use, WordPair
 from linter.annotate.names.synonyms import same_meaning
@@ -97,6 +98,8 @@ def _out_of_place(mention: Mention) -> bool:
     around = mention.around
     if mention.opening or mention.headline or mention.kind != "bare" or around is None or not is_word(mention.parts[0]):
         return False
+    if around.after in DETERMINERS:
+        return False  # Rock the Vote
     alone = not (around.article or around.thing or around.somewhere) and not around.after[:1].isupper()
     return alone and (around.before.islower() or around.before.isdigit())
 

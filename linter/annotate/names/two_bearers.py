@@ -10,6 +10,7 @@ from linter.annotate.names.likeness import compare
 from linter.annotate.names.name_kinds import places
 from linter.annotate.names.name_words import NameWord
 from linter.annotate.names.people import Person
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, stems, word_list
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ def two_people(story: Story, one: NameWord, other: NameWord) -> bool:
         others = {p for use in other.uses for p in use.mention.parts} - {other.word}
         if not any(same_given((a,), (b,)) or _nearly(a, b) for a in rest for b in others):
             return True
+    for inner, outer in ((one, other), (other, one)):
+        bearers = outer.people(story, True) if _inner(inner) else []
+        if bearers and not any({*p.introduced.parts} & {*use.mention.parts} for p in bearers for use in inner.uses):
+            return True  # Yang Seung Joo, David Sung
     for last in (True, False):
         mine, theirs = one.people(story, last), other.people(story, last)
         if mine and theirs:
@@ -61,6 +66,11 @@ def two_people(story: Story, one: NameWord, other: NameWord) -> bool:
     return bool(
         (one.people(story, True) and other.people(story, False)) or (one.people(story, False) and other.people(story, True))
     )
+
+
+def _inner(form: NameWord) -> bool:
+    """Whether a word is only ever the middle of a full name."""
+    return all(use.mention.kind == "full" and 0 < use.part < len(use.mention.parts) - 1 for use in form.uses)
 
 
 def of_one_sex(story: Story, one: NameWord, other: NameWord) -> bool:
@@ -82,15 +92,30 @@ def _only_in_longer_names(form: NameWord) -> bool:
     return not any(use.bare for use in form.uses)
 
 
-def of_another_kind(form: NameWord, other: NameWord) -> bool:
+def of_another_kind(story: Story, form: NameWord, other: NameWord) -> bool:
     """Whether one is a place or a firm that the lists know, and the other a person: Cameroon, Cameron."""
     for thing, person in ((form, other), (other, form)):
         known = thing.word in places() or thing.word in word_list("organisations", "known")
-        if (known or _only_somewhere(thing)) and _a_persons(person) and not _a_persons(thing):
+        if (known or _only_somewhere(thing) or _told_as_place(story, thing)) and _a_persons(person) and not _a_persons(thing):
             return True
         if is_word(thing.word) and _only_in_longer_names(thing) and not _a_persons(thing) and person.word in genders():
             return True
     return False
+
+
+def _told_as_place(story: Story, form: NameWord) -> bool:
+    """Whether the copy says of a name that it is a place's: the village of Ksan; Onawa, Iowa."""
+    text = story.text
+    for use in form.uses:
+        start, end = use.mention.span
+        behind = _STATE.match(text, end)
+        if (behind and behind[1].lower() in places()) or _TOWN_OF.search(text, max(0, start - 24), start):
+            return True
+    return False
+
+
+_STATE = lazy_pattern(r",\s([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+_TOWN_OF = lazy_pattern(r"\b(?:village|town|city|port|hamlet|suburb|district|province|county|island|lake|valley) of $")
 
 
 def _only_somewhere(form: NameWord) -> bool:

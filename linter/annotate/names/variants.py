@@ -163,7 +163,7 @@ def variant_candidates(story: Story, found: dict[str, NameWord]) -> Iterator[tup
                 continue
             if other_sex_form(one.word, other.word) and not of_one_sex(story, one, other):
                 continue
-            if of_another_kind(one, other) or inflected(one.word, other.word) or two_people(story, one, other):
+            if of_another_kind(story, one, other) or inflected(one.word, other.word) or two_people(story, one, other):
                 continue
             yield _near(story, one, other, likeness)
     yield from stand_ins(story, found)

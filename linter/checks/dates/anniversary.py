@@ -10,7 +10,7 @@ from linter.annotate.claims.owners import sentence_at
 from linter.annotate.dates.publication_day import today
 from linter.annotate.language.numerals import ORDINALS, simple
 from linter.annotate.language.word_classes import KIN
-from linter.finding import Hit, Related
+from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 from linter.text import Span
@@ -53,7 +53,10 @@ _OF = lazy_pattern(r"\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\s+of\s+(?:[^\s.;:
 _THEN = lazy_pattern(
     r"[^.;:\d]{0,40}?\b(?:in|of)\s+(?:[A-Z][a-z]+\s+)?((?:1[5-9]|20)\d\d)\b|[^.;:\d]{0,30}?\b(this|last|next)\s+year\b"
 )
-_SOMEBODY = lazy_pattern(r"\b(?:his|her|my|your|[’']s)\s+$")
+_THAT = lazy_pattern(
+    r"\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\s+of\s+(?:that|this|the)\s+(?:very\s+|same\s+|first\s+)?[a-z]+\b"
+)
+_SOMEBODY = lazy_pattern(r"(?:\b(?:his|her|my|your)|['’]s)\s+(?P<how>(?:[a-z]+(?:-[a-z]+)*\s+){0,2})$")
 """Whose birthday is no anniversary of a thing."""
 _OTHERS = KIN | frozenset("another other others younger older also mixed wrong".split())
 _BEFORE = lazy_pattern(r"In\s+((?:1[5-9]|20)\d\d),?\s+(?:[a-z]+\s+){0,4}")
@@ -92,12 +95,18 @@ class Anniversary:
                 span = Span(*match.span()) if whole else Span(*match.span(match.lastgroup or 0))
                 beside = [m for m in years if m.year == now and abs(m.span.start - match.start()) < 60]
                 notes = tuple(Related(m.span, f"'{story.document.words(m.span)}' here") for m in (start, *beside))
-                yield Hit(span, (story.document.words(span), str(start.year), str(now - start.year)), related=notes)
+                told = (story.document.words(span), str(start.year), str(now - start.year))
+                yield Hit(
+                    span, told, related=notes, severity=None if beside or _near(story, match, start) else Severity.SUGGESTION
+                )
 
     def somebody(self, story: Story, match: re.Match[str]) -> bool:
         """Whether it is a person's: his 50th birthday; not the store's centenary."""
-        whose = _SOMEBODY.search(story.text, max(0, match.start() - 12), match.start())
-        return whose is not None and not (whose[0].strip() in ("'s", "’s") and match["hundreds"])
+        whose = _SOMEBODY.search(story.text, max(0, match.start() - 40), match.start())
+        birthday = story.text[match.end() : match.end() + 30].lstrip().startswith("birthday")
+        if whose is None or (whose["how"] and not birthday):
+            return False  # Ada Quill's star-studded 65th birthday
+        return not (whose[0].startswith(("'", "’")) and match["hundreds"])
 
     def fits(self, story: Story, match: re.Match[str], passed: int) -> bool:
         """Whether a count goes with the years that have passed; editions may leave some out, where nothing denies it."""
@@ -114,6 +123,13 @@ def _signs(story: Story) -> Iterator[int]:
         while at >= 0:
             yield max(0, story.sentence_at(at))
             at = story.text.find(sign, at + 1)
+
+
+def _near(story: Story, match: re.Match[str], start: DateMention) -> bool:
+    """Whether a year is told beside an anniversary, or the anniversary is of that very thing; else it may be another's."""
+    if _THAT.match(story.text, match.end()):
+        return True
+    return abs(story.sentence_at(match.start()) - story.sentence_at(start.span.start)) < 2
 
 
 def _another(story: Story, match: re.Match[str]) -> bool:

@@ -54,6 +54,7 @@ class Distance:
             found = list(_told(ties, length)) if self.ties == "told" else _near(ties, length)
             if (
                 found
+                and not _turned(story, found[0])
                 and not _elsewhere(story, length, found[0])
                 and not lies_between(length, found)
                 and not (self.ties == "near" and _explained(ties, length))
@@ -83,6 +84,16 @@ def _elsewhere(story: Story, length: Length, tie: Tie) -> bool:
         return True
     around = story.text[max(0, tie.first.start - _NEXT) : max(length.end, tie.second.end) + _NEXT]
     return length.clock and _FLEW.search(around) is not None and any(not (gap[0] - length.size) % 60 for gap in tie.gaps)
+
+
+def _turned(story: Story, tie: Tie) -> bool:
+    """Whether the first time would lie after the second, and one of them is a date whose year was only supposed."""
+    supposed = any(mention.span in (tie.first, tie.second) and mention.year is None for mention in story.dates)
+    return supposed and all(first < -_SUPPOSED and last < 0 for first, last in tie.gaps)
+
+
+_SUPPOSED = 200
+"""Days from which on a date may be one of the year after."""
 
 
 def _explained(ties: Ties, length: Length) -> bool:

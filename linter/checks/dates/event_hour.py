@@ -58,11 +58,18 @@ class EventHour:
 
 def _other_half(story: Story) -> Iterator[Hit]:
     """`at 5.20 on Thursday morning … at 5.20 that evening`: an odd minute does not come back by chance."""
-    sure = [clock for clock in story.clocks if len(clock.minutes) == 1 and clock.minutes[0] % 60 not in (0, 30)][:MOST]
+    odd = [clock for clock in story.clocks if len(clock.minutes) == 1 and clock.minutes[0] % 60 not in (0, 30)]
+    sure = [clock for clock in odd if not _alone(story, clock.span)][:MOST]
     for one, other in combinations(sure, 2):
         apart = abs(one.minutes[0] - other.minutes[0]) == DAY // 2
         if apart and sentence_at(story, one.span.start) != sentence_at(story, other.span.start):
             yield told_otherwise(story, other.span, one.span)
+
+
+def _alone(story: Story, span: Span) -> bool:
+    """Whether a time is all of its line: the stamp of an entry in a running report."""
+    line = story.text[story.text.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
+    return line.strip(" .:*#—–-[]()") == story.text[span.start : span.end].strip(" .")
 
 
 def _described(story: Story, time: DayTime, times: tuple[DayTime, ...]) -> tuple[Span, Span] | None:

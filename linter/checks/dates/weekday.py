@@ -78,6 +78,9 @@ def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[da
             wrong.append((mention, days[0]))
     if len(wrong) > 1 and any(all(_fits(mention, year) for mention, _ in wrong) for year in _YEARS):
         return
+    years = {mention.year for mention in story.dates if mention.year and mention.precision == "year"}
+    if any(all(_fits(mention, year) for mention in yearless) for year in years):
+        return  # the story is of another year
     for mention, day in wrong:
         yield mention, _hit(story, mention, day)
 

@@ -9,7 +9,7 @@ from linter.annotate.names.gender_forms import other_sex_form
 from linter.annotate.names.likeness import similarity
 from linter.annotate.names.name_kinds import places
 from linter.finding import Hit, Related, Severity
-from linter.lexicon import surnames
+from linter.lexicon import surnames, word_list
 from linter.record import record
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class NameVariant:
                 sure = variant.score >= self.warn and not _may_be_anothers(story, variant)
                 yield hit(story, variant, "", None if sure else Severity.SUGGESTION)
             elif variant.kind == "turned":
-                yield hit(story, variant, "", None)
+                yield hit(story, variant, "", Severity.SUGGESTION if variant.evidence.get("a place") else None)
             elif variant.kind == "reworded" and variant.score >= self.reworded and in_anothers_place(variant):
                 yield hit(story, variant, self.unknown, None)
 
@@ -69,12 +69,24 @@ def _settled(desk: Desk, variant: Variant) -> bool:
 
 
 def _may_be_anothers(story: Story, variant: Variant) -> bool:
-    """Whether a name that the world has stands in somebody's words: who speaks may mean whom the story does not know."""
-    use, target = variant.use, variant.target
+    """Whether a name may be somebody else's, or no person's: one that the world has, in somebody's words; an everyday word."""
+    use, target, told = variant.use, variant.target, variant.evidence
     word, other = use.mention.parts[use.part], target.mention.parts[target.part]
+    if about(variant) == "organisation":
+        word_of_more = told.get("other inside another name") and told.get("other a common word")
+        real = told.get("a common word") or told.get("one begins the other")
+        return bool((word_of_more and real) or told.get("three letters"))  # Oceana, of the Atlantic Ocean; a Pic of the PAC
+    if about(variant) == "person" and told.get("bare") and told.get("a common word") and not any(map(told.get, _AS_PEOPLE)):
+        return True  # spinach by Dole, Governor Doyle
+    if use.mention.title and word in word_list("famous") and not told.get("same title"):
+        return True  # President Reagan, Donald Regan
     if not all(name in surnames() or name in places() for name in (word, other)):
         return False
     return any(quotation.span.covers(use.mention.span) for quotation in story.quotations)
+
+
+_AS_PEOPLE = ("speaks", "acts", "honorific", "office", "human", "apposition", "verb behind")
+"""Evidence that a bare name is a person's."""
 
 
 def in_anothers_place(variant: Variant) -> bool:
@@ -90,7 +102,8 @@ def in_anothers_place(variant: Variant) -> bool:
     if _alike(variant):
         shown = any(told.get(name) for name in ("speaks", "acts", "honorific", "office"))
         return bool(shown and told.get("used once") and (told.get("last named") or told.get("same title")))
-    return all(told.get(name) for name in ("speaks", "other speaks", "last named", "used once"))
+    shown = all(told.get(name) for name in ("speaks", "other speaks", "last named", "used once"))
+    return shown and not (told.get("famous other") and told.get("a known surname"))
 
 
 def _alike(variant: Variant) -> bool:

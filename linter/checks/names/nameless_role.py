@@ -53,6 +53,8 @@ class NamelessRoles:
             span = Span(story.tokens.starts[found.first + 1], story.tokens.ends[found.head])
             words = story.document.words(span).lower().replace("’", "'").removesuffix("'s")
             place = Span(story.tokens.starts[found.first], span.end)
+            if story.lower[found.first].endswith(("'s", "s'")) or any(q.span.covers(place) for q in story.quotations):
+                continue  # Velm's high commissioner; “the Lord will show me”
             role = rule.role(Claim(person_subject(found.person), "role", Value(words), place, place, "unnamed"))
             if role is None or not self.may_mean(found, role):
                 continue

@@ -20,6 +20,10 @@ DAY = "2026-03-11"
             "The organ was built in 1976 to celebrate the school's 150th birthday. It marks its bicentennial now.",
             id="what was made for another anniversary",
         ),
+        pytest.param(
+            "The fund began in 1997. He flew to Velm in 2011 for Ada Quill's star-studded 65th birthday.",
+            id="somebody's, described",
+        ),
     ],
 )
 def test_nothing_to_say(flagged, text):

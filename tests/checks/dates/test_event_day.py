@@ -32,6 +32,7 @@ from linter.checks.dates.event_day import EventDay
         pytest.param("In Hobart a frost came on 2 May. The autumn frost took the crop.", id="in the south"),
         pytest.param("It is shut for spring break, which begins in March.", id="a break"),
         pytest.param("Growth was slow in the September quarter. The December quarter will be better.", id="quarters"),
+        pytest.param("He is fit for Sunday's clash with Velm. He missed Friday's clash with Orle.", id="two clashes"),
     ],
 )
 def test_an_event_at_its_time_is_left_alone(flagged, text: str) -> None:

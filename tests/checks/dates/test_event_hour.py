@@ -17,6 +17,9 @@ from linter.checks.dates.event_hour import EventHour
         ),
         pytest.param("It opens at 9 a.m. every day. It shut at 9 p.m. on Monday.", id="full hours come back"),
         pytest.param("He fell at 9 p.m. and was found at noon. Minutes later she came in the afternoon.", id="noon"),
+        pytest.param(
+            "10:10 p.m.\n\nShe won 44 seats.\n\n10:10 a.m.\n\nShe is glad to be here.", id="stamps of a running report"
+        ),
     ],
 )
 def test_an_event_at_its_hour_is_left_alone(flagged, text: str) -> None:

@@ -24,6 +24,9 @@ from linter.read.plain import read
         pytest.param("It rained Monday and on January 6, 2026, too.", "", id="two days"),
         pytest.param("He died on Friday, February 30, 2026.", "", id="no such day: another rule's"),
         pytest.param("It rained on Monday, January 5, 99999.", "", id="a year too far"),
+        pytest.param(
+            "They marched on Saturday, April 5. It is 1969, and the war goes on.", "2016-04-01", id="an old piece, printed anew"
+        ),
     ],
 )
 def test_a_right_or_uncertain_weekday_is_left_alone(flagged, text: str, date: str) -> None:

@@ -180,3 +180,22 @@ def test_the_other_sexs_form_of_a_surname_for_the_same_sex_is_found():
 def test_a_word_that_ends_another_name_is_no_slip(flagged) -> None:
     text = "Ada Stein, a lawyer, spoke. Stein has not replied. Rolling Stone went further, and called it a misfire."
     assert flagged(NameVariant(), text) == []
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param("The village of Ksan lies by a river. Peter Kisan, a carver, works there. Kisan said so.", id="a village"),
+        pytest.param(
+            "Barack Obata spoke. During a stop in Onata, Iowa, the candidate criticised Obata.", id="a town in a state"
+        ),
+        pytest.param(
+            "Yang Seung Joo of the ministry opened the fair. David Sung, who sells radios, was glad. Sung said so.", id="inside"
+        ),
+        pytest.param("A poll by Rock the Vote found support. Brianne Stone, 29, said she cared.", id="Rock the Vote"),
+        pytest.param("Growers such as Dole sell spinach. Governor Jim Doyle said it was over. Doyle left.", id="a firm"),
+        pytest.param("President Reagan met aides. Donald Regan, his chief of staff, was there. Regan left.", id="a president"),
+    ],
+)
+def test_what_may_be_somebody_else_or_no_person_is_no_warning(copy):
+    assert all(hit.severity == Severity.SUGGESTION for hit in hits(copy))

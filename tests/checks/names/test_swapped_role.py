@@ -33,6 +33,10 @@ def test_the_description_of_another(flagged, text: str, words: str) -> None:
         pytest.param("Vice-minister Tian Lo was abroad. Envoy Tang Bo, the vice-minister who came, sat down.", id="narrowed"),
         pytest.param(INTRODUCED + "Voll's partner Jon Berg, the villagers' lawyer, took over.", id="in one breath"),
         pytest.param("Sten Aalders left. Ida Voll, the owner, stayed. Aalders, the owner, came back.", id="never introduced"),
+        pytest.param(
+            "Prime Minister Jon Nath came. President Ida Webb was glad. Emerging from talks with Ms. Webb, the prime minister left.",
+            id="the subject behind a phrase",
+        ),
     ],
 )
 def test_silent(flagged, text: str) -> None:
