@@ -44,6 +44,11 @@ class Aligned(NamedTuple):
     """What `Support.nearest` finds: sentences of the sources by number, each with its share."""
 
     @property
+    def copied(self) -> bool:
+        """Whether a source has the sentence word for word."""
+        return self.likeness == 1.0 and not self.swaps
+
+    @property
     def closest(self) -> float:
         """The largest share of the sentence's weight that some sentence of the sources has; 0 where none is near."""
         return self.near[0][1] if self.near else 0.0

@@ -93,7 +93,7 @@ class Comparison:
 
     def evidence(self, aligned: Aligned) -> list[Evidence]:
         """The evidence on the words of a sentence; none where a source has it word for word."""
-        if aligned.likeness == 1.0 and not aligned.swaps:
+        if aligned.copied:
             return []
         first, last = aligned.words.start, aligned.words.stop
         if first not in self._evidence:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.phrases import Noun, Verb
+from linter.annotate.language.phrases import DEFINITE, Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.annotate.wording.dealings import party_name
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import line_list
+from linter.lexicon import line_list, word_list
+from linter.lexicon.relations import relations
 from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
@@ -48,6 +49,8 @@ class Party(NamedTuple):
     company: frozenset[str]
     others: frozenset[str]
     """The stems of everybody whom the clause names."""
+    named: bool = True
+    """Whether it goes by a name, and not as a body or a group: the union, the growers."""
 
 
 @cache
@@ -126,6 +129,41 @@ def parties(story: Story, offset: int) -> Iterator[Party]:
             name = party_name(story, noun)
             if noun is not None and name and not noun.beside:
                 yield Party(stems, side, frozenset(map(stem, name)), noun.span, company - set(map(stem, name)), others)
+            elif noun is not None and not noun.is_pronoun and not noun.beside and _is_body(noun):
+                own = frozenset((stem(noun.word),))
+                said = company | _said(parsed, verb) if side == "doer" else company
+                yield Party(stems, side, own, noun.span, said - own, others, False)
+
+
+def _is_body(noun: Noun) -> bool:
+    """Whether a noun is a body or a group of people that is spoken of as known: the union, the district's growers."""
+    own = stem(noun.word)
+    if noun.is_name or noun.determiner not in DEFINITE or own in _GENERIC:
+        return False
+    category = relations().category(own)
+    if noun.plural and category == "noun.person":
+        return True
+    return category == "noun.group" or noun.word in word_list("organisations", "words")
+
+
+def _said(parsed: Parsed, verb: Verb) -> frozenset[str]:
+    """The stems of what somebody says, in the clauses under a verb of saying."""
+    under = [other for other in parsed.verbs if other.governor is verb and other.kind == "sub"]
+    if not under and verb.object is None:  # two of the seven were seen, the auditors found
+        under = [other for other in parsed.verbs if other is not verb and other.kind == "main"]
+    nouns = (noun for noun in parsed.nouns if any(noun.governor is one or noun in (one.subject, one.object) for one in under))
+    return frozenset(stem(noun.word) for noun in nouns if not noun.is_pronoun and not noun.is_time)
+
+
+_GENERIC = frozenset(
+    map(
+        stem,
+        "company firm group party organisation organization club team side agency body authority authorities people men women "
+        "residents locals officials leaders members others workers staff couple family crew business industry public "
+        "players experts researchers scientists critics supporters opponents victims men children lot majority rest".split(),
+    )
+)
+"""Words that may call a body or people by another name than the source does."""
 
 
 def heads(noun: Noun) -> frozenset[str]:

@@ -97,7 +97,9 @@ def hedged_nouns(story: Story, sentence: Span) -> Iterator[tuple[str, int]]:
         if story.lower[i] in _HEDGES:
             for j in range(i + 1, min(i + 3, len(story.lower))):
                 word = story.lower[j]
-                if word.isalpha() and word not in LIGHT:
+                if word in LIGHT:
+                    break  # suspected of two fires: nobody is said to be two
+                if word.isalpha():
                     yield stem(word), j
                     break
 

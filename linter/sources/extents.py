@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.numerals import SMALL
 from linter.annotate.language.plurals import singular
 from linter.lexicon import line_list, word_list
 from linter.record import NamedTuple
@@ -74,7 +75,7 @@ def parts(story: Story, sentence: Span) -> Iterator[Extent]:
         length = _phrase_at("parts", lower, i)
         if (
             not length
-            and lower[i][0].isdigit()
+            and (lower[i][0].isdigit() or lower[i] in SMALL)
             and lower[i + 1 : i + 2] == ["of"]
             and lower[i + 2 : i + 3] in (["the"], ["its"])
         ):
@@ -91,7 +92,10 @@ def wholes(story: Story, sentence: Span) -> Iterator[Extent]:
     inside = tokens.within(sentence)
     for i in inside:
         if lower[i] in _WHOLES or (
-            lower[i] == "the" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit() and lower[i - 1 : i] != ["of"]
+            lower[i] == "the"
+            and lower[i + 1 : i + 2]
+            and (lower[i + 1][0].isdigit() or (lower[i + 1] in SMALL and lower[i + 1] not in ("one", "two")))
+            and lower[i - 1 : i] != ["of"]
         ):
             yield from _named(story, i, i + 1, inside.stop)
 
@@ -102,7 +106,7 @@ def _named(story: Story, first: int, at: int, stop: int) -> Iterator[Extent]:
     figure = ""
     for j in range(at, min(at + _REACH, stop)):
         word = lower[j]
-        if word[0].isdigit():
+        if word[0].isdigit() or word in SMALL:
             figure = word
         elif word in ("the", "its", "their", "his", "her", "of", "these", "those"):
             continue

@@ -46,6 +46,8 @@ _SAME = {
 _SMALL = frozenset("the of and for de la le les del da dos van von der den in on at a an al el bin ibn".split())
 _TAILS = ("land", "lands", "lander", "landers", "shire", "ish", "ian", "ians", "ite", "ites")
 """What is added to the name of a place for its country or its people: the Fens, Fenland."""
+_HEADED_BY = {"ministry": "minister", "embassy": "ambassador", "consulate": "consul", "presidency": "president"}
+"""Bodies that a source names by naming who leads them: the Interior Minister, at the Interior Ministry."""
 _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
 
 
@@ -126,7 +128,7 @@ class Names:
         if mention.kind in ("full", "surname", "given", "nickname", "initials"):
             return self._has_person(parts, mention)
         content = [part for part in parts if part not in _SMALL and part not in _CORPORATE] or parts
-        if all(self.has_word(part) for part in content):
+        if all(self.has_word(part) or (part in _HEADED_BY and self.has_word(_HEADED_BY[part])) for part in content):
             return True
         letters = "".join(part[0] for part in parts if part not in _SMALL)
         if len(parts) > 1 and (letters in self._all or letters in self._undotted):

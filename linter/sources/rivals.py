@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.sources.figures import bears_out, quantities_in
 from linter.sources.stems import stem
@@ -44,6 +45,10 @@ def rival(comparison: Comparison, quantity: Quantity) -> Rival | None:
         found = _counted(comparison, quantity)
         if found:
             return found
+    if quantity.kind == "measure" or _base(quantity):
+        found = _in_another_unit(comparison, quantity)
+        if found:
+            return found
     return _scaled(comparison, quantity) if quantity.kind in ("count", "money", "measure") else None
 
 
@@ -59,6 +64,31 @@ def _scaled(comparison: Comparison, quantity: Quantity) -> Rival | None:
             if abs(other.value - quantity.value) > 0.5 and f"{other.value:.6g}".replace(".", "").rstrip("0") == digits:
                 return Rival(source, other.span) if len(digits) > 1 else None
     return None
+
+
+def _base(quantity: Quantity) -> str:
+    """The unit that a counted noun is so many thousands or thousandths of: gram of micrograms."""
+    match = _PREFIXED.fullmatch(quantity.noun) if quantity.kind == "count" else None
+    return match[1] if match else ""
+
+
+_PREFIXED = lazy_pattern(
+    r"(?:nano|micro|milli|centi|kilo|mega|giga|tera)(gram(?:me)?|met(?:re|er)|lit(?:re|er)|watt|byte|bit|volt|sievert)"
+)
+
+
+def _in_another_unit(comparison: Comparison, quantity: Quantity) -> Rival | None:
+    """The same figure of the passage with another unit of its kind: 500 micrograms for 500 milligrams."""
+    found = None
+    for source, sentence in comparison.passages(comparison.sentence(quantity.span.start), SAME):
+        for other in quantities_in(source.story, sentence):
+            like = other.dimension == quantity.dimension and _base(other) == _base(quantity)
+            if other.kind != quantity.kind or other.figures != quantity.figures or not like:
+                continue
+            if (other.unit, other.noun) == (quantity.unit, quantity.noun) or not quantity.figures or quantity.value < 2:
+                return None
+            found = found or Rival(source, other.span, sure=True)
+    return found
 
 
 def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | None:
@@ -81,6 +111,8 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
                 continue
             if bears_out(other, quantity) or _left_out(comparison, quantity, other, source, sentence):
                 return None
+            if any(whole.value - other.value == quantity.value for whole in quantities_in(source.story, sentence)):
+                return None  # five without, where two of seven have it
             if other.kind == quantity.kind and other.unit == quantity.unit:
                 found = found or Rival(source, other.span, quantity.value < 10)
     return found

@@ -58,6 +58,7 @@ class Telling(NamedTuple):
     """Whether it is told as done: in a past tense, or a perfect one."""
     reported: bool = False
     """Whether it stands under a verb of saying."""
+    modal: str = ""
 
 
 def tellings(story: Story, offset: int) -> list[Telling]:
@@ -68,8 +69,8 @@ def tellings(story: Story, offset: int) -> list[Telling]:
 
 def _verbs(story: Story, parsed: Parsed) -> Iterator[Telling]:
     for verb in parsed.verbs:
-        stems = frozenset(stem(lemma) for lemma in verb.lemmas)
-        if not stems or not _VAGUE.isdisjoint(verb.lemmas):
+        stems = _told_by(verb)
+        if not stems:
             continue
         company = frozenset(
             part
@@ -86,9 +87,40 @@ def _verbs(story: Story, parsed: Parsed) -> Iterator[Telling]:
             kind = "infinitive"
         if verb.to and isinstance(verb.governor, Verb) and verb.governor.word == "going":
             kind = "verb"
-        past = not verb.modal and (verb.perfect or (verb.finite and verb.tag in ("VBD", "VBN")))
+        past = not verb.modal and (verb.perfect or (verb.finite and verb.tag in ("VBD", "VBN") and not _is_now(story, verb)))
         firmness = min(_firmness(verb), _chained(story, verb.span) or "told", key=FIRM.index)
-        yield Telling(stems, verb.group, firmness, company, kind, past, verb.kind == "sub")
+        yield Telling(stems, verb.group, firmness, company, kind, past, verb.kind == "sub" or _claimed(verb), verb.modal)
+
+
+def _told_by(verb: Verb) -> frozenset[str]:
+    """The stems of a verb; of one that says little by itself, with the stem of what it is done to, or of who
+    does it: took the airfield, the drug works.
+    """
+    if _VAGUE.isdisjoint(verb.lemmas):
+        return frozenset(stem(lemma) for lemma in verb.lemmas)
+    alone = not _WITH_DOER.isdisjoint(verb.lemmas) and verb.object is None
+    thing = verb.subject if alone else verb.patient
+    if thing is None or thing.is_pronoun or thing.is_time or (not alone and _WITH_THING.isdisjoint(verb.lemmas)):
+        return frozenset()
+    return frozenset(f"{stem(lemma)} {stem(thing.word)}" for lemma in verb.lemmas)
+
+
+_WITH_THING = frozenset("take make get give put see show find use".split())
+_WITH_DOER = frozenset("work help come".split())
+
+
+def _claimed(verb: Verb) -> bool:
+    """Whether a deed is what somebody claims, or is believed, to have done: claimed to have taken the airfield."""
+    over = verb.governor.lemmas if isinstance(verb.governor, Verb) else frozenset()
+    return verb.to and verb.perfect and not over.isdisjoint(word_list("clauses", "claim that"))
+
+
+def _is_now(story: Story, verb: Verb) -> bool:
+    """Whether a participle tells what is so, or is to be by the programme: the counters are closed on 26 May."""
+    return verb.passive and not _NOW.isdisjoint(story.document.words(verb.group).lower().split())
+
+
+_NOW = frozenset("is are am 's 're isn't aren't".split())
 
 
 def _firmness(verb: Verb) -> str:
@@ -96,9 +128,11 @@ def _firmness(verb: Verb) -> str:
     if found == "open" and verb.modal in ("can", "must", "shall"):
         found = "told"
     governor = verb.governor
+    if verb.to and isinstance(governor, Verb) and governor.word == "going" and found in ("open", "told"):
+        return "planned"
     if verb.to and found == "open":  # only what governs it makes it open: software to streamline work does
-        if isinstance(governor, Verb) and governor.word == "going":
-            return "planned"
+        if _claimed(verb):
+            return "open"
         over = frozenset(stem(lemma) for lemma in governor.lemmas) if isinstance(governor, Verb) else frozenset()
         talks = not isinstance(governor, Verb) and getattr(governor, "word", governor) in _TALKS
         return "told" if over.isdisjoint(_CONSIDERS) and not talks else "open"

@@ -18,6 +18,8 @@ planned: announced, intended, to come. asked: left open, demanded, feared, alleg
 resignation). quoted: said by somebody in quotation marks; only a caller who knows the quotations gives it."""
 
 _OPEN = frozenset(("whether", "how"))
+_KNOWN = frozenset(("why",))
+"""What opens a clause that is so, whatever is said of it: nobody knows why the tram left the rails."""
 _SUPPOSES = frozenset("if unless lest".split())
 _BESIDE = frozenset("after by while since despite when in on through following".split())
 """What opens a gerund that is told beside the verb over it: jailed after failing to pay."""
@@ -42,6 +44,8 @@ def of_verb(verb: Verb, depth: int = 0) -> Stance:
         return "counterfactual"
     if verb.opener in _OPEN:
         return "asked"
+    if verb.opener in _KNOWN and not verb.inverted:
+        return "asserted"
     if verb.inverted:
         return "counterfactual" if verb.opener in ("had", "should", "were") else "asked"
     if verb.opener == "without":

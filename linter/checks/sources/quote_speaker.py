@@ -50,6 +50,8 @@ class QuoteSpeaker:
                 continue
             if not _proper(story.document.words(attribution.speaker)):
                 continue  # he, she, his lawyer: who that is was worked out, not told
+            if _parted(story, quotation.span, attribution.speaker):
+                continue
             if passage.last - passage.first + 1 < self.words or attribution.confidence < self.confidence:
                 continue
             for source, first, last in desk.sources.same_words(passage):
@@ -80,6 +82,12 @@ class QuoteSpeaker:
             known = attribution.name and attribution.speaker and attribution.confidence >= self.confidence
             return (attribution.name, attribution.speaker) if known and attribution.speaker else None
         return _labelled(passage)
+
+
+def _parted(story: Story, quotation: Span, speaker: Span) -> bool:
+    """Whether a semicolon parts a quotation from its speaker, who then belongs to what stands on the other side."""
+    first, last = sorted((quotation, speaker))
+    return ";" in story.text[first.end : last.start]
 
 
 def _labelled(passage: Passage) -> tuple[str, Span] | None:

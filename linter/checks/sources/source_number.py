@@ -17,6 +17,7 @@ from linter.record import record
 from linter.sources.comparison import KEPT
 from linter.sources.derivation import changes_by, follows, reaches
 from linter.sources.directions import opposed, way_it_goes
+from linter.sources.figure_labels import mislabelled
 from linter.sources.figures import bears_out, labelled, quantities_in, stretch, with_stretch
 from linter.sources.operands import Operand, minutes_of
 from linter.sources.rivals import rival
@@ -48,6 +49,7 @@ _LONG = 5
 """Years from which on a length may be reckoned from a date to the day of writing."""
 _FINE = 0.14
 """Fractions below this, a seventh and less, are not estimated."""
+_OF_ANOTHER = "In the source '%s' is of another thing: '%[2]s'."
 _CLOCK = lazy_pattern(r"\d{1,2}\.[0-5]\d")
 """Four figures that may be a time of day."""
 
@@ -88,7 +90,7 @@ class SourceNumber:
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)
             hit = hit or _other(comparison, quantity) or _turned(comparison, quantity) or misrelated(comparison, quantity)
-            hit = hit or self._missing(comparison, quantity, desk)
+            hit = hit or _of_another(comparison, quantity) or self._missing(comparison, quantity, desk)
             if hit:
                 yield hit
         yield from wrong_multiples(comparison)
@@ -106,7 +108,11 @@ class SourceNumber:
             return None
         if (quantity.kind == "time" or _CLOCK.fullmatch(quantity.figures)) and self._time(comparison, quantity):
             return None
-        if part_of_a_length(comparison.story, quantity) or told_in_words(comparison, quantity):
+        if (
+            _complement(comparison, quantity)
+            or part_of_a_length(comparison.story, quantity)
+            or told_in_words(comparison, quantity)
+        ):
             return None
         if _since(comparison, quantity, desk) or comparison.derived(quantity) or made_here(comparison, quantity):
             return None
@@ -137,6 +143,17 @@ class SourceNumber:
         """Whether some source has this time of day."""
         ours = minutes_of(comparison.story.document.words(quantity.span))
         return ours is None or ours % (12 * 60) in comparison.sources.times
+
+
+def _complement(comparison: Comparison, quantity: Quantity) -> bool:
+    """Whether a figure is what the source's part leaves of a whole that the sentence has too: five of seven for two."""
+    aligned = comparison.sentence(quantity.span.start)
+    told = {q.value for q in quantities_in(comparison.story, aligned.span)} if aligned is not None else set()
+    for source, sentence in comparison.whole_sentences(quantity.span.start, NEAR) if len(told) > 1 else ():
+        values = {q.value for q in quantities_in(source.story, sentence)}
+        if any(whole - quantity.value in values for whole in values & told if whole > quantity.value):
+            return True
+    return False
 
 
 def _freely(comparison: Comparison, span: Span) -> bool:
@@ -215,6 +232,15 @@ def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
     if not (swapped or other.sure) and follows(quantity, comparison.figures_beside(quantity.span), plainly=True):
         return None
     return told_instead(comparison.story, quantity.span, other.source, other.span, message=OTHER, suggest=True)
+
+
+def _of_another(comparison: Comparison, quantity: Quantity) -> Hit | None:
+    """A hit on a figure that the source tells of another thing, with another figure for this one."""
+    there = mislabelled(comparison, quantity)
+    if there is None or comparison.is_quoted(quantity.span):
+        return None
+    source, span = there
+    return told_instead(comparison.story, quantity.span, source, span, message=_OF_ANOTHER)
 
 
 def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:

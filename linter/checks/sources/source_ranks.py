@@ -44,7 +44,7 @@ _NONE = lazy_pattern(
 
 def unearned(comparison: Comparison, aligned: Aligned) -> Iterator[Hit]:
     """The ranks of a sentence that no source gives."""
-    if aligned.closest < MADE_FROM or aligned.source is None or aligned.likeness == 1.0:
+    if aligned.closest < MADE_FROM or aligned.source is None or aligned.copied:
         return
     text = comparison.story.text
     for match in _RANK.finditer(text, aligned.span.start, aligned.span.end):

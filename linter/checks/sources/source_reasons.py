@@ -29,7 +29,11 @@ _REASON = lazy_pattern(
     r"|(?:(?<=^)|(?<=\. ))Since (?=(?:the|its|his|her|their) [\w ,-]{3,60} (?:has|have|is|are|no longer)\b)",
     2,
 )
-_GIVEN = lazy_pattern(r"\b(?:because|since|as|so that|due to|owing to|after|thanks to|in order to|on the grounds?)\b", 2)
+_GIVEN = lazy_pattern(
+    r"\b(?:because|since|as|so that|due to|owing to|after|thanks to|in order to|on the grounds?)\b",
+    2,
+)
+_THEREFORE = lazy_pattern(r"\b(?:therefore|hence|thus|consequently|which is why|for (?:this|that) reason)\b", 2)
 _END = lazy_pattern(r"[,;:.!?–—)\n]|\b(?:but|although|and (?:he|she|it|they|has|have|is|was|will|must|the))\b")
 
 
@@ -49,7 +53,9 @@ def invented(comparison: Comparison) -> Iterator[Hit]:
         own = [word for word in dict.fromkeys(kept) if not _known(comparison, word)]
         weigh = comparison.sources.support.weight
         share = sum(map(weigh, own)) / max(1e-9, sum(map(weigh, dict.fromkeys(kept))))
-        if share == 1.0 or (share >= OWN and len(own) > 1 and not _gives_one(comparison, aligned)):
+        if (share == 1.0 and not _follows(comparison, aligned)) or (
+            share >= OWN and len(own) > 1 and not _gives_one(comparison, aligned)
+        ):
             yield Hit(
                 span,
                 (text[span.start : span.end],),
@@ -65,6 +71,14 @@ def _gives_one(comparison: Comparison, aligned: Aligned) -> bool:
     return any(
         _GIVEN.search(source.story.text, sentence.start, sentence.end)
         for source, sentence in comparison.passages(aligned, aligned.closest)
+    )
+
+
+def _follows(comparison: Comparison, aligned: Aligned) -> bool:
+    """Whether the passage draws a conclusion from what it tells: her complaint is therefore not upheld."""
+    return any(
+        _THEREFORE.search(source.story.text, sentence.start, sentence.end)
+        for source, sentence in comparison.whole_sentences(aligned.span.start, MADE_FROM)
     )
 
 

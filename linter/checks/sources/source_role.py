@@ -9,9 +9,12 @@ from linter.checks.sources.source_callings import miscalled
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
+from linter.lexicon import word_list
 from linter.record import record
 from linter.sources.deeds import Deed, Party, deeds, parties
 from linter.sources.roles import Beside, exclusive, relations_of
+from linter.sources.stems import stem
+from linter.sources.vocabulary import TELLING
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from linter.text import Span
 
 _NOT = lazy_pattern(r", (?:and )?not (?:the |its |an? )?[A-Z]")
+_VAGUE = frozenset(map(stem, word_list("support", "vague verbs")))
+RARE = 2
+"""A deed that the sources tell in no more sentences is the same one, though nothing stands beside it: dissented."""
 WHO = 0.2
 """The same before it is compared of whom a thing is told."""
 
@@ -88,13 +94,13 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
     """Hits on those of whom the draft tells what every source tells of somebody else that it names too."""
     story = comparison.story
     for aligned in comparison.sentences:
-        if aligned.likeness == 1.0 or aligned.closest < WHO:
+        if aligned.copied or aligned.closest < WHO:
             continue
         ours = list(parties(story, aligned.span.start))
         places = list(comparison.whole_sentences(aligned.span.start, WHO)) if ours else []
         theirs = [(part, source) for source, sentence in places for part in parties(source.story, sentence.start)]
         for part in ours:
-            same = [(other, source) for other, source in theirs if _same_deed(part, other)]
+            same = [(other, source) for other, source in theirs if _same_deed(comparison, part, other)]
             if not same or any(part.name & (other.name | other.others) for other, _ in theirs if other.stems & part.stems):
                 continue
             names = same[0][0].name
@@ -107,10 +113,20 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
                 break
 
 
-def _same_deed(ours: Party, theirs: Party) -> bool:
+def _same_deed(comparison: Comparison, ours: Party, theirs: Party) -> bool:
     """Whether two clauses tell the same of different parties."""
-    same = ours.side == theirs.side and ours.stems & theirs.stems and ours.company & theirs.company
-    return bool(same) and not ours.name & theirs.name
+    if ours.side != theirs.side or ours.named != theirs.named or ours.name & theirs.name or not ours.stems & theirs.stems:
+        return False
+    shared = ours.company & theirs.company
+    if not ours.named:
+        (one,), (other,) = ours.name, theirs.name
+        same = comparison.sources.support.relations.same
+        if other in same(one) or one in same(other) or theirs.name & ours.others or ours.name & theirs.others:
+            return False
+        return len(shared) > (not TELLING.isdisjoint(ours.stems))
+    rare = not (ours.company and theirs.company) and TELLING.isdisjoint(ours.stems) and _VAGUE.isdisjoint(ours.stems)
+    where = comparison.sources.support.where
+    return bool(shared) or (rare and all(len(where.get(one, ())) <= RARE for one in ours.stems & theirs.stems))
 
 
 def _turned(ours: Deed, theirs: Deed) -> bool:

@@ -33,6 +33,9 @@ _PRONOUNS = frozenset("it they he she i we this these".split())
 """Words by which a sentence goes on with what the one before it was about."""
 
 
+_MAY = frozenset(("may", "might", "could"))
+
+
 class _Told(NamedTuple):
     """A telling of a source that is of the same thing as one of the draft."""
 
@@ -71,7 +74,7 @@ class SourceStrength:
                 continue
             if aligned.source is None or aligned.share < self.close:
                 continue
-            if aligned.likeness == 1.0 and not aligned.swaps:
+            if aligned.copied:
                 hit = _cut(comparison, aligned)
                 if hit:
                     yield hit
@@ -87,7 +90,7 @@ class SourceStrength:
             return None
         if any(softened(words, at) for at in range(0, len(words), 8)):
             return None
-        doubt = comparison.sources.doubts.of_cause(story, aligned.span, headline) if aligned.likeness < 1.0 else None
+        doubt = comparison.sources.doubts.of_cause(story, aligned.span, headline) if not aligned.copied else None
         if doubt is None:
             return None
         for source, sentence, *_ in _places(comparison, aligned, CLOSE):
@@ -170,7 +173,12 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         return _hit(ours, firmest, "The source says this without the denial: '%s'.", "contradicted")
     if soft or ours.firmness not in ("told", "planned"):
         return None
-    if theirs == "open" and firmest.telling.reported and (ours.reported or not _SAYING.isdisjoint(words)):
+    if (
+        theirs == "open"
+        and firmest.telling.modal not in _MAY
+        and firmest.telling.reported
+        and (ours.reported or not _SAYING.isdisjoint(words))
+    ):
         return None  # somebody's word on both sides
     if theirs == "open" and not ("would" in lower_words(story, ours.span) and "would" in _group(firmest)):
         return _hit(ours, firmest, "The source does not go so far: '%s'.")

@@ -10,6 +10,7 @@ from linter.checks.sources.source_events import carried
 from linter.checks.sources.source_exchanges import exchanged
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit
+from linter.lexicon import word_list
 from linter.record import field, record
 from linter.sources.deeds import heads
 from linter.sources.stems import stem
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from linter.sources.comparison import Comparison
 
 
+_IDIOMATIC = frozenset(map(stem, word_list("support", "vague verbs")))
+"""Verbs that mean too much to be anything's opposite outside the list: left the rails, came off the rails."""
 CLOSE = 0.3
 """The share of a sentence that a source sentence must have before verbs of the two are held against each other."""
 
@@ -112,13 +115,17 @@ class SourceWording:
                 continue
             places = list(comparison.whole_sentences(aligned.span.start, CLOSE))
             theirs = [(told, source) for source, span in places for told in _verbs(source.story, span)]
-            for ours in _verbs(story, aligned.span):
+            told_here = _verbs(story, aligned.span)
+            both = {side for told in told_here for word in told.stems for side in self._sides.get(word, ())}
+            for ours in told_here:
                 mine = {side for word in ours.stems for side in self._sides.get(word, ())}
                 opposed = [
                     (told, source)
                     for told, source in theirs
                     if self._excludes(ours, told) and _subject(story, ours) & _subject(source.story, told)
                 ]
+                if any(self._sides.get(word, set()) & both for told, _ in opposed for word in told.stems):
+                    continue  # told of both: closed and reopened
                 same = any(mine & {s for word in told.stems for s in self._sides.get(word, ())} for told, _ in theirs)
                 if opposed and not same and not comparison.is_quoted(ours.span):
                     told, source = opposed[0]
@@ -144,7 +151,7 @@ class SourceWording:
         here, there = self._sides.get(ours, set()), self._sides.get(theirs, set())
         if any(number == n and side != s for number, side in here for n, s in there):
             return True
-        if ours in LIGHT or theirs in LIGHT:
+        if not _IDIOMATIC.isdisjoint((ours, theirs)) or ours in LIGHT or theirs in LIGHT:
             return False
         relations = comparison.sources.support.relations
         if theirs in relations.same(ours) or ours in relations.same(theirs):

@@ -57,8 +57,7 @@ class Unsupported:
         settled = settled_words(comparison, self.skip_quotations)
         starts = comparison.words.starts
         for aligned in comparison.sentences:
-            word_for_word = aligned.likeness == 1.0 and not aligned.swaps
-            if word_for_word or quoted.issuperset((starts[aligned.words.start], starts[aligned.words.stop - 1])):
+            if aligned.copied or quoted.issuperset((starts[aligned.words.start], starts[aligned.words.stop - 1])):
                 continue
             if aligned.share < self.close:
                 if len(aligned.words) >= self.words:

@@ -41,3 +41,32 @@ def test_another_one_is_flagged(text, words):
 )
 def test_the_same_is_silent(text):
     assert flagged(SourceRole(), text, SOURCE) == []
+
+
+COURT = """Judge Rhea Amont dissented. Judge Carlo Pinn wrote the ruling, which runs to 80 pages.
+
+The nurses rejected the offer; the ministry had asked for an answer by noon."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Judge Carlo Pinn dissented from the ruling.", "Judge Carlo Pinn", id="a rare deed"),
+        pytest.param("Judge Rhea Amont wrote the ruling, which runs to 80 pages.", "Judge Rhea Amont", id="only the name"),
+        pytest.param("The ministry rejected the offer.", "The ministry", id="a body"),
+    ],
+)
+def test_the_deed_of_somebody_else_is_flagged(text, words):
+    assert flagged(SourceRole(), text, COURT) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rhea Amont, a judge, was in dissent from the ruling of Carlo Pinn.", id="both"),
+        pytest.param("The union rejected the offer.", id="a body that the source does not name"),
+        pytest.param("The offer was rejected by the nurses.", id="passive"),
+    ],
+)
+def test_the_deed_of_the_same_is_silent(text):
+    assert flagged(SourceRole(), text, COURT) == []

@@ -66,3 +66,32 @@ def test_a_condition_that_was_cut_off_is_named():
 def test_a_source_that_tells_it_as_done_elsewhere_bears_it_out():
     source = SOURCE + "\n\nThe Aske museum sold its three Dutch clocks in the spring, the auctioneer said."
     assert flagged(SourceStrength(), "The Aske museum sold its three Dutch clocks in the spring.", source) == []
+
+
+CLAIMS = """Guards at Tolm prison claimed to have seen the drone twice. We are going to sign the lease on the mill on Friday, Abel Moro
+wrote to the board. The beetle may have come in with timber, the inspector said. All counters of the mill are closed on 6 May."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Guards at Tolm prison saw the drone twice.", "saw", id="claimed to have"),
+        pytest.param("Abel Moro told the board that he had signed the lease on the mill.", "had signed", id="going to"),
+        pytest.param("The beetle came in with timber, the inspector said.", "came", id="may, on somebody's word"),
+    ],
+)
+def test_claims_and_plans_are_no_deeds(text, words):
+    assert flagged(SourceStrength(), text, CLAIMS) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Guards at Tolm prison say they saw the drone twice.", id="their word"),
+        pytest.param("The drone was seen twice, according to guards at Tolm prison.", id="according to"),
+        pytest.param("Abel Moro told the board that he would sign the lease on the mill.", id="would"),
+        pytest.param("On 6 May all counters of the mill will be closed.", id="a programme"),
+    ],
+)
+def test_claims_told_as_claims_are_silent(text):
+    assert flagged(SourceStrength(), text, CLAIMS) == []
