@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.annotate.claims.claim import Claim, Value, person_subject
 from linter.annotate.claims.owners import known, sentence_at
 from linter.annotate.claims.posts import read_posts
+from linter.annotate.claims.pronoun_posts import read_pronoun_posts
 from linter.annotate.language.inflection import IRREGULAR
 from linter.annotate.language.numerals import Gaps
 from linter.annotate.language.word_classes import AUXILIARIES, NOUN_OPENERS, PREPOSITIONS
@@ -62,7 +63,7 @@ def read_descriptions(story: Story) -> Iterator[Claim]:
         if person is not None:
             yield from reader.of(mention, person)
         yield from reader.capital(mention, person)
-    for post in read_posts(story):
+    for post in (*read_posts(story), *read_pronoun_posts(story)):
         quoted = any(quotation.span.covers(post.place) for quotation in story.quotations)
         stance = "quoted" if quoted else reader.stance(post.place, post.value.split())
         yield Claim(person_subject(post.person), "role", Value(post.value), post.span, post.place, post.form, stance)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -87,6 +87,7 @@ def read_memberships(story: Story) -> Iterator[Membership]:
             yield from _of_phrase(story, gaps, claim)
     for mention in story.mentions:
         yield from _of_verb(story, gaps, mention)
+        yield from _where(story, gaps, mention)
 
 
 def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
@@ -95,6 +96,7 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
     inside = list(story.tokens.within(claim.span))
     if not inside:
         return
+    yield from _of_its(story, claim, inside)
     first, last = inside[0], inside[-1]
     if last + 2 < len(lower) and lower[last + 1] in _LINKS and gaps.space(last):
         last = _end(story, gaps, last + 2, len(lower) - 1)  # the ambassador | to Ghana
@@ -130,6 +132,29 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
             yield found
 
 
+def _of_its(story: Story, claim: Claim, inside: Sequence[int]) -> Iterator[Membership]:
+    """Whose `its spokesman` is: of the body with which the sentence before opens (`The company has offered more.`)."""
+    noun = story.lower[inside[-1]]
+    kinds = _kinds("members").get(noun)
+    if story.lower[inside[0]] != "its" or not kinds or len(inside) > _SHORT:
+        return
+    here = story.sentence_at(story.tokens.starts[inside[0]])
+    for sentence in story.sentences[max(0, here - _BACK) : here][::-1]:
+        opening = list(story.tokens.within(sentence))[:2]
+        if (
+            len(opening) == len(("the", "body"))
+            and story.lower[opening[0]] == "the"
+            and story.lower[opening[1]] in body_nouns()
+        ):
+            person = story.people[claim.subject.person]
+            yield Membership(person, kinds, noun, (story.lower[opening[1]],), False, claim.span, claim.place, True)
+            return
+
+
+_SHORT, _BACK = 2, 2
+"""Words of `its spokesman`, and sentences back to the body that is meant."""
+
+
 def _of_verb(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]:
     """What somebody does for whom: `Quist, who leads the brigade`, `Quist, speaking for the drivers`."""
     start, end = mention.whole.start, mention.span.end
@@ -150,6 +175,30 @@ def _of_verb(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]
         found = _made(story, person, kinds, match["verb"], begin, stop, place, again)
         if found is not None:
             yield found
+
+
+def _where(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]:
+    """Where somebody is at work: `Orrin Steel, where Quist works,`."""
+    first = story.tokens.at(mention.whole.start)
+    if first < _BEFORE_WHERE or story.lower[first - 1] != "where" or gaps.between(first - 2).strip() != ",":
+        return
+    behind = mention.last + 1
+    if behind >= len(story.lower) or story.lower[behind] not in _AT_WORK:
+        return
+    person = known(story, mention.span.start)
+    stop = begin = first - 2
+    while begin and story.tokens.words[begin - 1][:1].isupper() and gaps.joins(begin - 1):
+        begin -= 1
+    if person is not None and story.tokens.words[begin][:1].isupper() and stop - begin < _LONGEST:
+        place = Span(story.tokens.starts[begin], story.tokens.ends[behind])
+        found = _made(story, person, frozenset(("staff",)), story.lower[behind], begin, stop, place, True)
+        if found is not None:
+            yield found
+
+
+_AT_WORK = frozenset("works teaches practises lectures serves".split())
+_BEFORE_WHERE = 2
+"""Tokens that stand before a name behind `where`, at least."""
 
 
 def _end(story: Story, gaps: Gaps, begin: int, last: int) -> int:

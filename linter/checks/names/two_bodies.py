@@ -20,8 +20,11 @@ _STEM = 3
 """Letters that the words for one country or town have in common: Norway, Norwegian."""
 _PLAYING = frozenset(("captain", "coach", "player", "voice"))
 """Those that a side has for one match, or one quarrel."""
-_SEATED = frozenset(("mp", "member", "represents"))
+_SEATED = frozenset(("mp", "member", "represents", "seat", "constituency", "riding"))
 """What says that a place is somebody's seat."""
+_EMPLOYED = frozenset(("analyst", "economist", "strategist", "trader", "broker"))
+"""Those who speak for one house."""
+_AT_WORK = frozenset(("works", "works for", "works at"))
 _SIDES = frozenset(("head", "place", "captain", "coach", "player", "voice"))
 """Kinds of membership that are of one body at a time."""
 
@@ -83,6 +86,8 @@ def _excludes(story: Story, one: Membership, other: Membership) -> bool:
     if not (one.named and other.named):
         return False
     if "envoy" in kinds or _apart(one.body, other.body)[0] != one.body:
+        return True
+    if one.head in _EMPLOYED and other.head in _AT_WORK:
         return True
     if one.head in _SEATED and other.head in _SEATED:
         wide = word_list("places", "states") | word_list("places", "countries")

@@ -19,6 +19,21 @@ from linter.checks.names.two_bodies import TwoBodies
             "Ada Voll, Norway's ambassador to Ghana, came. Voll, the Norwegian ambassador to Togo, left.", "Togo", id="an envoy"
         ),
         pytest.param(
+            "Ada Voll, the member for Lindau, rose. The member for Bregenz, as Ms Voll has been for years, left.",
+            "Bregenz",
+            id="a seat told behind as",
+        ),
+        pytest.param(
+            "Ada Voll, an analyst with Lindau Bank, buys tin. Bregenz Securities, where Voll works, has none.",
+            "Bregenz Securities",
+            id="where somebody works",
+        ),
+        pytest.param(
+            "Ada Voll, a spokeswoman for the drivers' union, came. The company has offered more. “No,” said its spokeswoman, Ada Voll.",
+            "its spokeswoman",
+            id="whose spokeswoman",
+        ),
+        pytest.param(
             "Eastham captain Ada Voll won at Westham. The Westham captain, Voll, wept.",
             "Westham",
             id="the other side of a match",
