@@ -8,6 +8,7 @@ beside them.
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     Table = bytes | mmap
 
-_BLOCK = 2048
-"""Bytes of a block of a sorted table."""
+_BLOCK = re.compile(rb"(?s).{2048}[^\n]*\n([^\t]*\t)")
+"""What is passed over to the next block of a sorted table, and the key that this begins with."""
 _OFTEN = 8
 """So often the words of a line are looked for in it as it stands."""
 _MOST_SIGNS = 1 << 16
@@ -178,9 +179,10 @@ class SortedLines:
 
     def __init__(self, data: Table, start: int = 0, end: int | None = None) -> None:
         end = len(data) if end is None else end
-        starts = sorted({start, *(data.find(b"\n", at, end) + 1 or end for at in range(start + _BLOCK, end, _BLOCK))} - {end})
-        self._data, self._starts = data, [*starts, end + 1]
-        self._heads = [data[at : data.find(b"\t", at) + 1] for at in starts]
+        blocks = [(block.start(1), block[1]) for block in _BLOCK.finditer(data, start, end)]
+        self._data = data
+        self._starts = [start, *(at for at, _ in blocks), end + 1]
+        self._heads = [data[start : data.find(b"\t", start) + 1], *(head for _, head in blocks)]
 
     def __len__(self) -> int:
         return self._data[self._starts[0] : self._starts[-1] - 1].count(b"\n") + 1
