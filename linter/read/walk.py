@@ -15,11 +15,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from linter.errors import ReadError
 from linter.files import read_regular
 from linter.read import READERS, suffix
-from linter.read.globs import Globs
+
+if TYPE_CHECKING:
+    from linter.read.globs import Globs
 
 _TOOLS = frozenset(["node_modules", "__pycache__", "venv", "env", "site-packages", "bower_components"])
 _ABOUT = frozenset(
@@ -92,6 +95,8 @@ def _within(path: str, folder: str) -> bool:
 
 class _Walk:
     def __init__(self, include: Sequence[str], exclude: Sequence[str], root: str, fail: Fail | None) -> None:
+        from linter.read.globs import Globs  # where a folder is given
+
         self.include = Globs(include, below=True)
         self.exclude = Globs(exclude, below=True)
         self.root = os.path.abspath(root)
@@ -190,6 +195,8 @@ def _ignore_file(folder: str, name: str = ".gitignore") -> Globs | None:
         text = read_regular(os.path.join(folder, name), MOST_IGNORED).decode("utf-8-sig", "replace")
     except OSError:
         return None
+    from linter.read.globs import Globs
+
     return Globs(text.split("\n")) or None
 
 

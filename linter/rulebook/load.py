@@ -13,7 +13,6 @@ from linter.errors import ConfigError, LinterError, RuleError, in_short, read_se
 from linter.nodes import Node, Problems, from_plain, from_yaml, items
 from linter.record import NamedTuple, fields_of, is_record, replace
 from linter.rulebook import Common, Rule
-from linter.rulebook.inherit import inherited
 from linter.typed_nodes import build, from_kept, keys_of, name_of, names_of, nearest
 
 NOT_READ = ("tests", "name", "code")
@@ -178,6 +177,8 @@ def rule_from(root: Node | None, id: str, problems: Problems, roots: Iterable[st
     if root is None or root.kind != "map":
         problems.add("a rule is a list of 'key: value' lines, with at least 'extends' and 'message'", root)
         return None
+    from linter.rulebook.inherit import inherited
+
     root = inherited(root, roots, problems)
     if root is None:
         return None

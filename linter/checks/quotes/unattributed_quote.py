@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.quotes.requotes import told_again
-from linter.annotate.quotes.unspoken import accounted_for
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
 from linter.record import record
@@ -35,7 +34,7 @@ class UnattributedQuote:
                 attribution.flagged is True
                 and story.document.words(span).count(" ") + 1 >= self.words
                 and not told_again(story, attribution.quotation)
-                and not accounted_for(story, index)
+                and not _accounted_for(story, index)
             ):
                 related: tuple[Related, ...] = ()
                 if nearest and nearest.speaker:
@@ -47,3 +46,9 @@ class UnattributedQuote:
                 yield Hit(span, (quote_excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
             if attribution.speaker and not attribution.flagged:
                 nearest = attribution
+
+
+def _accounted_for(story: Story, index: int) -> bool:
+    from linter.annotate.quotes.unspoken import accounted_for  # of most stories every quotation has its speaker
+
+    return accounted_for(story, index)

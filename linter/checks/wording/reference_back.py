@@ -51,9 +51,11 @@ class ReferenceBack:
 
     @cached_property
     def _own(self) -> EventTable | None:
+        if not self.families:
+            return None
         from linter.annotate.wording.event_index import index_text
 
-        return EventTable(index_text(self.families).encode()) if self.families else None
+        return EventTable(index_text(self.families).encode())
 
     @cached_property
     def _unused(self) -> frozenset[str]:
