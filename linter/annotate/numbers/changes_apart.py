@@ -68,7 +68,7 @@ _TURN = lazy_pattern(
 )
 _ITS_NUMBER = lazy_pattern(r"\s+(?:the|that|this|its|their) (?:number|figure|total|price|cost|rate|size|amount)\b(?! of)")
 _OTHER_TIME = lazy_pattern(
-    r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone)\b"
+    r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone|average|median)\b"
 )
 """What says that a change is one of another time, or one of a part."""
 _ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
@@ -112,7 +112,7 @@ def _refers(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
     text, own = figures.folded, figures.sentence(change.sentence)
     before, behind = text[own.start : change.span.start], text[change.span.end : own.end]
     apart = change.sentence not in pair.sentences
-    if (apart and _OTHER_TIME.search(text, *own)) or _NOT_SAID.search(before) or qualified(figures, own.start, own.end):
+    if (apart and _OTHER_TIME.search(text, *own)) or _NOT_SAID.search(before) or _is_thought(figures, change):
         return False
     if _own_matter(figures, change, pair):
         return False
@@ -120,12 +120,33 @@ def _refers(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
         return True
     if qualified(figures, *pair.span) or MORE.search(text, pair.span.end, figures.sentence(pair.sentences[-1]).end):
         return False
+    ahead = change.sentence < pair.sentences[0]
+    if _turns_alike(change, pair) and (_is_lead(figures, change, pair) if ahead else change.way == "multiple"):
+        return True
     if change.sentence > pair.sentences[-1]:
         noun = _SUBJECT.search(before)
         subject = noun and noun.groupdict().get("noun")
         told_of = subject is not None and (subject in _VAGUE or noun_stem(subject) in _known(figures, pair))
         return bool(_TAKES_UP.search(before) or _IT.search(before) or told_of or behind.startswith(" what it"))
     return _HERE_IT.search(text[slice(*figures.sentence(pair.sentences[0]))]) is not None
+
+
+def _is_lead(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
+    """Whether a change opens the story, or its headline does, and the next paragraph has the figures."""
+    paragraphs = [figures.story.document.paragraph_index(span.start) for span in (change.span, pair.span)]
+    return paragraphs[0] < 2 and paragraphs[1] == paragraphs[0] + 1
+
+
+def _is_thought(figures: StoryFigures, change: ToldChange) -> bool:
+    """Whether words beside a change say that it is only thought of, or has more to it."""
+    own = figures.sentence(change.sentence)
+    return qualified(figures, max(own.start, change.span.start - 30), min(own.end, change.span.end + 40))
+
+
+def _turns_alike(change: ToldChange, pair: Contrast) -> bool:
+    """Whether a rise is told right beside a pair that rises, or a fall beside one that falls."""
+    beside = min(abs(change.sentence - at) for at in pair.sentences) == 1
+    return beside and change.way != "amount" and change.rising is not None and (not pair.ordered or pair.rises == change.rising)
 
 
 def _known(figures: StoryFigures, pair: Contrast) -> set[str]:
@@ -174,9 +195,10 @@ def _fits(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
         return _times(change, pair.ratio)
     if change.way == "percent":
         room = 0.25 * change.value if change.bound else max(0.7, 0.03 * change.value)
-        return any(
-            abs(way - change.value) <= room for way in (100 * (high.value / low.value - 1), 100 * (1 - low.value / high.value))
-        )
+        rise, fall = 100 * (high.value / low.value - 1), 100 * (1 - low.value / high.value)
+        sure = pair.ordered and change.rising == pair.rises
+        ways = ((rise,) if pair.rises else (fall,)) if sure else (rise, fall)
+        return any(abs(way - change.value) <= room for way in ways)
     gap = less(high.worth, low.worth)
     if change.way == "points" and change.figure is None:
         return abs(gap.value - change.value) < 0.01

@@ -22,7 +22,7 @@ UNREAL = lazy_pattern(
 """What may add to figures that are compared, or say that one is only thought of."""
 
 
-MORE = lazy_pattern(r"\b(?:more|as (?:will|did|has|have|do|does)|(?:half|twice) as|again)\b")
+MORE = lazy_pattern(r"\b(?:(?<!no )more|as (?:will|did|has|have|do|does)|(?:half|twice) as|again)\b")
 """What adds to figures behind them without a figure that can be read."""
 
 

@@ -36,7 +36,8 @@ _PERCENT_BEHIND = lazy_pattern(
 )
 _PERCENT_BEFORE = lazy_pattern(
     rf"\b(?:(?:{_TURNS}) of|(?:rose|risen|rises?|grow|grew|grown|up|down|fell|fallen|falls?|drop\w*|jump\w*|climb\w*|shrunk|"
-    r"shrank|cut|increas\w+|decreas\w+|declin\w+|go up|gone up|went up|come down|came down|go down|slipped|surged)(?: by)?)\s+"
+    r"shrank|cut|increas\w+|decreas\w+|declin\w+|advanc\w+|expand\w+|contract\w+|improv\w+|"
+    r"plung\w+|tumbl\w+|slid|go up|gone up|went up|come down|came down|go down|slipped|surged)(?: by)?)\s+"
     r"(?:about |around |nearly |almost |some |over |more than |just |an average of |a |an )*$"
 )
 _GERUND = lazy_pattern(r"(?:^|[“\"‘])(?:losing|gaining|adding|shedding)\s+(?:the |those |some |about |nearly )?$")

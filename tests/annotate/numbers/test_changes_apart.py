@@ -77,3 +77,20 @@ def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: 
 )
 def test_what_is_no_such_figure(text: str) -> None:
     assert groups(find_changes_apart, text) == []
+
+
+def test_a_lead_tells_what_the_next_paragraph_reckons() -> None:
+    assert (
+        len(reckoned(find_changes_apart, "Grain stocks have halved, the board says.\n\nThere were 80 tonnes in May; now 60."))
+        == 1
+    )
+    text = "Fares will go up by 25 percent.\n\nA ticket to Orle, now 40 crowns, will cost 46."
+    assert len(reckoned(find_changes_apart, text)) == 1
+    assert reckoned(find_changes_apart, text.replace("by 25", "by an average of 25")) == []
+    assert reckoned(find_changes_apart, text.replace("46", "50")) == []
+
+
+def test_a_fall_is_reckoned_from_the_first() -> None:
+    text = "Sales were 774 million crowns last year. That was down from 900 million the year before, a drop of 16 percent."
+    assert len(reckoned(find_changes_apart, text)) == 1
+    assert reckoned(find_changes_apart, text.replace("16", "14")) == []
