@@ -18,8 +18,8 @@ from linter.annotate.numbers.ledger import MORE, of_kind, qualified
 from linter.annotate.numbers.reckoning import Worth, less
 from linter.annotate.numbers.sums import Group
 from linter.annotate.numbers.told_changes import FALLS, RISES, ToldChange, told_changes
+from linter.annotate.numbers.turns import turned, turns
 from linter.lazy_pattern import lazy_pattern
-from linter.text import Span
 
 _NOUNS = "|".join(sorted(RISES | FALLS))
 _NOT_SAID = lazy_pattern(
@@ -63,19 +63,11 @@ _VAGUE = frozenset(
 )
 _OBJECT = lazy_pattern(r"\s+(?:their own|its own|his own|the number of|the (?:price|cost) of)\s+(?P<word>[a-z]+)")
 _OWN_PLACE = lazy_pattern(r"(?:^|[“\"‘])(?:at|in|on|among|for|with)\s+(?:the\s+|its\s+|their\s+)?(?P<word>[a-z]+)")
-_TURN = lazy_pattern(
-    rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
-)
 _ITS_NUMBER = lazy_pattern(r"\s+(?:the|that|this|its|their) (?:number|figure|total|price|cost|rate|size|amount)\b(?! of)")
 _OTHER_TIME = lazy_pattern(
     r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone|average|median)\b"
 )
 """What says that a change is one of another time, or one of a part."""
-_ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
-_COMMA_AFTER = lazy_pattern(
-    rf"[^.;:\d]{{0,36}},\s+(?:or |which is |that is |an? (?:[a-z]+ )?(?:{_NOUNS}) of )?"
-    r"(?:nearly |almost |about |more than |over )*"
-)
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
 
 
@@ -92,10 +84,10 @@ def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
         beside = [one for one in told if one is not change and abs(one.sentence - change.sentence) < 3]
         if _fits(figures, change, pair):
             if change.figure is not None:
-                yield from _turned(figures, change, pair)
+                yield from turned(figures, change, pair)
         elif not any(_fits(figures, one, pair) for one in beside) and not _made(figures, change, pair):
             yield from _wrong(figures, change, pair)
-    yield from _turns(figures, found)
+    yield from turns(figures, found)
 
 
 def _apposed(figures: StoryFigures, pair: Contrast | None, change: ToldChange) -> Contrast | None:
@@ -231,7 +223,7 @@ def _made(figures: StoryFigures, change: ToldChange, pair: Contrast) -> bool:
     pairs = [
         Contrast(one, other, False)
         for one, other in permutations(inside[:12], 2)
-        if one.key == other.key and one.value < other.value and (one.span, other.span) != (pair.one.span, pair.other.span)
+        if one.key == other.key and one.value < other.value and {one.span, other.span} != {pair.one.span, pair.other.span}
     ]
     return any(_fits(figures, change, other) for other in pairs)
 
@@ -275,33 +267,3 @@ def _wrong(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterato
                 f"{figures.words(high)} − {figures.words(low)} = {shown}",
                 change.span,
             )
-
-
-def _turned(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
-    """`slipped to £18 million from £24 million … A gain of £6 million`: as much, the other way."""
-    if pair.ordered and change.rising is not None and change.rising != pair.rises:
-        yield _other_way(figures, pair, change.span)
-
-
-def _turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
-    """`went from 8.9% to 7.6% … Officials put the increase down to the fruit season`."""
-    if figures.story.places.keys().isdisjoint(RISES | FALLS):
-        return
-    for match in _TURN.finditer(figures.folded):
-        at = figures.at(match.start())
-        pair = found.get(at - 1)
-        if pair is None or not pair.ordered or at in found or match["behind"] or pair.one.key == "ordinal":
-            continue
-        if figures.by_sentence.get(at) or pair.rises == (match["noun"] in RISES) or match["noun"] in ("improvement", "loss"):
-            continue
-        own = figures.sentence(pair.sentences[0])
-        told = _ANY_TURN.search(figures.folded, own.start, figures.sentence(pair.sentences[-1]).end)
-        if told or qualified(figures, *figures.sentence(at)):
-            continue
-        yield _other_way(figures, pair, Span(*match.span()))
-
-
-def _other_way(figures: StoryFigures, pair: Contrast, span: Span) -> Group:
-    """The group of words that tell a rise as a fall, or a fall as a rise."""
-    words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
-    return Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, span)

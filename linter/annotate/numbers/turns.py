@@ -1,0 +1,54 @@
+"""Figures -> rises that a story tells as falls, and the other way: slipped to £18 million from £24 million … A gain of £6 million."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.annotate.numbers.contrasts import Contrast
+from linter.annotate.numbers.figures import StoryFigures
+from linter.annotate.numbers.ledger import qualified
+from linter.annotate.numbers.reckoning import Worth
+from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.told_changes import FALLS, RISES, ToldChange
+from linter.lazy_pattern import lazy_pattern
+from linter.text import Span
+
+_NOUNS = "|".join(sorted(RISES | FALLS))
+_TURN = lazy_pattern(
+    rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
+)
+_ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
+_COMMA_AFTER = lazy_pattern(
+    rf"[^.;:\d]{{0,36}},\s+(?:or |which is |that is |an? (?:[a-z]+ )?(?:{_NOUNS}) of )?"
+    r"(?:nearly |almost |about |more than |over )*"
+)
+
+
+def turned(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
+    """`slipped to £18 million from £24 million … A gain of £6 million`: as much, the other way."""
+    if pair.ordered and change.rising is not None and change.rising != pair.rises:
+        yield _other_way(figures, pair, change.span)
+
+
+def turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
+    """`went from 8.9% to 7.6% … Officials put the increase down to the fruit season`."""
+    if figures.story.places.keys().isdisjoint(RISES | FALLS):
+        return
+    for match in _TURN.finditer(figures.folded):
+        at = figures.at(match.start())
+        pair = found.get(at - 1)
+        if pair is None or not pair.ordered or at in found or match["behind"] or pair.one.key == "ordinal":
+            continue
+        if figures.by_sentence.get(at) or pair.rises == (match["noun"] in RISES) or match["noun"] in ("improvement", "loss"):
+            continue
+        own = figures.sentence(pair.sentences[0])
+        told = _ANY_TURN.search(figures.folded, own.start, figures.sentence(pair.sentences[-1]).end)
+        if told or qualified(figures, *figures.sentence(at)):
+            continue
+        yield _other_way(figures, pair, Span(*match.span()))
+
+
+def _other_way(figures: StoryFigures, pair: Contrast, span: Span) -> Group:
+    """The group of words that tell a rise as a fall, or a fall as a rise."""
+    words = f"from {figures.words(pair.one)} to {figures.words(pair.other)} is a {'rise' if pair.rises else 'fall'}"
+    return Group("multiple", pair.other, Worth(0.0), (pair.one, pair.other), words, span)
