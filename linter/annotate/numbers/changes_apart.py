@@ -68,6 +68,10 @@ _OTHER_TIME = lazy_pattern(
     r"\b(?:year|month|week|season|summer|winter) before(?: last)?\b|\b(?:previous|earlier|first|hour|alone|average|median)\b"
 )
 """What says that a change is one of another time, or one of a part."""
+_COMMA_AFTER = lazy_pattern(
+    rf"[^.;:\d]{{0,36}},\s+(?:or |which is |that is |an? (?:[a-z]+ )?(?:{_NOUNS}) of )?"
+    r"(?:nearly |almost |about |more than |over )*"
+)
 _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |almost |about |more than |over )*")
 
 

@@ -1,4 +1,4 @@
-"""Figures -> rises that a story tells as falls, and the other way: slipped to £18 million from £24 million … A gain of £6 million."""
+"""Figures -> rises that a story tells as falls, and the other way: slipped to £18m from £24m … A gain of £6m."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ _TURN = lazy_pattern(
     rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
 )
 _ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
-_COMMA_AFTER = lazy_pattern(
-    rf"[^.;:\d]{{0,36}},\s+(?:or |which is |that is |an? (?:[a-z]+ )?(?:{_NOUNS}) of )?"
-    r"(?:nearly |almost |about |more than |over )*"
-)
 
 
 def turned(figures: StoryFigures, change: ToldChange, pair: Contrast) -> Iterator[Group]:
