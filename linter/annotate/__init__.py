@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     _Noted = TypeVar("_Noted", Quantity, DateMention)
 
+_LOOKING_BACK = ("after", "since", "despite", "following", "having", "that")
 _PHRASE_ENDS = frozenset(
     """of in to for at by with from on is was are were be been has had have will would could said says that who which whose
     where when if because but""".split()
@@ -302,6 +303,12 @@ class Story:
         from linter.annotate.names.variants import find_variants
 
         return find_variants(self)
+
+    @cached_property
+    def looking_back(self) -> frozenset[int]:
+        """The tokens close behind a word that can open a clause which takes what it tells for known: since, after, having."""
+        starts = (place for word in _LOOKING_BACK if word in self.places for place in self.places[word])
+        return frozenset(place for start in starts for place in range(start + 1, start + 7))
 
     @cached_property
     def behind_definites(self) -> frozenset[int]:

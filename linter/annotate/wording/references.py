@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from linter.annotate.wording.tellings import EventTelling
 
 
+_LOOKS_BACK = frozenset("after since despite following".split())
 _DENIALS = frozenset("no not never nothing none without neither fail refuse".split())
 
 
@@ -64,6 +65,7 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         )
         if kind == "participle" and not opens:
             kind = "object"
+        opens = opens or (stance == "asserted" and not quoted and looks_back(story, verb))
         whom = (verb.patient or verb.subject) if kind == "object" or verb.passive else verb.subject
         bearer = _given(story, whom) if whom is not None and whom.word in telling.term.words else _bearer(story, whom)
         return Reading(telling, "quoted" if quoted else stance, bearer, opens, None, verb)
@@ -80,6 +82,16 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
     if kind in ("verb", "object"):
         return None
     return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
+
+
+def looks_back(story: Story, verb: Verb) -> bool:
+    """Whether a clause takes what its verb tells for known: since accepting the offer, now that it is passed."""
+    if verb.negated or verb.modal or verb.past_perfect:
+        return False
+    if verb.opener in _LOOKS_BACK or (verb.kind == "ing" and verb.perfect):
+        return True
+    at = story.tokens.at(verb.group.start)
+    return verb.opener == "that" and "now" in story.lower[max(0, at - 5) : at]
 
 
 def is_dated(story: Story, telling: EventTelling) -> bool:
@@ -119,7 +131,7 @@ def _given(story: Story, noun: Noun) -> Bearer:
 
 def _owner(story: Story, noun: Noun) -> Bearer:
     """Whose event a noun names: his resignation, Tarn's resignation, the resignation of the mayor."""
-    if noun.owner is not None and noun.of is None:
+    if noun.owner is not None and noun.of is None and not noun.owner.is_time:
         return _bearer(story, noun.owner)
     if noun.determiner in OWNERS:
         return Bearer(None, story.people.resolve_pronoun(noun.span.start), noun.determiner)

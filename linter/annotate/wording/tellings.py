@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from linter.annotate.language.inflection import lemmas
+from linter.annotate.language.inflection import IRREGULAR, lemmas
 from linter.annotate.language.word_classes import DETERMINERS, OWNERS
 from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
 from linter.lexicon import word_list
@@ -105,14 +105,16 @@ def _matches(story: Story, entries: _Entries, rest: bool = False) -> list[EventT
     return [
         telling
         for word, term in entries
-        if (term.kind not in REFERS) == rest
         for place in story.places[word]
+        if (term.kind in REFERS or (term.kind in ACTS and place in story.looking_back)) != rest
         if (telling := _match(story, term, place)) is not None
     ]
 
 
 def may_be_definite(story: Story, telling: EventTelling) -> bool:
-    """Whether a word before a telling can make it definite, or a participle opens its sentence."""
+    """Whether a word before a telling can make it definite or take it for known, or a participle opens its sentence."""
+    if telling.term.kind in ACTS:
+        return telling.key in story.looking_back
     return telling.first in story.behind_definites or (telling.term.kind == "participle" and telling.first in story.openings)
 
 
@@ -197,12 +199,19 @@ def _may_be_referred_to(story: Story, table: EventTable, known: frozenset[str]) 
     lower = story.lower
     definite = {lower[place] for place in (*story.behind_definites, *story.openings) if place < len(lower)}
     headline = lower[: story.tokens.at(story.headline_end)] if story.headline_end else ()
+    back = {lower[place] for place in story.looking_back if place < len(lower)}
+    acting = (*headline, *filter(_is_past, back))
     found: set[int] = set()
-    reaches = (*map(table.referring.__getitem__, definite), *map(table.acting.__getitem__, headline))
+    reaches = (*map(table.referring.__getitem__, definite), *map(table.acting.__getitem__, acting))
     for reach in filter(None, reaches):
         found |= reach.alone
         found.update(family for family, words in reach.with_others if known.issuperset(words))
     return found
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word may be a form of a verb that tells what has been."""
+    return word in IRREGULAR or word.endswith(("ed", "ing"))
 
 
 def _may_be_denied(story: Story) -> set[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_two_sexes, one_person, same_bearer, same_or_open
-from linter.annotate.wording.event_table import ACTS, REFERS, TELLS
+from linter.annotate.wording.event_table import ACTS, TELLS
 from linter.annotate.wording.references import Reading, is_dated, is_quoted, read
 from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
 from linter.checks.wording.telling_context import (
@@ -39,6 +40,8 @@ _LONG = 600
 """Words from which on a story may speak of several matters of one kind."""
 _VERY_EARLY = 90
 """Words so few that a vague one among them tells what the story is about."""
+_STEM = 4
+"""Letters by which two words are of one stem."""
 MOST = 40
 """Tellings of a class beyond which the story is about it."""
 DENIED = "'%s' on %[3]s, but '%[2]s' on %[4]s says that there was none."
@@ -81,7 +84,7 @@ class EventCase:
 
     def _back(self) -> Hit | None:
         told = self.classes[self.owner]
-        if not any(t.term.kind in REFERS and may_refer(self.story, t) for t in told):
+        if not any(may_refer(self.story, t) for t in told):
             return None
         denials = [t for t in told if t.term.kind == "denial"]
         tellings = [
@@ -90,7 +93,7 @@ class EventCase:
             if t.term.kind == "denial" or not (self._taken(t) or any(d.first <= t.key <= d.last for d in denials))
         ]
         for telling in tellings:
-            if telling.term.kind not in REFERS or not may_refer(self.story, telling):
+            if not may_refer(self.story, telling):
                 continue
             owned = is_owned(self.story, telling)  # vague words prepare for the event, not for this one's
             before = [
@@ -139,7 +142,7 @@ class EventCase:
                     continue  # would not remove: what may yet come
                 if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or same_bearer(reference, reading):
                     denied.append(reading)
-            elif reading is not None and not is_others(reference, reading):
+            elif reading is not None and not is_others(reference, reading) and not self._is_outvoted(telling, earlier, before):
                 return None
         if any(later.first > telling.last and self._tells(later) for later in tellings):
             return None
@@ -152,6 +155,11 @@ class EventCase:
         for other in rivals:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or only_modifies(self.story, rival) or is_past(rival):
+                continue
+            if reference.verb is not None and telling.term.kind in ACTS:
+                alike = same_bearer(reference, rival) or not (reference.bearer.known or rival.bearer.known)
+                if alike or (reference.bearer.pronoun and is_open(reference, rival)):
+                    return self._unsure(self._report(reference, rival))
                 continue
             if (
                 early
@@ -168,6 +176,20 @@ class EventCase:
             if not (firm or several) and is_open(reference, rival) and self._is_topic(rival):
                 return self._unsure(self._report(reference, rival))
         return None
+
+    def _is_outvoted(self, telling: EventTelling, vague: EventTelling, before: list[EventTelling]) -> bool:
+        """Whether a single vague word of another stem is all that prepares, where the story opens with a rival."""
+        lower = self.story.lower
+        if vague.term.kind != "weak" or len({lower[t.key] for t in before}) > 1:
+            return False
+        if lower[vague.key][:_STEM] == lower[telling.key][:_STEM]:
+            return False
+        return any(
+            self._leads(t)
+            for rival in self.table.rivals(self.owner)
+            for t in self.classes.get(rival, ())
+            if t.term.kind in _EVIDENCE and not t.first <= vague.key <= t.last and t.last < telling.first
+        )
 
     def _is_anyones(self, telling: EventTelling) -> bool:
         """Whether a vague word tells a rival as well: it prepares for neither."""
@@ -195,15 +217,22 @@ class EventCase:
             if is_early(self.story, telling, _VERY_EARLY)
             else _EVIDENCE
         )
-        return sorted(
-            (
-                other
-                for rival in self.table.rivals(self.owner)
-                for other in self.classes.get(rival, ())
-                if other.last < telling.first and other.term.kind in kinds and self.story.lower[other.key] != word
-            ),
-            key=lambda other: other.first,
-        )
+        before = [
+            other
+            for rival in self.table.rivals(self.owner)
+            for other in self.classes.get(rival, ())
+            if other.last < telling.first and self.story.lower[other.key] != word
+        ]
+        told = [other for other in before if other.term.kind in kinds]
+        return sorted(told or self._hinted(before), key=lambda other: other.first)
+
+    def _hinted(self, before: list[EventTelling]) -> list[EventTelling]:
+        """The first of the vague words of a rival, where two stand in one sentence of the lead: the judge ruled."""
+        weak = [t for t in before if t.term.kind == "weak" and self._leads(t)]
+        for one, other in combinations(sorted(weak, key=lambda t: t.first), 2):
+            if one.term.owner == other.term.owner and one.last < other.first and not are_apart(self.story, one, other):
+                return [one] if self.story.lower[one.key] != self.story.lower[other.key] else []
+        return []
 
     def _taken(self, telling: EventTelling) -> bool:
         """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""

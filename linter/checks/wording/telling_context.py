@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.wording.event_table import ACTS, REFERS
 from linter.annotate.wording.references import Reading, is_dated
 from linter.annotate.wording.tellings import EventTelling, may_be_definite
 from linter.lexicon import word_list
@@ -44,6 +45,8 @@ def is_early(story: Story, telling: EventTelling, words: int = EARLY) -> bool:
 
 def may_refer(story: Story, telling: EventTelling) -> bool:
     """Whether a telling may be definite, and nothing leaves open which it is: its success or failure."""
+    if telling.term.kind not in REFERS | ACTS:
+        return False
     return may_be_definite(story, telling) and "or" not in story.lower[telling.last + 1 : telling.last + 3]
 
 
