@@ -86,7 +86,8 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
 
 def looks_back(story: Story, verb: Verb) -> bool:
     """Whether a clause takes what its verb tells for known: since accepting the offer, now that it is passed."""
-    if verb.negated or verb.modal or verb.past_perfect:
+    above = verb.governor
+    if verb.negated or verb.modal or verb.past_perfect or (isinstance(above, Verb) and above.past_perfect):
         return False
     if verb.opener in _LOOKS_BACK or (verb.kind == "ing" and verb.perfect):
         return True

@@ -62,7 +62,12 @@ class AttributeCase(EventCase):
     def _tells_apart(self, rival: Reading) -> bool:
         """Whether a rival stands alone before its noun."""
         noun = rival.noun
-        return noun is not None and noun.word == self._next(rival.telling) and not noun.denied and len(noun.modifiers) < 3
+        return (
+            noun is not None
+            and noun.word == self._next(rival.telling)
+            and not noun.denied
+            and len(noun.modifiers) < (3 if _is_part(noun.word) else 2)
+        )
 
     def _next(self, telling: EventTelling) -> str:
         """The word behind."""

@@ -157,6 +157,8 @@ class EventCase:
             if rival is None or rival.stance not in _HOLDS or only_modifies(self.story, rival) or is_past(rival):
                 continue
             if reference.verb is not None and telling.term.kind in ACTS:
+                if is_another(self.story, telling):
+                    return None
                 alike = same_bearer(reference, rival) or not (reference.bearer.known or rival.bearer.known)
                 if alike or (reference.bearer.pronoun and is_open(reference, rival)):
                     return self._unsure(self._report(reference, rival))

@@ -83,6 +83,35 @@ def test_an_event_that_the_story_never_told(text, words):
     ("text", "words"),
     [
         pytest.param(
+            "Drivers voted by four to one on Friday to reject an offer of 3.5 per cent. Since accepting the offer they have worked "
+            "without overtime.",
+            ["accepting the offer"],
+            id="since",
+        ),
+        pytest.param(
+            "The council of Tarn rejected the casino on Friday. Now that they have approved it, councillors should go home.",
+            ["approved"],
+            id="now that",
+        ),
+        pytest.param("Opener Jon Lund was run out on 97. He sat for an hour after being bowled.", ["being bowled"], id="after"),
+        pytest.param(
+            "Drivers voted on Friday to reject an offer of 3.5 per cent. They had worked on after accepting the offer of May 2019.",
+            [],
+            id="another one",
+        ),
+        pytest.param(
+            "Plans for a cycleway at Tarn were voted down. Critics shrugged off Monday's approval.", ["approval"], id="a day's"
+        ),
+    ],
+)
+def test_a_clause_that_takes_its_verb_for_known(text, words):
+    assert flagged(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
             "Envoys signed a fish accord in Vell on Monday. Shares fell on the failure of the talks.",
             "failure of the talks",
             id="own words",
@@ -161,7 +190,7 @@ def test_little_stands_before_so_what_is_known_must_be_among_it():
     text = "The Varga dam held on Friday; water ran over its crest for an hour. Sheep were drowned by the dam failure."
     assert flagged(text) == ["dam failure"]
     text = "The parties agreed to a ten-day ceasefire on Sunday. Lorries crossed the bridge within hours of the surrender."
-    assert flagged(text) == []  # an army may surrender after a truce
+    assert flagged(text) == ["surrender"]
 
 
 def test_somebody_with_another_calling():
