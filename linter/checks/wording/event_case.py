@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from linter.annotate.wording.bearers import is_open, is_others, may_be_one, of_two_sexes, one_person, same_bearer, same_or_open
@@ -12,6 +11,7 @@ from linter.annotate.wording.tellings import EventTelling, prepared_elsewhere
 from linter.checks.wording.telling_context import (
     EARLY,
     are_apart,
+    hinted,
     is_another,
     is_early,
     is_long_ago,
@@ -122,13 +122,7 @@ class EventCase:
         """The hit, where a telling refers back, none before it prepares for that, and a rival or a denial stands against it."""
         if is_quoted(self.story, telling_start(self.story, telling)):
             return None
-        rivals = [
-            other
-            for other in rivals
-            if are_apart(self.story, telling, other)
-            and not is_quoted(self.story, telling_start(self.story, other))
-            and not (is_dated(self.story, other) and (is_long_ago(self.story, other) or not self._leads(other)))
-        ]
+        rivals = [other for other in rivals if self._may_be_meant(telling, other)]
         reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers or is_long_ago(self.story, telling):
             return None
@@ -156,13 +150,10 @@ class EventCase:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or only_modifies(self.story, rival) or is_past(rival):
                 continue
-            if reference.verb is not None and telling.term.kind in ACTS:
-                if is_another(self.story, telling):
-                    return None
-                alike = same_bearer(reference, rival) or not (reference.bearer.known or rival.bearer.known)
-                if alike or (reference.bearer.pronoun and is_open(reference, rival)):
-                    return self._unsure(self._report(reference, rival))
+            if telling.term.kind in ACTS and not self._is_turned(reference, rival):
                 continue
+            if telling.term.kind in ACTS:
+                return self._unsure(self._report(reference, rival))
             if (
                 early
                 and (is_early(self.story, telling, _VERY_EARLY) or self._is_topic(rival))
@@ -178,6 +169,21 @@ class EventCase:
             if not (firm or several) and is_open(reference, rival) and self._is_topic(rival):
                 return self._unsure(self._report(reference, rival))
         return None
+
+    def _may_be_meant(self, telling: EventTelling, rival: EventTelling) -> bool:
+        """Whether a rival is told of the story's time by the copy itself, in another sentence."""
+        story = self.story
+        if not are_apart(story, telling, rival) or is_quoted(story, telling_start(story, rival)):
+            return False
+        return not (is_dated(story, rival) and (is_long_ago(story, rival) or not self._leads(rival)))
+
+    def _is_turned(self, reference: Reading, rival: Reading) -> bool:
+        """Whether a clause takes for known of one what the story denies of the same one: since accepting the offer."""
+        if is_another(self.story, reference.telling):
+            return False
+        if not (reference.bearer.known or rival.bearer.known):
+            return True
+        return same_bearer(reference, rival) or (bool(reference.bearer.pronoun) and is_open(reference, rival))
 
     def _is_outvoted(self, telling: EventTelling, vague: EventTelling, before: list[EventTelling]) -> bool:
         """Whether a single vague word of another stem is all that prepares, where the story opens with a rival."""
@@ -226,15 +232,7 @@ class EventCase:
             if other.last < telling.first and self.story.lower[other.key] != word
         ]
         told = [other for other in before if other.term.kind in kinds]
-        return sorted(told or self._hinted(before), key=lambda other: other.first)
-
-    def _hinted(self, before: list[EventTelling]) -> list[EventTelling]:
-        """The first of the vague words of a rival, where two stand in one sentence of the lead: the judge ruled."""
-        weak = [t for t in before if t.term.kind == "weak" and self._leads(t)]
-        for one, other in combinations(sorted(weak, key=lambda t: t.first), 2):
-            if one.term.owner == other.term.owner and one.last < other.first and not are_apart(self.story, one, other):
-                return [one] if self.story.lower[one.key] != self.story.lower[other.key] else []
-        return []
+        return sorted(told or hinted(self.story, filter(self._leads, before)), key=lambda other: other.first)
 
     def _taken(self, telling: EventTelling) -> bool:
         """Whether the words belong to a longer telling of a rival: the `guilty` of `not guilty`."""

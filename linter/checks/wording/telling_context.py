@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import OWNERS
@@ -63,6 +64,15 @@ def is_owned(story: Story, telling: EventTelling) -> bool:
     return telling.term.kind == "noun" and (
         lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
     )
+
+
+def hinted(story: Story, tellings: Iterable[EventTelling]) -> list[EventTelling]:
+    """The first of the vague words of a class, where two of it stand in one sentence: the judge ruled."""
+    weak = sorted((t for t in tellings if t.term.kind == "weak"), key=lambda t: t.first)
+    for one, other in combinations(weak, 2):
+        if one.term.owner == other.term.owner and one.last < other.first and not are_apart(story, one, other):
+            return [one] if story.lower[one.key] != story.lower[other.key] else []
+    return []
 
 
 def may_deny(story: Story, telling: EventTelling) -> bool:
