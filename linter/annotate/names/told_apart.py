@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
+from linter.annotate.names.title_words import honorific
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import word_list
 from linter.text import Span
@@ -16,6 +17,7 @@ from linter.text import Span
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.names.mentions import Mention
+    from linter.annotate.names.people import Person
 
 _CALLED = lazy_pattern(
     r"(?:\b(?:n[ée]e|born|formerly|previously|originally|once|alias|a\.?k\.?a\.?|known (?:\w+ ){0,3}as|"
@@ -47,6 +49,11 @@ _APPOSITION = lazy_pattern(
 """What stands behind a name that is introduced as another's."""
 _THE = lazy_pattern(r"(?:['’]s?)?\s*[,(]\s*the((?: [\w-]+){1,3})")
 _NEWCOMER = lazy_pattern(r"(?:['’]s?)?\s*,\s*(?:\d{1,3}(?=[,.;)]| and\b| of\b)|aged\b)")
+_AT_HOME = lazy_pattern(
+    r"\s*,(?: \d{1,3},)? an? (?:[\w-]+ ){0,2}(?:(?:father|mother|parent|dad|mum|mom|grand(?:father|mother|parent))"
+    r"(?=,| of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|several)\b)|native|resident|veteran|graduate|Democrat|Republican)\b"
+)
+"""What a second reference adds in passing of somebody introduced: a father of three, a native of the island."""
 _ROLE_OF_ANOTHER = lazy_pattern(r"['’]s? ((?:[a-z][\w-]* ){1,4})(?:[A-Z][\w.’'-]+ ?){2}")
 """What stands behind the name of somebody whose wife, chief of staff or lawyer is named next."""
 _KIN_BEFORE = lazy_pattern(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|\w+['’]s?)\s+(?:\w+[\s-]+){0,3}?(\w+)(?:-in-law)?,?\s+$")
@@ -71,14 +78,25 @@ def _called_so(story: Story, start: int) -> bool:
     return bool(_CALLED.search(before, before.rfind("\n") + 1))
 
 
-def told_apart(story: Story, mention: Mention, by_age: bool = True) -> bool:
-    """Whether the copy tells a name as another's, or as another form of a name."""
+def told_apart(story: Story, mention: Mention, by_age: bool = True, known: Person | None = None) -> bool:
+    """Whether the copy tells a name as another's, or as another form of a name; not `known`'s, whom a lone name may mean."""
     if mention.around and mention.around.thing and not mention.title:
         return True  # the band Quill
     role = _ROLE_OF_ANOTHER.match(story.text, mention.span.end, mention.span.end + _REACH)
     if role and any(map(is_role, role[1].split())):
         return True  # President Quill's chief of staff Ada Quinn
+    if known is not None and _goes_on(mention, known):
+        if _AT_HOME.match(story.text, mention.span.end, mention.span.end + _REACH):
+            return called_so(story, mention)
+        by_age = False
     return kin_told(story, mention) or told_apart_at(story, Span(mention.whole.start, mention.span.end), by_age)
+
+
+def _goes_on(mention: Mention, known: Person) -> bool:
+    """Whether an age with a name may be the first that the copy gives of somebody introduced: a newcomer has a first name too."""
+    alone = len(mention.parts) == 1 and (not mention.title or honorific(mention.title))
+    age = mention.around.age if mention.around else 0
+    return alone and known.full and (not age or known.age in (None, age))
 
 
 def told_apart_at(story: Story, span: Span, by_age: bool = True) -> bool:

@@ -89,7 +89,7 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
         score = _TURNED if kind == "turned" else probability(kind, evidence)
         if kind == "near" and score < _SURE and in_its_place(pair, evidence):
             score = _SURE
-        if score > _WORTH_A_LOOK and not (ends_a_name(story, use.mention) or _told(story, pair, kind == "turned")):
+        if score > _WORTH_A_LOOK and not (ends_a_name(story, use.mention) or _told(story, kind, pair)):
             towards = direction(story, pair.form, pair.other) if kind == "near" else 1
             best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
     result = [variant for form in found.values() if (variant := _accents(story, form)) is not None]
@@ -126,9 +126,10 @@ def probability(kind: str, evidence: dict[str, float]) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def _told(story: Story, pair: WordPair, turned: bool) -> bool:
+def _told(story: Story, kind: str, pair: WordPair) -> bool:
     """Whether the copy tells the doubtful word as another's, or either as another form of the name."""
-    return any(told_apart(story, use.mention, not turned) for use in pair.form.uses[:_LOOKED_AT]) or any(
+    by_age, known = kind != "turned", pair.person if kind == "near" else None
+    return any(told_apart(story, use.mention, by_age, known) for use in pair.form.uses[:_LOOKED_AT]) or any(
         called_so(story, use.mention) for use in pair.other.uses[:_LOOKED_AT]
     )
 

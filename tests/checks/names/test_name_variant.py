@@ -199,3 +199,22 @@ def test_a_word_that_ends_another_name_is_no_slip(flagged) -> None:
 )
 def test_what_may_be_somebody_else_or_no_person_is_no_warning(copy):
     assert all(hit.severity == Severity.SUGGESTION for hit in hits(copy))
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        pytest.param("Zoorn, 54, said no.", ["Zoorn"], id="a second reference with the age"),
+        pytest.param("Zoorn, a mother of three, said no.", ["Zoorn"], id="and with what she is at home"),
+        pytest.param("Ms. Zoorn, aged 54, said no.", ["Zoorn"], id="behind an honorific"),
+        pytest.param("Eva Zoorn, 54, said no. Zoorn, 54, slept.", [], id="somebody with a first name"),
+        pytest.param("Judge Zoorn, 54, said no.", [], id="somebody with an office of their own"),
+        pytest.param("Zoorn, a mother of hers, said no.", [], id="a relative"),
+    ],
+)
+def test_an_age_alone_makes_no_newcomer(flagged, rest: str, expected: list[str]) -> None:
+    assert flagged(NameVariant(), f"Ada Zorn, who keeps the mill, spoke. “We lost the wheel,” Zorn said. {rest}") == expected
+
+
+def test_another_age_is_another_persons(flagged) -> None:
+    assert flagged(NameVariant(), "Ada Zorn, 61, keeps the mill. “We lost the wheel,” Zorn said. Zoorn, 34, said no.") == []
