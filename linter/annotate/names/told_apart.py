@@ -51,7 +51,8 @@ _THE = lazy_pattern(r"(?:['’]s?)?\s*[,(]\s*the((?: [\w-]+){1,3})")
 _NEWCOMER = lazy_pattern(r"(?:['’]s?)?\s*,\s*(?:\d{1,3}(?=[,.;)]| and\b| of\b)|aged\b)")
 _AT_HOME = lazy_pattern(
     r"\s*,(?: \d{1,3},)? an? (?:[\w-]+ ){0,2}(?:(?:father|mother|parent|dad|mum|mom|grand(?:father|mother|parent))"
-    r"(?=,| of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|several)\b)|native|resident|veteran|graduate|Democrat|Republican)\b"
+    r"(?=,| of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets|several)\b)|"
+    r"native|resident|veteran|graduate|Democrat|Republican)\b"
 )
 """What a second reference adds in passing of somebody introduced: a father of three, a native of the island."""
 _ROLE_OF_ANOTHER = lazy_pattern(r"['’]s? ((?:[a-z][\w-]* ){1,4})(?:[A-Z][\w.’'-]+ ?){2}")
@@ -93,7 +94,7 @@ def told_apart(story: Story, mention: Mention, by_age: bool = True, known: Perso
 
 
 def _goes_on(mention: Mention, known: Person) -> bool:
-    """Whether an age with a name may be the first that the copy gives of somebody introduced: a newcomer has a first name too."""
+    """Whether an age may be the first that the copy gives of somebody introduced: a newcomer has a first name with it."""
     alone = len(mention.parts) == 1 and (not mention.title or honorific(mention.title))
     age = mention.around.age if mention.around else 0
     return alone and known.full and (not age or known.age in (None, age))

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from linter.annotate.names.people import Person
     from linter.desk import Desk
 
-_LINK = (
-    r"(?:,[^,.;\n]{1,50},)?(?:,? who)?"
-    r"(?: (?:is|was|were|has|had|have|been|remains|remained|lay|lies|still|reportedly|also)){0,3} "
+_BETWEEN = (
+    r"(?P<between>(?:,[^,.;\n]{1,50},|"
+    r"(?:, ?(?!(?:who|whose|whom|which|where|when|while|as|said|says|told|but|and|or|with|after|before|because)\b)[a-z\d]"
+    r"[^,.;\n]{0,50}){2,4},)?,?(?: who\b)?)"
 )
+"""What may stand between a name and what is told of it: an age, a place, a trade, none of them with a name of its own."""
+_LINK = _BETWEEN + r"(?: (?:is|was|were|has|had|have|been|remains|remained|lay|lies|still|reportedly|also)){0,3} "
 _OUT = lazy_pattern(
     _LINK + r"(?:unconscious|in a coma|comatose|on life support|(?:heavily )?sedated|dead\b|killed\b|(?:found |shot |beaten |"
     r"stabbed )dead|"
@@ -30,7 +33,7 @@ _OUT = lazy_pattern(
 )
 """What is told of somebody who can say no more, or nothing for now."""
 _SILENT = lazy_pattern(
-    r"(?:,[^,.;\n]{1,50},)?,?(?: who\b)?(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
+    _BETWEEN + r"(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
     r"refused to (?:comment|speak|say anything|answer)|"
     r"(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to))|"
     r"(?:said|spoke|uttered) not (?:a|one) word|did not (?:say|utter) a (?:single )?word|never said a word|"
@@ -67,6 +70,8 @@ _THE_ONE = lazy_pattern(r"the (?:accused|defendant|suspect|prisoner|witness|man|
 """Who is meant where the story has one person."""
 _APART = 2
 """Sentences between a silence and the words, below which they are of one scene, where the story has one person."""
+_OF_ANOTHER = frozenset("of with for to by beside near against".split())
+"""Words before a name by which the verb behind it is another's: the wife of Nils Fehr was killed."""
 _LEAST = 4
 """Words of a quotation by somebody silent, at least."""
 
@@ -130,13 +135,14 @@ def _next_words(story: Story, person: Person, state: Span) -> Span | None:
 def _state(story: Story, person: Person) -> tuple[Span, Mention, str] | None:
     """The first words that tell of a person's silence, with the mention they stand behind and the kind of it."""
     for mention in person.mentions:
-        if mention.around is None or mention.around.possessive or _quoted(story, mention.span.start):
+        around = mention.around
+        if around is None or around.possessive or around.before in _OF_ANOTHER or _quoted(story, mention.span.start):
             continue
         end = mention.span.end
         for kind, pattern in (("out", _OUT), ("silent", _SILENT), ("slept", _SLEPT)):
             match = pattern.match(story.text, end, end + 160)
             if match and not (kind == "silent" and _AT_FIRST.search(match["way"])):
-                return Span(end, match.end()), mention, kind
+                return Span(match.end("between"), match.end()), mention, kind
     return None
 
 

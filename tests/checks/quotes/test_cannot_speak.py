@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from linter.annotate import Story
 from linter.checks.quotes.cannot_speak import CannotSpeak
+from linter.desk import Desk
+from linter.read import read_text
 
 SLEPT = "The lodger Tom Averil slept through it all; his landlady, Rose Kemp, was up. “I {} it come in,” Averil said."
 
@@ -40,9 +43,28 @@ SLEPT = "The lodger Tom Averil slept through it all; his landlady, Rose Kemp, wa
             ["the accused"],
             id="the one accused",
         ),
+        pytest.param(
+            "Ada Quill, 45, of Tarn, a driver and mother of two, was killed on Monday. “I saw it,” Quill said on Tuesday.",
+            ["Quill"],
+            id="dead behind her age, place and trade",
+        ),
+        pytest.param(
+            "Ada Quill, 45, whose brother, a driver, was killed on Monday, left. “I saw it,” Quill said on Tuesday.",
+            [],
+            id="a brother is dead",
+        ),
+        pytest.param(
+            "A friend of Ada Quill, 45, was killed on Monday. “I saw it,” Quill said on Tuesday.", [], id="a friend is dead"
+        ),
         pytest.param(SLEPT.format("saw"), ["Averil"], id="asleep"),
         pytest.param(SLEPT.format("read of"), [], id="asleep and told later"),
     ],
 )
 def test_who_cannot_have_spoken(flagged, text, names):
     assert flagged(CannotSpeak(), text) == names
+
+
+def test_the_state_is_quoted_without_the_trade():
+    text = "Ada Quill, 45, a driver, was killed on Monday. “I saw it,” Quill said on Tuesday."
+    [hit] = CannotSpeak().find(Story(read_text(text, "a.txt")), Desk())
+    assert hit.words[:2] == ("Ada Quill", "was killed")
