@@ -54,3 +54,33 @@ def test_a_headline_that_fits_is_left_alone(flagged, text: str) -> None:
 )
 def test_a_headline_that_does_not_fit_is_flagged(flagged, text: str, words: str) -> None:
     assert flagged(HeadlineFigure(), text) == [words]
+
+
+HEAD = "# Three dead in mill fire\n\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two people died and five were injured in a fire at a mill on Monday.\n\nIt is closed.\n",
+        "A fire at a mill killed two people and left five hurt on Monday.\n\nIt is closed.\n",
+        "Two people died in a fire at a mill on Monday.\n\nIt burned for three hours, and three were hurt.\n",
+        "Two people died in a fire at a mill on Monday.\n\nThree engines came.\n",
+    ],
+)
+def test_a_toll_is_held_against_the_figure_of_its_own_deed(flagged, lead: str) -> None:
+    assert flagged(HeadlineFigure(), HEAD + lead) == ["Three"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two people died in a fire at a mill on Monday.\n\nA third died in hospital.\n",
+        "Two people and a fireman died in a fire at a mill on Monday.\n\nIt is closed.\n",
+        "Two people died at once and another on the way to hospital.\n\nIt is closed.\n",
+        "Five people were hurt and three killed in a fire at a mill on Monday.\n\nIt is closed.\n",
+        "A fire broke out in a mill on Monday.\n\nTwo people were hurt. Three miners never came out.\n",
+    ],
+)
+def test_a_toll_that_fits_by_its_deed_is_left_alone(flagged, lead: str) -> None:
+    assert flagged(HeadlineFigure(), HEAD + lead) == []
