@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
@@ -39,8 +40,8 @@ _AND_ONE = frozenset("a an one his her their another more additional".split())
 class HeadlineFigure:
     """Finds a figure in the headline that the story never gives, where its opening gives another one of the same thing.
 
-    The same thing is the same noun and unit, or a toll told with the same verb; the hurt do not count among the dead. A headline
-    may round.
+    The same thing is the same noun and unit, or a toll told with the same verb; the hurt are not among the dead. A headline may
+    round.
     """
 
     rounding: float = 0.06
@@ -115,7 +116,7 @@ def _goes_on(story: Story, figure: Quantity) -> bool:
     """Whether a toll is not the whole one: two men and a boy, two people and later another."""
     lower, tokens = story.lower, figure.tokens
     near = lower[tokens.stop : tokens.stop + 4]
-    one_more = any(word == "and" and then in _AND_ONE for word, then in zip(near, near[1:], strict=False))
+    one_more = any(word == "and" and then in _AND_ONE for word, then in pairwise(near))
     sentence = story.sentences[story.sentence_at(figure.span.start)]
     return one_more or "another" in (lower[i] for i in story.tokens.within(sentence))
 
