@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _SMALL = frozenset("of the and for in on to a de la du des et & at".split())
-_ACRONYM = lazy_pattern(r"(?:\((?:the )?(?=[A-Z0-9]+\))|, (?:or|known as|abbreviated) (?:the )?)([A-Z][A-Z0-9]{2,6})\b")
+_ACRONYM = lazy_pattern(
+    r"(?:\((?:the )?(?=[A-Z0-9]+\))|, (?:or|known as|abbreviated) (?:the )?|, (?P<comma>)(?=[A-Z]{3,6},))"
+    r"(?P<letters>[A-Z][A-Z0-9]{2,6})\b"
+)
 
 
 @record
@@ -44,18 +47,19 @@ class Acronym:
         known = word_list("acronyms") | {name.lower() for name in self.known}
         expanded: dict[str, tuple[Span, str]] = {}
         for match in _ACRONYM.finditer(story.text):
-            name = _expansion(story, match.start(), match[1])
-            if name is None:
+            acronym = match["letters"]
+            name = _expansion(story, match.start(), acronym)
+            if name is None or (match["comma"] is not None and sorted(_initials(name[1])) != sorted(acronym)):
                 continue
-            span = Span(*match.span(1))
-            before = expanded.setdefault(match[1], name)
+            span = Span(*match.span("letters"))
+            before = expanded.setdefault(acronym, name)
             letters = _initials(name[1])
-            if match[1].lower() in known:
+            if acronym.lower() in known:
                 continue
-            if letters != match[1] and sorted(letters) == sorted(match[1]) and letters[0] == match[1][0]:
+            if letters != acronym and sorted(letters) == sorted(acronym) and letters[0] == acronym[0]:
                 yield Hit(
                     span,
-                    (match[1], name[1], story.document.where(name[0])),
+                    (acronym, name[1], story.document.where(name[0])),
                     (letters,),
                     (Related(name[0], name[1]),),
                     self.order,
@@ -63,7 +67,7 @@ class Acronym:
             elif _differ(before[1], name[1]):
                 yield Hit(
                     name[0],
-                    (match[1], name[1], before[1], story.document.where(before[0])),
+                    (acronym, name[1], before[1], story.document.where(before[0])),
                     (),
                     (Related(before[0], before[1]),),
                 )
@@ -78,8 +82,9 @@ class Acronym:
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
         if not by_letters:
             return
-        in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
-        for at, word in enumerate(story.tokens.words):
+        in_brackets = {match["letters"] for match in _ACRONYM.finditer(story.text)}
+        for at, written in enumerate(story.tokens.words):
+            word = written.removesuffix("'s").removesuffix("’s")
             if not word.isupper() or len(word) < 3:
                 continue
             right = by_letters.get("".join(sorted(word))) or self._near(story, word, expanded)
@@ -88,7 +93,7 @@ class Acronym:
             if word in _initials_in_a_row(story):
                 continue
             name = expanded[right]
-            span = Span(story.tokens.starts[at], story.tokens.ends[at])
+            span = Span(story.tokens.starts[at], story.tokens.starts[at] + len(word))
             if told_apart_at(story, span):
                 continue
             severity = Severity.SUGGESTION if right in word else None  # the RSM's own union may be the RSMU
@@ -115,7 +120,7 @@ class Acronym:
         if all(len(mentions) < self.often for mentions in uses.values()):
             return
         spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
-        in_brackets = {match[1] for match in _ACRONYM.finditer(story.text)}
+        in_brackets = {match["letters"] for match in _ACRONYM.finditer(story.text)}
         for word, mentions in uses.items():
             if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():
                 continue

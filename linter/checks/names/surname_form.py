@@ -31,10 +31,12 @@ class SurnameForm:
             if not person.full or person.introduced.words[-1].isupper():
                 continue  # also Glenn Beck CPAC, in the headline
             for mention, right in _odd_forms(story, person):
-                own = story.people.of(mention) is person
-                told = (
-                    kin_told(story, mention) or told_apart_at(story, mention.span, False) if own else told_apart(story, mention)
-                )
+                if _is_turned(person, mention):
+                    told = kin_told(story, mention)  # Ms Voss-Quill, a doctor, for Ida Quill-Voss
+                elif story.people.of(mention) is person:
+                    told = kin_told(story, mention) or told_apart_at(story, mention.span, False)
+                else:
+                    told = told_apart(story, mention)
                 if not told and not _also_known(story, mention):
                     yield _hit(story, person, mention, right)
                     break
@@ -101,6 +103,12 @@ def _quoted(story: Story, mention: Mention) -> bool:
     """Whether a name stands in somebody's words, or alone in marks: Patients knew him as “Dr. Elias”."""
     before = story.text[max(0, mention.whole.start - 1) : mention.whole.start]
     return before in ("“", "‘", '"', "'") or any(q.span.covers(mention.span) for q in story.quotations)
+
+
+def _is_turned(person: Person, mention: Mention) -> bool:
+    """Whether a double surname has its halves turned round."""
+    halves = mention.words[-1].split("-")
+    return len(halves) > 1 and "-".join(reversed(halves)) == person.introduced.words[-1]
 
 
 def _turned_round(story: Story, surname: str) -> Iterator[tuple[Mention, str]]:

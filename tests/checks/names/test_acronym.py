@@ -70,3 +70,10 @@ def test_letters_told_behind_or_and_one_letter_too_many_are_found(flagged):
     assert flagged(Acronym(), "The Global Seed Fund, or GSF, has moved. The GFS will stay.") == ["GFS"]
     assert flagged(Acronym(), "The Office of River Safety (ORS) shut it. The ORSA will report.") == ["ORSA"]
     assert flagged(Acronym(), "The Office of River Safety (ORS) shut it. The WHO will report.") == []
+
+
+def test_letters_set_off_by_commas_are_held_against_their_name(flagged):
+    text = "The National Flood Watch Agency, NFWA, came. {} director, Ada Quill, is cross."
+    assert flagged(Acronym(), text.format("NWFA’s")) == ["NWFA"]
+    assert flagged(Acronym(), text.format("NFWA’s")) == []
+    assert flagged(Acronym(), "It rained in New South Wales, AUS, and in Big Red Rock, AUS, on Monday.") == []

@@ -63,6 +63,11 @@ def test_a_surname_stays_whole(text):
             "Rafael Ortuza Velmonte left. Mr Ortuza sat. Mr Velmonte said no.", ("Velmonte", ("Ortuza",)), id="second surname"
         ),
         pytest.param("Kenji Quillmori, a baker, left. Mr Kenji said no.", ("Kenji", ("Quillmori",)), id="first name behind Mr"),
+        pytest.param(
+            "Ada Quill-Voss moved out. Ms Voss-Quill, a dentist, was glad.",
+            ("Voss-Quill", ("Quill-Voss",)),
+            id="turned, with a role",
+        ),
         pytest.param("Lin Meihonga left. Ms Meihonga said no.", ("Meihonga", ("Lin",)), id="family name first"),
     ],
 )
