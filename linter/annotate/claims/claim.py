@@ -82,6 +82,8 @@ class Claims:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._read: dict[str, tuple[Claim, ...]] = {}
+        self.named: dict[int, Person | None] = {}
+        """An offset -> who is named there for certain, where somebody asked: `owners.known`."""
 
     @cached_property
     def numbered(self) -> frozenset[int]:

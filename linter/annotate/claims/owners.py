@@ -19,6 +19,7 @@ _PERSONAL = frozenset(("full", "surname", "given", "initials", "nickname", "bare
 _JOINED = lazy_pattern(r",?\s*\(?(?:aged?\s+|now\s+|who(?:\s+is|'s|’s)\s+|then\s+)?")
 _APPOSED = lazy_pattern(r",\s+(?:an?|the)\s+")
 _RELATIVE = lazy_pattern(r"\b(?:his|her|their|[’']s)\s+(?:[a-z-]+\s+){0,2}?([a-z]+),?\s+$")
+_OWNERS = ("his", "her", "their", "’s", "'s")
 _PRONOUNS = frozenset(("he", "she"))
 _OTHERS = KIN | {
     "mom",
@@ -94,6 +95,13 @@ def _aside(story: Story, start: int, end: int) -> Span:
 
 def known(story: Story, offset: int) -> Person | None:
     """The person named at an offset; nobody where a number, or a name that stands for many, makes it another each time."""
+    named = story.claims.named
+    if offset not in named:
+        named[offset] = _known(story, offset)
+    return named[offset]
+
+
+def _known(story: Story, offset: int) -> Person | None:
     mention = story.people.mention_at(offset)
     if mention is None or mention.kind not in _PERSONAL:
         return None
@@ -108,7 +116,10 @@ def known(story: Story, offset: int) -> Person | None:
         return None
     if person.index in story.claims.numbered:
         return None
-    relative = _RELATIVE.search(story.text, max(0, mention.whole.start - 40), mention.whole.start)
+    start = mention.whole.start
+    before = story.text[max(0, start - 40) : start]
+    owned = any(owner in before for owner in _OWNERS)
+    relative = _RELATIVE.search(story.text, max(0, start - 40), start) if owned else None
     return None if relative and relative[1].lower() in _OTHERS and mention is not person.introduced else person
 
 

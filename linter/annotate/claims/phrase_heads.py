@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import ARTICLES, OWNERS
@@ -39,7 +40,12 @@ class HeadedPhrase(NamedTuple):
 
 def headed(claim: Claim) -> HeadedPhrase:
     """The description of a claim, taken apart."""
-    words = claim.value.text.replace(".", "").replace(",", "").split()
+    return _headed(claim.value.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _headed(text: str) -> HeadedPhrase:
+    words = text.replace(".", "").replace(",", "").split()
     while words and (words[0] in _DETERMINERS or words[0].isdigit()):
         words = words[1:]
     stop = next((i for i, word in enumerate(words) if word in _TAILS), len(words))

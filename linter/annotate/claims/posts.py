@@ -84,7 +84,8 @@ def _around(story: Story, mention: Mention, person: Person) -> Iterator[Post]:
         if match and noun:
             span = Span(*match.span("verb"))
             yield Post(person, noun, span, Span(start, span.end), "verb")
-    match = _BY.search(text, max(0, start - 40), start)
+    before = text[max(0, start - 60) : start]
+    match = _BY.search(text, max(0, start - 40), start) if "by" in before else None
     noun = _doer(match["verb"]) if match else ""
     if match and noun:
         yield Post(person, noun, Span(match.start(), end), Span(match.start(), end), "by")
@@ -94,10 +95,12 @@ def _around(story: Story, mention: Mention, person: Person) -> Iterator[Post]:
         noun = next((works[word] for word in match["words"].split() if word in works), "") if match else ""
         if match and noun:
             yield Post(person, noun, Span(start, match.end()), Span(start, match.end()), "work")
-    match = _CREDIT.search(text, max(0, start - 40), start)
+    match = _CREDIT.search(text, max(0, start - 40), start) if ":" in before else None
     if match:
         yield Post(person, match["role"].lower(), Span(*match.span("role")), Span(match.start("role"), end), "credit")
-    match = _FOR.match(text, end, stop) or _LED.match(text, end, stop) or _SIDE.search(text, max(0, start - 60), start)
+    match = _FOR.match(text, end, stop) or _LED.match(text, end, stop)
+    if match is None and before.rstrip().endswith(","):
+        match = _SIDE.search(text, max(0, start - 60), start)
     if match:
         crown = match["whom"].lower() in word_list("posts", "prosecution")
         place = Span(min(start, match.start()), max(end, match.end()))

@@ -71,7 +71,8 @@ def find_mentions(story: Story) -> tuple[Mention, ...]:
     headlines = []
     for run in runs(story):
         words = story.tokens.words[run.first : run.last + 1]
-        if run.headline or len(words) - 1 - 2 * any(map(str.isdigit, words)) > _LONGEST:
+        size = len(words) - 1
+        if run.headline or (size > _LONGEST and size - 2 * any(map(str.isdigit, words)) > _LONGEST):
             headlines.append(run)
         else:
             found += reader.mentions(run)

@@ -54,6 +54,8 @@ class NameWord:
     def __init__(self, word: str) -> None:
         self.word = word
         self.uses: list[Use] = []
+        self.signs: dict[str, float] = {}
+        """What its uses show of it, once it was asked for: a doubtful word is held against many."""
 
     @property
     def bare(self) -> bool:

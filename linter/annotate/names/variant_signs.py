@@ -48,7 +48,9 @@ def variant_signs(story: Story, kind: str, pair: WordPair, use: Use, target: Use
     found: dict[str, float] = {}
     form, other = pair.form, pair.other
     _alike(found, form, other, pair.likeness, kind)
-    _suspect(found, story, form)
+    if not form.signs:
+        _suspect(form.signs, story, form)
+    found |= form.signs
     target_signs(found, story, pair, use, target)
     if kind == "reworded":
         _together(found)

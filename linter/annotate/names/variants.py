@@ -92,7 +92,8 @@ def find_variants(story: Story) -> tuple[Variant, ...]:
         if score > _WORTH_A_LOOK and not (ends_a_name(story, use.mention) or _told(story, kind, pair)):
             towards = direction(story, pair.form, pair.other) if kind == "near" else 1
             best[pair.form.word].append(Variant(use, target, kind, score, pair.likeness, (), evidence, towards))
-    result = [variant for form in found.values() if (variant := _accents(story, form)) is not None]
+    accented = () if story.text.isascii() else found.values()
+    result = [variant for form in accented if (variant := _accents(story, form)) is not None]
     for variants in best.values():
         variants.sort(key=lambda v: (v.kind != "turned", -v.score))
         first = variants[0]

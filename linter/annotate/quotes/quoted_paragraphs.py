@@ -60,8 +60,9 @@ class QuotedParagraph:
         self.position: dict[int, int] = {}
         """Index of a quotation in the story -> its item."""
         self.quotations = quotations
+        self.shouted: list[bool] = []
+        """Whether it is written in capitals."""
         self._fill(story, quotations)
-        self.shouted = [story.text[start:end].isupper() for start, end in zip(self.starts, self.ends, strict=True)]
         self.mentions = find_speakers(self, story)
         self._firsts = [mention.first for mention in self.mentions]
         self.sources: dict[int, SpeakerMention] = {}
@@ -203,6 +204,7 @@ class QuotedParagraph:
             starts += all_starts[at:until]
             ends += all_ends[at:until]
             caps += [word[0].isupper() for word in all_words[at:until]]
+            self.shouted += map(str.isupper, all_words[at:until])
             if quotation is None:
                 break
             seps.append(_separator(text[before : quotation.span.start], closing, words[-1] if words else "", True))
@@ -210,6 +212,7 @@ class QuotedParagraph:
             starts.append(quotation.span.start)
             ends.append(quotation.span.end)
             caps.append(False)
+            self.shouted.append(text[quotation.span.start : quotation.span.end].isupper())
             self.position[index] = len(words) - 1
             before = quotation.span.end
             last = text[quotation.inner.end - 1 : quotation.inner.end]

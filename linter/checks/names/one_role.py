@@ -70,6 +70,10 @@ class OneRole:
         return terms
 
     @cached_property
+    def _together(self) -> frozenset[str]:
+        return frozenset(self.together)
+
+    @cached_property
     def _phrases(self) -> tuple[str, ...]:
         """The terms of several words, each with a space behind it."""
         return tuple(f"{term} " for term in self.values if " " in term)
@@ -149,7 +153,7 @@ class OneRole:
 
     def compatible(self, one: Role, other: Role) -> bool:
         """Whether two roles go together."""
-        return bool({f"{one.value} + {other.value}", f"{other.value} + {one.value}"} & set(self.together))
+        return not self._together.isdisjoint((f"{one.value} + {other.value}", f"{other.value} + {one.value}"))
 
 
 def _tells_change(story: Story, one: Role, other: Role) -> bool:
