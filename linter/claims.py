@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from linter.annotate import Story
 from linter.annotate.dates.date_mention import DateMention
@@ -29,6 +30,7 @@ STATUS = {"missing": "not found", "altered": "altered", "contradicted": "contrad
 HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady".split())
 NO_NAMES = LIGHT | listed("support", "no names") | {"tk", "tkt", "more"}
 _TIMES = frozenset("year week month night day weekend season time summer winter spring autumn fall quarter century".split())
+_BOUNDS = frozenset("minimum maximum least most more fewer less than up over under above below to nearly almost".split())
 NEAR = 0.3
 """The share of a sentence that a source must have for its place to be named as where to look."""
 
@@ -194,6 +196,10 @@ def _judge(
             continue
         return _of(claim, finding)
     where = _where(claim, comparison)
+    bound = _bound(claim, comparison) if where and kind == "number" else ""
+    if where and bound:
+        status, note = STATUS["hedged"], f"The source has '{bound}'."
+        return claim._replace(status=status, source=where[0].document, there=where[1], note=note)
     if where:
         return claim._replace(status="found", source=where[0].document, there=where[1])
     aligned = comparison.sentence(span.start)
@@ -238,6 +244,24 @@ def _figure(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | N
     quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
     figure = bearing(comparison, quantity) if quantity is not None else None
     return (figure.source, figure.quantity.span) if figure is not None else None
+
+
+def _bound(claim: Checkable, comparison: Comparison) -> str:
+    """What the source says in place of an exact figure, where it only has it as a bound: up to 84,000."""
+    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
+    if quantity is None or quantity.bound or quantity.low != quantity.high:
+        return ""
+    first = quantity.tokens.start
+    if not _BOUNDS.isdisjoint(comparison.story.lower[max(0, first - 4) : first]):
+        return ""  # a minimum of 31
+    figure = bearing(comparison, quantity)
+    if figure is None or figure.quantity.bound not in ("least", "most") or figure.quantity.value != quantity.value:
+        return ""
+    if any(other.quantity.bound == "" for other in islice(comparison.sources.quantities.bearing_out(quantity), 20)):
+        return ""
+    theirs, tokens = figure.quantity, figure.source.story.tokens
+    start = tokens.starts[max(0, theirs.tokens.start - 2)]
+    return " ".join(figure.source.document.words(Span(start, theirs.span.end)).split())
 
 
 def _derived(claim: Checkable, comparison: Comparison) -> Derived | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.sources.figures import Figure
@@ -15,17 +16,20 @@ SMALL = 31
 """A whole number up to this stands in every source, of whatever: only its own noun, or its own passage, bears it out."""
 PASSAGE = 0.2
 """The share of a sentence that a passage of the sources must have for a small number in it to be the same."""
+MOST = 60
+"""Of a figure that the sources have more often than this the first places are looked at."""
 BESIDE = 250
 """How far from that passage, in code points, it may stand."""
 
 
 def bearing(comparison: Comparison, quantity: Quantity) -> Figure | None:
     """The figure of the sources that bears out a figure; a small one of the same noun, or in the same passage."""
-    found = None
-    for figure in comparison.sources.quantities.bearing_out(quantity):
-        like = not _small(quantity) or _one_noun(quantity, figure.quantity) or _beside(comparison, quantity, figure)
-        if like and (found is None or figure.quantity.value == quantity.value != found.quantity.value):
-            found = figure
+    found, best = None, (False, False, False)
+    for figure in islice(comparison.sources.quantities.bearing_out(quantity), MOST):
+        noun, beside = _one_noun(quantity, figure.quantity), _beside(comparison, quantity, figure)
+        rank = (figure.quantity.value == quantity.value, noun, beside)
+        if (noun or beside or not _small(quantity)) and (found is None or rank > best):
+            found, best = figure, rank
     return found
 
 

@@ -51,6 +51,8 @@ class Party(NamedTuple):
     """The stems of everybody whom the clause names."""
     named: bool = True
     """Whether it goes by a name, and not as a body or a group: the union, the growers."""
+    meant: bool = False
+    """Whether a pronoun stands for the name."""
 
 
 @cache
@@ -128,7 +130,8 @@ def parties(story: Story, offset: int) -> Iterator[Party]:
         for side, noun in (("doer", verb.doer), ("patient", verb.patient)):
             name = party_name(story, noun)
             if noun is not None and name and not noun.beside:
-                yield Party(stems, side, frozenset(map(stem, name)), noun.span, company - set(map(stem, name)), others)
+                own = frozenset(map(stem, name))
+                yield Party(stems, side, own, noun.span, company - own, others, meant=noun.is_pronoun)
             elif noun is not None and not noun.is_pronoun and not noun.beside and _is_body(noun):
                 own = frozenset((stem(noun.word),))
                 said = company | _said(parsed, verb) if side == "doer" else company

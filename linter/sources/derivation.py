@@ -97,6 +97,8 @@ def _ways(quantity: Quantity, operands: list[Operand], plainly: bool, way: str) 
     if any(o.unit != quantity.unit for o in operands if o.unit and o.kind == "measure"):
         same += _bare(operands, quantity)
     for a, b in combinations(same, 2):
+        if quantity.dimension == "time" and not (a.unit or b.unit) and {a.value, b.value} <= _COUNTED:
+            continue  # one threat and two and a half of something are no three years
         yield abs(a.value - b.value), f"{a.text} less {b.text}", a
         if not points:
             yield a.value + b.value, f"{a.text} and {b.text}", a
@@ -154,6 +156,8 @@ def _bare(operands: list[Operand], quantity: Quantity) -> list[Operand]:
     return [_in_unit(o, quantity) for o in found]
 
 
+_COUNTED = frozenset(map(float, range(13)))
+"""Numbers that stand for any things."""
 _LIKE = {"money": ("count",), "measure": ("count",), "count": ("score",)}
 """Kinds of figures that may be of the same thing though the copy gives them no unit."""
 

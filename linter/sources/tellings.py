@@ -125,6 +125,8 @@ _NOW = frozenset("is are am 's 're isn't aren't".split())
 
 def _firmness(verb: Verb) -> str:
     found = _OF_STANCE[of_verb(verb)]
+    if verb.opener == "how" and not verb.modal and found == "open":
+        return "told"  # told how the two compare
     if found == "open" and verb.modal in ("can", "must", "shall"):
         found = "told"
     governor = verb.governor

@@ -181,6 +181,15 @@ def test_the_sheet_lists_every_claim_with_its_status(capsys):
     assert (found["source"]["place"], found["about"]) == ("00:00:42", "")
 
 
+def test_the_sheet_tells_a_bound_from_a_figure(desk, capsys):
+    (desk / "draft.txt").write_text("Data of 84,000 patients lay open. At least 31 letters came.\n", "utf-8")
+    (desk / "mail.txt").write_text("Data of up to 84,000 patients lay open. At least 31 letters came.\n", "utf-8")
+    assert claims("draft.txt", "--source", "mail.txt", "--format", "json") == 0
+    rows = {row["text"]: row for row in json.loads(capsys.readouterr().out)["claims"]}
+    assert (rows["84,000"]["status"], rows["84,000"]["note"]) == ("hedged in the source", "The source has 'up to 84,000'.")
+    assert rows["31"]["status"] == "found"
+
+
 def test_the_sheet_of_an_article_without_sources_says_so(desk, capsys):
     assert claims("draft.txt") == 0
     assert "no source given" in capsys.readouterr().out

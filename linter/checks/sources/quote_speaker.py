@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import folded
+from linter.lexicon import folded, is_word
 from linter.record import record
 from linter.text import Span
 
@@ -132,4 +132,6 @@ def _proper(name: str) -> bool:
     """Whether a speaker is a name and not a role or a pronoun."""
     if name.casefold() in _SOUNDS or (name.split()[-1:] and name.split()[-1][:1].islower()):
         return False
+    if " " not in name and name.endswith("s") and is_word(name.lower()):
+        return False  # Engineers said, at the head of a sentence
     return any(word[:1].isupper() and folded(word) not in _TITLES and folded(word) not in _ROLES for word in name.split())

@@ -29,6 +29,7 @@ FULL = 0.2
 is at fault."""
 _BEFORE = lazy_pattern(r"\b(?:yesterday|last night|overnight|the (?:day|night|evening) before)\b", 2)
 _AFTER = lazy_pattern(r"\b(?:tomorrow|the (?:next|following) day|the day after)\b", 2)
+_LAST_YEAR = lazy_pattern(r"\b(?:last year|a year ago|the year before)\b", 2)
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NEAR = 14
 """How many days off a weekday without a date may lie: next Tuesday, Monday last week."""
@@ -138,6 +139,8 @@ def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) 
             years = [operand.value for operand in lengths if operand.unit == "year" and operand.value > 2]
             if any(abs(day.year - mention.year) in (many, many + 1) for many in years):
                 return True
+    if mention.precision == "year" and mention.year and _last_year(comparison, mention.year):
+        return True
     if mention.precision == "century" and mention.year:
         told = [operand.value for operand in comparison.figures_beside(mention.span) if operand.kind == "year"]
         return any(0 <= year - mention.year < 101 for year in told)
@@ -147,6 +150,14 @@ def _reckoned(comparison: Comparison, mention: DateMention, today: date | None) 
         years = [operand.value for operand in near if operand.unit == "year" and _reckons(operand)]
         return any(abs(mention.year - year) == many for year in told for many in years)  # in 1968; two years later
     return False
+
+
+def _last_year(comparison: Comparison, year: int) -> bool:
+    """Whether a source speaks of last year and bears a day of the year after: recorded on 9 January 2026."""
+    return any(
+        other.year == year + 1 and other.day is not None and _LAST_YEAR.search(source.document.text)
+        for other, source in comparison.sources.dates
+    )
 
 
 def _reckons(operand: Operand) -> bool:

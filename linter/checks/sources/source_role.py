@@ -107,10 +107,19 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
             known = part.name <= comparison.sources.support.where.keys()
             if known and all(other.name & names for other, _ in same) and not names & part.others:
                 other, source = same[0]
+                if _is_acronym(story.document.words(part.span), source.document.words(other.span)):
+                    continue
                 if _NOT.search(source.story.text, other.span.start, other.span.end + 40):
                     continue  # X, not Y, did it
                 yield told_instead(story, part.span, source, other.span, note="tells this of '%s'")
                 break
+
+
+def _is_acronym(one: str, other: str) -> bool:
+    """Whether one of two names is made of the first letters of the other: the NFF, the Northern Flood Fund."""
+    short, long = sorted((one, other), key=len)
+    letters = "".join(word[0] for word in long.split() if word[0].isupper())
+    return any(len(word) > 1 and word.strip(".").replace(".", "") in letters for word in short.split() if word.isupper())
 
 
 def _same_deed(comparison: Comparison, ours: Party, theirs: Party) -> bool:
@@ -124,6 +133,8 @@ def _same_deed(comparison: Comparison, ours: Party, theirs: Party) -> bool:
         if other in same(one) or one in same(other) or theirs.name & ours.others or ours.name & theirs.others:
             return False
         return len(shared) > (not TELLING.isdisjoint(ours.stems))
+    if ours.meant or theirs.meant:
+        return bool(shared)
     rare = not (ours.company and theirs.company) and TELLING.isdisjoint(ours.stems) and _VAGUE.isdisjoint(ours.stems)
     where = comparison.sources.support.where
     return bool(shared) or (rare and all(len(where.get(one, ())) <= RARE for one in ours.stems & theirs.stems))

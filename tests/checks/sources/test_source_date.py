@@ -47,3 +47,9 @@ def test_relative_days_are_resolved_against_the_day_of_the_run():
     source = "The vote is on Friday 7 March 2025, the council said."
     assert flagged(SourceDate(), "The vote is on 7 March, the council said.", source, date="2025-03-05") == []
     assert flagged(SourceDate(), "The vote is on 8 March, the council said.", source, date="2025-03-05") == ["8 March"]
+
+
+def test_last_year_of_a_source_with_a_day() -> None:
+    source = "Recorded on 9 January 2026 in Vell. The association struck the swimmer off its list last year."
+    assert flagged(SourceDate(), "The swimmer was struck off the list of the association in 2025.", source) == []
+    assert flagged(SourceDate(), "The swimmer was struck off the list of the association in 2023.", source) == ["2023"]
