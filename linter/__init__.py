@@ -6,9 +6,10 @@ they take and give. Nothing is imported before it is asked for, so that the comm
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from linter.api import check, lint_text
     from linter.config import Config
     from linter.finding import Finding, Severity

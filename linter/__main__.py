@@ -1,8 +1,12 @@
 """`onrecord`, or `python -m linter`: the process, before anything of the linter is loaded."""
 
+from __future__ import annotations
+
 import gc
-import signal
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def run() -> NoReturn:
@@ -10,8 +14,10 @@ def run() -> NoReturn:
 
     Among the objects of its imports nothing is looked for that only a cycle keeps alive: there is nothing of the kind.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.set_threshold(300_000, 50, 50)
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from linter.own_modules import find_own_modules
 
     find_own_modules()
