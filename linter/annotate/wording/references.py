@@ -234,7 +234,8 @@ def _says_which(
     """Whether a further noun tells one event from another of its kind; None where what follows it may."""
     joint = before.word if isinstance(before, Joint) else ""
     if first and not item.is_time and (item.determiner or item.is_pronoun or item.is_name):
-        return item.determiner not in ("a", "an", *OWNERS)  # the offer she made, but: called the offer a joke
+        own = item.determiner in OWNERS and prepositions is not _OF_EVENTS  # give the mill its sails
+        return item.determiner not in ("a", "an") and not own  # the offer she made, but: called the offer a joke
     if item.is_time and (item.determiner in _EACH or joint == "by" or (first and item.determiner in ("a", "an"))):
         return False  # report on it by spring; told of it an hour before
     if item.is_time and not _known(story, item, noun.span.start):
@@ -253,7 +254,7 @@ def _says_which(
         return True  # the rise in total profit, where partial profit fell
     if joint in _STATIVE and not (item.determiner or item.is_name or item.is_time):
         return None  # the march over lab fees
-    if (joint == "for" and item.determiner) or item.determiner in OWNERS:
+    if (joint == "for" and item.determiner) or (item.determiner in OWNERS and joint not in ("on", "over")):
         return False  # gave it to her mother in Lund
     if not _known(story, item, noun.span.start):
         return not (joint in _LOOSE and item.determiner in ("a", "an"))  # told of it in a letter

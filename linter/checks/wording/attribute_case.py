@@ -12,6 +12,9 @@ from linter.lexicon import word_list
 
 _ABOUT = 4
 """Words to either side that say how the one that a word tells apart fared."""
+_BOTH = frozenset(("both", "either"))
+"""Words that say in the sentence, or shortly before it, that there are two."""
+_BEFORE = 25
 
 
 class AttributeCase(EventCase):
@@ -55,6 +58,11 @@ class AttributeCase(EventCase):
         story = self.story
         within = sentence_tokens(story, first)
         words = story.lower[max(within.start, first.first - _ABOUT) : min(within.stop, first.last + _ABOUT + 2)]
+        if (
+            not _BOTH.isdisjoint(story.lower[max(0, within.start - _BEFORE) : within.stop])
+            or "other" in story.lower[within.start : within.stop]
+        ):
+            return True
         return not word_list("references", "unlike").isdisjoint(words) or story.text.startswith(
             (", which", ", where", ", on to", ", on which"), story.tokens.ends[min(first.last + 1, len(story.lower) - 1)]
         )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_noun
-from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.language.word_classes import DETERMINERS, OWNERS
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
 from linter.checks.wording.event_case import DENIED, EventCase
@@ -28,6 +28,8 @@ _NAMED = frozenset(("conveyance",))
 """Parts of things that go by names."""
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
+_OTHERS = DETERMINERS | frozenset(("he", "she", "they", "it", "we"))
+"""Words behind `which` that open a clause with a subject of its own."""
 _YIELDS = frozenset("crop harvest grower growers farmer farmers field fields orchard orchards picker pickers".split())
 _INVARIANT = frozenset("sheep cattle fish deer poultry swine salmon trout cod herring".split())
 _BESIDE = frozenset("beside beyond behind near by opposite above below under outside towards toward between past".split())
@@ -83,7 +85,7 @@ class ThingCase(EventCase):
         early = (person or self._stands_alone()) and is_early(self.story, first) and not is_another(self.story, first)
         if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
             return None
-        reference = read(self.story, first, thing=True)
+        reference = None if self._is_besides(first) else read(self.story, first, thing=True)
         if reference is None or not reference.refers or reference.noun is None or (reference.noun.plural and not early):
             return None
         if person:
@@ -111,6 +113,11 @@ class ThingCase(EventCase):
         if len(kinds) > 1:
             kinds = [before for before in kinds if len(before) > 1 or (len(kinds) == 2 and self._leads(before[0]))]
         return kinds[0] if len(kinds) == 1 else []
+
+    def _is_besides(self, first: EventTelling) -> bool:
+        """Whether the words behind bring a thing in as another one: which his neighbour grows, cut a week earlier."""
+        behind = self.story.lower[first.last + 1 : first.last + 6]
+        return "earlier" in behind or (behind[:1] == ["which"] and not _OTHERS.isdisjoint(behind[1:2]))
 
     def _is_told_after(self, sister: EventTelling, first: EventTelling) -> bool:
         """Whether the sister is told again behind, so that there are two: the tail is in the rock; it will show the jaw.
