@@ -25,6 +25,7 @@ _NAME = lazy_pattern(
 _LEADING = frozenset(
     "the a an in on at for from but and when while as if after before since with by to he she it his her".split()
 )
+_MARKS = frozenset("“\"‘'")
 _MOST_WORDS, _MOST_NAMES = 7, 400
 
 
@@ -60,10 +61,11 @@ def named_things(story: Story) -> list[NamedThing]:
         written = match[0]
         start = match.start()
         words = written.split(" ")
+        titled = start > 0 and story.text[start - 1] in _MARKS
         while words and (
             (opening := folded(words[0])) in _LEADING
             or opening in SMALL
-            or (len(words) > 2 and words[1] in SMALL and opens_with_it(story, start, words[0]))
+            or (len(words) > 2 and words[1] in SMALL and not titled and opens_with_it(story, start, words[0]))
         ):
             start += len(words[0]) + 1
             words = words[1:]

@@ -7,7 +7,9 @@ import pytest
 from linter.annotate.names.synonyms import same_meaning
 
 
-@pytest.mark.parametrize(("one", "other"), [("stone", "rock"), ("brook", "stream"), ("littlewood", "smallwood")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("stone", "rock"), ("brook", "stream"), ("littlewood", "smallwood"), ("bridges", "viaducts")]
+)
 def test_words_of_like_meaning(one: str, other: str) -> None:
     assert same_meaning(one, other)
     assert same_meaning(other, one)

@@ -20,3 +20,8 @@ from linter.read import read_text
 )
 def test_names_of_things_are_read(text, names):
     assert sorted(" ".join(thing.words) for thing in named_things(Story(read_text(text, "article.txt")))) == names
+
+
+def test_a_title_in_marks_keeps_the_word_that_it_opens_with():
+    story = Story(read_text("“Leave the Lamp On” is a song. It is short.", "a.txt"))
+    assert [thing.words for thing in named_things(story)] == [("Leave", "the", "Lamp", "On")]
