@@ -9,6 +9,7 @@ from itertools import islice
 
 from linter.annotate import Story
 from linter.annotate.dates.date_mention import DateMention
+from linter.annotate.names.nobody import is_nobody
 from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import folded
@@ -143,6 +144,7 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
         if (
             (mention.kind == "bare" and mention.opening)
             or mention.parts[0] in NO_NAMES
+            or is_nobody(mention)
             or any(mention.span.overlaps(span) for span in dated)
         ):
             continue

@@ -9,6 +9,7 @@ tie every mention to somebody who was introduced, or to nobody. On these stand:
     altered_names    names of several words that differ in one, or in the order of their words
     stand_ins        names that nobody bears: of a synonym (`synonyms`: Stone, Rock), of two names' halves, of a lost space;
                      `target_signs` is the evidence for whose it was
+    nobody           capitals that make no name: Experts said
     namesakes        people who share a surname, and whether they are one person misnamed
     pronouns         whom a pronoun or a role phrase stands for; `sexes` says what the copy tells of each
     thing_names      bodies, streets, ships, plays: names of several words that are no person's

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.names.given_names import PARTICLES, gender_of_given, honorific_gender, role_gender, same_given, split_name
 from linter.annotate.names.mentions import Mention
+from linter.annotate.names.nobody import is_nobody
 from linter.annotate.names.people import People, Person
 from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, word_list
@@ -44,7 +45,7 @@ class _Register:
         for at, mention in enumerate(self.names):
             if mention.kind == "full" and mention.parts[0] in word_list("titles", "title-or-given"):
                 unsure.append(at)
-            elif mention.kind == "full":
+            elif mention.kind == "full" and not is_nobody(mention):
                 self._introduce(at, mention)
         for at in unsure:
             self._title_or_given(at)
@@ -210,6 +211,8 @@ class _Register:
         for places in loose.values():
             mentions = [self.names[at] for at in places]
             if not any(is_person(m) for m in mentions) or any(m.around and m.around.article and not m.title for m in mentions):
+                continue
+            if all(is_nobody(m) for m in mentions):
                 continue
             first = mentions[0]
             person = Person(len(self.found), first)

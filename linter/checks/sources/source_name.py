@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from linter.annotate.names.nobody import is_nobody
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import folded, is_word
@@ -141,8 +142,10 @@ class SourceName:
 
 
 def _no_name(mention: Mention) -> bool:
-    """Whether a capital only opens a sentence or names a day or a month: Everyone, Strikers, April."""
+    """Whether a capital only opens a sentence or names a day, a month or nobody: Everyone, Strikers, April, TK."""
     (word, *more) = mention.parts
+    if is_nobody(mention):
+        return True
     if more or mention.title:
         return False
     if mention.kind not in ("bare", "given", "name", "organisation"):
