@@ -168,7 +168,9 @@ class _Births:
         before = text[max(0, span.start - 40) : span.start]
         person = (
             beside(self.story, span)
-            if quantity.kind == "age" or text[span.end : span.end + 1] in (",", ")", ".", ";")
+            if quantity.kind == "age"
+            or text[span.end : span.end + 1] in (",", ")", ".", ";")
+            or text.startswith(" (b", span.end)
             else None
         )
         written = Span(span.start, span.start + len(quantity.figures)) if quantity.figures else span

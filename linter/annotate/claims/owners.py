@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(("full", "surname", "given", "initials", "nickname", "bare", "name"))
 _JOINED = lazy_pattern(r",?\s*\(?(?:aged?\s+|now\s+|who(?:\s+is|'s|’s)\s+|then\s+)?")
 _APPOSED = lazy_pattern(r",\s+(?:an?|the)\s+")
+_AGED = lazy_pattern(
+    r"(?:,\s+(?:now\s+|aged\s+)?\d{1,3},?|\s?\((?:aged\s+)?\d{1,3}\),?|,\s+an?\s+\d{1,3}-year-old(?:\s+[a-z]+)?,?)\s+$"
+)
+"""An age between a name and `who`."""
 _RELATIVE = lazy_pattern(r"\b(?:his|her|their|[’']s)\s+(?:[a-z-]+\s+){0,2}?([a-z]+),?\s+$")
 _OWNERS = ("his", "her", "their", "’s", "'s")
 _PRONOUNS = frozenset(("he", "she"))
@@ -74,7 +78,7 @@ def subject(story: Story, start: int, reach: int = 160) -> Person | None:
             return None
         if aside.start <= tokens.starts[k] < aside.end:
             continue
-        if story.lower[k] == "who" and k and story.people.mention_at(tokens.starts[k - 1]) is None:
+        if story.lower[k] == "who" and k and not _of_a_name(story, k):
             return None
         if story.lower[k] in _PRONOUNS:
             return story.people.resolve_pronoun(tokens.starts[k])
@@ -85,6 +89,15 @@ def subject(story: Story, start: int, reach: int = 160) -> Person | None:
             possessive = mention.around is not None and mention.around.possessive
             return None if possessive else known(story, mention.span.start)
     return None
+
+
+def _of_a_name(story: Story, k: int) -> bool:
+    """Whether the `who` at a token goes with a name, an age or a bare description between them: Lee, 41, who."""
+    start = story.tokens.starts[k]
+    age = _AGED.search(story.text, max(0, start - 60), start)
+    if age is None:
+        return story.people.mention_at(story.tokens.starts[k - 1]) is not None
+    return story.people.mention_at(age.start() - 1) is not None
 
 
 def _aside(story: Story, start: int, end: int) -> Span:

@@ -23,6 +23,8 @@ from linter.checks.dates.age import Age
         pytest.param(
             "Ann Lee was born on 2 May 1946. She died on 9 June 1990. She would have turned 100 in 2046.", "", id="years on"
         ),
+        pytest.param("Ann Lee, 58, and Bob Ray, who was born in 1951, won.", "2026-01-05", id="who is another"),
+        pytest.param("Ann Lee, 58, whose husband was born in 1951, won.", "2026-01-05", id="a husband's birth"),
         pytest.param("Some 58, born in 1951, won.", "", id="no age"),
     ],
 )
@@ -34,6 +36,9 @@ def test_ages_that_fit_are_left_alone(flagged, text: str, date: str) -> None:
     ("text", "words"),
     [
         pytest.param("Ann Lee, 58, born in 1951, won.", "58", id="in commas"),
+        pytest.param("Ann Lee, 58, who was born in 1951, won.", "58", id="who was born"),
+        pytest.param("Ann Lee, a 58-year-old baker who was born in 1951, won.", "58", id="described, who was born"),
+        pytest.param("Ann Lee, 58 (born 1951), won.", "58", id="in brackets"),
         pytest.param("The 58-year-old, born in Rome in 1951, won.", "58", id="year-old"),
         pytest.param("Born on 5 March 1951, she is 70 years old.", "70", id="a full date"),
         pytest.param("Ann Lee was born in 1951. She is 58 years old.", "58", id="in the next sentence"),
