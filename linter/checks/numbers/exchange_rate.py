@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related
+from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple, field, record
 from linter.text import Span
 
@@ -18,13 +19,23 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 
+_THOUSAND = 100
+"""How many times off a rate is by a wrong scale alone, `about` or not."""
+_OPENS = lazy_pattern(
+    r"[(;,](?P<loose> ?(?:or |equal to |equivalent to |worth )?(?:about|around|roughly|approximately|approx\.?|some|nearly|"
+    r"almost|over|under|more than|less than|just over|just under|or|equal to|equivalent to|worth|c\.|~))?"
+)
+"""What stands between a sum and the other currency."""
+
+
 class Conversion(NamedTuple):
-    """A sum of money and what the copy says it is in another currency."""
+    """A sum of money and what the copy says it is in another currency, exactly or about."""
 
     span: Span
     rate: float
     one: Quantity
     other: Quantity
+    loose: bool = False
 
 
 class _Rates:
@@ -78,12 +89,15 @@ class ExchangeRate:
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
         rates: defaultdict[tuple[str, str], list[Conversion]] = defaultdict(list)
         for pair, conversion in conversions(story):
-            rates[pair].append(conversion)
+            if not conversion.loose:
+                rates[pair].append(conversion)
+            elif self._never(pair, conversion, _THOUSAND) and _written_in_signs(story, conversion):
+                yield Hit(conversion.span, (_shown(story, conversion), "a rate of exchange that never was"))
         for pair, found in rates.items():
             words, others = story.document.words, _Rates(found)
             for i, conversion in enumerate(found):
                 if self._never(pair, conversion) and _written_in_signs(story, conversion):
-                    yield Hit(conversion.span, (words(conversion.span), "a rate of exchange that never was"))
+                    yield Hit(conversion.span, (_shown(story, conversion), "a rate of exchange that never was"))
                     continue
                 if len(found) < 2:
                     continue
@@ -94,12 +108,12 @@ class ExchangeRate:
                     near = [*found[:i][:2], *found[i + 1 : i + 3]][:2]
                     related = tuple(Related(other.span, f"'{words(other.span)}' here") for other in near)
                     what = "another rate of exchange than the story's other conversions"
-                    yield Hit(conversion.span, (words(conversion.span), what), related=related)
+                    yield Hit(conversion.span, (_shown(story, conversion), what), related=related)
 
-    def _never(self, pair: tuple[str, str], conversion: Conversion) -> bool:
-        """Whether the rate lies outside the bounds, with room for the rounding of both sums."""
+    def _never(self, pair: tuple[str, str], conversion: Conversion, times: float = 1) -> bool:
+        """Whether the rate lies outside the bounds, so many times, with room for the rounding of both sums."""
         low, high = self._bounds.get(pair, (0.0, float("inf")))
-        room = 1 + _rounding(conversion)
+        room = times * (1 + _rounding(conversion))
         return not low / room <= conversion.rate <= high * room
 
 
@@ -111,19 +125,22 @@ def conversions(story: Story) -> Iterator[tuple[tuple[str, str], Conversion]]:
             continue
         last = one.span.end
         for other in quantities[i + 1 : i + 3]:
-            between = text[last : other.span.start].strip()
-            if (
-                other.kind != "money"
-                or other.value <= 0
-                or between not in ("(", ";", ",")
-                or (last == one.span.end) != (between == "(")
-            ):
+            between = _OPENS.fullmatch(text[last : other.span.start].strip())
+            if other.kind != "money" or other.value <= 0 or between is None or (last == one.span.end) != (between[0][0] == "("):
                 break
             last = other.span.end
             if other.unit != one.unit and one.low == one.high and other.low == other.high:
                 first, second = sorted((one, other), key=lambda quantity: quantity.unit)
                 rate = first.value / second.value
-                yield (first.unit, second.unit), Conversion(Span(one.span.start, other.span.end), rate, one, other)
+                span = Span(one.span.start, last + (text[last : last + 1] == ")"))
+                if not between["loose"] or span.end > last:  # over $4 million of it in cash
+                    yield (first.unit, second.unit), Conversion(span, rate, one, other, bool(between["loose"]))
+
+
+def _shown(story: Story, conversion: Conversion) -> str:
+    """The conversion as a message shows it, its bracket closed."""
+    shown = story.document.words(conversion.span)
+    return shown if shown.endswith(")") else f"{shown} …)"
 
 
 def _written_in_signs(story: Story, conversion: Conversion) -> bool:
