@@ -10,6 +10,7 @@ from linter.annotate.numbers.ledger import numeral_one
 from linter.annotate.numbers.multiples import Multiple, multiples
 from linter.annotate.numbers.reckoning import Worth, change, less, over
 from linter.annotate.numbers.sums import Group, group
+from linter.annotate.numbers.two_periods import in_two_periods, other_span
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.text import Span
@@ -150,7 +151,8 @@ def _pair(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> Change
         return Change(one, other)
     if one.noun and " and " in between and len(between) < 60 and _THEN.search(between) and _NOW.match(figures.after(other)):
         return Change(one, other)
-    return None
+    turned = in_two_periods(figures, one, other)
+    return None if turned is None else Change(other, one) if turned else Change(one, other)
 
 
 def _crossed(between: str) -> bool:
@@ -182,7 +184,7 @@ def _beside(figures: StoryFigures, told: StoryFigure, pair: Change) -> bool:
         gap = (told.span.end, span.start) if told.span.end <= span.start else (span.end, told.span.start)
         between = _NOUN.sub("", figures.text[gap[0] : gap[1]].lower())
     rough = told.key == pair.first.key and (told.quantity.bound or figures.before(told).endswith("("))
-    if len(between) > 45 or _BREAKS.search(between) or told.noun or rough:
+    if len(between) > 45 or _BREAKS.search(between) or told.noun or rough or other_span(figures, told, span):
         return False
     tokens, lower = told.quantity.tokens, figures.story.lower
     words = set(lower[max(0, tokens.start - 5) : tokens.stop + 4])

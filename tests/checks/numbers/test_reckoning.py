@@ -22,6 +22,11 @@ def _all(copy: str) -> list[Hit]:
     [
         pytest.param("Sales rose 25 percent from $200 million to $250 million.", id="right"),
         pytest.param("Sales rose about 24 percent from $200 million to $250 million.", id="about"),
+        pytest.param("It sold 1,200 cars in 2023 and 1,500 in 2024, a 25 percent increase.", id="right, of two years"),
+        pytest.param("It sold 1,200 cars in 2021 and 1,500 in 2024, an average increase of 8 percent.", id="a year"),
+        pytest.param("It sold 1,200 cars in 2023 and 1,500 in 2024, a 60 percent increase over 2019.", id="since another year"),
+        pytest.param("It sold 900 cars in 2022, 1,200 in 2023 and 1,500 in 2024, a 67 percent increase.", id="three years"),
+        pytest.param("It sold 1,200 cars in 2023 and 1,500 in 2024, helped by a 20 percent cut in prices.", id="of prices"),
         pytest.param("Turnout rose by 10 percent. Seats went from 200 to 250.", id="two facts"),
         pytest.param("Sales fell 10 percent and staff rose from 200 to 250.", id="another thing"),
         pytest.param("Prices rose from $2 to $3, a 40 percent rise.", id="rough figures"),
