@@ -176,8 +176,21 @@ def _spans(story: Story) -> Iterator[tuple[Span, str, str]]:
             if any(span.overlaps(other) for other in dated):
                 continue  # last year
             yield span, "superlative", ""
-        elif stem(word) in events and word == tokens.words[i]:
+        elif stem(word) in events and word == tokens.words[i] and not _in_a_name(story, span):
             yield span, "event", ""
+
+
+def _in_a_name(story: Story, span: Span) -> bool:
+    """Whether a word stands in a title or a name, and tells of no event: Fire Chief, the fire chief, the Strike Bar."""
+    k = story.tokens.at(span.end)
+    if (
+        k < len(story.lower)
+        and story.text[span.end : story.tokens.starts[k]] == " "
+        and story.lower[k] in listed("titles", "offices")
+    ):
+        return True
+    mention = story.people.mention_at(span.start)
+    return mention is not None and (mention.whole.end > span.end or mention.whole.start < span.start)
 
 
 @cache
@@ -227,7 +240,9 @@ def _where(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | No
         return _figure(claim, comparison)
     if run and aligned is not None and aligned.source is not None:
         for first in aligned.source.occurrences(run, max(0, aligned.line.start - 25), aligned.line.stop + 25):
-            return aligned.source, aligned.source.words.span(first, first + len(run) - 1)
+            there = aligned.source.words.span(first, first + len(run) - 1)
+            if claim.kind != "event" or not _in_a_name(aligned.source.story, there):
+                return aligned.source, there
     if claim.kind in ("event", "superlative"):
         return None  # the word elsewhere says nothing of this
     for source in sources:
