@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _WRONG = lazy_pattern(
     # Each branch begins with its sign and looks back from there: so the search can leap from sign to sign.
-    r" (?<=\w ),(?= )"  # a space before a comma
+    r" (?=[,.])(?:(?<=\w ),(?= )|(?<=[a-z]{2} ),(?=[A-Za-z]{2})"  # a space before a comma
+    r"|(?<=[a-z]{3} )\.(?! ?\.)(?=[\s”\"’)]|\Z))"  # or before a stop
     r"|,(?<=[A-Za-z],),+"
     r"|\.(?<=[a-z]{3}\.)\.(?!\.)(?=\s|\Z)"  # two stops, and no ellipsis
     r"|\.(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2,30}[\s,])"  # no space behind a stop
@@ -32,7 +33,7 @@ _LONGEST = 40
 
 @record
 class Spacing:
-    """Reports a space before a comma, a stop or a comma that stands twice, and a stop with no space behind it.
+    """Reports a space before a comma or a stop, a stop or a comma that stands twice, and a stop with no space behind it.
 
     Addresses, file names and ellipses are left alone.
     """
@@ -65,7 +66,7 @@ class Spacing:
                 mended = f"{text[start : match.end()]} {text[match.end() : end]}"
                 fix = text[match.end() : end] in self._openers
             else:
-                mended = text[start : match.start()] + sign.strip()[0]
+                mended = text[start : match.start()] + sign.strip()[0] + " " * (sign == " ," and text[end].isalpha())
                 grouped = text[start:end][:1].isdigit() and text[end : end + 2].strip()[:1].isdigit()  # 5 , 000
                 fix = "," in sign and not grouped  # of two stops the third may be missing
             if not in_code(story, Span(start, end)):
