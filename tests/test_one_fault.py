@@ -25,6 +25,7 @@ def told(text, source=""):
         ("numbers.Cost", "The dam cost $14 million to build.\n\nMayor Ann Lee opened it. The dam cost $14 billion, she said."),
         ("numbers.Toll", "A fire killed three people in Harbourton on Monday, police said.\n\nThe fire killed five people, said Ann Lee, the mayor."),
         ("names.Organisation", "Trains to Upper Ramsley will stop in May, said Ann Lee, the mayor.\n\nThe station at Upper Ramley is 90 years old."),
+        ("names.Organisation", "The Bank of England met, said Ann Lee, the mayor. The Bank of England had warned of it. The Bank of Englnd will meet."),
         ("names.Variant", "Jonas Wexcombe, the mayor, opened the bridge.\n\n“We are glad,” Wexcomb said."),
         ("names.Surname", "Jonas Veldt-Moor, the mayor, opened the bridge.\n\nMoor-Veldt left early, police officer Ann Lee said."),
         ("quotes.Unattributed", "The council met on Monday.\n\n“We will not sell the baths to anybody.”\n\nIt rained."),

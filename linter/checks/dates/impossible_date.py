@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLAYED = lazy_pattern(r"\b(?:video|[Rr]ecording|[Pp]resentation|footage|[Ff]ilm|[Cc]lip|[Aa]udio|[Pp]odcast|[Ee]pisode)\b")
 """What is timed by minutes and seconds from its own beginning."""
 _NO_CLOCK = "'%s': no clock shows that time."
+_OF_CLOCKS = "A day has 24 hours, half of them a.m. and half p.m., and an hour 60 minutes."
 _GOES = lazy_pattern(
     r"\b(?:left|leaves?|depart\w*|arriv\w+|sets?\s+off|kick(?:s|ed)?[\s-]off|began|begins?|starts?|started|train|bus|ferry|flight)\b"
 )
@@ -40,10 +41,10 @@ class ImpossibleDate:
                 month = f"{month} {mention.year}"
             yield Hit(mention.span, words=(story.document.words(mention.span), month, str(mention.day)))
         for clock in story.clocks:
-            if not clock.minutes and clock.exact and "m" in story.text[clock.span.start : clock.span.end].lower():
-                yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK)
-            elif not clock.minutes and _timed(story, clock):
-                yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK, severity=Severity.WARNING)
+            sure = clock.exact and "m" in story.text[clock.span.start : clock.span.end].lower()
+            if not clock.minutes and (sure or _timed(story, clock)):
+                severity = None if sure else Severity.WARNING
+                yield Hit(clock.span, (story.document.words(clock.span),), message=_NO_CLOCK, severity=severity, why=_OF_CLOCKS)
 
 
 def _timed(story: Story, clock: TimeOfDay) -> bool:

@@ -37,6 +37,6 @@ class Reckoning:
                     place = parts[0]
                 places = parts if group.role == "cell" else [place]
                 related = tuple(Related(part, f"'{words(part)}' here") for part in places if not part.overlaps(group.span))
-                told = (words(group.span), group.sum, words(group.told.span), words(place))
+                told = (words(group.span), group.sum[:1].upper() + group.sum[1:], words(group.told.span), words(place))
                 severity = None if group.near else Severity.SUGGESTION
                 yield Hit(group.span, told, related=related, severity=severity)

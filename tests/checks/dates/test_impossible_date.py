@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter import lint_text
 from linter.checks.dates.impossible_date import ImpossibleDate
 
 
@@ -35,3 +36,9 @@ def test_possible_days_are_left_alone(flagged, text: str) -> None:
 )
 def test_impossible_days_are_flagged(flagged, text: str, words: str) -> None:
     assert flagged(ImpossibleDate(), text) == [words]
+
+
+def test_a_time_is_explained_by_the_clock_and_a_day_by_the_calendar() -> None:
+    [time, day] = lint_text("The train left at 25:10 a.m. on 31 April.", select=["dates.Impossible"])
+    assert "24 hours" in time.why
+    assert "calendar" in day.why

@@ -351,3 +351,8 @@ def test_what_is_further_off_than_slips_are_is_a_suggestion(copy: str) -> None:
 )
 def test_figures_of_two_things_are_left_alone(copy: str) -> None:
     assert not _all(copy)
+
+
+def test_a_message_opens_with_a_capital() -> None:
+    [hit] = _all("Sales rose 10 percent from $200 million to $250 million.")
+    assert hit.words[1].startswith("From $200 million")
