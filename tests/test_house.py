@@ -105,6 +105,11 @@ def test_verbs_of_speech_are_one_list_in_two_uses(monkeypatch):
     monkeypatch.setitem(sys.modules, "data", data)
     trainer = runpy.run_path(str(ROOT / "training" / "train_cues.py"))
     missing = {verb for verb in trainer["VERBS"] if not trainer["forms"](verb) & cues}
+    spelt = {
+        form for verb in ("begin", "fret", "deadpan", "foresee", "agree", "echo", "signal") for form in trainer["forms"](verb)
+    }
+    assert {"beginning", "fretted", "deadpanned", "foreseeing", "agreeing", "echoes", "signalled", "signaled"} <= spelt & cues
+    assert not {"begining", "freted", "deadpaned", "foreseing", "agreing", "echos"} & (spelt | cues)
     assert not missing, "a verb of VERBS in train_cues.py goes into cues.txt, under [4], with its forms"
     assert (ROOT / "linter" / "lexicon" / "cues.txt").read_text("utf-8").startswith(trainer["HEAD"])
 

@@ -85,9 +85,16 @@ DOUBLED = frozenset(
         "slam",
         "rebut",
         "spit",
+        "begin",
+        "fret",
+        "deadpan",
     ]
 )
+DOUBLED_TOO = frozenset("counsel signal marvel".split())
+"""Verbs that double their last letter in Britain and not in America."""
 OFTEN_OTHERWISE = "hold rule find order offer direct sum read figure act cable radio pipe crack star"
+NOUNS = ("beginning",)
+"""Forms that are more often nouns."""
 PEOPLE = """
     spokesman spokeswoman spokesperson spokespeople official officials minister ministers secretary senator senators
     president chairman chairwoman chair director manager coach captain player striker goalkeeper midfielder defender
@@ -121,15 +128,15 @@ DOCUMENTS = """
 def forms(verb: str) -> set[str]:
     """The verb and its regular inflections; its irregular ones where it has them."""
     stem = verb[:-1] if verb.endswith("e") else verb
-    third = (
-        verb[:-1] + "ies"
-        if verb[-1] == "y" and verb[-2] not in "aeou"
-        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    )
+    hissing = verb.endswith(("s", "sh", "ch", "x")) or (verb[-1] == "o" and verb[-2] not in "aeiou")
+    third = verb[:-1] + "ies" if verb[-1] == "y" and verb[-2] not in "aeou" else verb + ("es" if hissing else "s")
     past = verb[:-1] + "ied" if verb[-1] == "y" and verb[-2] not in "aeou" else stem + "ed"
     if verb in DOUBLED:
         stem, past = verb + verb[-1], verb + verb[-1] + "ed"
-    return {verb, third, stem + "ing", *IRREGULAR.get(verb, past).split()}
+    if verb.endswith("ee"):
+        stem = verb
+    british = {verb + verb[-1] + "ed", verb + verb[-1] + "ing"} if verb in DOUBLED_TOO else set()
+    return {verb, third, stem + "ing", *IRREGULAR.get(verb, past).split(), *british}
 
 
 def main() -> None:
@@ -150,7 +157,7 @@ def main() -> None:
             words = WORD.findall(text[start:end])
             cues.update(word.lower() for word in (words[:2] if len(words) > 3 else words))
     grade: dict[str, str] = {word: "4" for verb in VERBS for word in forms(verb)}
-    for word in {word for verb in OFTEN_OTHERWISE.split() for word in forms(verb)}:
+    for word in {*NOUNS, *(word for verb in OFTEN_OTHERWISE.split() for word in forms(verb))}:
         grade[word] = "2"
     for word, count in cues.items():
         if count >= 3 and seen[word] >= 3 and word not in NO_CUES and not word.endswith("ly"):
