@@ -18,7 +18,6 @@ meant.
     differences      a margin or a lead beside the two figures: beat them 24-17, a margin of six
     changes          from one figure to another, with the percentage, points, multiple: rose from £4m to £5m, an increase of
                      20 percent
-    two_periods      two figures of two periods: 1,200 cars in 2023 and 1,500 in 2024
     changes_apart    what a neighbouring sentence says of two figures in time: It was 1,200 in 1990 and is 3,000 now. It has
                      doubled
     shares           part and whole, and the share beside them: 45 of the 60 members (80 percent)
