@@ -261,3 +261,8 @@ def read_config(path: str) -> Config | None:
     object.__setattr__(config, "path", name)
     object.__setattr__(config, "text", text)
     return config
+
+
+def split_list(given: str | None) -> tuple[str, ...] | None:
+    """The words of a list separated by commas; None where nothing was given."""
+    return None if given is None else tuple(word for word in given.replace(" ", ",").split(",") if word)

@@ -10,8 +10,8 @@ import pytest
 from conftest import ROOT
 
 ROOMS = """
-    record lazy_pattern remembered alarm collector limits files kept pattern_store text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
-    checks config rulebook suppress vale run fixes claims examples report comments session only_new jobs api archive editor service
+    record remembered lazy_pattern limits files kept pattern_store alarm collector text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
+    checks config rulebook suppress vale run examples claims fixes report comments session jobs only_new api archive editor service
     commands cli own_modules __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()

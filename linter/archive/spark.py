@@ -33,7 +33,7 @@ def run_spark(given: str, columns: Columns, format: str, job: Job, out: str, par
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError:
-        raise LinterError("this needs Spark: pip install 'onrecord[spark]', and a Java runtime") from None
+        raise LinterError("it needs Spark: pip install 'pyspark>=4' 'pandas>=2.2' 'pyarrow>=17', and a Java runtime") from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # a local Spark would take the first python3 of the path
     spark = SparkSession.builder.appName("onrecord archive").getOrCreate()
     try:

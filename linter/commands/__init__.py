@@ -64,7 +64,8 @@ def session(arguments: argparse.Namespace) -> Session:
 
 def options(arguments: argparse.Namespace) -> Options:
     """What the command line says, typed; an option that a command does not have is not given."""
-    from linter.session import Options, split_list
+    from linter.config import split_list
+    from linter.session import Options
 
     given = vars(arguments)
     return Options(

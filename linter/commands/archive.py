@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from linter.archive.worker import Job
 
 HELP = "Check a whole archive: Parquet, JSON lines or a folder in; Parquet, a summary and samples out."
-MISSING = "this needs Arrow: pip install 'onrecord[archive]'"
+MISSING = "this needs one more library: pip install 'pyarrow>=17'"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace, columns: Columns, tasks: tuple[str, ...]) -> int:
     from linter.archive.summary import Summary
     from linter.archive.worker import Job, Worker
-    from linter.session import Options, split_list
+    from linter.config import split_list
+    from linter.session import Options
 
     rules = tuple(os.path.abspath(path) for path in arguments.rules or ())
     options = Options(config=arguments.config or "", select=split_list(arguments.select), rules=rules)

@@ -192,12 +192,14 @@ def _diffed(arguments: argparse.Namespace, run: Session, paths: Sequence[str], s
     """Print what --fix would change, and return the status: 1 where there is something."""
     from linter.commands.fixing import print_diff
 
-    places = 0
+    places = found = 0
 
     def flow() -> Iterator[Checked]:
-        nonlocal places
+        nonlocal places, found
         for checked in _articles(arguments, run, paths):
-            places += print_diff(run, _sieved(checked, sieves))
+            checked = _sieved(checked, sieves)
+            places += print_diff(run, checked)
+            found += len(checked.findings)
             yield checked._replace(findings=())
             if run.stopped:
                 return
@@ -206,6 +208,8 @@ def _diffed(arguments: argparse.Namespace, run: Session, paths: Sequence[str], s
         run.report(flow(), " ".join(paths), lambda late: ())
     if run.stopped:
         return INTERRUPTED
+    if found and not places:
+        run.complain(f"nothing that --fix can mend; for a person to look at: {found} finding{'' if found == 1 else 's'}")
     return FAILED if run.errors else FOUND if places and not arguments.exit_zero else CLEAN
 
 

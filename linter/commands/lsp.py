@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from linter.editor.server import make
     except ImportError:
-        complain("this needs pygls: pip install 'onrecord[lsp]'")
+        complain("this needs one more library: pip install 'pygls>=2'")
         return FAILED
     make().start_io()
     return CLEAN

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         from linter.service.app import LOOPBACK, Bounds, make_app
     except ImportError:
-        complain("this needs Starlette and uvicorn: pip install 'onrecord[serve]'")
+        complain("this needs more libraries: pip install 'starlette>=0.40' 'uvicorn>=0.30'")
         return FAILED
     from linter.service.asked import Folders
 

@@ -13,7 +13,7 @@ from linter.text import Position
 
 ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm")
 MOST_ROWS = 100_000
-MISSING = "Excel files need openpyxl: pip install 'onrecord[excel]', or save it as CSV"
+MISSING = "Excel files need one more library: pip install 'openpyxl>=3.1', or save it as CSV"
 Row = tuple[int, list[str]]
 
 

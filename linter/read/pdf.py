@@ -25,7 +25,7 @@ def read_bytes(data: bytes, id: str, limits: Limits = DEFAULT) -> Document:
     try:
         from pypdf import PdfReader
     except ImportError:
-        raise ReadError('a PDF needs one more library: pip install "onrecord[pdf]"', id) from None
+        raise ReadError("a PDF needs one more library: pip install 'pypdf>=7.1.1'", id) from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))

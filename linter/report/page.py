@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 
+from linter.read.own_page import OWN_PAGE
 from linter.report.safe import safe
 from linter.text import Document, Span
 
@@ -26,6 +27,7 @@ def page_head(title: str, style: str, script: str = "") -> Iterator[str]:
     policy += f"script-src {_hash(part(script))}; " if script else ""
     yield '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
     yield f"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}base-uri 'none'; form-action 'none'\">"
+    yield OWN_PAGE
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
     yield f"<title>{escaped(title)}</title>"
     yield f"<style>{styled}</style></head><body>"

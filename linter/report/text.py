@@ -119,11 +119,13 @@ def width(text: str) -> int:
 def summary(outcome: Report) -> str:
     """The line that counts what was found, and says where not all was checked."""
     articles = f"{outcome.articles} article{'' if outcome.articles == 1 else 's'}"
-    told = f"{len(outcome.errors)} problem{'' if len(outcome.errors) == 1 else 's'}, told on standard error"
+    told = safe(str(outcome.errors[0])) if outcome.errors else ""
+    more = len(outcome.errors) - 1
+    told += f" (and {more} more problem{'' if more == 1 else 's'}, told on standard error)" if more > 0 else ""
     if outcome.errors and not outcome.findings:
-        return f"Not checked as it was asked: {told}."
+        return f"Not checked as it was asked: {told}"
     if not outcome.findings:
         return f"Nothing found in {articles}." if outcome.articles else "There was no article to check."
     counts = [(outcome.count(severity), str(severity)) for severity in sorted(Severity, reverse=True)]
     parts = ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for n, name in counts if n)
-    return f"Found {parts} in {articles}." + (f" Not checked as it was asked: {told}." if outcome.errors else "")
+    return f"Found {parts} in {articles}." + (f" Not checked as it was asked: {told}" if outcome.errors else "")

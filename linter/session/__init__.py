@@ -14,6 +14,7 @@ from linter.errors import ConfigError, ReadError
 from linter.files import read_regular
 from linter.finding import Finding, Severity
 from linter.read import read_documents
+from linter.read.own_page import is_own_page
 from linter.record import NamedTuple, replace
 from linter.report import Report
 from linter.rulebook.select import RuleSet, rule_set, wanted
@@ -276,6 +277,9 @@ class Session(Failures):
             data = self._bytes(path, config.limits.file_bytes)
         except OSError as error:
             raise ReadError(f"cannot be read: {error.strerror}", path) from None
+        if is_own_page(data):
+            self.complain(f"{name}: a page that onrecord wrote, no copy: passed over")
+            return []
         ini = self.vale(name, config)
         documents = read_documents(data, ini.name_to_read(name) if ini else name, config.encoding, config.limits)
         if ini:
@@ -293,8 +297,3 @@ class Session(Failures):
         if len(data) > most:
             raise ReadError(f"cannot be read: it is larger than {most / 1e6:g} MB", path)
         return data
-
-
-def split_list(given: str | None) -> tuple[str, ...] | None:
-    """The words of a list separated by commas; None where nothing was given."""
-    return None if given is None else tuple(word for word in given.replace(" ", ",").split(",") if word)

@@ -58,7 +58,8 @@ def test_diff_prints_what_fix_would_do_and_does_nothing(desk):
     subprocess.run(["git", "apply", "-"], cwd=desk, input=_bytes(desk), check=True, env=env)
     assert (desk / "a.txt").read_bytes() == RIGHT.encode()
     assert (desk / "b.md").read_bytes() == b"\xef\xbb\xbf" + RIGHT.replace("\n", "\r\n").encode()
-    assert run("check", "--diff", "a.txt", cwd=desk) == (0, "", "")
+    told = "onrecord: nothing that --fix can mend; for a person to look at: 1 finding\n"
+    assert run("check", "--diff", "a.txt", cwd=desk) == (0, "", told)
     assert run("check", "--diff", "--exit-zero", "c.txt", cwd=desk)[0] == 0
 
 

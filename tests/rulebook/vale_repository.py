@@ -5,7 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import NamedTuple
 
-from linter.session import Options, Session, split_list
+from linter.config import split_list
+from linter.session import Options, Session
 
 INI = "StylesPath = styles\n\n[*]\nBasedOnStyles = House\n"
 

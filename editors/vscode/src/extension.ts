@@ -32,6 +32,6 @@ async function start(): Promise<void> {
   try {
     await client.start();
   } catch (error) {
-    void window.showErrorMessage(`onrecord did not start (${String(error)}): pip install 'onrecord[lsp]'`);
+    void window.showErrorMessage(`onrecord did not start (${String(error)}): is it installed, with pygls?`);
   }
 }

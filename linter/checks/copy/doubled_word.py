@@ -60,7 +60,7 @@ class DoubledWord:
                 continue
             span = Span(tokens.starts[index], tokens.ends[last])
             if (sure or quotation_at(story, span) is None) and not in_code(story, span):
-                fix = lower[index] in self._always and {*tokens.words[index : last + 1]} == {first}
+                fix = lower[index] in self._always and {*tokens.words[index + 1 : last + 1]} <= {first, lower[index]}
                 yield Hit(span, (first,), (first,), severity=None if sure else Severity.SUGGESTION, fix=fix)
 
     def _particle(self, story: Story, last: int) -> bool:

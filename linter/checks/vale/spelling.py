@@ -35,7 +35,7 @@ MOST_SUGGESTIONS = 3
 class Spelling:
     """Reports words that no Hunspell dictionary has; without others named, that of American English.
 
-    It needs the extra `spelling`: pip install 'onrecord[spelling]'. The message's `%s` is the word.
+    It needs one more library: pip install 'spylls>=0.1.7'. The message's `%s` is the word.
     """
 
     dictionaries: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class Spelling:
 
     def __post_init__(self) -> None:
         if find_spec("spylls") is None:
-            raise ValueError("checking the spelling needs more: pip install 'onrecord[spelling]', or switch the rule off")
+            raise ValueError("the spelling needs one more library: pip install 'spylls>=0.1.7', or switch the rule off")
 
     @cached_property
     def _dictionaries(self) -> list[Any]:
