@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import quote_excerpt
@@ -35,14 +35,25 @@ class UnbalancedQuote:
     """Finds a quotation that is never closed, one that is never opened, and a pair of marks that do not belong together.
 
     A mark left open at the end of a paragraph is right where the next paragraph opens with a mark: the speaker goes on. Where
-    two such paragraphs were run together, it is let be too.
+    two such paragraphs were run together, it is let be too. Where a mark of the paragraph has no space on either side, or two,
+    or stands for an apostrophe, that is what is wrong, and said once.
     """
 
     mismatched: bool = True
     """Also report pairs such as “ with \", as suggestions."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        quotations = story.quotations
+        from linter.checks.quotes.misset_mark import misset_marks
+
+        misset: dict[int, Hit] | None = None
+        for hit in self._unpaired(story, story.quotations):
+            if hit.severity is not None:
+                yield hit
+                continue
+            misset = misset_marks(story) if misset is None else misset
+            yield misset.get(story.document.paragraph_index(hit.span.start), hit)
+
+    def _unpaired(self, story: Story, quotations: Sequence[Quotation]) -> Iterator[Hit]:
         told: set[tuple[str, str]] = set()
         curly = "“" in story.text or sum(quotation.open == "”" for quotation in quotations) == 1
         for index, quotation in enumerate(quotations):

@@ -70,3 +70,16 @@ def test_mismatched_pairs_can_be_let_be(flagged) -> None:
 def test_a_habit_of_the_article_is_told_once(flagged) -> None:
     text = "\"It was fun,'' Ada Quill said. \"It was late,'' she said. \"It was cold,'' she said."
     assert flagged(UnbalancedQuote(), text) == ["\"It was fun,''"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('They left ahead of Quill"s visit. Fees would be cut.', ['Quill"s'], id="for an apostrophe"),
+        pytest.param("She saw “no end” and said there was”no guarantee of one.” He nodded.", ["was”no"], id="no space"),
+        pytest.param('The stalls wore red " skirts, which looked well.', ['red " skirts,'], id="two spaces"),
+        pytest.param('Clerk 309.51 " Norfolk 66.00', ['" Norfolk 66.00'], id="a ditto mark is none"),
+    ],
+)
+def test_a_mark_without_its_space_is_told_as_that(flagged, text: str, words: list[str]) -> None:
+    assert flagged(UnbalancedQuote(), text) == words
