@@ -35,12 +35,14 @@ _OUT = lazy_pattern(
 _SILENT = lazy_pattern(
     _BETWEEN + r"(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
     r"refused to (?:comment|speak|say anything|answer)|"
-    r"(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to))|"
+    r"(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to|is|was|can|could|"
+    r"will|would|has|had|that)\b)|"
     r"(?:said|spoke|uttered) not (?:a|one) word|did not (?:say|utter) a (?:single )?word|never said a word|"
     r"(?:left|walked (?:in|out|past \w+)|went (?:in|out)|drove off) (?:without (?:a|one) (?:word|comment)|in silence)|"
     r"(?:was|sat|stayed|remained|kept) silent(?: throughout)?(?= (?:throughout|all|as)\b|[,.;])|"
-    r"(?:made|gave) no (?:comment|statement|answer)|"
-    r"(?:took|answered) no questions?|(?:did|would|does|has) not (?:comment(?:ed)?|spoken publicly|speak to|"
+    r"(?:made|gave) no (?:comment|statement|answer)(?! (?:on|about|as to)\b)|"
+    r"(?:took|answered) no questions?|(?:did|would|does|has) not (?:comment(?:ed)?(?! (?:on|about|further|directly)\b)|"
+    r"spoken publicly|speak to|"
     r"wish to (?:comment|speak|say anything)|answer (?:any|a single|a|questions?|reporters)\b)|"
     r"declined (?:all|any|to) (?:comment\w*|speak|answer)|gave no interviews?)"
 )

@@ -25,6 +25,8 @@ _SUPPOSED = lazy_pattern(
 _TAG = lazy_pattern(r"[,?!][”\"’']\s(?P<tag>was\sthe\s(?:comment|remark|observation)\smade)(?=[.,;]|\s(?!by|from))")
 _SOURCE = lazy_pattern(r"(?:^|[.!?”\"]\s|\n)(?:[Ii]n|[Aa]ccording to|[Aa]fter|[Ss]ince) [^.!?\n]*\Z")
 """A phrase that opens the sentence and says where it was stated, or when: in the deed it was stated that."""
+_WHEN = lazy_pattern(r"\b(?:when|where|once|years?|long)\s\Z")
+"""What makes a saying one of a time: at a time when it was said that."""
 _ANYBODY = lazy_pattern(r"\b(?:has been|is|was often|was once) \w+\Z")
 """A saying rather than a report: it has been said that."""
 _COPULAS = (["was"], ["is"], ["has"], ["had"])
@@ -93,7 +95,7 @@ class QuoteNobody:
             span = Span(*match.span(match.lastgroup or "that"))
             before = story.text[max(0, span.start - 80) : span.start]
             inside = any(quoted.start < span.start and span.end < quoted.end for quoted in said)
-            if inside or (match.lastgroup == "that" and _SOURCE.search(before)):
+            if inside or (match.lastgroup == "that" and (_SOURCE.search(before) or _WHEN.search(before))):
                 continue
             saying = match.lastgroup == "that" and _ANYBODY.search(story.text, span.start, span.end)
             yield Hit(span, (story.document.words(span),), message=PASSIVE, severity=Severity.SUGGESTION if saying else None)

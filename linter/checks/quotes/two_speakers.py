@@ -137,6 +137,11 @@ def _differ(story: Story, here: Attribution, there: Attribution) -> bool:
     """Whether two speakers are two people of the register, and a pronoun cannot mean the other one."""
     if here.person is None or there.person is None or here.speaker is None or there.speaker is None:
         return False
+    mine, theirs = set(here.person.introduced.parts), set(there.person.introduced.parts)
+    if here.person is not there.person and (mine <= theirs or theirs <= mine):
+        return False  # Kim Quill Voss, Kim Quill
+    if min(here.speaker.start, there.speaker.start) < story.headline_end:
+        return False  # what a headline gives to whom its grammar leaves open
     for one, other in ((here, there), (there, here)):
         gender = _GENDERS.get(story.document.words(one.speaker).lower()) if one.speaker else None
         if gender and not _plain(story, one, other):

@@ -27,7 +27,7 @@ class UnattributedQuote:
     """Only quotations of at least so many words."""
 
     def find(self, story: Story, desk: Desk) -> Iterator[Hit]:
-        nearest = None
+        nearest, spoken = None, -1
         for index, attribution in enumerate(story.attributions):
             span = attribution.quotation.span
             if (
@@ -41,11 +41,14 @@ class UnattributedQuote:
                     who = " ".join(story.document.words(nearest.speaker).split())
                     related = (Related(nearest.speaker, f"'{who}' is the last person quoted before."),)
                 # Where the paragraph has let somebody speak already, a reader takes them to go on.
-                goes_on = nearest is not None and nearest.quotation.paragraph == attribution.quotation.paragraph
+                goes_on = spoken == attribution.quotation.paragraph
                 severity = Severity.SUGGESTION if goes_on else None
                 yield Hit(span, (quote_excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
+            tagged = story.text[max(0, span.end - 2) : span.end] in (",”", ',"', ",’")
+            if (attribution.quoted or tagged) and attribution.flagged is not True:
+                spoken = attribution.quotation.paragraph
             if attribution.speaker and not attribution.flagged:
-                nearest = attribution
+                nearest, spoken = attribution, attribution.quotation.paragraph
 
 
 def _accounted_for(story: Story, index: int) -> bool:

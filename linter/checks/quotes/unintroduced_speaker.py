@@ -9,6 +9,7 @@ from linter.annotate.names.name_kinds import places
 from linter.annotate.names.told_apart import called_so
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import genders, is_word, surnames, word_list
 from linter.record import record
 
@@ -60,6 +61,8 @@ def _body(story: Story) -> int:
     return behind[0].span.start if behind and line[-1:] not in (".", "!", "?", "”", '"') else first.span.start
 
 
+_HOUSE = lazy_pattern(r"(?: [a-z][a-z-]+){1,3} [A-Z][a-z]+ [A-Z]")
+"""What follows the name of a firm or a place: the calling and the name of its man or woman."""
 _MOST = 2
 """Strangers in a story that introduces its speakers; more of them are the house's style, or the copy is a piece of more."""
 _HONORIFICS = frozenset("mr mrs ms miss mx dr prof".split())
@@ -74,6 +77,8 @@ def _is_stranger(story: Story, attribution: Attribution, person: Person) -> bool
     if not story.document.words(attribution.speaker).endswith(name) or key in word_list("famous") or len(mention.words) > 1:
         return False
     around, title = mention.around, mention.title.lower().rstrip(".")
+    if _HOUSE.match(story.text, mention.span.end):
+        return False  # said Velmor economist Ada Quill
     if around is None or around.article or around.thing or around.before in ("and", "&") or around.after in ("and", "&"):
         return False
     if (title and title not in _HONORIFICS) or around.role is not None or any(role[:1].islower() for role in person.roles):

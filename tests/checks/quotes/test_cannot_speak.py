@@ -68,3 +68,17 @@ def test_the_state_is_quoted_without_the_trade():
     text = "Ada Quill, 45, a driver, was killed on Monday. “I saw it,” Quill said on Tuesday."
     [hit] = CannotSpeak().find(Story(read_text(text, "a.txt")), Desk())
     assert hit.words[:2] == ("Ada Quill", "was killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Ada Quill did not comment on the claims. Quill told Velm Radio: “It is a pity that he does not do as he says.”",
+            id="silent on one matter",
+        ),
+        pytest.param("Ada Quill said nothing is certain. “We will see what the council does,” Quill said.", id="nothing is"),
+    ],
+)
+def test_who_was_silent_on_one_matter_may_speak_of_another(flagged, text):
+    assert flagged(CannotSpeak(), text) == []

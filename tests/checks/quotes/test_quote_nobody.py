@@ -22,6 +22,7 @@ CHECK = QuoteNobody(speakers=("people", "some people", "many"), verbs=("said", "
         pytest.param("If people say “the bridge will never be built”, they err.", id="nobody said it yet"),
         pytest.param("It was stated in the report that the bridge would be late.", id="a source"),
         pytest.param("“The bridge is late,” it was said by all at the table.", id="an agent"),
+        pytest.param("At a time when it was said that the party might never win again, he won twice.", id="a saying of a time"),
     ],
 )
 def test_words_of_somebody_are_left_alone(flagged, text: str) -> None:

@@ -16,6 +16,10 @@ WORDS = "“We will not pay a single penny of it,”"
         pytest.param(f"{WORDS} John Smith said.\n\n{WORDS} he had said.", id="a pronoun for him"),
         pytest.param("“No,” John Smith said.\n\n“No,” Mary Brown said.", id="anybody can say no"),
         pytest.param(f"{WORDS} John Smith said.\n\n{WORDS} the ministry said.", id="a body may repeat it"),
+        pytest.param(
+            "“I do not get it, I never look like this,” Kim Quill Voss said. Later Kim Quill said: “I do not get it, I never look like this.”",
+            id="half of a double name",
+        ),
     ],
 )
 def test_the_same_speaker_is_left_alone(flagged, text: str) -> None:

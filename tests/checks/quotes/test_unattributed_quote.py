@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from linter.annotate import Story
 from linter.checks.quotes.unattributed_quote import UnattributedQuote
+from linter.desk import Desk
+from linter.finding import Severity
+from linter.read import read_text
 
 ALONE = "The council met on Monday in the old town hall.\n\n{}\n\nRain fell on the square until the evening."
 
@@ -53,3 +57,9 @@ def test_a_full_sentence_without_a_speaker_is_flagged(flagged, quote: str) -> No
 
 def test_short_quotations_can_be_left_out(flagged) -> None:
     assert flagged(UnattributedQuote(words=30), ALONE.format("“We will not pay a single penny of this bill.”")) == []
+
+
+def test_the_words_right_behind_somebodys_own_are_a_suggestion() -> None:
+    text = "Molik won. “Bring it on,” said the 23-year-old. “I played well and it was nice to get through.” She will meet Venn."
+    hits = list(UnattributedQuote().find(Story(read_text(text, "story.txt")), Desk()))
+    assert all(hit.severity == Severity.SUGGESTION for hit in hits)

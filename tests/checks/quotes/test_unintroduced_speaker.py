@@ -18,6 +18,10 @@ STORY = "Ida Moss, the harbour master, shut the pier. Rolf Hahn put up a fence.\
         pytest.param(STORY.format("“We are sorry,” Whitaker said. Whitaker sells bait."), id="somebody told of besides"),
         pytest.param(STORY.format("“We are sorry,” he said."), id="a pronoun"),
         pytest.param("The pier is shut. “We are sorry,” Obama said.", id="a name that the world knows"),
+        pytest.param(
+            "“Discounts account for much of this,” said Velmor economist Ada Pagett. Rates held. Sales rose in May. Shops were glad.",
+            id="the house of an economist",
+        ),
     ],
 )
 def test_speakers_whom_the_story_knows_are_left_alone(flagged, text: str) -> None:
