@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from linter.annotate.quotes.requotes import told_again
 from linter.checks.quotes.excerpt import quote_excerpt
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.quotes.quotations import Quotation
     from linter.desk import Desk
 
 
@@ -41,7 +43,7 @@ class UnattributedQuote:
                     who = " ".join(story.document.words(nearest.speaker).split())
                     related = (Related(nearest.speaker, f"'{who}' is the last person quoted before."),)
                 # Where the paragraph has let somebody speak already, a reader takes them to go on.
-                goes_on = spoken == attribution.quotation.paragraph
+                goes_on = spoken == attribution.quotation.paragraph or _told_before(story, attribution.quotation)
                 severity = Severity.SUGGESTION if goes_on else None
                 yield Hit(span, (quote_excerpt(story, attribution.quotation.inner),), related=related, severity=severity)
             tagged = story.text[max(0, span.end - 2) : span.end] in (",”", ',"', ",’")
@@ -49,6 +51,22 @@ class UnattributedQuote:
                 spoken = attribution.quotation.paragraph
             if attribution.speaker and not attribution.flagged:
                 nearest, spoken = attribution, attribution.quotation.paragraph
+
+
+_TELLS = lazy_pattern(
+    r"\b(?:[A-Z][\w’'-]+|[Hh]e|[Ss]he)\s(?:said|says|revealed|recalled|explained|complained|admitted|argued|warned)\b(?! to\b)"
+)
+"""Somebody who tells something in words of the copy's own."""
+
+
+def _told_before(story: Story, quotation: Quotation) -> bool:
+    """Whether the sentence before a quotation that is a paragraph of its own tells what somebody said: so it is theirs."""
+    block = story.document.paragraphs[quotation.paragraph].span
+    if quotation.span.start > block.start + 1 or not quotation.paragraph:
+        return False
+    before = story.document.paragraphs[quotation.paragraph - 1].span
+    last = story.sentences[max(0, story.sentence_at(before.end - 1))]
+    return bool(_TELLS.search(story.text, max(before.start, last.start), before.end))
 
 
 def _accounted_for(story: Story, index: int) -> bool:

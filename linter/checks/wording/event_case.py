@@ -14,6 +14,8 @@ from linter.checks.wording.telling_context import (
     hinted,
     is_another,
     is_early,
+    is_elsewhere,
+    is_held,
     is_long_ago,
     is_owned,
     is_past,
@@ -124,7 +126,7 @@ class EventCase:
             return None
         rivals = [other for other in rivals if self._may_be_meant(telling, other)]
         reference = read(self.story, telling) if before or rivals else None
-        if reference is None or not reference.refers or is_long_ago(self.story, telling):
+        if reference is None or not reference.refers or is_elsewhere(self.story, telling):
             return None
         denied: list[Reading] = []
         for earlier in before:
@@ -132,8 +134,8 @@ class EventCase:
             if reading is not None and is_wished_away(self.story, earlier):
                 continue
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
-                if reading.verb is not None and reading.verb.modal:
-                    continue  # would not remove: what may yet come
+                if (reading.verb is not None and reading.verb.modal) or is_held(self.story, earlier):
+                    continue  # would not remove: what may yet come; has not dented the makers' profits
                 if earlier.term.kind != "weak" or len(earlier.term.words) > 1 or same_bearer(reference, reading):
                     denied.append(reading)
             elif reading is not None and not is_others(reference, reading) and not self._is_outvoted(telling, earlier, before):

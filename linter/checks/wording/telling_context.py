@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from linter.annotate.language.inflection import lemmas
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.event_table import ACTS, REFERS
 from linter.annotate.wording.references import Reading, is_dated
@@ -73,6 +74,49 @@ def hinted(story: Story, tellings: Iterable[EventTelling]) -> list[EventTelling]
         if one.term.owner == other.term.owner and one.last < other.first and not are_apart(story, one, other):
             return [one] if story.lower[one.key] != story.lower[other.key] else []
     return []
+
+
+def is_elsewhere(story: Story, telling: EventTelling) -> bool:
+    """Whether an event is told as one of another time, or as what only may come about."""
+    return is_long_ago(story, telling) or _has_own_year(story, telling) or _is_supposed(story, telling)
+
+
+def _has_own_year(story: Story, telling: EventTelling) -> bool:
+    """Whether a year stands right behind an event, as its own: since its opening in 2000."""
+    behind = story.lower[telling.last + 1 : telling.last + 3]
+    return behind[:1] == ["in"] and len(behind) == 2 and behind[1].isdigit() and len(behind[1]) == 4
+
+
+def _is_supposed(story: Story, telling: EventTelling) -> bool:
+    """Whether an event is what something could, may or would bring about: a process that could have led to his expulsion."""
+    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
+    first = max(story.tokens.at(sentence.start), telling.first - _LED)
+    before = story.lower[first : telling.first]
+    return any(word in _MODALS and _brings(before[at + 1 :]) for at, word in enumerate(before))
+
+
+def _brings(words: list[str]) -> bool:
+    """Whether a verb of bringing about stands behind a modal, before anything else that could be done."""
+    return any(not _BRINGS.isdisjoint(lemmas(word)) for word in words[:3])
+
+
+_MODALS = frozenset("could may might would".split())
+_BRINGS = frozenset("trigger lead cause bring mean result end prompt force spark allow".split())
+_LED = 9
+"""Words before an event in which something may bring it about."""
+
+
+def is_held(story: Story, telling: EventTelling) -> bool:
+    """Whether an event is taken for given where a sentence denies what befell it: did not dent the makers' profits."""
+    if telling.term.kind != "noun":
+        return False
+    before = story.lower[max(0, telling.first - 2) : telling.first]
+    denied = story.lower[max(0, telling.first - _LED) : telling.first]
+    owned = any(word.endswith(("'s", "s'")) or word in ("the", "its", "their", "his", "her") for word in before)
+    return owned and any(not _HARMS.isdisjoint(lemmas(word)) for word in denied)
+
+
+_HARMS = frozenset("dampen dent hit hurt affect reduce dim harm spoil damage cut halt slow weaken".split())
 
 
 def may_deny(story: Story, telling: EventTelling) -> bool:

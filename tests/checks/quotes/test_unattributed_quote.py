@@ -63,3 +63,11 @@ def test_the_words_right_behind_somebodys_own_are_a_suggestion() -> None:
     text = "Molik won. “Bring it on,” said the 23-year-old. “I played well and it was nice to get through.” She will meet Venn."
     hits = list(UnattributedQuote().find(Story(read_text(text, "story.txt")), Desk()))
     assert all(hit.severity == Severity.SUGGESTION for hit in hits)
+
+
+def test_a_quotation_right_behind_what_somebody_is_told_to_have_said_is_a_suggestion() -> None:
+    text = (
+        "Each time, Quill said her inbox fills up with letters.\n\n“I sit in front of my screen and cry.”\n\nVoss nodded along."
+    )
+    hits = list(UnattributedQuote().find(Story(read_text(text, "story.txt")), Desk()))
+    assert all(hit.severity == Severity.SUGGESTION for hit in hits)

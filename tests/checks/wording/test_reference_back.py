@@ -257,3 +257,21 @@ def test_a_headline_that_the_lead_gives_the_lie():
     lead = "Prosecutors abandoned the case against the Harle hunt before a juror was sworn, its lawyer told the court."
     assert flagged("Jury throws out hunt case\n\n" + lead) == ["throws out"]
     assert flagged("Prosecutors drop hunt case\n\n" + lead) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Robert Silk has quit the Velm Party. Officials began a process which could have triggered Mr Silk's expulsion.",
+            id="what could have come",
+        ),
+        pytest.param(
+            "Fears have not dampened the makers' profits. Velm Phones said its profits tripled.",
+            id="held while its harm is denied",
+        ),
+        pytest.param("The laboratory is to shut down. Since its opening in 2000 it has made toys.", id="of a year of its own"),
+    ],
+)
+def test_what_is_only_supposed_or_of_another_time_is_left_alone(flagged, text):
+    assert flagged(ReferenceBack(), text) == []
