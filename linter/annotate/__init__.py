@@ -233,11 +233,16 @@ class Story:
         return Signs(self)
 
     @cached_property
-    def dates(self) -> tuple[DateMention, ...]:
-        """The dates of the copy in order: days, weekdays, years, relative days; none of a note of correction."""
+    def all_dates(self) -> tuple[DateMention, ...]:
+        """The dates of the copy in order: days, weekdays, years, relative days; those that a note of correction quotes, too."""
         from linter.annotate.dates.dates import find_dates
 
-        return self._told(find_dates(self))
+        return find_dates(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the copy in order; none of a note of correction."""
+        return self._told(self.all_dates)
 
     @cached_property
     def published(self) -> date | None:

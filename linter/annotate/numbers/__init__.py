@@ -33,6 +33,8 @@ meant.
     retold_amounts   a price, a crowd, a currency, a unit that is told again: cost $40 million … the $45 million bridge
     enumerations     things named one by one, and their number: Velm, Tarn, Orle and Brask. All three towns
     placings         places in an order, and who is in front: Only Orle and Brask were faster. Fourth place
+    terms            terms in prison one after the other, and their whole: four years and two, jailed for seven
+    title_counts     which title one is, after those of so many years: her fifth; she won in 2016, 2018 and 2021
     scoring          what records and titles come to: 14 fours and five sixes, 96 runs in boundaries
     league_records   points and matches of wins and draws: eight wins and three draws, 30 points
     matches          scores of one match: 2-0 at half-time and won 1-0

@@ -33,6 +33,8 @@ from linter.annotate.numbers.shares import find_shares
 from linter.annotate.numbers.shares_apart import find_shares_apart
 from linter.annotate.numbers.sums import Group, Retold
 from linter.annotate.numbers.tables import find_odd_cells
+from linter.annotate.numbers.terms import find_terms
+from linter.annotate.numbers.title_counts import find_title_counts
 from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
@@ -196,6 +198,8 @@ _AROUND = (
     find_enumerations,
     find_placings,
     find_matches,
+    find_terms,
+    find_title_counts,
     find_league_records,
 )
 """Readers of what the figures around a cue make, wherever they stand; they see to it themselves that no other is meant."""

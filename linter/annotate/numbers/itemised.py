@@ -77,7 +77,7 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
         total = next(figure for figure in (*lead, *around) if figure.worth.agrees(together))
         return _group(figures, run, total, together) if run.tie else None
     if run.total is not None:
-        total, limit = run.total, 0.0 if run.tie == "definite" else 0.25
+        total, limit = run.total, _limit(run, together)
     else:
         wholes = [figure for figure in (*(lead if run.tie else ()), *around) if _may_be(figures, run, figure)]
         if not wholes:
@@ -94,6 +94,8 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
     if _otherwise(total.worth, [part.worth for part in run.parts], together, others):
         return None
     off = abs(total.value / together.value - 1)
+    if run.tie == "elided" and off > limit:
+        return None
     if off > limit and (off > 0.5 or not slipped(total.value / total.size, together.value / total.size)):
         return None
     if not run.tie and (len(run.parts) < 3 or off > 0.15):
@@ -109,6 +111,16 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
     return None if _is_loose(figures, run, at, total) else _group(figures, run, total, together)
 
 
+def _limit(run: Listing, together: Worth) -> float:
+    """How far the total right before a list may be off. Bare parts are more than there are, or three that miss a few."""
+    assert run.total is not None
+    if run.tie != "elided":
+        return 0.0 if run.tie == "definite" else 0.25
+    if together.value > run.total.value:
+        return 0.35
+    return 2.1 / together.value if len(run.parts) > 2 else -1.0
+
+
 def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) -> bool:
     """Whether words between and around let a list be another than that of its total."""
     if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
@@ -118,7 +130,11 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
     if run.total is None and ")" in figures.folded[run.start : run.end]:
         return True
     own = figures.sentence(at)
-    if run.parts[0].key == "count" and _SHARED.search(figures.folded, run.start, min(run.end + 20, own.end)):
+    if (
+        run.parts[0].key == "count"
+        and run.tie != "elided"
+        and _SHARED.search(figures.folded, run.start, min(run.end + 20, own.end))
+    ):
         return True
     begin = min(own.start, total.span.start) if total.sentence == at else own.start
     end = max(min(run.end + 40, own.end), total.span.end if total.span.start > run.start else 0)

@@ -49,7 +49,7 @@ class Listing(NamedTuple):
 
     parts: tuple[StoryFigure, ...]
     tie: str
-    """What ties it to its total: behind, of, rest, summed, or nothing."""
+    """What ties it to its total: behind, of, rest, summed, elided (its parts have no noun of their own), or nothing."""
     total: StoryFigure | None
     """The figure right before it, where that is the tie, or the one that is told as its sum."""
 
@@ -133,6 +133,9 @@ def ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[Story
     definite = _definite(figures, parts)
     if definite is not None:
         yield Listing(tuple(parts), "definite", definite)
+    elided = _elided(figures, parts)
+    if elided is not None:
+        yield Listing(tuple(parts), "elided", elided)
     yield Listing(tuple(parts), "of" if _OF.search(before) and not ahead else "", None)
     if len(parts) > 2 and parts[0].value > max(part.value for part in parts[1:]) and _heads(figures, parts[0], parts[1:]):
         yield Listing(tuple(parts[1:]), "behind", parts[0])
@@ -158,6 +161,22 @@ def _definite(figures: StoryFigures, parts: Sequence[StoryFigure]) -> StoryFigur
             if larger and figure.noun and figures.word_before(figure) in _THE:
                 return figure
     return None
+
+
+_OPENS = lazy_pattern(r"[^\w]*(?:of (?:them|these|those),?\s+)?$")
+
+
+def _elided(figures: StoryFigures, parts: Sequence[StoryFigure]) -> StoryFigure | None:
+    """The one count of the sentence before, of which bare numbers that open a sentence are parts: Six are … and three are …"""
+    first = parts[0]
+    bare = first.key == "count" and not any(part.noun for part in parts)
+    if not bare or not _OPENS.fullmatch(figures.folded, figures.sentence(first.sentence).start, first.span.start):
+        return None
+    before = [
+        figure for figure in figures.by_sentence.get(first.sentence - 1, ()) if figure.key == "count" and figure.value > 1
+    ]
+    whole = before[0] if len(before) == 1 and before[0].noun and plain(before[0]) else None
+    return whole if whole is not None and whole.value > max(part.value for part in parts) else None
 
 
 _TOGETHER = lazy_pattern(r"\b(?:together|between them|combined|in all|jointly|altogether)\b")

@@ -49,6 +49,7 @@ class Weekday:
             day = mention.resolve(None)
             if day and day.weekday() != mention.weekday:
                 yield _hit(story, mention, day)
+        yield from _of_notes(story)
         yield from _bare(story)
         yield from _during(story)
         if not yearless:
@@ -67,6 +68,26 @@ class Weekday:
                 yield hit if own else hit._replace(severity=lower)  # an old story may be printed anew
         else:
             yield from _by_each_other(story, yearless)
+
+
+_MISTAKEN = lazy_pattern(
+    r"\b(?:incorrect\w*|wrong\w*|misstat\w+|mistak\w+|in error|erroneous\w*|earlier version|previous version|original\w*|instead|"
+    r"not|should have|rather than|gave|said|stated|reported|listed|referred)\b"
+)
+"""What a note of correction may quote a wrong date with."""
+
+
+def _of_notes(story: Story) -> Iterator[Hit]:
+    """A full date in a note of correction that no word of its sentence calls wrong: `Corrected on Tuesday, 5 March 2025`."""
+    notes = story.corrections
+    for mention in story.all_dates if notes else ():
+        if mention.weekday is None or not mention.possible or not any(note.covers(mention.span) for note in notes):
+            continue
+        day = mention.resolve(None)
+        own = story.sentences[max(0, story.sentence_at(mention.span.start))]
+        quoted = _MISTAKEN.search(story.text.lower(), own.start, own.end)
+        if day and not quoted and day.weekday() != mention.weekday:
+            yield _hit(story, mention, day)
 
 
 def _by_the_year(story: Story, yearless: list[DateMention], anchors: Sequence[date]) -> Iterator[tuple[DateMention, Hit]]:

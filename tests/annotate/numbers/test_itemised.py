@@ -97,3 +97,17 @@ def test_what_is_no_such_figure(text: str) -> None:
 )
 def test_lists_that_have_no_total(text: str) -> None:
     assert not [found for found in groups(find_itemised, text) if not found.agrees]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("It has eight parts. Six are sung by women and three by men.", True, id="more than there are"),
+        pytest.param("It has eight parts. Six are sung by women and two by men.", False, id="as many"),
+        pytest.param("It has eight parts. Four are sung by women and two by men.", False, id="not all are told"),
+        pytest.param("Ten people fell ill. Six went home, two are in hospital and one died.", True, id="three that miss one"),
+        pytest.param("It has eight parts. Six are sung by women and three by both.", False, id="some in both"),
+    ],
+)
+def test_bare_numbers_that_open_a_sentence_are_parts_of_the_one_before(text: str, wrong: bool) -> None:
+    assert bool(reckoned(find_itemised, text)) is wrong

@@ -62,3 +62,10 @@ def test_a_wrong_weekday_is_flagged_with_the_right_one(text: str, date: str, rig
 )
 def test_days_are_held_against_one_another(flagged, text: str, words: str) -> None:
     assert flagged(Weekday(), text) == [words]
+
+
+def test_the_date_of_a_note_of_correction_is_read_what_it_quotes_is_not(flagged) -> None:
+    note = "The fair is in May.\n\nCorrection: The fair opens on Monday, 6 May 2025, at noon."
+    assert flagged(Weekday(), note) == ["Monday"]
+    assert flagged(Weekday(), note.replace("Monday", "Tuesday")) == []
+    assert flagged(Weekday(), note.replace("at noon", "not on Sunday, as we said")) == []
