@@ -17,8 +17,13 @@ from linter.text import Span
 
 _IN_TURN = lazy_pattern(
     r"\b(?:consecutive(?:ly)?|one after (?:the other|another)|one (?:term |sentence )?(?:to |should |must |shall )?"
-    r"follow(?:s|ing)? (?:on )?(?:from )?(?:the other|another)|back to back|each to (?:start|begin|run) (?:when|after|once)|end to end)\b"
+    r"follow(?:s|ing)? (?:on )?(?:from )?(?:the other|another)|back to back|"
+    r"each to (?:start|begin|run) (?:when|after|once)|end to end)\b"
 )
+_BESIDES = lazy_pattern(
+    r"\b(?:after an? (?:year|month|term)|still to serve|on top of|existing|in addition|already serving|besides)\b"
+)
+"""What adds an older term to those told."""
 _SERVED = lazy_pattern(r"\b(?:terms?|sentences?|sentenced|jail\w*|prison|judge|court|served?|gave|given|got)\b")
 _ALL_OF_IT = lazy_pattern(
     r"\b(?:jailed|imprisoned|sentenced|locked up|sent down|sent to prison|faces?|serve|serves|total of|terms? of|sentence of|"
@@ -35,6 +40,8 @@ def find_terms(figures: StoryFigures) -> Iterator[Group]:
     for match in _IN_TURN.finditer(figures.folded):
         at = figures.at(match.start())
         if at < 0 or not _SERVED.search(figures.folded, figures.sentence(max(0, at - 1)).start, figures.sentence(at).end):
+            continue
+        if _BESIDES.search(figures.folded, *figures.sentence(at)):
             continue
         parts = _terms(figures, at) or _terms(figures, at - 1)
         if len(parts) < 2 or qualified(figures, parts[0].span.start, parts[-1].span.end):

@@ -23,7 +23,7 @@ _WON = lazy_pattern(
 )
 _TITLE = lazy_pattern(
     r"\s+(?:[a-z’'-]+\s+){0,3}?(?:title|crown|cup|medal|gold|championship|victory|triumph|prize|award|trophy|win)\b"
-    r"(?! (?:in|over) a row)"
+    r"(?! (?:on|at|for) (?:the|this|that)\b)(?! (?:in|over) a row)"
 )
 _OTHER = lazy_pattern(
     r"\b(?:first|second|third|runner|silver|bronze|lost|beaten|final(?:ist)?s? in|doubles|straight|consecutive|in a row|"

@@ -71,8 +71,8 @@ class Weekday:
 
 
 _MISTAKEN = lazy_pattern(
-    r"\b(?:incorrect\w*|wrong\w*|misstat\w+|mistak\w+|in error|erroneous\w*|earlier version|previous version|original\w*|instead|"
-    r"not|should have|rather than|gave|said|stated|reported|listed|referred)\b"
+    r"\b(?:incorrect\w*|wrong\w*|misstat\w+|mistak\w+|in error|erroneous\w*|earlier version|previous version|original\w*|"
+    r"instead|not|should have|rather than|gave|said|stated|reported|listed|referred)\b"
 )
 """What a note of correction may quote a wrong date with."""
 
