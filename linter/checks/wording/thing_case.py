@@ -28,6 +28,7 @@ _NAMED = frozenset(("conveyance",))
 """Parts of things that go by names."""
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
+_BUILT = frozenset(("structure", "building", "pile"))
 _OTHERS = DETERMINERS | frozenset(("he", "she", "they", "it", "we"))
 """Words behind `which` that open a clause with a subject of its own."""
 _YIELDS = frozenset("crop harvest grower growers farmer farmers field fields orchard orchards picker pickers".split())
@@ -135,9 +136,14 @@ class ThingCase(EventCase):
         return self.family.kind == "thing" or self.family.of[0] in word_list("references", "at hand")
 
     def _is_new(self, sister: Reading) -> bool:
-        """Whether a sister is brought in as something that the reader does not know, or as what the story is about."""
+        """Whether a sister is brought in as something that the reader does not know, or as what the story is about.
+
+        Of what is built a town has more that go by `the`.
+        """
         noun = sister.noun
-        return noun is not None and (not noun.definite or noun.determiner in _INTRODUCES or self._leads(sister.telling))
+        if noun is None or not noun.definite or noun.determiner in _INTRODUCES:
+            return noun is not None
+        return self.family.of[0] not in _BUILT and self._leads(sister.telling)
 
     def _goes_by_name(self, first: EventTelling) -> bool:
         """Whether what carries people may have been brought in by its name: the Solveig … the ferry."""
