@@ -89,6 +89,9 @@ def looks_back(story: Story, verb: Verb) -> bool:
     above = verb.governor
     if verb.negated or verb.modal or verb.past_perfect or (isinstance(above, Verb) and above.past_perfect):
         return False
+    behind = story.tokens.at(verb.span.end)
+    if story.lower[behind : behind + 1] == ["to"]:
+        return False  # after she failed to come
     if verb.opener in _LOOKS_BACK or (verb.kind == "ing" and verb.perfect):
         return True
     at = story.tokens.at(verb.group.start)
