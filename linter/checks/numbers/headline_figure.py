@@ -32,6 +32,8 @@ _OFF = frozenset("and but while as with leaving , ; :".split())
 """What parts a figure from a deed before it that is another's: two died and five were hurt."""
 _BEFORE, _BEHIND = 4, 9
 """Words before and behind a figure among which its deed stands."""
+_AGED = (["at"], ["aged"], ["age"])
+"""What stands before an age: a producer dies at 62."""
 _AND_ONE = frozenset("a an one his her their another more additional".split())
 """What follows a toll and its `and` where it goes on: two men and a boy."""
 
@@ -64,7 +66,8 @@ class HeadlineFigure:
             return
         opening = blocks[min(self.paragraphs, len(blocks) - 1)].span.end
         for figure in above:
-            if figure.value < 3 or (figure.kind == "percent" and figure.value == 100):
+            aged = story.lower[max(0, figure.tokens.start - 1) : figure.tokens.start] in _AGED and not figure.noun
+            if figure.value < 3 or aged or (figure.kind == "percent" and figure.value == 100):
                 continue
             deed = _deed(story, figure)
             told = [q for q in story.quantities if q.span.start >= head.end and _may_be(story, figure, deed, q)]

@@ -35,7 +35,8 @@ _OUT = lazy_pattern(
 _SILENT = lazy_pattern(
     _BETWEEN + r"(?P<way>[^.;:\n“\"]{0,90}?) (?:refused (?:all|any|every) comment\w*|"
     r"refused to (?:comment|speak|say anything|answer)|"
-    r"(?:said|says|has said|would say|had) nothing(?: to say)?(?! (?:of|about|but|more|else|to|is|was|can|could|"
+    r"(?:said|says|has said|would say|had) nothing(?! (?:bad|good|new|ill) )(?: to say)?"
+    r"(?! (?:of|about|but|more|else|to|is|was|can|could|"
     r"will|would|has|had|that)\b)|"
     r"(?:said|spoke|uttered) not (?:a|one) word|did not (?:say|utter) a (?:single )?word|never said a word|"
     r"(?:left|walked (?:in|out|past \w+)|went (?:in|out)|drove off) (?:without (?:a|one) (?:word|comment)|in silence)|"

@@ -28,6 +28,9 @@ from linter.checks.numbers.headline_figure import HeadlineFigure
         pytest.param(
             "The blast killed 14 miners on Friday.\n\nIt killed 12 miners on Monday.\n\nIt is over.\n", id="no headline"
         ),
+        pytest.param(
+            "Producer Quill dies at 62\n\nAda Quill, who made hits, has died.\n\nFour died with her, friends said.", id="an age"
+        ),
     ],
 )
 def test_a_headline_that_fits_is_left_alone(flagged, text: str) -> None:

@@ -78,6 +78,7 @@ def test_the_state_is_quoted_without_the_trade():
             id="silent on one matter",
         ),
         pytest.param("Ada Quill said nothing is certain. “We will see what the council does,” Quill said.", id="nothing is"),
+        pytest.param("Ada Quill had nothing bad to say of him. “He reminds them of the vote,” Quill said.", id="nothing bad"),
     ],
 )
 def test_who_was_silent_on_one_matter_may_speak_of_another(flagged, text):
