@@ -36,8 +36,7 @@ _PERCENT_BEHIND = lazy_pattern(
 )
 _PERCENT_BEFORE = lazy_pattern(
     rf"\b(?:(?:{_TURNS}) of|(?:rose|risen|rises?|grow|grew|grown|up|down|fell|fallen|falls?|drop\w*|jump\w*|climb\w*|shrunk|"
-    r"shrank|cut|increas\w+|decreas\w+|declin\w+|advanc\w+|expand\w+|contract\w+|improv\w+|"
-    r"plung\w+|tumbl\w+|slid|go up|gone up|went up|come down|came down|go down|slipped|surged)(?: by)?)\s+"
+    r"shrank|cut|increas\w+|decreas\w+|declin\w+|go up|gone up|went up|come down|came down|go down|slipped|surged)(?: by)?)\s+"
     r"(?:about |around |nearly |almost |some |over |more than |just |an average of |a |an )*$"
 )
 _GERUND = lazy_pattern(r"(?:^|[“\"‘])(?:losing|gaining|adding|shedding)\s+(?:the |those |some |about |nearly )?$")
@@ -85,12 +84,10 @@ def _told_figure(figures: StoryFigures, figure: StoryFigure) -> ToldChange | Non
     if figure.noun == "time" or figure.value <= 0:
         return None
     before, after = figures.before(figure), figures.after(figure)
-    around = f"{before[-28:]} {figures.folded[figure.span.end : min(figure.end + 9, figures.sentence(figure.sentence).end)]}"
-    up, down = _UPWARD.search(around) is not None, _DOWNWARD.search(around) is not None
-    rising = None if up == down else up
     points = figure.key == "points" or figure.noun == "point"
     if figure.key == "percent":
         if _PERCENT_BEHIND.match(after) or _PERCENT_BEFORE.search(before):
+            rising = _rises(figures, figure, before)
             return ToldChange(figure.span, figure.sentence, "percent", figure.value, figure, rising, quantity.bound)
         return None
     cue = cue_of(figures, figure)
@@ -98,7 +95,15 @@ def _told_figure(figures: StoryFigures, figure: StoryFigure) -> ToldChange | Non
     if (cue is None or cue.role != CHANGE) and not apart:
         return None
     way: Literal["points", "amount"] = "points" if points else "amount"
+    rising = _rises(figures, figure, before)
     return ToldChange(figure.span, figure.sentence, way, figure.value, figure, rising, quantity.bound)
+
+
+def _rises(figures: StoryFigures, figure: StoryFigure, before: str) -> bool | None:
+    """Whether the words around a change say that it is a rise; None where they do not say, or say both."""
+    around = f"{before[-28:]} {figures.folded[figure.span.end : min(figure.end + 9, figures.sentence(figure.sentence).end)]}"
+    up, down = _UPWARD.search(around) is not None, _DOWNWARD.search(around) is not None
+    return None if up == down else up
 
 
 def _in_words(figures: StoryFigures) -> Iterator[ToldChange]:
