@@ -206,7 +206,7 @@ def test_the_version_is_told(desk):
 def test_the_cache_holds_no_word_of_an_article_and_a_broken_one_is_no_reason_to_fail(desk):
     cache = desk / "cache"
     assert run("check", "faulty.txt", cwd=desk, XDG_CACHE_HOME=str(cache))[0] == 1
-    rules, patterns = (next(cache.rglob(kept)) for kept in ("rules-*.json", "patterns/*.json"))
+    rules, patterns = (next(cache.rglob(kept)) for kept in ("rules-*.json", "patterns/*.kept"))
     assert "council" not in rules.read_text("utf-8")
     for broken in (
         "",

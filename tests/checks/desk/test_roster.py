@@ -160,5 +160,5 @@ class TestExcel:
         import sys
 
         monkeypatch.setitem(sys.modules, "openpyxl", None)
-        with pytest.raises(ConfigError, match=r"pip install 'onrecord\[excel\]'"):
+        with pytest.raises(ConfigError, match=r"pip install 'openpyxl"):
             read_roster(str(book))
