@@ -10,6 +10,7 @@ from itertools import islice
 from linter.annotate import Story
 from linter.annotate.dates.date_mention import DateMention
 from linter.annotate.names.nobody import is_nobody
+from linter.annotate.numbers.quantity import Quantity
 from linter.desk import Desk
 from linter.finding import Finding
 from linter.lexicon import folded
@@ -20,7 +21,6 @@ from linter.rulebook.select import RuleSet
 from linter.run import lint
 from linter.sources.bearing import bearing
 from linter.sources.comparison import Comparison
-from linter.sources.derivation import Derived
 from linter.sources.source import Source
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
@@ -210,15 +210,15 @@ def _judge(
         if finding.verdict == "hedged" and kind not in ("event", "superlative"):
             continue
         return _of(claim, finding)
-    where = _where(claim, comparison)
-    bound = _bound(claim, comparison) if where and kind == "number" else ""
+    where, quantity = _where(claim, comparison), _quantity(claim, comparison)
+    bound = _bound(quantity, comparison) if where and quantity is not None else ""
     if where and bound:
         status, note = STATUS["hedged"], f"The source has '{bound}'."
         return claim._replace(status=status, source=where[0].document, there=where[1], note=note)
     if where:
         return claim._replace(status="found", source=where[0].document, there=where[1])
     aligned = comparison.sentence(span.start)
-    derived = _derived(claim, comparison) if kind == "number" else None
+    derived = comparison.derived(quantity) if quantity is not None else None
     if derived is not None:
         return claim._replace(status="derived", source=derived.source.document, there=derived.span, note=derived.how)
     if aligned is not None and aligned.source is not None and aligned.share >= NEAR:
@@ -256,17 +256,22 @@ def _where(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | No
     return None
 
 
+def _quantity(claim: Checkable, comparison: Comparison) -> Quantity | None:
+    """The figure of the story that a claim is, if it is one."""
+    figures = comparison.story.quantities if claim.kind == "number" else ()
+    return next((item for item in figures if item.span == claim.span), None)
+
+
 def _figure(claim: Checkable, comparison: Comparison) -> tuple[Source, Span] | None:
     """Where the sources have a figure, like with like."""
-    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
+    quantity = _quantity(claim, comparison)
     figure = bearing(comparison, quantity) if quantity is not None else None
     return (figure.source, figure.quantity.span) if figure is not None else None
 
 
-def _bound(claim: Checkable, comparison: Comparison) -> str:
+def _bound(quantity: Quantity, comparison: Comparison) -> str:
     """What the source says in place of an exact figure, where it only has it as a bound: up to 84,000."""
-    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
-    if quantity is None or quantity.bound or quantity.low != quantity.high:
+    if quantity.bound or quantity.low != quantity.high:
         return ""
     first = quantity.tokens.start
     if not _BOUNDS.isdisjoint(comparison.story.lower[max(0, first - 4) : first]):
@@ -279,12 +284,6 @@ def _bound(claim: Checkable, comparison: Comparison) -> str:
     theirs, tokens = figure.quantity, figure.source.story.tokens
     start = tokens.starts[max(0, theirs.tokens.start - 2)]
     return " ".join(figure.source.document.words(Span(start, theirs.span.end)).split())
-
-
-def _derived(claim: Checkable, comparison: Comparison) -> Derived | None:
-    """How a figure follows from those of the sources."""
-    quantity = next((item for item in comparison.story.quantities if item.span == claim.span), None)
-    return comparison.derived(quantity) if quantity is not None else None
 
 
 def _date(item: DateMention, comparison: Comparison) -> tuple[Source, Span] | None:

@@ -140,14 +140,11 @@ def _of_its(story: Story, claim: Claim, inside: Sequence[int]) -> Iterator[Membe
         return
     here = story.sentence_at(story.tokens.starts[inside[0]])
     for sentence in story.sentences[max(0, here - _BACK) : here][::-1]:
-        opening = list(story.tokens.within(sentence))[:2]
-        if (
-            len(opening) == len(("the", "body"))
-            and story.lower[opening[0]] == "the"
-            and story.lower[opening[1]] in body_nouns()
-        ):
+        within = story.tokens.within(sentence)
+        opening = story.lower[within.start : min(within.stop, within.start + 2)]
+        if opening[:1] == ["the"] and not body_nouns().isdisjoint(opening[1:]):
             person = story.people[claim.subject.person]
-            yield Membership(person, kinds, noun, (story.lower[opening[1]],), False, claim.span, claim.place, True)
+            yield Membership(person, kinds, noun, (opening[1],), False, claim.span, claim.place, True)
             return
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,13 @@ def read_pronoun_posts(story: Story) -> Iterator[Post]:
         yield from _of_pronouns(story, _CLIENT, "for the other side")
     if not {"seat", "constituency", "riding"}.isdisjoint(places):
         yield from _of_pronouns(story, _SEAT)
-    if any(story.lower[at + 1 : at + 2] for at in places.get("as", ())):
+    if "as" in places:
         yield from _of_pronouns(story, _AS)
         yield from _as_named(story)
 
 
-def _of_pronouns(story: Story, pattern: object, value: str = "") -> Iterator[Post]:
-    for match in pattern.finditer(story.text):  # type: ignore[attr-defined]
+def _of_pronouns(story: Story, pattern: re.Pattern[str], value: str = "") -> Iterator[Post]:
+    for match in pattern.finditer(story.text):
         person = _meant(story, match.start("whose"), match["whose"].lower(), bool(value))
         if person is not None and (not value or _prosecutes(story, person)):
             span = Span(*match.span()) if value else Span(*match.span("role"))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.likeness import compare, similarity
-from linter.annotate.names.name_kinds import places
+from linter.annotate.names.name_kinds import of_a_place
 from linter.annotate.names.synonyms import same_meaning
 from linter.annotate.names.thing_names import SMALL, THING, THING_BEFORE, NamedThing, named_things, opens_with_it
 from linter.annotate.names.told_apart import told_apart_at
@@ -124,7 +124,7 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
     shared = [word for word in rest if word not in SMALL]
     if set(shared) <= _NOT_BODIES or (at == len(rest) and not _NOT_BODIES.isdisjoint((mine, theirs))):
         return ""  # the Israeli Cup, the Uefa Cup; the Critics Awards of the Critics Association
-    if mine.endswith(_PEOPLE) or theirs.endswith(_PEOPLE) or (at == 0 and (_of_a_place(mine) or _of_a_place(theirs))):
+    if mine.endswith(_PEOPLE) or theirs.endswith(_PEOPLE) or (at == 0 and (of_a_place(mine) or of_a_place(theirs))):
         return ""  # the National Committeeman; the Bangladesh Union, the Velm Union
     if rest[0] in _STORMS and len(rest) == 1 and mine[0] == theirs[0]:
         return "exchanged"
@@ -142,10 +142,6 @@ def _exchanged(story: Story, one: NamedThing, other: NamedThing, at: int, rest: 
 
 
 _PEOPLE = ("woman", "women", "man", "men", "ist", "ists")
-
-
-def _of_a_place(word: str) -> bool:
-    return word in places() or word in word_list("demonyms")
 
 
 def _known(word: str) -> bool:
@@ -196,8 +192,7 @@ def _general(word: str) -> bool:
     word = word.removesuffix("'s")
     return (
         word in SMALL
-        or word in places()
-        or word in word_list("demonyms")
+        or of_a_place(word)
         or word in word_list("organisations", "suffixes")
         or word in word_list("calendar", "words")
     )
@@ -227,7 +222,7 @@ _GLUED = frozenset("for of and said in the is was to at on from with by as has h
 
 def _of_one_place(one: str, other: str) -> bool:
     """Whether the words tell places or peoples that are two, or a place and its people: Iran's, Iraqi; Diego, Diegans."""
-    known = [word.removesuffix("'s") in word_list("demonyms") or word.removesuffix("'s") in places() for word in (one, other)]
+    known = [of_a_place(word.removesuffix("'s")) for word in (one, other)]
     people = any(word.endswith(("an", "ans", "ian", "ians", "ese", "ish", "men", "man")) for word in (one, other))
     return all(known) or (people and one[:3] == other[:3])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.annotate.names.name_kinds import places
+from linter.annotate.names.name_kinds import of_a_place
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import genders, is_word, surnames, word_list
+from linter.lexicon import genders, is_word, surnames
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -18,7 +18,7 @@ _SURE = 3
 
 def is_known(word: str) -> bool:
     """Whether a list has the word: a name, a place, or an everyday word."""
-    return word in surnames() or word in genders() or word in places() or word in word_list("demonyms") or is_word(word)
+    return word in surnames() or word in genders() or of_a_place(word) or is_word(word)
 
 
 def direction(story: Story, doubtful: NameWord, other: NameWord) -> int:

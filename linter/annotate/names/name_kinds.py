@@ -38,6 +38,11 @@ def places() -> frozenset[str]:
     return line_list("places") | frozenset(word.replace("-", " ") for word in word_list("places_more"))
 
 
+def of_a_place(word: str) -> bool:
+    """Whether a word in lower case names a place or a people."""
+    return word in places() or word in word_list("demonyms")
+
+
 class NameKinds:
     """What a name is by its words, its title and what stands around it."""
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.likeness import Likeness
-from linter.annotate.names.name_kinds import places
+from linter.annotate.names.name_kinds import of_a_place
 from linter.annotate.names.name_words import NameWord, Use, WordPair
 from linter.annotate.names.target_signs import target_signs
 from linter.annotate.names.title_words import honorific
@@ -161,7 +161,7 @@ def lined_up(story: Story, mention: Mention) -> bool:
 
 def unknown(word: str) -> bool:
     """Whether no list knows the word."""
-    return not (is_word(word) or word in genders() or word in surnames() or word in places() or word in word_list("demonyms"))
+    return not (is_word(word) or word in genders() or word in surnames() or of_a_place(word))
 
 
 def _beside(story: Story, mention: Mention) -> bool:

@@ -7,7 +7,8 @@ makes so many, it is right; where its words single out others, or somebody else 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from linter.annotate.numbers.counted_nouns import counts_people, one_kind, one_name
 from linter.annotate.numbers.figure_places import noun_stem
@@ -89,21 +90,21 @@ def find_recounts(figures: StoryFigures) -> Iterator[Group]:
     again = list(_told_again(figures))
     if not again:
         return
-    sets = {at: sets_told(figures, at) for at in range(max(one.sentence for one in again))}
-    single = [found for at in sets for found in counted_sets(figures, at)]
+    sets = cache(partial(sets_told, figures))
+    single = [found for at in range(max(one.sentence for one in again)) for found in counted_sets(figures, at)]
     for one in again:
         found = _referred(one, sets, single)
         if found is not None and _is_wrong(figures, one, found):
             yield _group(figures, one, found)
 
 
-def _referred(again: Again, sets: dict[int, list[ToldSet]], single: Sequence[ToldSet]) -> ToldSet | None:
+def _referred(again: Again, sets: Callable[[int], list[ToldSet]], single: Sequence[ToldSet]) -> ToldSet | None:
     """The one set of its very noun in the story before; else the one of the sentences before that may be told again."""
     same = [found for found in single if again.noun and found.noun == again.noun and found.sentence < again.sentence]
     if same and again.noun != "person":
         return same[0] if len({found.size for found in same}) == 1 else None
-    for at in range(again.sentence - 1, again.sentence - 1 - FAR, -1):
-        fitting = [found for found in sets.get(at, ()) if _may_be(again, found)]
+    for at in range(again.sentence - 1, max(-1, again.sentence - 1 - FAR), -1):
+        fitting = [found for found in sets(at) if _may_be(again, found)]
         if fitting:
             near = [found for found in fitting if 0.5 < again.size / found.size < 2]
             return near[0] if len(near) == 1 else None

@@ -5,6 +5,7 @@ What says I is one person's: no crowd's, no firm's, no town's.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.names.name_context import is_role
@@ -22,11 +23,13 @@ _ONE_PERSON = frozenset((forms.FULL_NAME, forms.HE_OR_SHE, forms.WHO, forms.LABE
 _AGENTS = ("er", "or", "ist", "ian")
 """Endings of words for who does something."""
 _NAMED = frozenset(("name", "surname", "full"))
-_MANY = (
-    word_list("organisations", "words")
-    | word_list("organisations", "things")
-    | frozenset("crowd crowds people family management staff panel jury majority couple public fans pair others".split())
-)
+_CROWDS = frozenset("crowd crowds people family management staff panel jury majority couple public fans pair others".split())
+
+
+@cache
+def _many() -> frozenset[str]:
+    """Words for what is no one person."""
+    return _CROWDS | word_list("organisations", "words") | word_list("organisations", "things")
 
 
 def may_say(story: Story, mention: SpeakerMention, quotation: Quotation) -> bool:
@@ -48,8 +51,10 @@ def is_one(story: Story, mention: SpeakerMention) -> bool:
         return True
     if mention.form in forms.NAMES:
         named = story.people.mention_at(mention.start)
-        return named is not None and named.kind in _NAMED and mention.key not in _MANY
+        return named is not None and named.kind in _NAMED and mention.key not in _many()
     if mention.form == forms.PEOPLE:
         plural = mention.key.endswith("s") and not mention.key.endswith("ss")
-        return not plural and mention.key not in _MANY
-    return mention.form == forms.THING and mention.key not in _MANY and (is_role(mention.key) or mention.key.endswith(_AGENTS))
+        return not plural and mention.key not in _many()
+    return (
+        mention.form == forms.THING and mention.key not in _many() and (is_role(mention.key) or mention.key.endswith(_AGENTS))
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from linter.finding import Hit, Related, Severity
@@ -82,7 +83,7 @@ class Acronym:
         by_letters = {"".join(sorted(word)): word for word, name in expanded.items() if _initials(name[1]) == word}
         if not by_letters:
             return
-        in_brackets = {match["letters"] for match in _ACRONYM.finditer(story.text)}
+        in_brackets, in_a_row = _explained(story), cache(partial(_initials_in_a_row, story))
         for at, written in enumerate(story.tokens.words):
             word = written.removesuffix("'s").removesuffix("’s")
             if not word.isupper() or len(word) < 3:
@@ -90,7 +91,7 @@ class Acronym:
             right = by_letters.get("".join(sorted(word))) or self._near(story, word, expanded)
             if right is None or word in expanded or word in in_brackets or word.lower() in known:
                 continue
-            if word in _initials_in_a_row(story):
+            if word in in_a_row():
                 continue
             name = expanded[right]
             span = Span(story.tokens.starts[at], story.tokens.starts[at] + len(word))
@@ -120,7 +121,7 @@ class Acronym:
         if all(len(mentions) < self.often for mentions in uses.values()):
             return
         spelt = {"".join(p[0] for p in m.parts if p not in _SMALL) for m in story.people.names if len(m.parts) > 2}
-        in_brackets = {match["letters"] for match in _ACRONYM.finditer(story.text)}
+        in_brackets = _explained(story)
         for word, mentions in uses.items():
             if len(mentions) < self.often or not 3 <= len(word) <= 6 or not word.isalpha():
                 continue
@@ -160,6 +161,11 @@ def _expansion(story: Story, start: int, acronym: str) -> tuple[Span, str] | Non
     return span, " ".join(story.document.words(span).split())
 
 
+def _explained(story: Story) -> set[str]:
+    """The letters that stand in brackets or behind `or`, as short for a name."""
+    return {match["letters"] for match in _ACRONYM.finditer(story.text)}
+
+
 def _initials_in_a_row(story: Story) -> str:
     """The initials of all capitalised words, those of one run side by side; small words do not part a run."""
     tokens, starts, ends = story.tokens
@@ -180,11 +186,10 @@ def _initials(name: str) -> str:
 
 def _differ(one: str, other: str) -> bool:
     """Whether two expansions of one acronym cannot both be meant."""
-    from linter.annotate.names.name_kinds import places
-    from linter.lexicon import folded, word_list
+    from linter.annotate.names.name_kinds import of_a_place
+    from linter.lexicon import folded
 
     a, b = folded(one).split(), folded(other).split()
-    known = places() | word_list("demonyms")
-    if any(x != y and x in known and y in known for x, y in zip(a, b, strict=False)):
+    if any(x != y and of_a_place(x) and of_a_place(y) for x, y in zip(a, b, strict=False)):
         return False  # the Bratislava Stock Exchange, the Bulgarian Stock Exchange
     return a != b and _initials(one) == _initials(other) and len(a) == len(b)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.annotate.language.word_classes import PREPOSITIONS
 from linter.annotate.names.likeness import similarity
-from linter.annotate.names.name_kinds import places
+from linter.annotate.names.name_kinds import of_a_place, places
 from linter.finding import Hit, Related, Severity
 from linter.lexicon import folded, is_word, stems, word_list
 from linter.record import record
@@ -90,7 +90,7 @@ class HeadlineName:
     @staticmethod
     def _unknown(low: str) -> bool:
         """Whether a word is no everyday word and no place that everybody knows."""
-        return not (is_word(low) or is_word(low.removesuffix("s")) or low in places() or low in word_list("demonyms"))
+        return not (is_word(low) or is_word(low.removesuffix("s")) or of_a_place(low))
 
     def _is_name(self, story: Story, at: int) -> bool:
         """Whether a word of the headline can be nothing but a name that needs to be told."""

@@ -44,10 +44,10 @@ class TwoSpeakers:
         for attribution in story.attributions[:_MOST]:
             if not attribution.quoted or attribution.presumed or attribution.confidence < self.confidence:
                 continue
-            words = _WORD.findall(story.document.words(attribution.quotation.inner).lower())
+            key = _plain_words(story, attribution)
+            words = key.split()
             if not attribution.speaker or len(words) < min(self.words, self.again):
                 continue
-            key = " ".join(words)
             first = said.get(key) if len(words) >= self.words else None
             if first is None and len(words) >= self.again and _known(story, attribution):
                 first = next((other for text, other in said.items() if f" {key} " in f" {text} "), None)
@@ -66,21 +66,14 @@ class TwoSpeakers:
             whose = story.people.at(match.end() - 1) if match else None
             if match and whose is not None:
                 given.append((attribution, whose, Span(match.end() - 1, match.end())))
+        said = [
+            (other, f" {_plain_words(story, other)} ")
+            for other in (story.attributions[:_MOST] if given else ())
+            if other.quoted and not other.presumed and other.person is not None and other.confidence >= self.confidence
+        ]
         for attribution, whose, name in given:
             words = _plain_words(story, attribution)
-            first = next(
-                (
-                    other
-                    for other in story.attributions[:_MOST]
-                    if other is not attribution
-                    and other.quoted
-                    and not other.presumed
-                    and other.person is not None
-                    and other.confidence >= self.confidence
-                    and f" {words} " in f" {_plain_words(story, other)} "
-                ),
-                None,
-            )
+            first = next((other for other, told in said if other is not attribution and f" {words} " in told), None)
             if first is not None and " " in words and first.person is not whose and first.person and first.person.full:
                 shown = quote_excerpt(story, attribution.quotation.inner)
                 related = (
@@ -91,6 +84,7 @@ class TwoSpeakers:
 
 
 def _plain_words(story: Story, attribution: Attribution) -> str:
+    """The words of a quotation in lower case, one space apart."""
     return " ".join(_WORD.findall(story.document.words(attribution.quotation.inner).lower()))
 
 

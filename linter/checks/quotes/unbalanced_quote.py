@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.checks.quotes.excerpt import quote_excerpt
@@ -46,14 +46,15 @@ class UnbalancedQuote:
         from linter.checks.quotes.misset_mark import misset_marks
 
         misset: dict[int, Hit] | None = None
-        for hit in self._unpaired(story, story.quotations):
+        for hit in self._unpaired(story):
             if hit.severity is not None:
                 yield hit
                 continue
             misset = misset_marks(story) if misset is None else misset
             yield misset.get(story.document.paragraph_index(hit.span.start), hit)
 
-    def _unpaired(self, story: Story, quotations: Sequence[Quotation]) -> Iterator[Hit]:
+    def _unpaired(self, story: Story) -> Iterator[Hit]:
+        quotations = story.quotations
         told: set[tuple[str, str]] = set()
         curly = "“" in story.text or sum(quotation.open == "”" for quotation in quotations) == 1
         for index, quotation in enumerate(quotations):

@@ -28,7 +28,7 @@ def exchanged(comparison: Comparison) -> Iterator[Hit]:
     """The words of the story that exclude the source's own of the same matter."""
     story = comparison.story
     for aligned in comparison.sentences:
-        ours = list(exchangeable(story, aligned.span)) if not aligned.copied else []
+        ours = [] if aligned.copied else list(exchangeable(story, aligned.span))
         places = list(_places(comparison, aligned.span)) if ours else []
         for word in ours:
             span = _span(story, word)

@@ -29,10 +29,7 @@ _REASON = lazy_pattern(
     r"|(?:(?<=^)|(?<=\. ))Since (?=(?:the|its|his|her|their) [\w ,-]{3,60} (?:has|have|is|are|no longer)\b)",
     2,
 )
-_GIVEN = lazy_pattern(
-    r"\b(?:because|since|as|so that|due to|owing to|after|thanks to|in order to|on the grounds?)\b",
-    2,
-)
+_GIVEN = lazy_pattern(r"\b(?:because|since|as|so that|due to|owing to|after|thanks to|in order to|on the grounds?)\b", 2)
 _THEREFORE = lazy_pattern(r"\b(?:therefore|hence|thus|consequently|which is why|for (?:this|that) reason)\b", 2)
 _END = lazy_pattern(r"[,;:.!?–—)\n]|\b(?:but|although|and (?:he|she|it|they|has|have|is|was|will|must|the))\b")
 

@@ -90,7 +90,7 @@ class SourceStrength:
             return None
         if any(softened(words, at) for at in range(0, len(words), 8)):
             return None
-        doubt = comparison.sources.doubts.of_cause(story, aligned.span, headline) if not aligned.copied else None
+        doubt = None if aligned.copied else comparison.sources.doubts.of_cause(story, aligned.span, headline)
         if doubt is None:
             return None
         for source, sentence, *_ in _places(comparison, aligned, CLOSE):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.annotate.language.inflection import lemmas
 from linter.annotate.wording.references import Reading, read
 from linter.annotate.wording.tellings import EventTelling
@@ -83,6 +85,7 @@ class AttributeCase(EventCase):
         return behind[0] if behind else ""
 
 
+@cache
 def _parts() -> tuple[frozenset[str], ...]:
     return tuple(word_list("references", f"parts of {whole}") for whole in ("a leg", "an arm", "a road", "a hull"))
 

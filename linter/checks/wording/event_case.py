@@ -152,10 +152,10 @@ class EventCase:
             rival = read(self.story, other)
             if rival is None or rival.stance not in _HOLDS or only_modifies(self.story, rival) or is_past(rival):
                 continue
-            if telling.term.kind in ACTS and not self._is_turned(reference, rival):
-                continue
             if telling.term.kind in ACTS:
-                return self._unsure(self._report(reference, rival))
+                if self._is_turned(reference, rival):
+                    return self._unsure(self._report(reference, rival))
+                continue
             if (
                 early
                 and (is_early(self.story, telling, _VERY_EARLY) or self._is_topic(rival))

@@ -26,7 +26,7 @@ EARLY = 200
 
 def is_another(story: Story, telling: EventTelling) -> bool:
     """Whether the sentence of a telling speaks of another time or another one: ten years ago, also, unlike."""
-    within = story.tokens.within(story.sentences[story.sentence_at(telling_start(story, telling))])
+    within = sentence_tokens(story, telling)
     return not word_list("references", "besides").isdisjoint(story.lower[within.start : within.stop]) or is_dated(
         story, telling
     )
@@ -34,7 +34,7 @@ def is_another(story: Story, telling: EventTelling) -> bool:
 
 def is_long_ago(story: Story, telling: EventTelling) -> bool:
     """Whether the words around a telling say that it was another time: twelve years ago, once, earlier."""
-    within = story.tokens.within(story.sentences[story.sentence_at(telling_start(story, telling))])
+    within = sentence_tokens(story, telling)
     near = story.lower[max(within.start, telling.first - _NEAR) : min(within.stop, telling.last + _NEAR)]
     return not word_list("references", "ago").isdisjoint(near)
 
@@ -54,14 +54,13 @@ def may_refer(story: Story, telling: EventTelling) -> bool:
 
 def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:
     """Whether two tellings stand in different sentences; what is said in one breath is meant."""
-    return story.sentence_at(telling_start(story, telling)) != story.sentence_at(telling_start(story, other))
+    return sentence_of(story, telling) != sentence_of(story, other)
 
 
 def is_owned(story: Story, telling: EventTelling) -> bool:
     """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
     lower, last = story.lower, telling.last
-    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
-    around = lower[max(story.tokens.at(sentence.start), telling.first - 4) : telling.first]
+    around = lower[max(sentence_tokens(story, telling).start, telling.first - 4) : telling.first]
     return telling.term.kind == "noun" and (
         lower[last + 1 : last + 2] == ["of"] or any(word in OWNERS or word.endswith(("'s", "s'")) for word in around)
     )
@@ -89,8 +88,7 @@ def _has_own_year(story: Story, telling: EventTelling) -> bool:
 
 def _is_supposed(story: Story, telling: EventTelling) -> bool:
     """Whether an event is what something could, may or would bring about: a process that could have led to his expulsion."""
-    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
-    first = max(story.tokens.at(sentence.start), telling.first - _LED)
+    first = max(sentence_tokens(story, telling).start, telling.first - _LED)
     before = story.lower[first : telling.first]
     return any(word in _MODALS and _brings(before[at + 1 :]) for at, word in enumerate(before))
 
@@ -123,7 +121,7 @@ def may_deny(story: Story, telling: EventTelling) -> bool:
     """Whether a word of the sentence can deny the telling; only then it is worth reading."""
     if telling.term.kind == "denial":
         return True
-    sentence = story.sentences[story.sentence_at(telling_start(story, telling))]
+    sentence = story.sentences[sentence_of(story, telling)]
     words = story.lower[story.tokens.at(sentence.start) : telling.last + 1]
     return not word_list("references", "denials").isdisjoint(words) or any(word.endswith("n't") for word in words)
 
