@@ -67,6 +67,7 @@ class Outputs:
             self._write(form, path, outcome)
         status = 2 if self.run.errors else status
         if self.silent:
+            self._tell_where(outcome)
             return status
         if self.statistics:
             return emit(_statistics(outcome), status, "text")
@@ -78,6 +79,14 @@ class Outputs:
 
             lines.append(summary(outcome) + self._mends())
         return emit(lines, status, self.form)
+
+    def _tell_where(self, outcome: Report) -> None:
+        """Say on a terminal how much was found and into which files it went."""
+        if self.quiet or self.run.errors or not sys.stderr.isatty():
+            return
+        from linter.report.text import summary
+
+        print(f"{summary(outcome)} See {', '.join(safe(path) for _, path in self.files)}.", file=sys.stderr)
 
     def _whole(self, form: str, outcome: Report, colour: bool = False) -> list[str]:
         def lines(findings: Sequence[Finding]) -> Iterator[str]:

@@ -237,9 +237,9 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _meant(wanted: str, ids: Iterable[str]) -> str:
-    """A hint at the rules that have the name without its style, or at the nearest one."""
+    """A hint at the rules that have the name in other case or without its style, or at the nearest one."""
     ids = sorted(ids)
-    found = [id for id in ids if id.rpartition(".")[2].casefold() == wanted.casefold()]
+    found = [id for id in ids if wanted.casefold() in (id.casefold(), id.rpartition(".")[2].casefold())]
     if found:
         return f"; did you mean {' or '.join(map(repr, found))}?"
     from linter.typed_nodes import nearest

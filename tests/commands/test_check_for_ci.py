@@ -41,6 +41,19 @@ def test_every_format_is_the_same_in_a_file_and_on_standard_output(desk, form):
     assert (desk / "found.out").read_text("utf-8") == out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals")
+def test_a_terminal_is_told_which_file_holds_the_findings(desk):
+    screen, terminal = os.openpty()
+    command = [sys.executable, "-m", "linter", "check", "--format", "html", "--output-file", "report.html", "."]
+    done = subprocess.run(
+        command, cwd=desk, stderr=terminal, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    os.close(terminal)
+    with open(screen, "rb") as shown:
+        assert shown.readline() == b"Found 3 warnings in 4 articles. See report.html.\r\n"
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
 def test_several_formats_come_from_one_run(desk):
     status, out, _ = run("check", "--output-file", "sarif=a.sarif", "--output-file", "junit=a.xml", ".", cwd=desk)
     assert status == 1

@@ -178,6 +178,7 @@ def test_rules_are_listed_for_programs_and_explained_for_people():
     assert "'the' stands twice." in out, "what it says of its first example, in its own words"
     assert run("explain", "copy.DoubeldWord")[0] == 2
     assert "did you mean 'numbers.Sum'?" in run("explain", "sum")[2]
+    assert "did you mean 'names.Variant'?" in run("explain", "NAMES.VARIANT")[2]
 
 
 @pytest.mark.parametrize("name", sorted(KINDS))
