@@ -36,8 +36,10 @@ class FirstName:
 
         for pair in story.namesakes:
             if pair.score >= self.suspect and not told_apart(story, pair.doubtful.introduced):
+                if _two_people(story, pair):
+                    continue
                 sure = pair.score >= self.warn and any(pair.evidence.get(name) for name in _ONE_PERSON)
-                sure = (sure or self._in_place(story, pair)) and not _apart(story, pair)
+                sure = (sure or self._in_place(story, pair) or _nothing_of_its_own(story, pair)) and not _apart(story, pair)
                 yield named_twice(story, pair.doubtful, pair.other, None if sure else Severity.SUGGESTION)
 
     def _in_place(self, story: Story, pair: Namesakes) -> bool:
@@ -55,6 +57,50 @@ class FirstName:
             kin_of_somebody(story, m) for person in (pair.doubtful, pair.other) for m in person.mentions[:_LOOKED_AT]
         )
         return bool(told.get("same initial") and told.get("once") and shown and not relatives) and not any(map(told.get, _TWO))
+
+
+def _two_people(story: Story, pair: Namesakes) -> bool:
+    """Whether the names are known to be of two: a title and none or another, months, a wedding, a well-known family."""
+    told, start = pair.evidence, pair.doubtful.introduced.span.start
+    if told.get("world-famous") and not told.get("one edit"):
+        return True
+    if any(person.given.split()[0].lower() in _NO_NAMES for person in (pair.doubtful, pair.other)):
+        return True
+    if told.get("other title") and not told.get("one edit") and not _share_an_office(pair):
+        return True
+    at = story.tokens.at(start)
+    return not _WED.isdisjoint(story.lower[max(0, at - 3) : at])
+
+
+def _share_an_office(pair: Namesakes) -> bool:
+    """Whether the title of the one is a word of what the other is: Mayor Linda Millbank, and Laura Millbank, the mayor."""
+    roles = {word for role in pair.other.roles for word in role.lower().split()}
+    return any(_office(m.title).rpartition(" ")[2] in roles for m in pair.doubtful.mentions if m.title)
+
+
+_NO_NAMES = frozenset("january april june august precept young old jane john".split())
+"""What stands before surnames and is no first name, or that of nobody in particular: April Brent, Jane Doe."""
+_WED = frozenset("married wed marries marrying née nee widow wife husband".split())
+
+
+def _nothing_of_its_own(story: Story, pair: Namesakes) -> bool:
+    """Whether a full name comes once, late, with nothing that introduces it, where the other has been: one person, then.
+
+    Whoever is named for the first time is introduced, by a calling, an age, a title, or a relative's name.
+    """
+    from linter.annotate.names.namesakes import kin_of_somebody
+
+    told = pair.evidence
+    if not told.get("once") or told.get("first") or any(map(told.get, _INTRODUCED)):
+        return False
+    known = told.get("other role") or told.get("surname alone before") or len(pair.other.mentions) > 2
+    if not (known or pair.other.introduced.title):
+        return False
+    pair_of = (pair.doubtful, pair.other)
+    return not any(kin_of_somebody(story, m) for person in pair_of for m in person.mentions[:_LOOKED_AT])
+
+
+_INTRODUCED = ("own role", "other title", "family", "both sexes", "three namesakes", "lined up", "in a list", "headline")
 
 
 def _apart(story: Story, pair: Namesakes) -> bool:

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 class Honorific:
     """Reports a person who is Mr here and Ms there, Dr here and Mr there, Sir here and Lord there.
 
-    Couples are understood: where another person with the surname fits the honorific, or a spouse is spoken of, nothing is said.
-    The words for the message are the honorific, the name, the other honorific and its place.
+    Couples and relatives are understood: where another person with the surname fits the honorific, a relative by first name
+    (`her father Ian`) among them, or a spouse is spoken of, nothing is said. Against a first name alone an honorific is held
+    only where a pronoun or the introduction says so, too; where a relative may be meant, nothing is suggested. The
+    words for the message are the honorific, the name, the other honorific and its place.
     """
 
     doctors: bool = True
@@ -61,17 +63,20 @@ class Honorific:
                         continue
                     span, there = mention.title_span, other[0].title_span
                     if span is not None and there is not None:
-                        sexes = {kind, other[1]} == {"m", "f"} and len(person.given) > 2 and told in ("", other[1])
-                        sure = sexes and not (_wife(story, person, mention) or _relatives(story, person, mention))
-                        severity = None if sure else Severity.SUGGESTION
-                        yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), severity)
+                        sexes = (
+                            {kind, other[1]} == {"m", "f"} and (len(person.given) > 2 or bool(known)) and told in ("", other[1])
+                        )
+                        often = counts[other[1]] > 1 or known == other[1]
+                        slip = counts[kind] == 1 and often and not _spouse_told(story, person)
+                        apart = _relatives(story, person, mention) or (not slip and _wife(story, person, mention))
+                        yield _two(story, person, _word(span, mention), other[0], _word(there, other[0]), sexes, apart)
                         break
                 elif other is None and kind in "mf" and given in ("m", "f") and given != kind and mention.kind != "full":
                     span = mention.title_span
                     if span is not None and not couple and person.introduced.parts[-1] not in word_list("famous"):
                         sure = counts[kind] == 1 and (bool(shown) or _she(person, pronoun, known))
-                        sure = sure and not (_wife(story, person, mention) or _relatives(story, person, mention))
-                        yield _against_given(story, person, _word(span, mention), sure)
+                        if sure and not (_wife(story, person, mention) or _relatives(story, person, mention)):
+                            yield _against_given(story, person, _word(span, mention))
                         break
 
 
@@ -115,9 +120,25 @@ def _sexes_of_namesakes(story: Story, person: Person) -> set[str]:
         for other in story.people.by_surname.get(surname, ())
         if other is not person
     }
-    if any(beside_given(story, m) for m in person.mentions if m.kind == "full"):
+    if any(beside_given(story, m) for m in person.mentions if m.kind == "full") or _relative_by_first_name(story):
         found.add("")
     return found
+
+
+def _relative_by_first_name(story: Story) -> bool:
+    """Whether somebody's relative is named by the first name alone, and so may be called by the family's later."""
+    if _KIN_NAMED.isdisjoint(story.places):
+        return False
+    return any(
+        _KIN_THEN_NAME.match(story.text, story.tokens.starts[at]) for word in _KIN_NAMED for at in story.places.get(word, ())
+    )
+
+
+_KIN_NAMED = frozenset(
+    "father mother dad mum mom brother sister son daughter wife husband widow widower partner parents twin uncle aunt".split()
+)
+_KIN_THEN_NAME = lazy_pattern(r"[a-z]+(?:\s+was|\s+is)?,?\s+[A-Z][a-zà-ÿ’'-]+(?:\s+and\s+[A-Z][a-zà-ÿ’'-]+)?(?!\s+[A-Z])\b")
+"""Her father Ian; his parents, Ada and Tom."""
 
 
 def _relatives(story: Story, person: Person, mention: Mention) -> bool:
@@ -129,7 +150,12 @@ def _relatives(story: Story, person: Person, mention: Mention) -> bool:
     near += [
         story.sentences[at] for m in person.mentions if m.span.start < start and (at := story.sentence_at(m.span.start)) >= 0
     ]
-    words = {story.lower[at].removesuffix("'s").removesuffix("’s") for span in near for at in story.tokens.within(span)}
+    words = {
+        story.lower[at].removesuffix("'s").removesuffix("’s")
+        for span in near
+        for at in story.tokens.within(span)
+        if story.lower[at + 1 : at + 2] != ["of"]  # a father of six has nobody with him
+    }
     return not _RELATIVES.isdisjoint(words)
 
 
@@ -141,6 +167,17 @@ def _wife(story: Story, person: Person, mention: Mention) -> bool:
     behind = story.tokens.within(Span(mention.span.end, story.sentences[at].end)) if at >= 0 else range(0)
     words = {story.lower[k] for k in behind}
     return words.isdisjoint(("he", "his", "him", "himself")) or not words.isdisjoint(("she", "her", "herself", "their"))
+
+
+def _spouse_told(story: Story, person: Person) -> bool:
+    """Whether the story speaks of somebody's husband or wife, or of the family as a whole."""
+    surname = person.introduced.parts[-1]
+    return not _MARRIED.isdisjoint(story.places) or not story.people.families.isdisjoint(
+        (surname + "s", surname + "es", surname)
+    )
+
+
+_MARRIED = frozenset("wife husband widow widower spouse married marriage couple wedding".split())
 
 
 def _she(person: Person, pronoun: str, known: str) -> bool:
@@ -169,8 +206,7 @@ def _word(span: Span, mention: Mention) -> Span:
     return Span(span.end - len(title.rpartition(" ")[2]), span.end)
 
 
-def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
-
+def _against_given(story: Story, person: Person, span: Span) -> Hit:
     words = story.document.words(span)
     opposite = {"mr": "Ms", "messrs": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr"}[words.lower().rstrip(".")]
     other = opposite + ("." if words.endswith(".") else "")
@@ -179,17 +215,16 @@ def _against_given(story: Story, person: Person, span: Span, sure: bool) -> Hit:
         words=(words, person.surname, person.name, story.document.where(person.introduced.span)),
         suggestions=(other,),
         related=(Related(person.introduced.span, f"'{person.name}' here"),),
-        severity=None if sure else Severity.SUGGESTION,
     )
 
 
-def _two(story: Story, person: Person, span: Span, there: Mention, other: Span, severity: Severity | None) -> Hit:
-
+def _two(story: Story, person: Person, span: Span, there: Mention, other: Span, sexes: bool, apart: bool) -> Hit:
+    """The hit on an honorific held against another: advice where it is not of the sexes, or where a relative may be meant."""
     theirs = story.document.words(other)
     return Hit(
         span,
         words=(story.document.words(span), person.surname or person.name, theirs, story.document.where(other)),
-        suggestions=(theirs,),
+        suggestions=() if apart else (theirs,),
         related=(Related(Span(other.start, there.span.end), f"'{theirs}' here"),),
-        severity=severity,
+        severity=None if sexes and not apart else Severity.SUGGESTION,
     )

@@ -35,6 +35,31 @@ def test_relatives_and_short_forms_are_left_alone(rest):
     assert flagged(FirstName(), STORY + rest) == []
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(
+            "April Brent rose by a cent. Traders said May Brent had not moved. April Brent closed higher.", id="months"
+        ),
+        pytest.param("John Doe was in the car. John Doe ran. Later Jane Doe called for help.", id="nobody in particular"),
+        pytest.param(
+            "Jerome Varden opened the mill. Varden ran it for ten years. He married Jeanne Varden in 1940.", id="a wedding"
+        ),
+    ],
+)
+def test_two_of_one_surname_who_are_known_to_be_two(copy):
+    assert flagged(FirstName(), copy) == []
+
+
+def test_who_comes_late_and_is_not_introduced_is_the_one_who_was():
+    text = (
+        "Todd Velmar, the head of the harbour board, quit on Friday. Velmar said that the dredging had cost too much. The board "
+        "meets in June.\n\nShip owners praised the work of Trevor Velmar. A new head is to be named in May."
+    )
+    hits = list(FirstName().find(Story(read_text(text, "article.txt")), Desk()))
+    assert [(text[hit.span.start : hit.span.end], hit.severity) for hit in hits] == [("Trevor", None)]
+
+
 def test_a_first_name_that_changes_is_found():
     text = STORY + "The crowd cheered for Mayor Linda Oldekamp."
     assert flagged(FirstName(), text) == [("Linda", ("Laura",))]
