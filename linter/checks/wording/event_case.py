@@ -12,6 +12,7 @@ from linter.checks.wording.telling_context import (
     EARLY,
     are_apart,
     hinted,
+    in_one_breath,
     is_another,
     is_early,
     is_elsewhere,
@@ -175,7 +176,8 @@ class EventCase:
     def _may_be_meant(self, telling: EventTelling, rival: EventTelling) -> bool:
         """Whether a rival is told of the story's time by the copy itself, in another sentence."""
         story = self.story
-        if not are_apart(story, telling, rival) or is_quoted(story, telling_start(story, rival)):
+        apart = are_apart(story, telling, rival) and not in_one_breath(story, telling, self.classes[rival.term.owner])
+        if not apart or is_quoted(story, telling_start(story, rival)):
             return False
         return not (is_dated(story, rival) and (is_long_ago(story, rival) or not self._leads(rival)))
 
@@ -209,9 +211,8 @@ class EventCase:
 
     def _is_topic(self, rival: Reading) -> bool:
         """Whether the story is about the rival: told in its first sentences, or more than once."""
-        if len({t.key for t in self.classes[rival.telling.term.owner] if t.term.kind in TELLS}) > 1:
-            return True
-        return self._leads(rival.telling)
+        often = len({t.key for t in self.classes[rival.telling.term.owner] if t.term.kind in TELLS}) > 1
+        return often or self._leads(rival.telling)
 
     def _leads(self, telling: EventTelling) -> bool:
         """Whether a telling stands in the first sentences of the story."""
@@ -248,9 +249,7 @@ class EventCase:
 
     def _tells(self, telling: EventTelling) -> bool:
         """Whether a later telling says outright that it happened."""
-        if telling.term.kind not in ("verb", "object"):
-            return False
-        reading = read(self.story, telling)
+        reading = read(self.story, telling) if telling.term.kind in ("verb", "object") else None
         return reading is not None and reading.stance == "asserted"
 
     def _same(self, reference: Reading, other: Reading) -> bool:

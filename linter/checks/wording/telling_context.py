@@ -57,6 +57,21 @@ def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:
     return sentence_of(story, telling) != sentence_of(story, other)
 
 
+def in_one_breath(story: Story, telling: EventTelling, others: Iterable[EventTelling]) -> bool:
+    """Whether one of the others is told beside it: the referendum and the general election are two."""
+    for other in others:
+        first, last = sorted((telling, other), key=lambda t: t.first)
+        between = story.lower[first.last + 1 : last.first]
+        if 0 < len(between) <= _BREATH and not _JOINS.isdisjoint(between):
+            return True
+    return False
+
+
+_JOINS = frozenset(("and", "or", "nor"))
+_BREATH = 4
+"""Words between two nouns that are told together."""
+
+
 def is_owned(story: Story, telling: EventTelling) -> bool:
     """Whether words beside a noun say whose event it is: Tarn's, his, of the bill."""
     lower, last = story.lower, telling.last

@@ -18,6 +18,12 @@ def flagged(text, **keys):
 
 
 BRIEFS = [
+    "At least nine killed in Marl crane collapse\n\nNine people died when a crane fell on the market hall on Friday. The "
+    "accident, which happened in the afternoon, was put down to high winds.",
+    "The Reform League won the parliamentary election with half of the vote. Turnout in the referendum and the general election, "
+    "both held on Thursday, was 61 percent.",
+    "Ida Vesk suffered a first-round defeat in Tarn on Monday. The oldest and the youngest player in the draw went through.",
+    "The carmakers Brode and Linth want a tie-up by May. New models of the joint venture would take two years.",
     "A coach overturned near Marl on Monday, killing nine people and injuring 31. The dead included the driver, police said. "
     "The injured were taken to two hospitals.",
     "Two climbers died and a third was rescued on Kasten Peak on Sunday. The survivor was flown to Lund. The rescue took six hours.",
