@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.lazy_pattern import lazy_pattern
@@ -88,7 +89,12 @@ def gives_cause(story: Story, sentence: Span, headline: bool) -> bool:
     if _CAUSAL.search(story.text, sentence.start, sentence.end):
         return True
     words = [story.lower[i] for i in story.tokens.within(sentence)]
-    return headline and any(word in _MAKES for word in words[1:-1])
+    verbs = (word for before, word in pairwise(words[:-1]) if before not in _NO_VERB)
+    return headline and any(word in _MAKES for word in verbs)
+
+
+_NO_VERB = frozenset("a an the this that its their his her of for in on at by".split())
+"""Words behind which a cause is a noun: a fuel plant."""
 
 
 def hedged_nouns(story: Story, sentence: Span) -> Iterator[tuple[str, int]]:

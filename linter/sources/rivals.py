@@ -118,6 +118,22 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
     return found
 
 
+def told_so_elsewhere(comparison: Comparison, quantity: Quantity, source: Source) -> bool:
+    """Whether a source has the very figure between the same words in another sentence than the one that was looked at."""
+    own = comparison.within(quantity.span)
+    mine = comparison.words.folded[max(0, own.start - 4) : own.start], comparison.words.folded[own.stop : own.stop + 4]
+    for figure in comparison.sources.quantities.bearing_out(quantity):
+        if figure.source is not source:
+            continue
+        first = bisect_left(source.words.starts, figure.quantity.span.start)
+        last = bisect_left(source.words.starts, figure.quantity.span.end)
+        theirs = source.words.folded[max(0, first - 4) : first], source.words.folded[last : last + 4]
+        same = {word for side, other in zip(mine, theirs, strict=True) for word in side if word in other and word not in LIGHT}
+        if len(same) > 1:
+            return True
+    return False
+
+
 def _left_out(comparison: Comparison, quantity: Quantity, other: Quantity, source: Source, sentence: Span) -> bool:
     """Whether the source's sentence has the draft's figure too, and the draft only leaves the other one out."""
     aligned = comparison.sentence(quantity.span.start)

@@ -42,10 +42,11 @@ def _compatible(comparison: Comparison, ours: Calling, theirs: Calling) -> bool:
     """Whether two callings by one noun can be one."""
     if theirs.lesser or (ours.portfolio and theirs.portfolio and not ours.portfolio & theirs.portfolio):
         return False
-    if not (ours.owners and theirs.owners) or ours.owners & theirs.owners:
+    mine, other = ours.owners - {theirs.kind}, theirs.owners - {ours.kind}  # Sporting director, at the head of a sentence
+    if not (mine and other) or mine & other:
         return True
     named = comparison.sources.support.where  # the Front's, where the sources have the Accord's and know both
-    return not all(stem(word) in named for word in (*ours.owners, *theirs.owners)) or not is_single(ours.head)
+    return not all(stem(word) in named for word in (*mine, *other)) or not is_single(ours.head)
 
 
 def _two_trades(ours: Calling, theirs: Calling) -> bool:

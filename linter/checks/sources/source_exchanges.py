@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from linter.checks.sources.told_instead import OTHER, told_instead
@@ -77,11 +78,25 @@ def _against(
             continue
         same_head = bool(word.head) and word.head == other.head
         beside = _beside(story, word, source.story, other)
+        if same_head and _two_bearers(story, word, source.story, other):
+            continue
         if (word.kind == "bound" and not same_head) or (word.kind == "sure" and (share < SURE or not beside)):
             continue
         if same_head or share >= SURE or (word.kind == "places" and beside):
             return told_instead(story, _span(story, word), source, _span(source.story, other), message=OTHER)
     return None
+
+
+def _two_bearers(story: Story, word: Exchangeable, there: Story, other: Exchangeable) -> bool:
+    """Whether the noun behind both goes with the names of two: Foreign Minister Quist, Prime Minister Berg."""
+    one, two = _bearer(story, word), _bearer(there, other)
+    return bool(one and two) and not one & two
+
+
+def _bearer(story: Story, word: Exchangeable) -> set[str]:
+    """The words of the name that follows the noun behind a word."""
+    behind = range(word.last + 2, min(word.last + 5, len(story.lower)))
+    return {story.lower[i] for i in takewhile(lambda i: story.tokens.words[i][:1].isupper(), behind)}
 
 
 def _open(story: Story, sentence: Span, word: Exchangeable) -> bool:

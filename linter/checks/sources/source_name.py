@@ -9,6 +9,7 @@ from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from linter.annotate.names.nobody import is_nobody
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import folded, is_word
 from linter.lexicon import word_list as listed
 from linter.record import record
@@ -58,6 +59,8 @@ class SourceName:
             if not folded:
                 continue
             known = desk.sources.run(folded) or desk.sources.names.has(mention)
+            if not known and any(_is_short_for(mention, theirs) for one in desk.sources for theirs in one.story.mentions):
+                continue
             hit = None if known else self._misspelt(comparison, mention)
             hit = hit or _contradicted(comparison, mention)
             if hit is None:
@@ -144,13 +147,17 @@ class SourceName:
 def _no_name(mention: Mention) -> bool:
     """Whether a capital only opens a sentence or names a day, a month or nobody: Everyone, Strikers, April, TK."""
     (word, *more) = mention.parts
-    if is_nobody(mention):
+    if is_nobody(mention) or _QUARTER.fullmatch(word):
         return True
     if more or mention.title:
         return False
     if mention.kind not in ("bare", "given", "name", "organisation"):
         return False
     return word in CALENDAR or (mention.opening and mention.kind != "organisation" and is_word(word))
+
+
+_QUARTER = lazy_pattern(r"(?:q[1-4]|h[12]|fy(?:\d\d){1,2})")
+"""Parts of a business year, which are no names: Q3."""
 
 
 def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
@@ -171,6 +178,8 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             continue
         if kept and told.issuperset(map(stem, other.parts)):
             continue  # both names stand in both
+        if _is_person(comparison.story, mention) != _is_person(aligned.source.story, other) and _known(comparison, mention):
+            continue  # somebody, where the source has a club, a place
         theirs = document.words(other.span)
         return Hit(
             mention.span,
@@ -181,6 +190,17 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             verdict="contradicted",
         )
     return None
+
+
+def _known(comparison: Comparison, mention: Mention) -> bool:
+    """Whether the sources have all of a name, somewhere."""
+    return all(comparison.sources.names.has_word(part) for part in mention.parts)
+
+
+def _is_person(story: Story, mention: Mention) -> bool:
+    """Whether a name is that of somebody whom the text names in full, or by a title."""
+    person = story.people.of(mention)
+    return person is not None and (person.full or bool(mention.title))
 
 
 _PEOPLE = frozenset(("full", "surname", "given"))
@@ -205,7 +225,15 @@ def _alike(ours: Mention, theirs: Mention, comparison: Comparison) -> bool:
     one, other = "".join(p[0] for p in ours.parts), "".join(p[0] for p in theirs.parts)
     if ours.key.replace(".", "") == other or theirs.key.replace(".", "") == one:
         return True
-    if ours.key[:4] == theirs.key[:4]:
+    if ours.key[:4] == theirs.key[:4] or _is_short_for(ours, theirs) or _is_short_for(theirs, ours):
         return True
     mine = comparison.story.people.of(ours)
     return bool(mine and set(theirs.parts) & {part for form in mine.aliases for part in form.split()})
+
+
+def _is_short_for(short: Mention, long: Mention) -> bool:
+    """Whether each word of a name is cut from that of another: Lib Dem, Hibs."""
+    return len(short.parts) == len(long.parts) and all(
+        3 <= len(one.removesuffix("s")) <= 4 and other.startswith(one.removesuffix("s"))
+        for one, other in zip(short.parts, long.parts, strict=True)
+    )

@@ -20,7 +20,7 @@ from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figure_labels import mislabelled
 from linter.sources.figures import bears_out, labelled, quantities_in, stretch, with_stretch
 from linter.sources.operands import Operand, minutes_of
-from linter.sources.rivals import rival
+from linter.sources.rivals import rival, told_so_elsewhere
 from linter.sources.source import near
 from linter.sources.spoken_figures import PART_OF, made_here, part_of_a_length, told_in_words
 from linter.text import Span
@@ -195,6 +195,8 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
     for other in near(aligned.source.story.quantities, span):
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
             if _of_a_stretch(comparison, quantity, aligned.source, other) or _left_out(comparison, aligned, quantity, other):
+                return None
+            if told_so_elsewhere(comparison, quantity, aligned.source):
                 return None
             copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
             beside: Sequence[Operand] = () if copied else comparison.figures_beside(quantity.span)

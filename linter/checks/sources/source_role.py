@@ -107,12 +107,23 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
             known = part.name <= comparison.sources.support.where.keys()
             if known and all(other.name & names for other, _ in same) and not names & part.others:
                 other, source = same[0]
+                if _is_no_rival(source, other, part):
+                    continue
                 if _is_acronym(story.document.words(part.span), source.document.words(other.span)):
                     continue
                 if _NOT.search(source.story.text, other.span.start, other.span.end + 40):
                     continue  # X, not Y, did it
                 yield told_instead(story, part.span, source, other.span, note="tells this of '%s'")
                 break
+
+
+def _is_no_rival(source: Source, other: Party, ours: Party) -> bool:
+    """Whether the source's party may be the draft's, or its clause only says in passing who tells it: as Quist said."""
+    inside = source.story.tokens.within(other.span)
+    words = [source.story.lower[i] for i in inside]
+    before = source.story.lower[max(0, inside.start - 1) : inside.start]
+    byname = ours.named and words[:1] == ["the"]  # the Tractor Boys, for the club's own name
+    return before == ["as"] or words[:1] == ["something"] or byname or bool(ours.name & set(map(stem, words)))
 
 
 def _is_acronym(one: str, other: str) -> bool:

@@ -106,8 +106,11 @@ class SourceStrength:
         if hearsay(words):
             return None
         tokens = story.tokens.within(aligned.span)
+        hedged = {noun for noun, _ in hedged_nouns(story, aligned.span)}
         for source, sentence, *_ in _places(comparison, aligned, CLOSE):
             for noun, at in hedged_nouns(source.story, sentence):
+                if noun in hedged:
+                    continue  # a possible attack in both
                 beside = sense(source.story.lower[at - 4 : at + 5]) - {noun}
                 for i in tokens:
                     if stem(story.lower[i]) == noun and beside & {stem(w) for w in story.lower[max(0, i - 3) : i + 5]}:
@@ -180,6 +183,8 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         and (ours.reported or not _SAYING.isdisjoint(words))
     ):
         return None  # somebody's word on both sides
+    if firmest.telling.modal == "would" and ours.past and not {"was", "were"}.isdisjoint(_sentence_words(firmest)):
+        return None  # what was to come, as it came: he would spend a year there
     if theirs == "open" and not ("would" in lower_words(story, ours.span) and "would" in _group(firmest)):
         return _hit(ours, firmest, "The source does not go so far: '%s'.")
     will = {"will", "would"} & set(near[:8])
@@ -191,6 +196,10 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         if not condition(lower_words(story, after)):
             return _hit(ours, firmest, "The source makes this depend on a condition: '%s'.")
     return None
+
+
+def _sentence_words(found: _Told) -> list[str]:
+    return lower_words(found.source.story, found.sentence)
 
 
 def _group(found: _Told) -> list[str]:

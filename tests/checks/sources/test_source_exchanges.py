@@ -55,3 +55,10 @@ def test_buyer_and_seller_of_one_sale_are_silent():
     source = "The Order of St Wend sold the meadow to the town of Altmoor in 1998."
     text = "The town of Altmoor bought the meadow from the Order of St Wend in 1998."
     assert flagged(SourceWording(conflicts=("buy bought | sell sold",), events=True), text, source) == []
+
+
+def test_two_ministers_are_two():
+    source = "Prime Minister Viktor Berg is under pressure to withdraw the laws. Hungrovia will not backtrack on the laws."
+    assert (
+        flagged(SourceWording(), "Hungrovia will not backtrack on the laws, Foreign Minister Piet Sand has said.", source) == []
+    )

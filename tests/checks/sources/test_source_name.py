@@ -59,3 +59,28 @@ def test_a_name_is_reported_once():
 
 def test_a_month_is_left_to_the_dates():
     assert flagged(SourceName(), "The council approved the plan in June.", "The council approved the plan in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Velmouth sit 20th in the table, eight points clear of Tarn Town. Manager Kit Sandell is refusing to relax.",
+            "Velmouth manager Kit Sandell spoke on Friday. Velmouth sit 20th in the table, eight points clear of Tarn Town, but Sandell "
+            "is refusing to relax.",
+            id="somebody beside a club",
+        ),
+        pytest.param(
+            "Lib Dem leader Ola Quist called the plan a stunt on Monday in Tarn.",
+            "Liberal Democrat leader Ola Quist called the plan a stunt on Monday in Tarn.",
+            id="each word cut short",
+        ),
+        pytest.param(
+            "Brode Motors reported strong results for Q3 2020 on Monday.",
+            "Brode Motors reported strong results for the third quarter of 2020 on Monday.",
+            id="a quarter",
+        ),
+    ],
+)
+def test_what_is_no_other_name_is_silent(text, source):
+    assert flagged(SourceName(), text, source) == []

@@ -97,3 +97,12 @@ def test_a_change_that_the_sentence_itself_gives_is_no_other_figure():
     check = SourceNumber()
     assert flagged(check, "Takings fell by 1.5 million francs to 7.5 million, the ferry line said.", source) == []
     assert flagged(check, "Takings fell by 2.5 million francs to 7.5 million, the ferry line said.", source) != []
+
+
+def test_a_figure_that_the_source_has_in_the_same_words_elsewhere_is_silent():
+    source = (
+        "Adjusted diluted earnings per share grew 20.9 percent to $2.55. Reported net income was $318 million, and diluted earnings per "
+        "share was $1.63."
+    )
+    assert flagged(SourceNumber(), "Adjusted diluted earnings per share grew by 20.9 percent to $2.55.", source) == []
+    assert flagged(SourceNumber(), "Adjusted diluted earnings per share grew by 20.9 percent to $2.45.", source) == ["$2.45"]

@@ -70,3 +70,22 @@ def test_the_deed_of_somebody_else_is_flagged(text, words):
 )
 def test_the_deed_of_the_same_is_silent(text):
     assert flagged(SourceRole(), text, COURT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Velmouth have lost four of their last five away games.",
+            "Velmouth fell in Tarn. The Tanners, who have lost four of their last five away games, wore orange.",
+            id="a nickname",
+        ),
+        pytest.param(
+            "Sporting director Ole Brandvik says that the races will go on.",
+            "Marlstone sporting director Ole Brandvik says that the races will go on. Marlstone lost a roof.",
+            id="a word that opens the sentence",
+        ),
+    ],
+)
+def test_who_is_called_otherwise_is_no_other(text, source):
+    assert flagged(SourceRole(), text, source) == []

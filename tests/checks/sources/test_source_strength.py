@@ -95,3 +95,28 @@ def test_claims_and_plans_are_no_deeds(text, words):
 )
 def test_claims_told_as_claims_are_silent(text):
     assert flagged(SourceStrength(), text, CLAIMS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Two of the men scouted the station ahead of a possible attack.",
+            "Two of the men in the plot had recently scouted the station ahead of a possible attack.",
+            id="as open as the source",
+        ),
+        pytest.param(
+            "A permit has been revoked after a fire at a fuel plant in Tarn.",
+            "The permit of the fuel plant in Tarn has been revoked after the fire. The cause of the fire at the plant remains "
+            "undetermined.",
+            id="a noun that may be a cause",
+        ),
+        pytest.param(
+            "Ola Quist spent a hundred days asking strangers for favours.",
+            "Quist was tired of hiding. He would spend a hundred days asking strangers for favours that were likely to be refused.",
+            id="what was to come, as it came",
+        ),
+    ],
+)
+def test_what_is_told_as_far_as_the_source_goes_is_silent(text, source):
+    assert flagged(SourceStrength(), text, source) == []
