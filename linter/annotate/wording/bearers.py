@@ -50,7 +50,9 @@ def may_be_one(reference: Reading, rival: Reading, several: bool) -> bool:
     if of_two_sexes(mine, theirs):
         return False
     if kind in _OF_SOMEBODY:
-        return same_bearer(reference, rival)
+        return same_bearer(reference, rival) or not theirs.known
+    if several and kind == "noun" and mine.noun is not None and theirs.noun is not None and mine.noun.word != theirs.noun.word:
+        return mine.person is not None and mine.person is theirs.person  # Tarn's header, the other man's volley
     if mine.noun is not None and mine.noun.is_name and mine.person is None and theirs.noun is not None:
         return mine.noun.word == theirs.noun.word
     return one_person(mine, theirs) and not _of_a_thing(mine, rival) and not (kind == "agent" and several)

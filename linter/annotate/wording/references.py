@@ -9,6 +9,7 @@ from linter.annotate.language.phrases import Joint, Noun, Verb
 from linter.annotate.language.stance import Stance, of_noun, of_verb
 from linter.annotate.language.word_classes import OWNERS
 from linter.annotate.wording.event_table import REFERS
+from linter.annotate.wording.states import state_bearer
 from linter.lexicon import word_list
 from linter.record import NamedTuple
 
@@ -74,14 +75,16 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         if kind in ("verb", "object") and (head or story.lower[telling.key] == telling.term.words[telling.term.key]):
             return None  # the Fire Department
         refers = not quoted and kind in REFERS and refers_back(story, noun, start, telling.term, thing)
-        bearer = _owner(story, noun) if kind == "noun" else _bearer(story, noun)
+        whom = state_bearer(story, start) if kind == "state" else noun
+        bearer = _owner(story, noun) if kind == "noun" else _bearer(story, whom)
         stance = of_noun(noun)
         if stance == "denied" and not _DENIALS.isdisjoint(telling.term.words):
             stance = "asserted"
         return Reading(telling, "quoted" if quoted else stance, bearer, refers, noun, None)
     if kind in ("verb", "object"):
         return None
-    return Reading(telling, "quoted" if quoted else _around(story, start), Bearer(), False, None, None)
+    bearer = _bearer(story, state_bearer(story, start)) if kind == "state" else Bearer()
+    return Reading(telling, "quoted" if quoted else _around(story, start), bearer, False, None, None)
 
 
 def looks_back(story: Story, verb: Verb) -> bool:

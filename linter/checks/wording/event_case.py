@@ -39,7 +39,7 @@ _LEAD = 2
 _HOLDS = frozenset(("asserted", "planned", "presupposed"))
 _EVIDENCE = TELLS - {"agent", "adjective"}
 """Kinds of terms that tell a rival for a fact."""
-_LONG = 600
+LONG = 600
 """Words from which on a story may speak of several matters of one kind."""
 _VERY_EARLY = 90
 """Words so few that a vague one among them tells what the story is about."""
@@ -132,8 +132,8 @@ class EventCase:
         denied: list[Reading] = []
         for earlier in before:
             reading = read(self.story, earlier)
-            if reading is not None and is_wished_away(self.story, earlier):
-                continue
+            if reading is not None and (is_wished_away(self.story, earlier) or only_modifies(self.story, reading)):
+                continue  # denies child molestation
             if reading is not None and (earlier.term.kind == "denial" or reading.stance in ("denied", "counterfactual")):
                 if (reading.verb is not None and reading.verb.modal) or is_held(self.story, earlier):
                     continue  # would not remove: what may yet come; has not dented the makers' profits
@@ -296,4 +296,4 @@ class EventCase:
 
     def _unsure(self, hit: Hit) -> Hit:
         """The same as a suggestion in a long story, which speaks of more than one matter."""
-        return hit._replace(severity=Severity.SUGGESTION) if len(self.story.tokens.words) > _LONG else hit
+        return hit._replace(severity=Severity.SUGGESTION) if len(self.story.tokens.words) > LONG else hit

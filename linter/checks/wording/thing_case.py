@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_noun
-from linter.annotate.language.word_classes import DETERMINERS, OWNERS
-from linter.annotate.wording.references import Reading, read
+from linter.annotate.language.word_classes import BE, DETERMINERS, OWNERS
+from linter.annotate.wording.references import Reading, is_quoted, read
 from linter.annotate.wording.tellings import EventTelling
-from linter.checks.wording.event_case import DENIED, EventCase
+from linter.checks.wording.event_case import DENIED, LONG, EventCase
 from linter.checks.wording.telling_context import (
     are_apart,
     is_another,
@@ -52,6 +52,8 @@ class ThingCase(EventCase):
         first, *later = tellings
         if not later or not may_deny(self.story, first) or len({t.key for t in tellings}) > 2:
             return None
+        if is_quoted(self.story, telling_start(self.story, first)):
+            return None
         reference = next((t for t in later if are_apart(self.story, first, t) and may_refer(self.story, t)), None)
         if reference is None:
             return None
@@ -83,11 +85,17 @@ class ThingCase(EventCase):
         if not may_refer(self.story, first) or not all(are_apart(self.story, first, t) for t in sisters):
             return None
         person = _is_person(self.story.lower[first.key])
-        early = (person or self._stands_alone()) and is_early(self.story, first) and not is_another(self.story, first)
-        if not (early or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))):
+        alone = (person or self._stands_alone()) and not is_another(self.story, first)
+        early = alone and is_early(self.story, first)
+        late = alone and not (person or early) and self._is_of_a_short_story(sisters)
+        if not (
+            early or late or any(map(self._is_told_apart, ("roles", "owned"))) or any(map(self._alone_of_its_kind, sisters))
+        ):
             return None
         reference = None if self._is_besides(first) else read(self.story, first, thing=True)
-        if reference is None or not reference.refers or reference.noun is None or (reference.noun.plural and not early):
+        if reference is None or not reference.refers or reference.noun is None or _is_named_so(reference.noun):
+            return None
+        if reference.noun.plural and not (early or late):
             return None
         if person:
             return self._other_calling(reference, sisters[0])
@@ -99,7 +107,7 @@ class ThingCase(EventCase):
             return None
         sure = next((sister for sister in alike if self._alone_of_its_kind(sister.telling)), None)
         section = "owned" if reference.noun.determiner in OWNERS else "roles"
-        new = early and reference.noun.determiner == "the" and self._is_new(alike[0])
+        new = (early or late) and reference.noun.determiner == "the" and self._is_new(alike[0])
         if sure is None and (new or (self._is_told_apart(section) and self._near(reference, alike[0], sisters))):
             sure = alike[0]
         return self._unsure(self._report(reference, sure)) if sure else None
@@ -134,6 +142,11 @@ class ThingCase(EventCase):
     def _stands_alone(self) -> bool:
         """Whether copy seldom speaks of two of the family as known."""
         return self.family.kind == "thing" or self.family.of[0] in word_list("references", "at hand")
+
+    def _is_of_a_short_story(self, sisters: list[EventTelling]) -> bool:
+        """Whether a story speaks of one matter alone, and begins with the sister: all of it is in the reader's mind."""
+        short = len(self.story.tokens.words) <= LONG
+        return short and self.family.kind == "thing" and self._leads(sisters[0])
 
     def _is_new(self, sister: Reading) -> bool:
         """Whether a sister is brought in as something that the reader does not know, or as what the story is about.
@@ -172,7 +185,8 @@ class ThingCase(EventCase):
         """Whether the sister is the very thing of its phrase, brought in as something new."""
         noun = sister.noun
         start = self.story.tokens.starts[sister.telling.key]
-        if noun is None or noun.denied or noun.is_name or not (noun.head.start == start or self._is_of(noun)):
+        whole = noun is not None and len(sister.telling.term.words) > 1  # a milk float, a Jack Russell
+        if noun is None or noun.denied or not (whole or (noun.head.start == start and not noun.is_name) or self._is_of(noun)):
             return False
         return not _is_person(noun.word)
 
@@ -204,6 +218,12 @@ def _are_alike(one: Noun, other: Noun) -> bool:
     words = {one.word, other.word}
     plural = [noun.tag in ("NNS", "NNPS") for noun in (one, other)]
     return plural[0] == plural[1] or one.determiner in ("every", "each") or not (_INVARIANT | _YIELDS).isdisjoint(words)
+
+
+def _is_named_so(noun: Noun) -> bool:
+    """Whether a sentence says that something is one: the commonest flyers are the geese."""
+    above = noun.governor
+    return isinstance(above, Verb) and noun.role == "object" and above.word in BE
 
 
 def _is_absent(noun: Noun) -> bool:

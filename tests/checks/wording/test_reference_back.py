@@ -281,3 +281,95 @@ def test_a_headline_that_the_lead_gives_the_lie():
 )
 def test_what_is_only_supposed_or_of_another_time_is_left_alone(flagged, text):
     assert flagged(ReferenceBack(), text) == []
+
+
+STATES = {
+    "armed": (
+        "Warden Ida Lund was unarmed when she met the poacher in Sorrel Wood on Friday. He ran.\n\nShe put her pistol back and "
+        "went home.",
+        ["pistol"],
+    ),
+    "another's": (
+        "Warden Ida Lund was unarmed when she met the poacher Karl Stent in Sorrel Wood on Friday. He ran.\n\nStent threw his "
+        "pistol into the mere.",
+        [],
+    ),
+    "unmarried": (
+        "Organist Piet Maas, a lifelong bachelor, played his last Mass at Corve on Sunday.\n\nMaas means to live by the sea with "
+        "his wife.",
+        ["wife"],
+    ),
+    "another man's wife": (
+        "Organist Piet Maas, a lifelong bachelor, played his last Mass at Corve on Sunday.\n\nDean Hugo Lenk came with his wife.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), STATES.values(), ids=STATES)
+def test_a_state_rules_out_what_one_of_that_state_has_not(text, words):
+    assert flagged(text) == words
+
+
+THINGS = {
+    "a longer name for one of a kind": (
+        "A milk float rolled down Tarn Hill into a bollard on Monday. No one was hurt.\n\nThe tram was towed away.",
+        ["tram"],
+    ),
+    "a pickup is a car and a truck": (
+        "A pickup truck hit a fence near Tarn on Monday.\n\nThe car was towed away. The truck belongs to a baker.",
+        [],
+    ),
+    "said to be that": (
+        "Swans came to the mere at Corve on Monday.\n\nMore frequent visitors are the geese.",
+        [],
+    ),
+    "said by somebody else that there is none": (
+        "“She does not have a passport,” the clerk said.\n\nLund showed the passport at the border.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), THINGS.values(), ids=THINGS)
+def test_a_thing_in_place_of_its_sister(text, words):
+    assert flagged(text, of=("things",)) == words
+
+
+def test_a_thing_far_from_its_sister_in_a_short_story_that_begins_with_it():
+    between = " ".join(
+        f"Farmer {n} of the valley spoke of rain and of nothing else that day." for n in ("Orr", "Ulm", "Ives") * 6
+    )
+    story = "A meteorite fell into a yard at Tarn on Friday. {} The comet weighs nine kilograms.{}"
+    assert flagged(story.format(between, ""), of=("things",)) == ["comet"]
+    assert flagged(story.format(between, " They went on." * 200), of=("things",)) == []
+
+
+def test_the_participle_of_a_fate_that_nobody_met():
+    text = "Judge Ada Holm declared a mistrial and sent the two accused home.\n\nThe acquitted pair left by a side door."
+    assert flagged(text) == ["acquitted"]
+
+
+DECISIONS = {
+    "approved": (
+        "The council at Corve approved the sea wall by nine votes to two on Monday.\n\nAnglers cheered the refusal.",
+        ["refusal"],
+    ),
+    "stays open": (
+        "The ward at Tarn will stay open, the board decided on Monday.\n\nNurses wept at the closure.",
+        ["closure"],
+    ),
+    "given": (
+        "A baker gave 90 clocks to the museum at Corve and asked for nothing in return.\n\nThe purchase fills a room.",
+        ["purchase"],
+    ),
+    "stalemate before a deal": (
+        "The unions reached a deal with the port on Monday.\n\nIt ended the stalemate.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), DECISIONS.values(), ids=DECISIONS)
+def test_what_was_decided(text, words):
+    assert flagged(text) == words
