@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from conftest import ROOT
 
+from linter.annotate.numbers.figure_groups import _AROUND, _BESIDE, _finder
 from linter.annotate.quotes.speech_cues import grades
 from linter.checks import KINDS
 from linter.lexicon import word_list
@@ -125,12 +126,8 @@ def test_the_docstring_of_the_room_of_names_has_every_module():
 
 def test_the_table_of_the_readers_of_figures_has_them_all():
     room = ROOT / "linter" / "annotate" / "numbers"
-    tree = ast.parse((room / "figure_groups.py").read_text("utf-8"))
-    readers = {
-        (node.module or "").rpartition(".")[2]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and any(alias.name.startswith("find_") for alias in node.names)
-    }
+    readers = {reader.name for reader in (*_BESIDE, *_AROUND)}
+    assert all(_finder(name).__module__.endswith(f".{name}") for name in readers)
     table = (room / "__init__.py").read_text("utf-8")
     rows = {line.split()[0] for line in table.split("\n") if line.startswith("    ") and line[4] != " "}
     assert rows == readers

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from linter.annotate.numbers.contrasts import Contrast, contrast_near, contrasts, told_near
+from linter.annotate.numbers.contrasts import Contrast, contrast_near, told_near
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.figure_places import noun_stem
 from linter.annotate.numbers.figures import StoryFigures
@@ -77,7 +77,7 @@ _COMMA = lazy_pattern(r"\s*(?:[a-z]+\s+)?,\s+(?:or |which is |that is |nearly |a
 
 def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
     """What a story tells of its contrasts, where it is not so."""
-    found = contrasts(figures)
+    found = figures.contrasts
     if not found:
         return
     told = [change for change in told_changes(figures) if change.sentence >= 0]

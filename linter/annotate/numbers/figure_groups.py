@@ -7,36 +7,14 @@ group too: it says which figures belong together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib import import_module
 from itertools import combinations
 from typing import TYPE_CHECKING, get_args
 
-from linter.annotate.numbers.changes import find_changes
-from linter.annotate.numbers.changes_apart import find_changes_apart
-from linter.annotate.numbers.derived import explained, find_derived
-from linter.annotate.numbers.differences import find_differences
-from linter.annotate.numbers.enumerations import find_enumerations
-from linter.annotate.numbers.implied import find_implied
-from linter.annotate.numbers.itemised import find_itemised
-from linter.annotate.numbers.league_records import find_league_records
-from linter.annotate.numbers.matches import find_matches
-from linter.annotate.numbers.placings import find_placings
-from linter.annotate.numbers.portions import find_portions
-from linter.annotate.numbers.products import find_products
-from linter.annotate.numbers.products_apart import find_products_apart
-from linter.annotate.numbers.recounts import find_recounts
-from linter.annotate.numbers.remainders import find_remainders
-from linter.annotate.numbers.remeasures import find_remeasures
-from linter.annotate.numbers.retold_amounts import find_retold_amounts
-from linter.annotate.numbers.retold_tolls import find_retold_tolls
-from linter.annotate.numbers.scoring import find_scoring
-from linter.annotate.numbers.shares import find_shares
-from linter.annotate.numbers.shares_apart import find_shares_apart
 from linter.annotate.numbers.sums import Group, Retold
-from linter.annotate.numbers.tables import find_odd_cells
-from linter.annotate.numbers.terms import find_terms
-from linter.annotate.numbers.title_counts import find_title_counts
-from linter.annotate.numbers.votes import find_votes
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -61,7 +39,7 @@ _MORE = lazy_pattern(
 def find_groups(story: Story) -> tuple[Group, ...]:
     """The groups of a story, reader by reader; where it is not sure that a wrong one is a group at all, it is left out."""
     if not story.quantities:
-        return tuple(_read(story.figures, (find_enumerations,)))
+        return tuple(_read(story.figures, (_ENUMERATIONS,)))
     figures = story.figures
     found = [
         group
@@ -89,6 +67,8 @@ _A_THIRD = lazy_pattern(r"\ban? (?:second|third|fourth|fifth|sixth|seventh|eight
 def _otherwise_made(figures: StoryFigures, found: Group) -> bool:
     """Whether a remainder follows from other figures, or the parts of a total are one more than have figures."""
     if found.role == "rest":
+        from linter.annotate.numbers.derived import explained
+
         return explained(figures, found.told, found.parts)
     if found.role != "total" or len(found.parts) < 2:
         return False
@@ -172,41 +152,80 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
     )
 
 
+_Figures = Callable[["StoryFigures"], bool]
+
+
+class GroupReader(NamedTuple):
+    """A module that finds groups, loaded where a story has what it cannot do without."""
+
+    name: str
+    needs: _Figures | None = None
+
+    def read(self, figures: StoryFigures) -> Iterable[Group]:
+        """What it finds."""
+        return () if self.needs is not None and not self.needs(figures) else _finder(self.name)(figures)
+
+
+@cache
+def _finder(name: str) -> Callable[[StoryFigures], Iterator[Group]]:
+    found: Callable[[StoryFigures], Iterator[Group]] = getattr(import_module(f"linter.annotate.numbers.{name}"), f"find_{name}")
+    return found
+
+
+def _written(*parts: str) -> _Figures:
+    """Whether the copy has one of some words, or of the beginnings of words."""
+    return lambda figures: any(part in figures.folded for part in parts)
+
+
+_ENUMERATIONS = GroupReader("enumerations")
 _BESIDE = (
-    find_differences,
-    find_changes,
-    find_shares,
-    find_products,
-    find_votes,
-    find_odd_cells,
-    find_implied,
-    find_scoring,
-    find_retold_tolls,
-    find_retold_amounts,
+    GroupReader("differences"),
+    GroupReader("changes"),
+    GroupReader("shares"),
+    GroupReader(
+        "products",
+        lambda figures: (
+            "averag" in figures.folded
+            or any(figure.key == "speed" or figure.quantity.kind == "money" for figure in figures.all)
+        ),
+    ),
+    GroupReader("votes"),
+    GroupReader("tables"),
+    GroupReader("implied"),
+    GroupReader("scoring"),
+    GroupReader("retold_tolls"),
+    GroupReader("retold_amounts"),
 )
 """Readers that go by the words which join the figures."""
 _AROUND = (
-    find_derived,
-    find_remainders,
-    find_itemised,
-    find_portions,
-    find_shares_apart,
-    find_products_apart,
-    find_remeasures,
-    find_recounts,
-    find_changes_apart,
-    find_enumerations,
-    find_placings,
-    find_matches,
-    find_terms,
-    find_title_counts,
-    find_league_records,
+    GroupReader("derived"),
+    GroupReader("remainders"),
+    GroupReader("itemised", lambda figures: any(len(inside) > 1 for inside in figures.by_sentence.values())),
+    GroupReader(
+        "portions",
+        lambda figures: bool(figures.shares) or not figures.story.places.keys().isdisjoint(("times", "twice", "double")),
+    ),
+    GroupReader("shares_apart", lambda figures: bool(figures.shares)),
+    GroupReader("products_apart"),
+    GroupReader("remeasures"),
+    GroupReader("recounts"),
+    GroupReader("changes_apart", lambda figures: bool(figures.contrasts)),
+    _ENUMERATIONS,
+    GroupReader("placings"),
+    GroupReader(
+        "matches",
+        lambda figures: (
+            "par-" in figures.folded or "par " in figures.folded or any(figure.key == "score" for figure in figures.all)
+        ),
+    ),
+    GroupReader("terms", _written("consecutive", "one after", "follow", "back to back", "each to ", "end to end")),
+    GroupReader("title_counts", _written(" and 20", " and 19", " in 20")),
+    GroupReader("league_records", lambda figures: any(figure.noun in ("win", "victory") for figure in figures.all)),
 )
 """Readers of what the figures around a cue make, wherever they stand; they see to it themselves that no other is meant."""
 
 
-def _read(figures: StoryFigures, readers: Iterable[Callable[[StoryFigures], Iterator[Group]]]) -> Iterator[Group]:
+def _read(figures: StoryFigures, readers: Iterable[GroupReader]) -> Iterator[Group]:
     for reader in readers:
-        name = reader.__module__.rpartition(".")[2]
-        for found in reader(figures):
-            yield found._replace(made_by=name)
+        for found in reader.read(figures):
+            yield found._replace(made_by=reader.name)

@@ -13,8 +13,10 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.numbers.contrasts import Contrast
     from linter.annotate.numbers.derivation_cues import DerivationCue
     from linter.annotate.numbers.quantity import Quantity
+    from linter.annotate.numbers.told_shares import ToldShare
 
 AROUND = 90
 """How many characters before and behind a figure tell its role; they end with its sentence."""
@@ -77,13 +79,13 @@ class StoryFigures:
     def __init__(self, story: Story) -> None:
         self.story, self.text = story, story.text
         lower = story.text.lower()
-        self.folded = (lower if len(lower) == len(story.text) else story.text).replace("\n", " ")
+        self.folded: str = (lower if len(lower) == len(story.text) else story.text).replace("\n", " ")
         """The copy in lower case, place for place, its lines run together: read it sentence by sentence."""
         self._before: dict[int, str] = {}
         self._after: dict[int, str] = {}
         self.cues: dict[tuple[Span, int, str], DerivationCue | None] = {}
         """Where a figure and what it counts end, and what it is held against -> the cue beside it, where it was asked for."""
-        self.all = tuple(figure for quantity in story.quantities if (figure := self._figure(quantity)))
+        self.all: tuple[StoryFigure, ...] = tuple(filter(None, map(self._figure, story.quantities)))
 
     def _figure(self, quantity: Quantity) -> StoryFigure | None:
         at = self.story.sentence_at(quantity.span.start)
@@ -129,6 +131,20 @@ class StoryFigures:
         for figure in self.all:
             found.setdefault(figure.sentence, []).append(figure)
         return found
+
+    @cached_property
+    def shares(self) -> tuple[ToldShare, ...]:
+        """The percentages and fractions, in no order."""
+        from linter.annotate.numbers.told_shares import told_shares
+
+        return tuple(told_shares(self))
+
+    @cached_property
+    def contrasts(self) -> dict[int, Contrast]:
+        """The pairs that are set against each other in time, each under the sentences that it stands in."""
+        from linter.annotate.numbers.contrasts import contrasts
+
+        return contrasts(self)
 
     def sentence(self, at: int) -> Span:
         return self.story.sentences[at]

@@ -20,8 +20,6 @@ _NEAR = 6
 
 def find_league_records(figures: StoryFigures) -> Iterator[Group]:
     """The points and matches of a story that stand beside the wins and draws they come of."""
-    if _WON.isdisjoint({figure.noun for figure in figures.all}):
-        return
     for at, inside in figures.by_sentence.items():
         won, drawn, lost = (_only(inside, nouns) for nouns in (_WON, _DRAWN, _LOST))
         if won is None or drawn is None or UNREAL.search(figures.folded, *figures.sentence(at)):

@@ -13,7 +13,7 @@ from linter.annotate.numbers.figures import StoryFigure, StoryFigures
 from linter.annotate.numbers.ledger import of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.sums import Group
-from linter.annotate.numbers.told_shares import ToldShare, told_shares
+from linter.annotate.numbers.told_shares import ToldShare
 from linter.lazy_pattern import lazy_pattern
 from linter.text import Span
 
@@ -39,7 +39,7 @@ _ROOM = 0.12
 
 def find_portions(figures: StoryFigures) -> Iterator[Group]:
     """The shares and multiples of a story that are not those of the figure beside them."""
-    told = sorted(told_shares(figures), key=lambda share: share.span.start)
+    told = sorted(figures.shares, key=lambda share: share.span.start)
     for one, other in pairwise(told):
         yield from _twice(figures, one, other)
     for share in told:

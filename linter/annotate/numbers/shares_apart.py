@@ -16,7 +16,7 @@ from linter.annotate.numbers.ledger import MORE, of_kind, plain, qualified
 from linter.annotate.numbers.reckoning import Worth, over
 from linter.annotate.numbers.shares import Part, parts_of_wholes
 from linter.annotate.numbers.sums import Group
-from linter.annotate.numbers.told_shares import SO_MANY, ToldShare, told_shares
+from linter.annotate.numbers.told_shares import SO_MANY, ToldShare
 from linter.lazy_pattern import lazy_pattern
 
 _CHANGE = lazy_pattern(
@@ -81,7 +81,7 @@ FAR = 2
 
 def find_shares_apart(figures: StoryFigures) -> Iterator[Group]:
     """The shares of a story whose part and whole stand apart from them."""
-    told = [portion for portion in told_shares(figures) if portion.sentence >= 0]
+    told = [portion for portion in figures.shares if portion.sentence >= 0]
     pairs = list(_pairs(figures)) if told else []
     for portion in told:
         yield from _of_whole(figures, portion)

@@ -21,7 +21,7 @@ from linter.text import Span
 _AVERAGE = lazy_pattern(r"\b(?:average|mean) (?:of|was|is)\s+$")
 
 
-def find_odd_cells(figures: StoryFigures) -> Iterator[Group]:
+def find_tables(figures: StoryFigures) -> Iterator[Group]:
     """The cells of the tables of a story that do not go with the others, and those that do are passed over."""
     for table in tables(figures):
         yield from _told_below(figures, table)

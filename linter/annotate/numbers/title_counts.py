@@ -34,8 +34,6 @@ REACH = 1
 
 def find_title_counts(figures: StoryFigures) -> Iterator[Group]:
     """The ordinals of titles that are not one more than the years of those before them."""
-    if " and 20" not in figures.folded and " and 19" not in figures.folded and " in 20" not in figures.folded:
-        return
     ordinals = [figure for figure in figures.all if figure.key == "ordinal" and _of_title(figures, figure)]
     if not ordinals:
         return

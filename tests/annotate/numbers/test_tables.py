@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reckoned import groups, reckoned
 
-from linter.annotate.numbers.tables import find_odd_cells
+from linter.annotate.numbers.tables import find_tables
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from linter.annotate.numbers.tables import find_odd_cells
     ],
 )
 def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: str) -> None:
-    assert reckoned(find_odd_cells, text) == [(told, shown)]
+    assert reckoned(find_tables, text) == [(told, shown)]
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: 
     ],
 )
 def test_what_is_no_such_figure(text: str) -> None:
-    assert groups(find_odd_cells, text) == []
+    assert groups(find_tables, text) == []
