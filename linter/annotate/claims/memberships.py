@@ -74,6 +74,12 @@ def _heads() -> frozenset[str]:
     )
 
 
+@cache
+def _words_behind() -> frozenset[str]:
+    """With which what somebody does begins behind the name."""
+    return frozenset(("who", "and", "has", "now", "still", *(verb.partition(" ")[0] for verb in _kinds("does"))))
+
+
 def may_tell_two(story: Story) -> bool:
     """Whether a story has two words for memberships at least: what is asked before any is read."""
     return sum(len(story.places[word]) for word in _heads() & story.places.keys()) > 1
@@ -155,6 +161,8 @@ _SHORT, _BACK = 2, 2
 def _of_verb(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]:
     """What somebody does for whom: `Quist, who leads the brigade`, `Quist, speaking for the drivers`."""
     start, end = mention.whole.start, mention.span.end
+    if mention.last + 1 == len(story.lower) or story.lower[mention.last + 1] not in _words_behind():
+        return
     match = _DOES.match(story.text, end, end + 80)
     kinds = _kinds("does").get(" ".join(match["verb"].split())) if match else None
     if not match or not kinds or (match["verb"] in _PAST and not match["has"]):

@@ -60,9 +60,9 @@ _FIRST = {"k": "c", "q": "c", "z": "s", "v": "w", "j": "g", "y": "i"}
 def edits_between(one: str, other: str, most: int) -> int:
     """How many letters are added, left out, exchanged or swapped with their neighbour; one more than `most` where it is more.
 
-    The columns of the table are held as bits, one for each letter of the first word (Hyyrö, "A Bit-Vector Algorithm for Computing
-    Levenshtein and Damerau Edit Distances", 2003): a story compares a few dozen short words, and a library of edit distances
-    takes longer to import than they take.
+    The columns of the table are held as bits, one for each letter of the first word (H. Hyyrö, "A Bit-Vector Algorithm for
+    Computing Levenshtein and Damerau Edit Distances", 2003): a story compares a few dozen short words, and to import a library
+    for that takes longer than they do.
     """
     if not one or abs(len(one) - len(other)) > most:
         return min(max(len(one), len(other)), most + 1)

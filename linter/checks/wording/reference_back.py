@@ -9,26 +9,19 @@ from typing import TYPE_CHECKING, Literal
 from linter.annotate.wording.event_families import EventFamily
 from linter.annotate.wording.event_table import EventTable
 from linter.annotate.wording.tellings import event_tellings
-from linter.checks.wording.attribute_case import AttributeCase
-from linter.checks.wording.event_case import EventCase
-from linter.checks.wording.thing_case import ThingCase
 from linter.record import record
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.wording.event_families import RoleFamily
     from linter.annotate.wording.tellings import Told
+    from linter.checks.wording.event_case import EventCase
     from linter.desk import Desk
     from linter.finding import Hit
     from linter.text import Span
 
-_CASES: dict[str, tuple[str, type[EventCase]]] = {
-    "event": ("events", EventCase),
-    "fates": ("events", EventCase),
-    "thing": ("things", ThingCase),
-    "part": ("things", ThingCase),
-    "attribute": ("attributes", AttributeCase),
-}
+_ARE = {"event": "events", "fates": "events", "thing": "things", "part": "things", "attribute": "attributes"}
+"""What the families of each kind are of."""
 
 
 @record
@@ -81,13 +74,28 @@ class ReferenceBack:
     def _hits(self, story: Story, table: EventTable, told: Told) -> Iterator[Hit]:
         for number, classes in told.items():
             family = table.families[number]
-            what, case = _CASES[family.kind]
-            if what not in self.of or (table is not self._own and family.name in self._unused):
+            if _ARE[family.kind] not in self.of or (table is not self._own and family.name in self._unused):
                 continue
+            case = _case(_ARE[family.kind])
             for owner in classes:
                 hit = case(story, table, classes, owner).hit()
                 if hit is not None:
                     yield hit
+
+
+def _case(of: str) -> type[EventCase]:
+    """What judges references to events, things or attributes, loaded where the copy may hold one."""
+    if of == "things":
+        from linter.checks.wording.thing_case import ThingCase
+
+        return ThingCase
+    if of == "attributes":
+        from linter.checks.wording.attribute_case import AttributeCase
+
+        return AttributeCase
+    from linter.checks.wording.event_case import EventCase
+
+    return EventCase
 
 
 def _party_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
