@@ -16,7 +16,7 @@ import sys
 from functools import cache, cached_property
 
 from linter import __version__
-from linter.kept import Kept, cache_folder, read_kept, write_kept
+from linter.kept import cache_folder, read_kept, write_kept
 
 LARGEST = 8_000_000
 """A file of more bytes is not read."""
@@ -27,7 +27,7 @@ class PatternStore:
 
     def __init__(self) -> None:
         self._folder = cache_folder()
-        self._new: dict[str, tuple[int, int, dict[str, int], list[int]]] = {}
+        self._new: dict[str, _Compiled] = {}
 
     @cached_property
     def _path(self) -> str:
@@ -38,9 +38,8 @@ class PatternStore:
         return f"{__version__} {sys.version} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
 
     @cached_property
-    def _kept(self) -> Kept:
-        """The patterns: flags, number of groups, their names, and where in the tail the code stands, in words."""
-        return read_kept(self._path, "patterns", self._format, LARGEST)
+    def _kept(self) -> dict[str, _Compiled]:
+        return read_kept(self._path, self._format, LARGEST)
 
     def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
         """What `re.compile` gives."""
@@ -48,10 +47,9 @@ class PatternStore:
             return re.compile(source, flags)
         key = f"{int(flags)} {source}"
         try:
-            entry = self._kept.entries.get(key)
-            if entry is not None:
-                all_flags, groups, names, start, end = entry
-                return _restored(source, all_flags, groups, names, self._codes[start:end].tolist())
+            made = self._kept.get(key)
+            if made is not None:
+                return _restored(source, *made)
             made = _compiled(source, int(flags))
             pattern = _restored(source, *made)
         except re.error:
@@ -61,22 +59,9 @@ class PatternStore:
         self._new[key] = made
         return pattern
 
-    @cached_property
-    def _codes(self) -> memoryview:
-        return memoryview(self._kept.tail).cast("I")
-
     def write(self) -> None:
         """Keep what was compiled in this run."""
-        if not self._new:
-            return
-        from struct import calcsize, pack
-
-        entries, tail = dict(self._kept.entries), bytearray(self._kept.tail)
-        for key, (flags, groups, names, code) in self._new.items():
-            start = len(tail) // calcsize("I")
-            tail += pack(f"{len(code)}I", *code)
-            entries[key] = flags, groups, names, start, start + len(code)
-        if write_kept(self._path, "patterns", self._format, Kept(entries, bytes(tail))):
+        if self._new and write_kept(self._path, self._format, {**self._kept, **self._new}):
             self._new = {}
 
 
@@ -86,19 +71,24 @@ def pattern_store() -> PatternStore:
     return PatternStore()
 
 
-def _compiled(source: str, flags: int) -> tuple[int, int, dict[str, int], list[int]]:
-    """The flags, the number of groups, their names and the code of a pattern, as `re` itself puts them together."""
+_Compiled = tuple[int, int, dict[str, int], bytes]
+"""Of a pattern the flags, the number of groups, their names, and the code, in words of the machine."""
+
+
+def _compiled(source: str, flags: int) -> _Compiled:
+    """A pattern as `re` itself puts it together."""
+    from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(source, flags)
     code = _compiler._code(parsed, flags)
-    return flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict), code
+    return flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict), array("I", code).tobytes()
 
 
-def _restored(source: str, flags: int, groups: int, names: dict[str, int], code: list[int]) -> re.Pattern[str]:
+def _restored(source: str, flags: int, groups: int, names: dict[str, int], code: bytes) -> re.Pattern[str]:
     """The pattern of some code; `_sre` itself looks whether the code is sound."""
     indexes: list[str | None] = [None] * (groups + 1)
     for name, index in names.items():
         indexes[index] = name
-    pattern: re.Pattern[str] = _sre.compile(source, flags, code, groups, names, tuple(indexes))
+    pattern: re.Pattern[str] = _sre.compile(source, flags, memoryview(code).cast("I").tolist(), groups, names, tuple(indexes))
     return pattern

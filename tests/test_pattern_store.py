@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from linter.kept import Kept
-from linter.pattern_store import PatternStore
+from linter.kept import read_kept
+from linter.pattern_store import LARGEST, PatternStore
 
 PATTERNS = [
     (r"(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)|(none)", 0),
@@ -60,14 +59,14 @@ def test_a_changed_file_counts_for_none(folder: Path) -> None:
     fill()
     path = kept_file(folder)
     path.write_bytes(path.read_bytes().replace(b"none", b"NONE"))
-    assert PatternStore()._kept == Kept({})
+    assert PatternStore()._kept == {}
     assert PatternStore().compile("none").search(COPY)
 
 
-@pytest.mark.parametrize("entry", [None, [0, 0, {}, 0, 1], [0, 0, {}, 7, 9], [0, 0, {}, "a", 1], ["x", 0, {}, 0, 1], [0, 0]])
+@pytest.mark.parametrize("entry", [None, (0, 0, {}, bytes(4)), (0, 0, {}, b"a"), (0, 0, {}, 7), ("x", 0, {}, bytes(4)), (0, 0)])
 def test_what_cannot_be_code_is_compiled(folder: Path, entry: object) -> None:
     store = PatternStore()
-    store._kept = Kept({"0 fog": entry}, b"\0" * 8)
+    store._kept = {"0 fog": entry}
     assert store.compile("fog").search(COPY)
 
 
@@ -86,7 +85,7 @@ def test_what_is_compiled_later_is_kept_beside_the_rest(folder: Path, monkeypatc
 def test_what_others_may_write_is_not_read(folder: Path) -> None:
     fill()
     kept_file(folder).chmod(0o666)
-    assert PatternStore()._kept == Kept({})
+    assert PatternStore()._kept == {}
 
 
 def test_nothing_is_kept_where_no_cache_is_wanted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,5 +101,5 @@ def test_a_faulty_pattern_is_told_as_always(folder: Path) -> None:
 
 def test_only_patterns_are_kept(folder: Path) -> None:
     fill()
-    entries = json.loads(kept_file(folder).read_bytes().partition(b"\n")[0])["patterns"]
+    entries = read_kept(str(kept_file(folder)), PatternStore()._format, LARGEST)
     assert sorted(entries) == sorted(f"{int(flags)} {source}" for source, flags in PATTERNS)

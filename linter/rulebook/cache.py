@@ -1,4 +1,4 @@
-"""Rule files, parsed once: a JSON file in the user's cache folder, so that a run need not read YAML.
+"""Rule files, parsed once: a file in the user's cache folder, so that a run need not read YAML.
 
 It holds rules, never a word of an article. An entry counts only for the very content it was made from; of the rules that ship,
 which change with the package alone, for the very file (size, time of change), as reading them all would cost a run a twentieth
@@ -16,13 +16,13 @@ from zlib import crc32
 from linter import __version__
 from linter.errors import RuleError
 from linter.files import read_regular
-from linter.kept import Kept, cache_folder, digest, read_kept, write_kept
+from linter.kept import cache_folder, digest, read_kept, write_kept
 from linter.nodes import Problems, as_data, from_yaml
 
 if TYPE_CHECKING:
     from linter.rulebook.load import RuleFile
 
-FORMAT = f"{__version__}/6"
+FORMAT = f"{__version__}/7"
 OLD = 30 * 24 * 3600
 """After so many seconds a cache is thrown away."""
 LARGEST = 64_000_000
@@ -67,7 +67,7 @@ class Cache:
                 node = _parse(path)
                 if node is not None:
                     self.entries[path] = {"stamp": stamp, "rule": node}
-        if write_kept(self.path, "rules", FORMAT, Kept(self.entries)):
+        if write_kept(self.path, FORMAT, self.entries):
             self._clear()
 
     def _clear(self) -> None:
@@ -87,8 +87,8 @@ def read_cache(files: Iterable[RuleFile]) -> Cache:
         return Cache("", {})
     styles = {os.path.dirname(file.path) for file in files}
     roots = sorted({os.path.dirname(os.path.abspath(style)) for style in styles})
-    path = os.path.join(folder, f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.json")
-    return Cache(path, read_kept(path, "rules", FORMAT, LARGEST).entries, _shipped_folder())
+    path = os.path.join(folder, f"rules-{crc32('|'.join(roots).encode('utf-8', 'surrogateescape')):08x}.kept")
+    return Cache(path, read_kept(path, FORMAT, LARGEST), _shipped_folder())
 
 
 def _shipped_folder() -> str:
