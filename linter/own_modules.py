@@ -12,6 +12,7 @@ import marshal
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
 from types import CodeType, ModuleType
@@ -60,14 +61,24 @@ class OwnModules:
         """Where a module of ours lies; None where Python must look for it."""
         if not path or not name.startswith("linter."):
             return None
-        place = f"{path[0]}{os.sep}{name.rpartition('.')[2]}"
-        if os.path.isfile(f"{place}.py"):
+        own, entries = name.rpartition(".")[2], _entries(path[0])
+        place = f"{path[0]}{os.sep}{own}"
+        if f"{own}.py" in entries:
             return _in_file(name, f"{place}.py")
-        if os.path.isfile(f"{place}{os.sep}__init__.py"):
+        if own in entries and os.path.isfile(f"{place}{os.sep}__init__.py"):
             found = _in_file(name, f"{place}{os.sep}__init__.py")
             found.submodule_search_locations = [place]
             return found
         return None
+
+
+@cache
+def _entries(folder: str) -> frozenset[str]:
+    """What lies in a folder: to ask for that once is to ask for none of its modules alone."""
+    try:
+        return frozenset(os.listdir(folder))
+    except OSError:
+        return frozenset()
 
 
 def _in_file(name: str, file: str) -> ModuleSpec:
