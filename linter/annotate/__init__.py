@@ -349,6 +349,9 @@ class Story:
     @cached_property
     def namesakes(self) -> tuple[Namesakes, ...]:
         """People who share a surname, with the evidence on whether they are one, misnamed."""
+        surnames = [person.introduced.parts[-1] for person in self.people if person.full]
+        if len(set(surnames)) == len(surnames):
+            return ()
         from linter.annotate.names.namesakes import find_namesakes
 
         return find_namesakes(self)

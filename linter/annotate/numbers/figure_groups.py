@@ -177,6 +177,14 @@ def _written(*parts: str) -> _Figures:
     return lambda figures: any(part in figures.folded for part in parts)
 
 
+def _has_rows(figures: StoryFigures) -> bool:
+    """Whether the copy has a table, or bars, or three short lines with a figure at their ends."""
+    if "|" in figures.text or any(block.role == "table" for block in figures.story.document.paragraphs):
+        return True
+    lines = figures.text.split("\n")
+    return sum(len(line) < 70 and any(map(str.isdigit, line[-12:])) for line in lines) > 2
+
+
 _ENUMERATIONS = GroupReader("enumerations")
 _BESIDE = (
     GroupReader("differences"),
@@ -190,7 +198,7 @@ _BESIDE = (
         ),
     ),
     GroupReader("votes"),
-    GroupReader("tables"),
+    GroupReader("tables", _has_rows),
     GroupReader("implied"),
     GroupReader("scoring"),
     GroupReader("retold_tolls"),
