@@ -311,9 +311,12 @@ class Story:
 
     @cached_property
     def looking_back(self) -> frozenset[int]:
-        """The tokens close behind a word that can open a clause which takes what it tells for known: since, after, having."""
+        """The tokens close behind a word that can open a clause which takes what it tells for known: since, after, having.
+
+        So do the first words of a sentence: freed on bail, she.
+        """
         starts = (place for word in _LOOKING_BACK if word in self.places for place in self.places[word])
-        return frozenset(place for start in starts for place in range(start + 1, start + 7))
+        return self.openings.union(place for start in starts for place in range(start + 1, start + 7))
 
     @cached_property
     def behind_definites(self) -> frozenset[int]:

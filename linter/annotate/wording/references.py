@@ -61,12 +61,13 @@ def read(story: Story, telling: EventTelling, thing: bool = False) -> Reading | 
         stance = of_verb(verb)
         if stance == "denied" and not _DENIALS.isdisjoint(telling.term.words):
             stance = "asserted"  # found no trace: the term says so itself
-        opens = (
-            kind == "participle" and verb.kind == "participle" and verb.governor is None and stance == "asserted" and not quoted
-        )
+        heard = stance == "asserted" and not quoted
+        opens = heard and verb.kind == "participle" and verb.governor is None and kind in ("participle", "object")
+        if kind == "object" and not (telling.first in story.openings and verb.patient is not None):
+            opens = False
         if kind == "participle" and not opens:
             kind = "object"
-        opens = opens or (stance == "asserted" and not quoted and looks_back(story, verb))
+        opens = opens or (heard and looks_back(story, verb))
         whom = (verb.patient or verb.subject) if kind == "object" or verb.passive else verb.subject
         bearer = _given(story, whom) if whom is not None and whom.word in telling.term.words else _bearer(story, whom)
         return Reading(telling, "quoted" if quoted else stance, bearer, opens, None, verb)

@@ -129,7 +129,7 @@ class EventCase:
         reference = read(self.story, telling) if before or rivals else None
         if reference is None or not reference.refers or is_elsewhere(self.story, telling):
             return None
-        denied: list[Reading] = []
+        mine, denied = reference.bearer, list[Reading]()
         for earlier in before:
             reading = read(self.story, earlier)
             if reading is not None and (is_wished_away(self.story, earlier) or only_modifies(self.story, reading)):
@@ -167,8 +167,9 @@ class EventCase:
                 continue
             if same_bearer(reference, rival):
                 hit = self._report(reference, rival)
-                return hit if reference.bearer.person is not None else self._unsure(hit)
-            several = self.several and not (telling.term.kind == "noun" and self._share_one(rival))
+                return hit if mine.person is not None else self._unsure(hit)
+            owned = mine.noun is not None and rival.bearer.noun is not None and other.term.kind == "noun"
+            several = self.several and (owned or telling.term.kind != "noun" or not self._share_one(rival))
             if not (firm or several) and is_open(reference, rival) and self._is_topic(rival):
                 return self._unsure(self._report(reference, rival))
         return None

@@ -10,7 +10,7 @@ from linter.annotate.language.phrases import Noun, Verb
 from linter.annotate.language.stance import of_verb
 from linter.annotate.language.word_classes import BE, DETERMINERS, HAVE, OWNERS
 from linter.annotate.wording.references import is_quoted
-from linter.checks.wording.role_case import party_at
+from linter.checks.wording.role_case import party_at, party_places
 from linter.finding import Hit, Related
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _FAR = 7
 """Words between a verb and what belongs to it."""
-_MANY = 3
-"""Gaps between the words of an act that needs no telling of its dealing."""
 _ANYBODYS = frozenset(("his", "the"))
 """Words of acts that stand for others."""
 _FORMS = {"be": BE, "have": HAVE}
@@ -32,7 +30,7 @@ MESSAGE = "'%s' on %[3]s, but '%[2]s' is what the other party does."
 def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
     """The definite nouns of either part whose verb is the other part's."""
     for words, theirs, written in ((role.doer, role.other, role.other_acts), (role.other, role.doer, role.doer_acts)):
-        places = [place for word in words for place in story.places.get(word.split(" ")[-1], ())]
+        places = list(party_places(story, words))
         acts = tuple(act for act in written if _is_worded(act, story.base_forms)) if places else ()
         for place in places if acts else ():
             around = story.sentences[story.sentence_at(story.tokens.starts[place])]
@@ -40,7 +38,7 @@ def act_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
             if any(_is_worded(act, inside) for act in acts):
                 noun = _doing_at(story, place)
                 if noun is not None:
-                    told = acts if _is_under_way(story, role, theirs, noun) else _plain(acts)
+                    told = acts if _is_under_way(story, role, theirs, noun) else ()
                     done = next((verb for verb in _deeds(story, noun) for act in told if _does(story, verb, act)), None)
                     if done is not None:
                         yield _hit(story, noun, done)
@@ -66,11 +64,6 @@ def _is_under_way(story: Story, role: RoleFamily, theirs: tuple[str, ...], noun:
     heads = {phrase.partition(" ")[0] for phrase in (*role.verbs, *role.turned)}
     forms = {form for head in heads for form, _ in spellings(head)} | {one for word in theirs for one in (word, word + "s")}
     return any(story.places[form][0] < before for form in forms & story.places.keys())
-
-
-def _plain(acts: tuple[str, ...]) -> list[str]:
-    """The acts that say themselves what the dealing is: has one kidney fewer."""
-    return [act for act in acts if act.count(" ") >= _MANY]
 
 
 def _deeds(story: Story, noun: Noun) -> Iterator[Verb]:

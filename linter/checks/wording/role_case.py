@@ -31,8 +31,7 @@ def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
     places = [
         (place, side)
         for side, words in enumerate((role.doer, role.other))
-        for word in words
-        for place in story.places.get(word.split(" ")[-1], ())
+        for place in party_places(story, words)
         if _is_definite(story, place)
     ]
     if not 0 < len(places) <= MOST or not may_deal(story, role):
@@ -43,12 +42,21 @@ def role_hits(story: Story, role: RoleFamily) -> Iterator[Hit]:
     told = list(islice(dealings(story, role), MOST)) if named or owned or alone else []
     whole = [one for one in told if one.doer and one.other]
     for noun, against in (
-        *((noun, _turned(names, side, whole)) for noun, side, names in named),
+        *((noun, _turned(names, side, whole) or _turned(names, side, told)) for noun, side, names in named),
         *((noun, _turned(names, side, told)) for noun, side, names in owned),
         *((noun, _of_other_sex(story, sex, side, whole)) for noun, side, sex in alone),
     ):
         if against is not None and against.verb.span.start < noun.span.start:
             yield _hit(story, noun, against)
+
+
+def party_places(story: Story, phrases: tuple[str, ...]) -> Iterator[int]:
+    """Where the last word of a name for a party stands behind the others: the side of a winning side."""
+    for phrase in phrases:
+        *before, last = phrase.split(" ")
+        for place in story.places.get(last, ()):
+            if story.lower[max(0, place - len(before)) : place] == before:
+                yield place
 
 
 def _is_definite(story: Story, place: int) -> bool:

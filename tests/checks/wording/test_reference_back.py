@@ -202,7 +202,7 @@ def test_little_stands_before_so_what_is_known_must_be_among_it():
 def test_somebody_with_another_calling():
     text = "Vet Ida Quist delivered a baby on the ferry. The parents thanked the midwife."
     assert flagged(text, of=("things",)) == ["midwife"]
-    assert flagged(text.replace("a baby", "Clara Nye"), of=("things",)) == []
+    assert flagged(text.replace("a baby", "Marga Tell"), of=("things",)) == []
 
 
 def test_a_desk_brings_families_of_its_own_and_leaves_shipped_ones_out():
@@ -373,3 +373,24 @@ DECISIONS = {
 @pytest.mark.parametrize(("text", "words"), DECISIONS.values(), ids=DECISIONS)
 def test_what_was_decided(text, words):
     assert flagged(text) == words
+
+
+def test_the_participle_that_opens_a_sentence_takes_its_event_for_known():
+    told = "Magistrates remanded the student in custody on Friday.\n\n{} on bail, she waved to her mother."
+    assert flagged(told.format("Freed")) == ["Freed on bail"]
+    assert flagged(told.format("Not yet freed")) == []
+
+
+def test_the_shot_of_another_is_another_shot():
+    text = "Ivo Brand's header struck the bar after an hour at Tarn.\n\nThe keeper tipped the other striker's volley wide."
+    assert flagged(text) == []
+
+
+def test_the_part_of_one_whose_dealing_was_told_with_nobody_else_named():
+    assert flagged("The kiosk was rented from Ida Kolm for years. The tenant, Kolm, has painted it.", of=("roles",)) == [
+        "The tenant"
+    ]
+
+
+def test_a_name_of_two_words_for_a_party_is_read_whole():
+    assert flagged("Tarn won the match on Friday. His side finished second in the group.", of=("roles",)) == []
