@@ -394,3 +394,9 @@ def test_the_part_of_one_whose_dealing_was_told_with_nobody_else_named():
 
 def test_a_name_of_two_words_for_a_party_is_read_whole():
     assert flagged("Tarn won the match on Friday. His side finished second in the group.", of=("roles",)) == []
+
+
+def test_a_balance_of_trade_is_no_budget():
+    trade = "Corve's trade surplus reached a record in May.\n\nThe finance ministry put the {} at nine million."
+    assert flagged(trade.format("budget deficit")) == []
+    assert flagged(trade.format("trade deficit")) == ["trade deficit"]
