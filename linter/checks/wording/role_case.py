@@ -125,7 +125,8 @@ def _named(story: Story, noun: Noun) -> frozenset[str]:
     """Whom an apposition says to be the buyer: Culver, the buyer, …; the buyer, Culver, …"""
     if noun.role == "apposed" and isinstance(noun.governor, Noun):
         return party_name(story, noun.governor)
-    return party_name(story, noun) if noun.apposed else frozenset()
+    ends = noun.apposed[-1].span.end if noun.apposed else 0
+    return party_name(story, noun) if ends and story.text.startswith((",", ".", "\n"), ends) else frozenset()
 
 
 def _turned(named: frozenset[str], side: int, told: list[Dealing]) -> Dealing | None:

@@ -392,6 +392,10 @@ def test_the_part_of_one_whose_dealing_was_told_with_nobody_else_named():
     ]
 
 
+def test_who_speaks_of_a_party_is_no_name_of_it():
+    assert flagged("Ida Kolm sold the kiosk to a choir. The buyer, Kolm said, was in tune.", of=("roles",)) == []
+
+
 def test_a_name_of_two_words_for_a_party_is_read_whole():
     assert flagged("Tarn won the match on Friday. His side finished second in the group.", of=("roles",)) == []
 
