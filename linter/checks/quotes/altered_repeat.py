@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -75,6 +74,8 @@ class AlteredRepeat:
             heard.append(here)
 
     def _compare(self, story: Story, here: _Heard, there: _Heard) -> Iterator[Hit]:
+        from rapidfuzz.distance import Levenshtein
+
         words, earlier = here.words, there.words
         at, stop = 0, len(earlier)
         again = here.again or there.again or (_in_headline(story, there.attribution) and len(earlier) < self.words)
@@ -90,11 +91,6 @@ class AlteredRepeat:
             return
         if min(len(words), len(earlier)) < (self.again if again else _PART if part else self.words):
             return
-        least = min(3, len(words) - 1) if again else len(words) - 1 if part else self.words - 2
-        if _in_step(words, earlier, 2 if again else 1) < least:
-            return
-        from rapidfuzz.distance import Levenshtein  # few stories come so far, and to import it takes longer than they do
-
         edits = Levenshtein.opcodes(words, earlier)
         inner = [e for e in edits if e.tag != "equal"]
         # What one of the two has more at its ends was cut from the other.
@@ -106,6 +102,7 @@ class AlteredRepeat:
         replaced = [e for e in inner if e.tag == "replace"]
         changed = sum(max(e.src_end - e.src_start, e.dest_end - e.dest_start) for e in replaced)
         most = max(self.changed, len(words) // 3) if again else self.changed
+        least = min(3, len(words) - 1) if again else len(words) - 1 if part else self.words - 2
         if len(inner) == 1 and again and same >= _NEGATED and (denial := _denied(story, one, other, inner[0], at)):
             yield denial
             return
@@ -166,15 +163,6 @@ def _is_word(words: list[str], edit: Opcode) -> bool:
     content = [word not in _SMALL and len(word) > 3 for word in words]
     differing = content[edit.src_start : edit.src_end]
     return all(differing) and any(content[: edit.src_start] + content[edit.src_end :])
-
-
-def _in_step(words: list[str], earlier: list[str], runs: int) -> int:
-    """How many words are the same at most where what is said again goes along with what was said but for so many steps."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(earlier):
-        places[word].append(place)
-    steps = Counter(other - place for place, word in enumerate(words) for other in places.get(word, ()))
-    return sum(count for _, count in steps.most_common(runs))
 
 
 def _in_a_row(words: list[str], size: int) -> Iterator[tuple[str, ...]]:

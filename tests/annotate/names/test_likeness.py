@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rapidfuzz.distance import OSA, JaroWinkler
 
-from linter.annotate.names.likeness import compare, edits_between, initial_sound, similarity, sound
+from linter.annotate.names.likeness import compare, initial_sound, similarity, sound
 
 WORDS = st.text(alphabet="abcdeklmnoprst", min_size=3, max_size=9)
 
@@ -38,15 +37,6 @@ def test_likeness_is_the_same_both_ways(one: str, other: str) -> None:
     if first is not None and second is not None:
         assert first.edits == second.edits
     assert similarity(one, other) == similarity(other, one)
-
-
-NEAR = st.text(alphabet="abcé", max_size=8)
-
-
-@given(NEAR, NEAR, st.integers(1, 3))
-def test_edits_and_similarity_are_those_of_the_library(one: str, other: str, most: int) -> None:
-    assert edits_between(one, other, most) == OSA.distance(one, other, score_cutoff=most)
-    assert similarity(one, other) == JaroWinkler.similarity(one, other)
 
 
 def test_sounds() -> None:
