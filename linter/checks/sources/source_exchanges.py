@@ -69,7 +69,8 @@ def _against(
         (other, source, share)
         for source, span, share in places
         for other in exchangeable(source.story, span)
-        if (other.kind, other.line) == (word.kind, word.line) and not _nobody(source.story, other)
+        if (other.kind, other.line) == (word.kind, word.line)
+        and not (_nobody(source.story, other) or _denied(source.story, other))
     ]
     if any(other.group == word.group or (word.kind == "steps" and other.group > word.group) for other, *_ in there):
         return None
@@ -129,6 +130,11 @@ def _elsewhere(comparison: Comparison, word: Exchangeable) -> bool:
 def _nobody(story: Story, word: Exchangeable) -> bool:
     """Whether a word is told of nobody: nobody was killed."""
     return not _NOBODY.isdisjoint(story.lower[max(0, word.first - 3) : word.first])
+
+
+def _denied(story: Story, word: Exchangeable) -> bool:
+    """Whether a negator stands right before a word: not guilty."""
+    return not NEGATORS.isdisjoint(story.lower[max(0, word.first - 1) : word.first])
 
 
 _NOBODY = frozenset(("nobody", "none", "no", "neither"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.checks.sources.source_events import carried
 from linter.checks.sources.source_exchanges import exchanged
+from linter.checks.sources.source_opposites import are_opposite, opposites
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit
 from linter.record import field, record
@@ -36,7 +37,8 @@ class SourceWording:
     opposite, a word that excludes the source's, a stronger one, or a negation that the source has not (or the other way round).
 
     The table of events is held against the sources too: what the story tells of a person that no source tells, while one tells
-    an event that excludes it (his resignation, where the source has him driven out).
+    an event that excludes it (his resignation, where the source has him driven out). In a sentence that is told in other words
+    an opposite counts where both stand before the same word, or among the same.
     """
 
     conflicts: tuple[str, ...] = ()
@@ -76,7 +78,9 @@ class SourceWording:
         if self.events:
             found += carried(comparison)
             found += [hit for hit in exchanged(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
-        found += [hit for hit in self._opposed(comparison) if not any(hit.span.overlaps(other.span) for other in found)]
+        for hit in (*self._opposed(comparison), *opposites(comparison)):
+            if not any(hit.span.overlaps(other.span) for other in found):
+                found.append(hit)
         yield from found
 
     def _swap(self, comparison: Comparison, aligned: Aligned, swap: Swap) -> Hit | None:
@@ -90,6 +94,8 @@ class SourceWording:
             for j, there in zip(swap.theirs, other, strict=True):
                 if moved and stem(there) not in own:
                     continue  # it stands in the source's sentence too, and the other word was left out
+                if (words.folded[i - 1] in NEGATORS) != (theirs.folded[j - 1] in NEGATORS):
+                    continue  # cleared, where the source has not guilty
                 if self._clash(comparison, stem(word), stem(there)):
                     return told_instead(comparison.story, words.span(i, i), aligned.source, theirs.span(j, j))
         if (
@@ -150,12 +156,7 @@ class SourceWording:
         here, there = self._sides.get(ours, set()), self._sides.get(theirs, set())
         if any(number == n and side != s for number, side in here for n, s in there):
             return True
-        if not _IDIOMATIC.isdisjoint((ours, theirs)) or ours in LIGHT or theirs in LIGHT:
-            return False
-        relations = comparison.sources.support.relations
-        if theirs in relations.same(ours) or ours in relations.same(theirs):
-            return False
-        return theirs in relations.opposite(ours) or ours in relations.opposite(theirs)
+        return _IDIOMATIC.isdisjoint((ours, theirs)) and are_opposite(comparison, ours, theirs)
 
 
 def _verbs(story: Story, sentence: Span) -> list[Telling]:
