@@ -114,7 +114,8 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
             if any(whole.value - other.value == quantity.value for whole in quantities_in(source.story, sentence)):
                 return None  # five without, where two of seven have it
             if other.kind == quantity.kind and other.unit == quantity.unit:
-                found = found or Rival(source, other.span, quantity.value < 10)
+                framed = quantity.dimension == "time" and len(before) > 1 and len(behind) > 1  # the death 35 years ago of a man
+                found = found or Rival(source, other.span, framed or quantity.value < 10)
     return found
 
 

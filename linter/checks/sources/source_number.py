@@ -84,8 +84,8 @@ class SourceNumber:
             if quantity.kind in self.skip:
                 continue
             if quantity.span.start in dated:  # a date, which another rule looks up
-                order = other_order(comparison, quantity)
-                if order:
+                ago = quantity.kind == "measure" and _other(comparison, quantity)  # 32 years ago
+                if order := ago or other_order(comparison, quantity):
                     yield order
                 continue
             hit = _another_stretch(comparison, quantity) or _contradicted(comparison, quantity)

@@ -106,3 +106,8 @@ def test_a_figure_that_the_source_has_in_the_same_words_elsewhere_is_silent():
     )
     assert flagged(SourceNumber(), "Adjusted diluted earnings per share grew by 20.9 percent to $2.55.", source) == []
     assert flagged(SourceNumber(), "Adjusted diluted earnings per share grew by 20.9 percent to $2.45.", source) == ["$2.45"]
+
+
+def test_a_figure_in_the_very_frame_of_the_sources_is_held_against_it_whatever_could_be_reckoned():
+    source = "VELM, 3 May 2024 - A man admitted the death 35 years ago of a sailor on the quay. The quay was rebuilt in 1992."
+    assert flagged(SourceNumber(), "A man has admitted the death 32 years ago of a sailor in Velm.", source) == ["32 years"]
