@@ -24,12 +24,10 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
 def run() -> NoReturn:
     """Be the process: run the command line and end at once.
 
-    Start-up is paid at every commit, so three habits of the interpreter are left out: compiling every pattern anew, looking for
-    translations of what the parser says, and taking every object down one by one at the end. (Another, in `__main__`: looking
-    for reference cycles among what it imports.)
+    Start-up is paid at every commit, so two habits of the interpreter are left out: compiling every pattern anew, and taking
+    every object down one by one at the end. (A third, in `__main__`: looking for reference cycles among what it imports.)
     """
     compile_by(_compile)
-    argparse._ = str  # type: ignore[attr-defined]
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by the caller: `onrecord … >&-`
             setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
