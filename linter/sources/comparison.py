@@ -12,6 +12,7 @@ from linter.annotate.quotes.quotations import Quotation
 from linter.lexicon import word_list
 from linter.record import NamedTuple
 from linter.sources.alignment import Aligned, align
+from linter.sources.figures import quantities_in
 from linter.sources.passage import Passage, trace
 from linter.sources.source import Source, Sources
 from linter.sources.stems import stem
@@ -54,6 +55,8 @@ class Comparison:
         self._traced: dict[frozenset[str], tuple[Traced, ...]] = {}
         self._beside: dict[tuple[int, bool], list[Operand]] = {}
         self._derived: dict[Span, Derived | None] = {}
+        self._derived_anywhere: dict[tuple[str, float, str], bool] = {}
+        self._values: dict[int, frozenset[float]] = {}
 
     def quotations(self, fillers: frozenset[str] = frozenset()) -> tuple[Traced, ...]:
         """The quotations of the story in order, titles and headlines left out, each with its passage."""
@@ -159,6 +162,20 @@ class Comparison:
             self._derived[quantity.span] = self._derive(quantity)
         return self._derived[quantity.span]
 
+    def derived_anywhere(self, quantity: Quantity) -> bool:
+        """Whether a figure follows from the sources' own wherever else the story tells the same one."""
+        same = _key(quantity)
+        if same not in self._derived_anywhere:
+            self._derived_anywhere[same] = any(self.derived(q) for q in self.story.quantities if _key(q) == same)
+        return self._derived_anywhere[same]
+
+    def values(self, aligned: Aligned) -> frozenset[float]:
+        """The values of the figures in a sentence of the story."""
+        at = aligned.span.start
+        if at not in self._values:
+            self._values[at] = frozenset(q.value for q in quantities_in(self.story, aligned.span))
+        return self._values[at]
+
     def _derive(self, quantity: Quantity) -> Derived | None:
         from linter.sources.derivation import follows, way_of
 
@@ -246,3 +263,7 @@ class Comparison:
             ):
                 return aligned, aligned.source.words.span(swap.theirs.start, swap.theirs.stop - 1)
         return None
+
+
+def _key(quantity: Quantity) -> tuple[str, float, str]:
+    return quantity.kind, quantity.value, quantity.unit

@@ -260,8 +260,8 @@ def reaches(quantity: Quantity, value: float) -> bool:
         return given * 0.8 <= value <= given * 1.001
     if quantity.bound == "about":
         return abs(value - given) <= 0.1 * given
-    step = 1.0 if quantity.kind in ("percent", "points") and quantity.step >= 1 else quantity.step
-    slack = min(step, 0.01 * given) / 2 if given >= 1000 else min(step, 1.0) / 2
     if value == int(value) and given == int(given) and given < 1000:
         return value == given
+    step = 1.0 if quantity.kind in ("percent", "points") and quantity.step >= 1 else quantity.step
+    slack = min(step, 0.01 * given) / 2 if given >= 1000 else min(step, 1.0) / 2
     return abs(value - given) <= slack + 1e-9

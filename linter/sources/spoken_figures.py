@@ -79,8 +79,7 @@ def made_here(comparison: Comparison, quantity: Quantity) -> bool:
     whole of the sources in two.
     """
     story = comparison.story
-    same = (quantity.kind, quantity.value, quantity.unit)
-    if any((q.kind, q.value, q.unit) == same and q is not quantity and comparison.derived(q) for q in story.quantities):
+    if comparison.derived_anywhere(quantity):
         return True
     if quantity.kind != "count" or quantity.value > _COUNTED:
         return False

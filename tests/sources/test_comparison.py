@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from beside import beside
 
+from linter.sources.spoken_figures import made_here
 from linter.text import Span
 
 SOURCE = "The council sold the mill for 40,000 francs on Monday. “It was falling down,” mayor Ada Quill said."
@@ -59,3 +61,12 @@ def test_what_only_moved_in_its_sentence_stands_for_nothing_of_the_next() -> Non
     name = Span(draft.index("Ada"), draft.index(" said"))
     assert beside(draft, moved).replaced(name) is None
     assert beside(draft, other).replaced(name) is not None
+
+
+def test_a_figure_told_again_and_again_is_reckoned_once_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = beside("It cost 35 and " + "92 and " * 200 + "that is all.", "It cost 35 and 48, and that is all.")
+    asked: list[Span] = []
+    derived = comparison.derived
+    monkeypatch.setattr(comparison, "derived", lambda quantity: asked.append(quantity.span) or derived(quantity))
+    assert not any(made_here(comparison, quantity) for quantity in comparison.story.quantities if quantity.value == 92)
+    assert len(asked) == 200

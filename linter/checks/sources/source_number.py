@@ -148,7 +148,7 @@ class SourceNumber:
 def _complement(comparison: Comparison, quantity: Quantity) -> bool:
     """Whether a figure is what the source's part leaves of a whole that the sentence has too: five of seven for two."""
     aligned = comparison.sentence(quantity.span.start)
-    told = {q.value for q in quantities_in(comparison.story, aligned.span)} if aligned is not None else set()
+    told = comparison.values(aligned) if aligned is not None else frozenset[float]()
     for source, sentence in comparison.whole_sentences(quantity.span.start, NEAR) if len(told) > 1 else ():
         values = {q.value for q in quantities_in(source.story, sentence)}
         if any(whole - quantity.value in values for whole in values & told if whole > quantity.value):
