@@ -59,6 +59,11 @@ class OneRole:
     spoken: tuple[str, ...] = ()
     """Groups whose value without a name is the one named person's where it tells who said the words beside it."""
 
+    def __post_init__(self) -> None:
+        for group, values in self.groups.items():
+            if any(not term.split() for value in values for term in value.split("/")):
+                raise ValueError(f"every term of '{group}' is a word or several; leave the empty one out")
+
     @cached_property
     def values(self) -> dict[str, tuple[str, str]]:
         """Term -> its group and value."""

@@ -71,3 +71,9 @@ def test_roles_that_go_together(flagged, text: str) -> None:
 )
 def test_roles_that_clash(flagged, text: str, words: str) -> None:
     assert flagged(OFFICES, text) == [words]
+
+
+@pytest.mark.parametrize("values", [("",), ("mayor", "governor/"), (" ",)])
+def test_an_empty_term_is_told(values: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="every term of 'offices'"):
+        OneRole(groups={"offices": values})
