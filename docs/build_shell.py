@@ -16,7 +16,7 @@ from unittest.mock import patch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from linter.cli import _parser  # noqa: E402
+from linter.command_parser import command_parser  # noqa: E402
 from linter.commands.completions import FILES  # noqa: E402
 
 STATUS = """
@@ -55,7 +55,7 @@ def texts() -> dict[str, str]:
     import shtab
 
     with patch.dict(os.environ, {"COLUMNS": "100", "NO_COLOR": "1"}):
-        parser = _parser()
+        parser = command_parser()
         for action in _actions(parser):
             if action.metavar in FILE_NAMES:
                 action.complete = shtab.FILE
@@ -84,7 +84,7 @@ def _man() -> str:
     """The man page, without a date: the same bytes for the same parser."""
     from argparse_manpage.manpage import Manpage
 
-    parser = _parser()
+    parser = command_parser()
     parser.man_short_description = "a linter for news copy"
     for each in _parsers(parser):
         each.formatter_class = argparse.HelpFormatter

@@ -364,3 +364,11 @@ def test_a_parser_that_is_built_again_is_the_same():
         with pytest.raises(SystemExit), contextlib.redirect_stdout(io.StringIO()) as told:
             main(["rules", "list", "--help"])
         assert told.getvalue().startswith("usage: onrecord rules list [-h]")
+
+
+@pytest.mark.parametrize("given", [["check"], ["check", "a.txt"], ["check", "-", "b c.md", ""]])
+def test_a_line_of_paths_alone_is_read_as_the_parser_reads_it(given):
+    from linter.cli import _arguments
+    from linter.command_parser import command_parser
+
+    assert vars(_arguments(given)) == vars(command_parser("check").parse_args(given))

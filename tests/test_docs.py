@@ -13,7 +13,7 @@ from shutil import copytree
 import pytest
 from conftest import ROOT
 
-from linter.cli import _parser
+from linter.command_parser import command_parser
 from linter.config import Config, Override, SourcesFor, Suppress, read_config
 from linter.examples import flagged
 from linter.limits import Limits
@@ -136,7 +136,7 @@ def commands():
 
 @pytest.mark.parametrize("command", list(commands()))
 def test_commands_shown_are_understood(command):
-    assert _parser().parse_args(shlex.split(command)).run
+    assert command_parser().parse_args(shlex.split(command)).run
 
 
 @pytest.mark.slow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import sys
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from linter.report.safe import inert, safe
 
 if TYPE_CHECKING:
+    import argparse
+
     from linter.errors import LinterError
     from linter.session import Options, Session
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from linter.commands import CLEAN, FAILED, FOUND, complain, emit, options, session
 from linter.commands.check_arguments import add as add
+from linter.commands.check_arguments import unasked as unasked
 from linter.errors import ConfigError
 from linter.finding import Finding, Severity
 from linter.report import SHOW_COPY
 
 if TYPE_CHECKING:
+    import argparse
     from typing import IO
 
     from linter.commands.commented import Commented

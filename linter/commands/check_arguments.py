@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING, Any
 
 from linter.commands import articles_arguments, format_argument, sources_argument
 from linter.report import FORMATS
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -15,6 +18,22 @@ def add(parser: argparse.ArgumentParser) -> None:
     _how(parser.add_argument_group("how it is printed"))
     _status(parser.add_argument_group("what counts"))
     _fix(parser.add_argument_group("what is mended"))
+
+
+def unasked() -> dict[str, Any]:
+    """What each argument is where a line asks for none of them."""
+    off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff"
+    nothing = "config select ignore rules date source facts roster comment fail_on max_warnings baseline since"
+    return {
+        **dict.fromkeys(off.split(), False),
+        **dict.fromkeys(nothing.split()),
+        "encoding": "",
+        "stdin_filename": "-",
+        "jobs": 1,
+        "format": "text",
+        "output_file": [],
+        "color": "auto",
+    }
 
 
 def _which(group: argparse._ArgumentGroup) -> None:

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from process import run
 
-from linter.cli import _parser
+from linter.command_parser import command_parser
 from linter.commands import COMMANDS
 from linter.commands.completions import FILES
 
@@ -31,7 +31,7 @@ def test_every_command_and_option_is_known(shell, build):
     text = (SHELL / FILES[shell]).read_text("utf-8").replace("\\", "") + ("--help" if shell == "man" else "")
     options = {
         option.lstrip("-") if shell == "fish" else option
-        for action in build._actions(_parser())
+        for action in build._actions(command_parser())
         for option in action.option_strings
         if option.startswith("--")
     }
