@@ -104,13 +104,8 @@ class Config:
     _variants: dict[tuple[int, ...], Config] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        if self.date:
-            from datetime import date
-
-            try:
-                date.fromisoformat(self.date)
-            except ValueError:
-                raise ValueError(f"'date' must be a day such as 2026-03-14, not '{self.date}'") from None
+        if self.date and not is_day(self.date):
+            raise ValueError(f"'date' must be a day such as 2026-03-14, not '{self.date}'")
 
     @property
     def folder(self) -> str:
@@ -170,6 +165,23 @@ class Config:
 
 DEFAULTS = Config()
 """What holds where no file says otherwise."""
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, YYYY-MM-DD or YYYYMMDD."""
+    from datetime import date
+
+    try:
+        return bool(date.fromisoformat(text)) and text.replace("-", "").isdigit()  # no week of a year, which it takes too
+    except ValueError:
+        return False
+
+
+def checked_day(text: str | None) -> str | None:
+    """The same text. Raises ConfigError where it says something that is no day."""
+    if text and not is_day(text):
+        raise ConfigError(f"'date' must be a day such as 2026-03-14, not '{text}'")
+    return text
 
 
 def fits(path: str, pattern: str) -> bool:

@@ -50,6 +50,7 @@ def test_bad_input_is_an_error_of_the_report_and_the_rest_is_checked(tmp_path):
     assert [error.message for error in check(FAULTY, date="soon").errors] == [
         "'date' must be a day such as 2026-03-14, not 'soon'"
     ]
+    assert check(FAULTY, date="soon", select=["names"]).findings == ()
 
 
 def test_settings_are_found_beside_the_copy(tmp_path):

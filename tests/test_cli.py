@@ -227,7 +227,7 @@ def test_a_changed_rule_is_read_anew(desk):
 def test_a_day_that_is_none_is_named(desk):
     status, _, err = run("check", "clean.txt", "--date", "tomorrow", cwd=desk)
     assert status == 2
-    assert err == "onrecord: 'date' must be a day such as 2026-03-14, not 'tomorrow'\n"
+    assert err == "onrecord: --date must be a day such as 2026-03-14, not 'tomorrow'\n"
 
 
 def shell(command, cwd, **environment):

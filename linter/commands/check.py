@@ -32,12 +32,15 @@ INTERRUPTED = 130
 def run(arguments: argparse.Namespace) -> int:
     """Check and print."""
     arguments.keep_articles = any(form in SHOW_COPY for form in (arguments.format, *map(_form, arguments.output_file)))
+    day, arguments.date = arguments.date, _day(arguments.date)
     if arguments.quiet:
         from linter.session import Session
 
         run = Session(options(arguments), _stdin(), lambda problem: None if isinstance(problem, str) else complain(problem))
     else:
         run = session(arguments)
+    if day != arguments.date:
+        run.fail(ConfigError(f"--date must be a day such as 2026-03-14, not '{day}'"))
     paths = arguments.paths or ["."]
     if not arguments.paths and _waits():
         run.complain("standard input is not read: this folder is checked; 'onrecord check -' reads it")
@@ -53,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.diff and (arguments.output_file or arguments.update_baseline or arguments.comment):
         told = "it goes with none of --output-file, --update-baseline and --comment"
         run.fail(ConfigError(f"--diff prints a diff and nothing else: {told}"))
-    if run.errors:
+    if run.errors and arguments.diff:
         return FAILED
     from linter.commands.outputs import Outputs
 
@@ -62,12 +65,26 @@ def run(arguments: argparse.Namespace) -> int:
     outputs = Outputs(run, arguments.format, arguments.output_file, arguments.quiet, arguments.color, arguments.statistics)
     commented = _commented(arguments, run, paths)
     if run.errors:
-        return FAILED
+        return _refused(run, outputs)
     status = _checked(arguments, run, paths, outputs, sieves, commented)
     if baseline is not None:
         _settle(baseline, run, arguments)
         status = FAILED if run.errors else status
     return status
+
+
+def _day(given: str | None) -> str | None:
+    """The day that was asked for, unless it is none."""
+    from linter.config import is_day
+
+    return given if given is not None and is_day(given) else None
+
+
+def _refused(run: Session, outputs: Outputs) -> int:
+    """Say in the run's own format that nothing was checked."""
+    from linter.report import Report
+
+    return outputs.end(Report((), tuple(run.errors), 0), (), FAILED)
 
 
 def _form(file: str) -> str:

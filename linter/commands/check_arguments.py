@@ -89,10 +89,11 @@ def _fix(group: argparse._ArgumentGroup) -> None:
 
 
 def _count(word: str) -> int:
-    number = int(word)
-    if number < 0:
-        raise ValueError
-    return number
+    if not (word.isascii() and word.isdigit()):
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"must be a whole number, 0 or more, not '{word}'")
+    return int(word)
 
 
 def _processes(word: str) -> int:

@@ -77,7 +77,7 @@ class Outputs:
         if self.form == "text" and not self.quiet:
             from linter.report.text import summary
 
-            lines.append(summary(outcome) + self._mends())
+            lines.append(summary(outcome, self.fixable))
         return emit(lines, status, self.form)
 
     def _tell_where(self, outcome: Report) -> None:
@@ -93,10 +93,11 @@ class Outputs:
             return renderer(form)(outcome._replace(findings=tuple(findings), errors=tuple(self.run.errors)), colour)
 
         told = rendered(lines, outcome.findings, self.run.unprintable)
-        return [*told[:-1], told[-1] + self._mends()] if form == "text" else told
+        if form == "text":
+            from linter.report.text import summary
 
-    def _mends(self) -> str:
-        return f" --fix mends {self.fixable} of them." if self.fixable else ""
+            told[-1] = summary(outcome._replace(errors=tuple(self.run.errors)), self.fixable)
+        return told
 
     def _write(self, form: str, path: str, outcome: Report) -> None:
         text = "".join(f"{inert(line, form)}\n" for line in self._whole(form, outcome))

@@ -23,8 +23,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def _above_zero(word: str) -> int:
-    if int(word) < 1:
-        raise ValueError
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise argparse.ArgumentTypeError(f"must be a whole number, 1 or more, not '{word}'")
     return int(word)
 
 

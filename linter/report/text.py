@@ -116,8 +116,8 @@ def width(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def summary(outcome: Report) -> str:
-    """The line that counts what was found, and says where not all was checked."""
+def summary(outcome: Report, fixable: int = 0) -> str:
+    """The line that counts what was found, says how much of it `--fix` would mend, and where not all was checked."""
     articles = f"{outcome.articles} article{'' if outcome.articles == 1 else 's'}"
     told = safe(str(outcome.errors[0])) if outcome.errors else ""
     more = len(outcome.errors) - 1
@@ -128,4 +128,5 @@ def summary(outcome: Report) -> str:
         return f"Nothing found in {articles}." if outcome.articles else "There was no article to check."
     counts = [(outcome.count(severity), str(severity)) for severity in sorted(Severity, reverse=True)]
     parts = ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for n, name in counts if n)
-    return f"Found {parts} in {articles}." + (f" Not checked as it was asked: {told}" if outcome.errors else "")
+    mends = f" --fix mends {fixable} of them." if fixable else ""
+    return f"Found {parts} in {articles}.{mends}" + (f" Not checked as it was asked: {told}" if outcome.errors else "")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
+from linter.config import is_day
 from linter.record import NamedTuple
 from linter.service.errand import MEDIA, Errand
 
@@ -86,11 +86,8 @@ def _errand(data: bytes, given: Mapping[str, Any], sources: Sequence[Any], folde
         raise Refused(400, f"'name' must be the bare name of a file, of at most {LONGEST_NAME} characters")
     if form not in MEDIA:
         raise Refused(400, f"'format' must be one of {', '.join(MEDIA)}")
-    try:
-        if day:
-            date.fromisoformat(day)
-    except ValueError:
-        raise Refused(400, "'date' must be a day such as 2026-03-14") from None
+    if day and not is_day(day):
+        raise Refused(400, "'date' must be a day such as 2026-03-14")
     wanted = given.get("settings", "")
     settings = folders.find("settings", wanted) if wanted else folders.here
     return Errand(name, data, settings, tuple(folders.find("sources", source) for source in dict.fromkeys(sources)), day, form)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import IO, TYPE_CHECKING, Literal
 
 from linter.checks import NEED_SOURCES
-from linter.config import DEFAULTS, Config, find_config, read_config
+from linter.config import DEFAULTS, Config, checked_day, find_config, read_config
 from linter.desk import Desk
 from linter.errors import ConfigError, ReadError
 from linter.files import read_regular
@@ -107,11 +107,7 @@ class Session(Failures):
         nearest = self.guarded(partial(self._nearest, path), DEFAULTS, "reading the configuration", path)
         found = nearest.for_article(path)
         if found not in self._configs:
-            try:
-                self._configs[found] = found.over(**self._from_command_line(found))
-            except ValueError as error:
-                self.fail(ConfigError(str(error)))
-                self._configs[found] = found
+            self._configs[found] = found.over(**self._from_command_line(found))
         return self._configs[found]
 
     def _nearest(self, path: str) -> Config:
@@ -130,7 +126,7 @@ class Session(Failures):
             "ignore": config.ignore + given.ignore if given.ignore else None,
             "rules": config.rules + rules if rules else None,
             "fail_on": given.fail_on,
-            "date": given.date,
+            "date": self.guarded(lambda: checked_day(given.date), None, "reading the date", ""),
             "encoding": given.encoding or None,
         }
 

@@ -49,15 +49,49 @@ def test_a_hook_that_names_no_article_is_content(desk):
         ("--facts", "nope.yml"),
         ("--config", "nope.yml"),
         ("--date", "3/4/2026"),
+        ("--date", ""),
+        ("--date", "2026-02-30"),
+        ("--date", "2026-W11-6"),
         ("--source", "nope.txt"),
+        ("--since", "nope"),
+        ("--baseline", "nope.json"),
+        ("--update-baseline",),
+        ("--comment", "clean.docx"),
     ],
-    ids=lambda given: given[0],
+    ids=" ".join,
 )
 def test_a_run_that_was_refused_gives_no_clean_bill(desk, refused):
     (desk / "clean.md").write_text("The rain fell on Tuesday.\n", "utf-8")
     status, out, err = run("check", "clean.md", *refused, cwd=desk)
     assert (status, out) == (2, f"Not checked as it was asked: {err.removeprefix('onrecord: ')}")
     assert err
+
+
+def test_a_day_that_is_none_is_told_with_its_option_and_nothing_is_checked(desk):
+    told = "--date must be a day such as 2026-03-14, not '3/4/2026'"
+    status, out, err = run("check", "drafts/a.md", "--date", "3/4/2026", cwd=desk)
+    assert (status, out, err) == (2, f"Not checked as it was asked: {told}\n", f"onrecord: {told}\n")
+    assert run("check", "drafts/a.md", "--date", "20260304", cwd=desk)[0] == 1
+
+
+def test_what_fix_would_mend_is_told_of_the_findings_and_not_of_the_problem(desk):
+    _, out, _ = run("check", "drafts/a.md", "--roster", "nope.yml", cwd=desk)
+    assert "Found 1 warning in 1 article. --fix mends 1 of them. Not checked as it was asked: nope.yml: " in out
+    assert out.endswith(": No such file or directory\n")
+
+
+def test_a_refused_run_tells_machines_too(desk):
+    status, out, _ = run("check", "drafts/a.md", "--baseline", "nope.json", "--format", "json", cwd=desk)
+    assert (status, json.loads(out)["summary"]["articles"]) == (2, 0)
+    assert [error["path"] for error in json.loads(out)["errors"]] == ["nope.json"]
+    assert run("check", "drafts/a.md", "--update-baseline", "--diff", cwd=desk)[:2] == (2, "")
+
+
+@pytest.mark.parametrize("option", ["--jobs", "--max-warnings"])
+def test_a_number_that_is_none_is_told_in_words(desk, option):
+    status, out, err = run("check", "drafts/a.md", option, "many", cwd=desk)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"onrecord: argument {option}: must be a whole number, 0 or more, not 'many' (")
 
 
 def test_what_is_piped_in_and_not_read_is_told(tmp_path):

@@ -60,7 +60,7 @@ def test_many_articles_into_a_folder_and_only_what_is_asked_for(desk):
 )
 def test_what_cannot_be_asked_for(desk, arguments, told):
     status, out, err = run("check", *arguments, cwd=desk)
-    assert (status, out) == (2, "")
+    assert (status, out) == (2, f"Not checked as it was asked: {err.removeprefix('onrecord: ')}")
     assert told in err
     assert err.count("\n") == 1
 
