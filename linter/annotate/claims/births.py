@@ -56,6 +56,11 @@ _ELSEWHEN = lazy_pattern(
 )
 
 
+_IN_THOSE_DAYS = lazy_pattern(
+    r"\b(?:when|while|since|until|after|before|as|because|though)\s+(?:he|she|[A-Z][\w’'-]+)\s+was\s+(?:just\s+|only\s+)?$", 0
+)
+
+
 def read_births(story: Story) -> Iterator[Claim]:
     """The claims on the births of people."""
     return _Births(story).claims()
@@ -203,7 +208,8 @@ class _Births:
             return self.aged(person, years, death, written, place, "death")
         if word in ("is", "he’s", "he's", "she’s", "she's") and not _WHEN.match(text, span.end):
             return self.aged(person, years, self.today(), written, place, "predicate")
-        if word == "was" and text[span.end : span.end + 1] == "." and person and person.index in self.deaths:
+        ended = word == "was" and text[span.end : span.end + 1] == "." and not _IN_THOSE_DAYS.search(before)
+        if ended and person and person.index in self.deaths:
             return self.aged(person, years, self.deaths[person.index], written, place, "death")
         day = self.dated(span)
         if day is not None and (word != "at" or (at and "age" in at[0])):

@@ -41,6 +41,32 @@ def contract_ties(ties: Ties, length: Length) -> Iterator[Tie]:
             if runs and (until or ranges(ties, one.span, other.span)):
                 yield tie_of(ties, one, other)
             return
+    yield from _ends_later(ties, length, own)
+
+
+def _ends_later(ties: Ties, length: Length, own: int) -> Iterator[Tie]:
+    """`a six-year term that begins on 1 July 2025 … His term expires on 30 June 2031`."""
+    story = ties.story
+    starts = ends_in(ties, length, own)
+    if len(starts) != 1 or not _BEGINS.search(ties.text, max(length.end, starts[0].span.start - 40), starts[0].span.start):
+        return
+    for index in range(own + 1, min(own + 4, len(story.sentences))):
+        ends = ends_in(ties, length, index)
+        if not ends:
+            continue
+        sentence = story.sentences[index]
+        if len(ends) == 1 and _EXPIRES.search(ties.text, sentence.start, ends[0].span.start):
+            yield tie_of(ties, starts[0], ends[0])
+        return
+
+
+_BEGINS = lazy_pattern(
+    r"\b(?:begins?|began|beginning|starts?|started|starting|from|dating\s+from)\s+(?:on\s+)?(?:\w+day,?\s+)?$"
+)
+_EXPIRES = lazy_pattern(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat)\s+(?:deal|contract|lease|term|loan|licen[cs]e|agreement|mandate|tenancy|"
+    r"franchise|concession)\s+(?:expires?|ends?|runs\s+out|will\s+(?:end|expire)|is\s+up)\s+(?:on\s+|in\s+)?(?:\w+day,?\s+)?$"
+)
 
 
 def _is_of_contract(story: Story, length: Length, own: int) -> bool:

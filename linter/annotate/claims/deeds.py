@@ -124,7 +124,9 @@ DEED_KINDS = (
             + _any(
                 r"""spen[td] [\w\s-]{1,20} (?:in|at) (?:the )?(?:hospital|intensive|a coma) |
                 need(?:ed|s) [\w\s-]{1,15} (?:stitches|surgery|an operation) | be off work | treated for |
-                recovering (?:from|in|at) | buried | died of (?:his|her|the) (?:wounds|injuries) |
+                recovering (?:in|at) |
+                recovering from (?:a|an|the|his|her) (?:[\w-]+ )?(?:wounds?|stabbing|shooting|attack|beating) |
+                buried | died of (?:his|her|the) (?:wounds|injuries) |
                 in a (?:stable|serious|critical) | suffered [\w\s-]{0,20}(?:injur|wounds|burns|fractur|concussion)"""
             )
             + r"|[’']s\s(?:funeral|injuries|wounds|widow)\b"

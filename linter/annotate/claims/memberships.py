@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _LINKS = frozenset("of for at with to from in".split())
 _DOES = lazy_pattern(
     r",?\s+(?:(?:who|and)\s+)?(?P<has>has\s+)?(?:now\s+|still\s+)?"
-    r"(?P<verb>[a-z]+(?:\s+(?:responsible|standing|running))?(?:\s+(?:for|at))?)\s+(?P<body>(?:the\s+)?[A-Za-z])"
+    r"(?:(?P<field>covers|follows|tracks|analy[sz]es)\s+[a-z][^,.;:]{1,40}?\s+(?:for|at)\s+|"
+    r"(?P<verb>[a-z]+(?:\s+(?:responsible|standing|running))?(?:\s+(?:for|at))?)\s+)(?P<body>(?:the\s+)?[A-Za-z])"
 )
 _WHO = lazy_pattern(r",?\s+who\b")
 _PAST = frozenset(("led", "headed", "chaired", "run", "captained", "coached"))
@@ -77,7 +78,8 @@ def _heads() -> frozenset[str]:
 @cache
 def _words_behind() -> frozenset[str]:
     """With which what somebody does begins behind the name."""
-    return frozenset(("who", "and", "has", "now", "still", *(verb.partition(" ")[0] for verb in _kinds("does"))))
+    fields = ("covers", "follows", "tracks", "analyses", "analyzes")
+    return frozenset(("who", "and", "has", "now", "still", *fields, *(verb.partition(" ")[0] for verb in _kinds("does"))))
 
 
 def may_tell_two(story: Story) -> bool:
@@ -124,7 +126,8 @@ def _of_phrase(story: Story, gaps: Gaps, claim: Claim) -> Iterator[Membership]:
         k = head - 1
         while k > start and words[k - 1][:1].isupper():
             k -= 1
-        if k > start or lower[start - 1] in NOUN_OPENERS or not is_word(lower[k]) or head - k > 1:
+        side = lower[k].endswith("s") and not kinds.isdisjoint(("player", "coach", "captain"))  # Rockets goaltender Strand
+        if k > start or lower[start - 1] in NOUN_OPENERS or not is_word(lower[k]) or head - k > 1 or side:
             spans.append((k, head - 1))
     if head < last and lower[head + 1] in _LINKS:
         if "envoy" in kinds:
@@ -164,20 +167,21 @@ def _of_verb(story: Story, gaps: Gaps, mention: Mention) -> Iterator[Membership]
     if mention.last + 1 == len(story.lower) or story.lower[mention.last + 1] not in _words_behind():
         return
     match = _DOES.match(story.text, end, end + 80)
-    kinds = _kinds("does").get(" ".join(match["verb"].split())) if match else None
-    if not match or not kinds or (match["verb"] in _PAST and not match["has"]):
+    verb = " ".join((match["verb"] or "works for").split()) if match else ""
+    kinds = _kinds("does").get(verb)
+    if not match or not kinds or (verb in _PAST and not match["has"]):
         return
     person = known(story, mention.span.start)
     if person is None:
         return
     begin = story.tokens.at(match.start("body"))
     stop = _end(story, gaps, begin, len(story.lower) - 1)
-    again = bool(_WHO.match(story.text, end)) or match["verb"].startswith(("speaking", "acting", "representing", "for"))
-    if match["verb"] == "for" and not (story.lower[stop] in word_list("posts", "sides") and stop - begin < 3):
+    again = bool(_WHO.match(story.text, end)) or verb.startswith(("speaking", "acting", "representing", "for"))
+    if verb == "for" and not (story.lower[stop] in word_list("posts", "sides") and stop - begin < 3):
         return
     if stop >= begin:
         place = Span(start, story.tokens.ends[stop])
-        found = _made(story, person, kinds, match["verb"], begin, stop, place, again)
+        found = _made(story, person, kinds, verb, begin, stop, place, again)
         if found is not None:
             yield found
 

@@ -41,6 +41,8 @@ _AS = lazy_pattern(
     r",\s+(?:who\s+(?:works|serves|worked|served|plays)|in\s+(?:his|her)\s+[a-z-]+\s+(?:season|year|term|spell|stint))\s+as\s+"
     r"(?:an?\s+|the\s+|its\s+|their\s+)?(?P<role>(?:[a-z’'-]+\s+){0,3}[a-z-]+)(?=[,.;])"
 )
+_FELLOW = lazy_pattern(r"(?:['’]s?\s+|\s+and\s+(?:his|her)\s+)fellow\s+(?P<party>[A-Z][a-z]+)s\b", 0)
+"""`Quist's fellow Liberals`: of what party he is."""
 _NEAR = 60
 """Code points behind a name in which a post is read."""
 
@@ -105,6 +107,9 @@ def _around(story: Story, mention: Mention, person: Person) -> Iterator[Post]:
         crown = match["whom"].lower() in word_list("posts", "prosecution")
         place = Span(min(start, match.start()), max(end, match.end()))
         yield Post(person, "for the prosecution" if crown else "for the other side", Span(*match.span("whom")), place, "for")
+    match = _FELLOW.match(text, end, stop)
+    if match:
+        yield Post(person, match["party"].lower(), Span(*match.span("party")), Span(start, match.end()), "fellow")
     match = _AS.match(text, end, end + 2 * _NEAR)
     if match:
         yield Post(person, match["role"].replace("’", "'"), Span(*match.span("role")), Span(start, match.end()), "as")

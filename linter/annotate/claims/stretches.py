@@ -38,7 +38,14 @@ _PASSED = lazy_pattern(
     r"of\s+(?:[a-z]+ing|(?:[a-z]+\s+)?(?:work|talks|war|captivity|darkness|silence))|inside|away|there|underground|adrift|abroad|apart|together|out|ashore|below|alone)\b"
 )
 _LASTED = lazy_pattern(rf"\b(?:lasted|took|taken)\s+(?:(?:them|her|him|us|it)\s+)?(?:for\s+)?{_BOUND}$")
+_HAD_BEEN = lazy_pattern(
+    rf"^[“\"‘]?(?:It|He|She|They|The\s+[a-z]+)\s+had\s+(?:been|stood|lain|waited|hung|stayed|slept|run)\b[^.,;:]{{0,30}}\sfor\s+{_BOUND}$"
+)
+"""`It had been in the air for`: all the while between the two times just told."""
 _BY = lazy_pattern(r"\bby\s+(?:\w+day,?\s+)?$")
+_THROUGH = lazy_pattern(r"\sthrough\s")
+_ANY_EVENT = frozenset(("event", "affair", "gathering", "programme", "program"))
+"""What any of the things that last may be called."""
 _PLANNED = frozenset("would could should might may must".split())
 
 
@@ -87,10 +94,13 @@ def _how(story: Story, length: Length, own: int) -> str:
     if length.adjective and 0 <= length.noun < len(story.lower):
         first = story.tokens.at(length.span.start)
         definite = first > 0 and story.lower[first - 1] in ("the", "that", "this", "their", "his", "her", "its")
-        return "noun" if definite and story.lower[length.noun] in word_list("occasions", "lasting") else ""
+        noun = story.lower[length.noun]
+        return "noun" if definite and (noun in _ANY_EVENT or noun in word_list("occasions", "lasting")) else ""
     spent = _SPENT.search(before)
     if spent and _OPENS.search(spent[0]) and _PASSED.match(text, length.span.end):
         return "spent"
+    if _HAD_BEEN.search(before):
+        return "been"
     return "lasted" if _LASTED.search(before) and text[length.end : length.end + 1] in tuple('.,;”"') else ""
 
 
@@ -105,11 +115,17 @@ def _joined(ties: Ties, ends: list[Moment] | list[TimeOfDay], how: str, length: 
         return None
     if (first is last and not until) or first.modal in _PLANNED or last.modal in _PLANNED:
         return None
+    if how == "been":
+        one_subject = first.subject is not None and last.subject is not None and first.subject.word == last.subject.word
+        return tie_of(ties, one, other) if one_subject else None
     if how != "those" and not _spell(story, first, last, until):
         return None
     if how == "noun" and not _of_noun(story, length, one.span, other.span):
         return None
-    return tie_of(ties, one, other)
+    tie = tie_of(ties, one, other)
+    if length.unit == "day" and _THROUGH.search(ties.text, one.span.end, other.span.start):
+        return tie._replace(gaps=tuple((low + 1, high + 1) for low, high in tie.gaps))  # both days are counted
+    return tie
 
 
 def _spell(story: Story, first: Verb, last: Verb, until: bool) -> bool:
@@ -123,7 +139,11 @@ def _of_noun(story: Story, length: Length, one: Span, other: Span) -> bool:
     """Whether the sentence of the two times tells, or names, what the length describes; a voyage is told by its verbs."""
     noun = story.lower[length.noun]
     sentence = story.sentences[story.sentence_at(one.start)]
-    return noun in word_list("occasions", "travels") or tells(noun, (story.lower[k] for k in story.tokens.within(sentence)))
+    return (
+        noun in _ANY_EVENT
+        or noun in word_list("occasions", "travels")
+        or tells(noun, (story.lower[k] for k in story.tokens.within(sentence)))
+    )
 
 
 def _plain(ties: Ties, length: Length, own: int, index: int) -> bool:

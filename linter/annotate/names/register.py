@@ -15,6 +15,7 @@ from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
+    from linter.annotate.names.name_context import Surroundings
 
 _OF = lazy_pattern(r" of (?:the )?([A-Z][\w’'-]+(?: (?:(?:of|and|for|the) )*[A-Z][\w’'-]+)*)")
 """What follows a name under a title and says where it belongs: Councillor Quill of the Liberal Democrats."""
@@ -142,7 +143,7 @@ class _Register:
     def _tie(self, at: int, mention: Mention) -> None:
         key = mention.key
         around = mention.around
-        if mention.kind == "place" and not mention.title and not (around and (around.speaks or around.acts)):
+        if mention.kind == "place" and not mention.title and not (around and _is_somebody(around)):
             return
         if mention.kind in ("organisation", "name") and (around and around.article):
             return
@@ -282,3 +283,9 @@ def is_person(mention: Mention) -> bool:
     """Whether the surroundings of a bare name show a person."""
     around = mention.around
     return bool(mention.title) or bool(around and (around.speaks or around.age or around.party or around.role is not None))
+
+
+def _is_somebody(around: Surroundings) -> bool:
+    """Whether what stands around a name of a place says that it is somebody's: Ota, the chief executive, said."""
+    told = around.role is not None or around.age > 0
+    return around.speaks or around.acts or (told and not (around.somewhere or around.article))

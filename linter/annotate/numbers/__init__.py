@@ -42,8 +42,8 @@ meant.
     tables           cells of a table (`table_cells`) that do not go with the others: a row of totals, a column that is a
                      sum
 
-They share `ledger` (the figures around one), `told_shares`, `told_changes`, `means`, `listings` and `table_cells` (what is told
-as a share, a change, an average, a list, a table), `turns` (rises told as falls), `contrasts` (so much then, so much now),
-`two_periods` (so much one year and so much the next), `multiples` and `derivation_cues` (words that say how), `counted_nouns`,
-`singled_out` and `updates` (whether two may be of one thing).
+They share `ledger` (the figures around one), `told_shares`, `told_changes`, `means`, `tallies`, `listings` and `table_cells`
+(what is told as a share, a change, an average, a vote, a list, a table), `turns` (rises told as falls), `contrasts` (so much
+then, so much now), `two_periods` (so much one year and so much the next), `multiples` and `derivation_cues` (words that say
+how), `counted_nouns`, `singled_out` and `updates` (whether two may be of one thing).
 """

@@ -18,7 +18,7 @@ from linter.annotate.numbers.ledger import MORE, of_kind, qualified
 from linter.annotate.numbers.reckoning import Worth, less
 from linter.annotate.numbers.sums import Group
 from linter.annotate.numbers.told_changes import FALLS, RISES, ToldChange, told_changes
-from linter.annotate.numbers.turns import turned, turns
+from linter.annotate.numbers.turns import turned, turns, went
 from linter.lazy_pattern import lazy_pattern
 
 _NOUNS = "|".join(sorted(RISES | FALLS))
@@ -51,7 +51,7 @@ _TIME_WORDS = frozenset(
     """year years month months week weeks day days decade decades season seasons time a an one two three four five six seven
     eight nine ten twelve spring summer autumn winter quarter past last january february march april may june july august
     september october november december monday tuesday wednesday thursday friday saturday sunday just only under over less
-    them it this that some average size all total then now since""".split()
+    them it this that some average size all total then now since so such little short long barely less""".split()
 )
 _SUBJECT = lazy_pattern(
     r"(?:\bnumber of|\bamount of)\s+(?:the |its |their )?(?P<of>[a-z]+)|\b(?:the|its|their|his|her|our|"
@@ -92,6 +92,7 @@ def find_changes_apart(figures: StoryFigures) -> Iterator[Group]:
         elif not any(_fits(figures, one, pair) for one in beside) and not _made(figures, change, pair):
             yield from _wrong(figures, change, pair)
     yield from turns(figures, found)
+    yield from went(figures, found)
 
 
 def _apposed(figures: StoryFigures, pair: Contrast | None, change: ToldChange) -> Contrast | None:

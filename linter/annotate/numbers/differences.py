@@ -8,11 +8,11 @@ from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
 from linter.annotate.numbers.ledger import beyond_untold, is_hyphened, numeral_one, pieces_of_one
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
 from linter.annotate.numbers.sums import Group, Role, group
-from linter.annotate.numbers.votes import tallies
+from linter.annotate.numbers.tallies import tallies
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 
-_NOUNS = "difference|margin|gap|advantage|lead|shortfall|surplus|majority"
+_NOUNS = "difference|margin|gap|advantage|lead|shortfall|surplus|majority|deficit|cushion|disadvantage"
 _BEFORE = lazy_pattern(
     rf"\b(?:{_NOUNS})\s+(?:of|was|is)\s+(?:thus |therefore |only |just |now )?$|"
     r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|behind|ahead|won|wins?|winning|lost|los(?:es|ing)|beaten|beat|defeated)"
@@ -20,9 +20,9 @@ _BEFORE = lazy_pattern(
 )
 _LED_UP = frozenset("of was is by thus therefore only just now".split())
 _LED_ON = frozenset(
-    """difference margin gap advantage lead shortfall surplus majority point points shot shots vote votes goal goals
-    run runs stroke strokes seat seats second seconds minute minutes game games above below over under behind ahead
-    clear short""".split()
+    """difference margin gap advantage lead shortfall surplus majority deficit cushion disadvantage point points shot shots vote
+    votes goal goals run runs stroke strokes seat seats second seconds minute minutes game games above below over under behind
+    ahead clear short""".split()
 )
 """The words next to a figure that a difference is told with."""
 _BEHIND = lazy_pattern(
@@ -39,7 +39,7 @@ _RECORD = lazy_pattern(
 
 _MARGIN = ("margin of", "margin was", "margin was thus", "margin was therefore", "majority was", "majority of")
 _SET_APART = lazy_pattern(
-    r"\b(?:margin|majority|lead|gap|difference|advantage|ahead|win|victory|clear|apart|behind|short|beat)\b"
+    r"\b(?:margin|majority|lead|gap|difference|advantage|deficit|cushion|ahead|win|victory|clear|apart|behind|short|beat)\b"
 )
 _WHOLE_SEASON = lazy_pattern(
     r"\b(?:league|season|title|championship|table|aggregate|overall|series|needed|required|went|at least)\b"

@@ -87,7 +87,10 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
     others = [
         figure.worth
         for figure in around
-        if figure.span != total.span and one_kind(figure.noun, total.noun) and (figure.value > 1 or figure.quantity.figures)
+        if figure.span != total.span
+        and one_kind(figure.noun, total.noun)
+        and (figure.value > 1 or figure.quantity.figures)
+        and not (figure.quantity.bound and run.tie == "summed")
     ]
     if run.tie == "summed" and first.key == "count" and any(total.value == part.value + 1 for part in run.parts):
         return None  # 155 members, 24 in talks; one joins and makes it 156
@@ -103,12 +106,20 @@ def _against(figures: StoryFigures, run: Listing, at: int) -> Group | None:
     if (
         not run.tie
         and total.key == "count"
+        and not _of_one_noun(figures, run, total)
         and (total.value < 30 or not (any(part.noun for part in run.parts) or at - total.sentence == 1))
     ):
         return None
     if run.tie == "behind" and any(figure.worth.agrees(added((total.worth, together))) for figure in (*lead, *around)):
         return None
     return None if _is_loose(figures, run, at, total) else _group(figures, run, total, together)
+
+
+def _of_one_noun(figures: StoryFigures, run: Listing, total: StoryFigure) -> bool:
+    """Whether a list elides the noun of its total: 11 counts … six counts of forgery, two of theft and two of tampering."""
+    first, *others = run.parts
+    bare = all(not part.noun and figures.after(part).startswith(" of ") for part in others)
+    return bare and bool(first.noun) and first.noun == total.noun
 
 
 def _limit(run: Listing, together: Worth) -> float:
@@ -123,8 +134,8 @@ def _limit(run: Listing, together: Worth) -> float:
 
 def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) -> bool:
     """Whether words between and around let a list be another than that of its total."""
-    if any(_DIGIT.search(figures.folded, one.end, other.span.start) for one, other in pairwise(run.parts)):
-        return True  # a figure that can't be read stands among them
+    if any(_unread(figures, one, other) for one, other in pairwise(run.parts)):
+        return True
     if not run.tie and _OWNED.search(figures.before(total)):
         return True  # beside the Conservatives' £3m
     if run.total is None and ")" in figures.folded[run.start : run.end]:
@@ -148,6 +159,13 @@ def _is_loose(figures: StoryFigures, run: Listing, at: int, total: StoryFigure) 
         return True  # and the rest goes in tax cuts
     overlaps = run.tie != "rest" and _OVERLAP.search(figures.folded, begin, end) is not None
     return overlaps or _UNREAL.search(figures.folded, begin, end) is not None
+
+
+def _unread(figures: StoryFigures, one: StoryFigure, other: StoryFigure) -> bool:
+    """Whether digits that are no figure stand between two parts."""
+    known = [figure.span for figure in figures.by_sentence[one.sentence]]
+    digits = _DIGIT.finditer(figures.folded, one.end, other.span.start)
+    return any(not any(span.start <= digit.start() < span.end for span in known) for digit in digits)
 
 
 def _otherwise(total: Worth, parts: Sequence[Worth], together: Worth, others: Sequence[Worth]) -> bool:

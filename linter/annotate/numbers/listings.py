@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.annotate.language.numerals import simple
 from linter.annotate.language.plurals import singular
 from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.derivation_cues import REST, TOTAL, cue_of
@@ -49,7 +50,7 @@ class Listing(NamedTuple):
 
     parts: tuple[StoryFigure, ...]
     tie: str
-    """What ties it to its total: behind, of, rest, summed, elided (its parts have no noun of their own), or nothing."""
+    """What ties it to its total: behind, of, rest, summed, made, elided (its parts have no noun of their own), or nothing."""
     total: StoryFigure | None
     """The figure right before it, where that is the tie, or the one that is told as its sum."""
 
@@ -73,6 +74,8 @@ def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[S
         if joined.key != first.key and first.key == "count" and not first.noun and other.key != "duration":
             joined, run = other, [in_unit_of(other, part) for part in run]
             first = run[0]
+        if first.quantity.kind == "money" and other.quantity.kind in ("count", "ordinal"):
+            continue  # $2.6 million for two bridges and $1.5 million for
         between = figures.folded[run[-1].end : other.span.start]
         if joined.key != first.key or not _lists(figures, joined) or len(between) > 80:
             break
@@ -130,6 +133,9 @@ def ties(figures: StoryFigures, parts: list[StoryFigure], inside: Sequence[Story
     if summed is not None:
         yield Listing(tuple(parts), "summed", summed)
         return
+    made = _made_up(figures, parts, ahead)
+    if made is not None:
+        yield Listing(tuple(parts), "made", made)
     definite = _definite(figures, parts)
     if definite is not None:
         yield Listing(tuple(parts), "definite", definite)
@@ -163,6 +169,21 @@ def _definite(figures: StoryFigures, parts: Sequence[StoryFigure]) -> StoryFigur
     return None
 
 
+_MADE_UP = lazy_pattern(
+    r"\b(?:made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|composed of|(?:split|divided) (?:into|between)|"
+    r"broken down (?:into|as)|breaks down into)\s+[^.;:\d]{0,40}$"
+)
+
+
+def _made_up(figures: StoryFigures, parts: Sequence[StoryFigure], ahead: Sequence[StoryFigure]) -> StoryFigure | None:
+    """The one figure of the sentence before, where a list is what that is made up of: `The sum is made up of a fine of …`"""
+    if ahead or not _MADE_UP.search(figures.before(parts[0])):
+        return None
+    told = figures.by_sentence.get(parts[0].sentence - 1, ())
+    before = [joined for figure in told if (joined := in_unit_of(parts[0], figure)).key == parts[0].key]
+    return before[0] if len(before) == 1 and _totals(before[0], list(parts)) else None
+
+
 _OPENS = lazy_pattern(r"[^\w]*(?:of (?:them|these|those),?\s+)?$")
 
 
@@ -183,9 +204,23 @@ _TOGETHER = lazy_pattern(r"\b(?:together|between them|combined|in all|jointly|al
 
 
 def _together(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
-    """Whether a sentence says that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
+    """Whether words say that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
     own = figures.sentence(parts[0].sentence)
+    if _all_of(figures, parts, figure):
+        return True
     return figure.sentence == parts[0].sentence and bool(_TOGETHER.search(figures.folded, own.start, parts[0].span.start))
+
+
+_ALL_OF_THEM = lazy_pattern(
+    r"(?:^|[“\"‘]|, |\band )(?:the|those|these|all)\s+(?P<many>two|three|four|five|six)(?:\s+[a-z]+)?\s+"
+    r"(?:had|have|scored|made|took|won|combined for|raised|gave|got|hit|accounted for)\s+$"
+)
+"""`The three starters had 61`: so many as the list has parts did it together."""
+
+
+def _all_of(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
+    told = _ALL_OF_THEM.search(figures.before(figure))
+    return told is not None and simple(told["many"]) == len(parts)
 
 
 _THE = frozenset("the these those both their its".split())
@@ -223,7 +258,9 @@ _OF_TOTAL = lazy_pattern(
 def _summed(figures: StoryFigures, parts: Sequence[StoryFigure], inside: Sequence[StoryFigure]) -> StoryFigure | None:
     """The figure behind a list that is told as its sum, in its sentence or the next."""
     behind = [figure for figure in inside if figure.span.start >= parts[-1].span.end]
-    for figure in (*behind, *figures.by_sentence.get(parts[0].sentence + 1, ())):
+    later = [figure for at in (1, 2) for figure in figures.by_sentence.get(parts[0].sentence + at, ())]
+    later = [figure for figure in later if figure.sentence == parts[0].sentence + 1 or _all_of(figures, parts, figure)]
+    for figure in (*behind, *later):
         joined = in_unit_of(parts[0], figure)
         larger = joined.key == parts[0].key and joined.value > max(part.value for part in parts)
         if larger and (_sums(figures, figure) or _together(figures, parts, figure)):

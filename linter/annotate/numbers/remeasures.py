@@ -27,8 +27,9 @@ _ARTICLES = frozenset("the all these those whose".split())
 _OTHERS = lazy_pattern(
     r"\b(?:another|other|others|more|further|first|next|some|only|remaining|additional|new|second|each(?! of)|"
     r"every(?! one)|per|at least|up to|"
-    r"than|average|usual|previous|last(?! of the)|former|if|would|could|might|every)\s+(?:[a-z]+\s+){0,2}$"
+    r"than|average|usual|previous|last(?! of the)|former|if|every)\s+(?:[a-z]+\s+){0,2}$"
 )
+_THOUGHT = lazy_pattern(r"\b(?:would|could|might)\s+(?:[a-z]+\s+){0,2}$")
 _WHICH = lazy_pattern(r"\s*,?\s+(?:who|that|which|whose|whom|where|in question|others?|more|remaining|left)\b")
 _TAIL = lazy_pattern(
     r"\s+(?:of|in|on|at|from|with|aboard|aged|under|over|near|between|for|outside|inside|without|behind|across|along)\s+"
@@ -69,7 +70,8 @@ def _is_definite(figures: StoryFigures, told: StoryFigure) -> bool:
 def _apart(figures: StoryFigures, told: StoryFigure, first: StoryFigure) -> bool:
     """Whether words beside two counts say that they are of different ones."""
     own = figures.sentence(first.sentence)
-    if _OTHERS.search(figures.before(told)) or _OTHERS.search(figures.before(first)[-40:]):
+    before = figures.before(told)
+    if _THOUGHT.search(before) or _OTHERS.search(before) or _OTHERS.search(figures.before(first)[-40:]):
         return True
     return _OTHER_TIME.search(figures.folded, *own) is not None or (_SERIES.match(figures.behind(first)) is not None)
 
@@ -77,15 +79,15 @@ def _apart(figures: StoryFigures, told: StoryFigure, first: StoryFigure) -> bool
 def _remeasured(figures: StoryFigures, told: StoryFigure) -> Group | None:
     """`burned 640 hectares … Replanting the 460 hectares`: the one other figure of its unit, a slip away."""
     same = [figure for figure in figures.all if figure.key == told.key and figure.span != told.span]
-    before = [figure for figure in same if figure.span.end <= told.span.start and figure.quantity.unit == told.quantity.unit]
+    before = [figure for figure in same if figure.span.end <= told.span.start]
     if len({figure.value for figure in before}) != 1 or any(figure.value == told.value for figure in same):
         return None
     first = before[0]
-    if not plain(first) or not one_slip(told.value / told.size, first.value / first.size) or first.sentence == told.sentence:
+    if not plain(first) or not _slipped(told, first) or first.sentence == told.sentence:
         return None
     if len(f"{told.quantity.figures}".strip("0,.")) < 2 or makes(told.worth, [figure.worth for figure in same]):
         return None
-    if not _CLOSED.match(figures.after(told)):
+    if not (_CLOSED.match(figures.after(told)) or _scaled(told, first)):
         return None
     if (
         not (0.2 < told.value / first.value < 5 or _scaled(told, first))
@@ -95,6 +97,13 @@ def _remeasured(figures: StoryFigures, told: StoryFigure) -> Group | None:
         return None
     tail = _TAIL.match(figures.after(told))
     return None if tail and not _tail_told(figures, tail["word"], first) else again("again", figures, told, first)
+
+
+def _slipped(told: StoryFigure, first: StoryFigure) -> bool:
+    """Whether one digit makes one amount of the other, in one unit: a march of 10 miles, the 26 kilometers."""
+    if told.quantity.unit == first.quantity.unit:
+        return one_slip(told.value / told.size, first.value / first.size)
+    return told.decimals == 0 and one_slip(told.value / told.size, float(round(first.value / told.size)))
 
 
 def _scaled(told: StoryFigure, first: StoryFigure) -> bool:

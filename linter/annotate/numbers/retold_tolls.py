@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -10,8 +11,10 @@ from linter.annotate.numbers.reckoning import derivations
 from linter.annotate.numbers.sums import Group, again
 from linter.annotate.numbers.updates import CHANGES, KNOWN, sentence_words
 from linter.lazy_pattern import lazy_pattern
+from linter.record import NamedTuple
 
 _DEATHS = frozenset("kill kills killed killing died dead death deaths lives drowned perished".split())
+_INJURIES = frozenset("injure injured injures injuring injuries wound wounded wounding hurt hurting".split())
 _WHICH = lazy_pattern(r"\s+(?:who|that|which|whose|where|whom)\b")
 _DEAD = frozenset("dead victim body fatality".split())
 _KILLS = lazy_pattern(
@@ -22,6 +25,9 @@ _DIED = lazy_pattern(
     r"\s*(?:[a-z]+\s+){0,3}?(?:were\s+|was\s+|have been\s+|had been\s+|have\s+|had\s+|"
     r"are\s+)?(?:killed|died|dead|perished|drowned)\b"
 )
+_HURT = frozenset("injured wounded hurt".split())
+_HURTS = lazy_pattern(r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?|injuries to)\s+$")
+_WAS_HURT = lazy_pattern(r"\s*(?:[a-z]+\s+){0,3}?(?:were\s+|was\s+|have been\s+|had been\s+|are\s+)?(?:injured|wounded|hurt)\b")
 _THEN = lazy_pattern(r"\bin (?:19|20)\d\d\b|\bago\b|\blast (?:year|month|week)\b|\bweeks? after\b|\bearlier\b")
 _MORE = lazy_pattern(r"\b(?:another|other|more|further|at least|up to|first|last|some|only|remaining)\s+(?:[a-z]+\s+)?$")
 EVENTS = frozenset(
@@ -31,13 +37,34 @@ EVENTS = frozenset(
 )
 
 
+class _Toll(NamedTuple):
+    """Those whom one thing befell."""
+
+    told_by: frozenset[str]
+    """Words of which a story must have one."""
+    called: frozenset[str]
+    """What they are called: the sixteen dead."""
+    does: re.Pattern[str]
+    """What stands before a figure of them."""
+    befalls: re.Pattern[str]
+    """What stands behind one."""
+
+
+_TOLLS = (_Toll(_DEATHS, _DEAD, _KILLS, _DIED), _Toll(_INJURIES, _HURT, _HURTS, _WAS_HURT))
+
+
 def find_retold_tolls(figures: StoryFigures) -> Iterator[Group]:
-    """`the sixteen dead` where fourteen were told to have died, and no other toll is told."""
-    if not _DEATHS & figures.story.places.keys():
-        return
+    """`the sixteen dead` where fourteen were told to have died, and no other toll is told; the injured likewise."""
+    for toll in _TOLLS:
+        if toll.told_by & figures.story.places.keys():
+            yield from _retold(figures, toll)
+
+
+def _retold(figures: StoryFigures, toll: _Toll) -> Iterator[Group]:
     counts = [figure for figure in figures.all if figure.key == "count" and _plain(figure)]
-    firsts = [figure for figure in counts if _dead(figures, figure)]
-    agains = [figure for figure in counts if figure.noun in _DEAD and KNOWN.search(figures.before(figure))]
+    firsts = [figure for figure in counts if _told(figures, figure, toll)]
+    agains = [figure for figure in counts if _called(figures, figure, toll) and KNOWN.search(figures.before(figure))]
+    firsts = [figure for figure in firsts if figure not in agains or toll.called is _DEAD]
     values = {figure.value for figure in firsts}
     if len(values) == 2 and len(firsts) < 8:
         yield from _two_tolls(figures, firsts)
@@ -48,10 +75,14 @@ def find_retold_tolls(figures: StoryFigures) -> Iterator[Group]:
         beside = [figure for figure in counts if figure is not more and _close(figure, first, more)]
         ways = set(derivations(more.worth, [figure.worth for figure in beside], most=6))
         told = bool({"is", "sum", "difference"} & ways) or any(
-            figure.value == more.value for figure in counts if figure is not more and figure.noun in _DEAD
+            figure.value == more.value for figure in counts if figure is not more and _called(figures, figure, toll)
         )
         if not told and first.span.end <= more.span.start and not _WHICH.match(figures.behind(more)):
             yield again("toll", figures, more, first)
+
+
+def _called(figures: StoryFigures, figure: StoryFigure, toll: _Toll) -> bool:
+    return figure.noun in toll.called or (not figure.noun and figures.word_behind(figure) in toll.called)
 
 
 def _two_tolls(figures: StoryFigures, told: list[StoryFigure]) -> Iterator[Group]:
@@ -74,11 +105,12 @@ def _plain(figure: StoryFigure) -> bool:
     return not figure.quantity.bound and figure.quantity.low == figure.quantity.high and figure.value >= 2
 
 
-def _dead(figures: StoryFigures, figure: StoryFigure) -> bool:
+def _told(figures: StoryFigures, figure: StoryFigure, toll: _Toll) -> bool:
     if figure.noun and figure.noun not in PEOPLE:
         return False
     if _MORE.search(figures.before(figure)) or _THEN.search(figures.folded, *figures.sentence(figure.sentence)):
         return False
-    return bool(_KILLS.search(figures.before(figure)) and (figure.noun or " dead" in figures.behind(figure)[:6])) or bool(
-        _DIED.match(figures.behind(figure))
+    dead = toll.called is _DEAD and " dead" in figures.behind(figure)[:6]
+    return bool(toll.does.search(figures.before(figure)) and (figure.noun or dead)) or bool(
+        toll.befalls.match(figures.behind(figure))
     )

@@ -82,6 +82,9 @@ def _starts(figures: StoryFigures) -> list[int]:
     for word in FRACTIONS:
         for i in story.places.get(word, ()):
             found.update(story.tokens.starts[k] for k in range(max(0, i - 1), i + 1))
+    for word, places in story.places.items():
+        if "-" in word and word.rpartition("-")[2] in FRACTIONS:  # three-quarters
+            found.update(story.tokens.starts[i] for i in places)
     for word in SMALL:
         for i in story.places.get(word, ()):
             if not {"in", "out"}.isdisjoint(story.lower[i + 1 : i + 3]):

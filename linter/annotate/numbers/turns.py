@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.annotate.numbers.contrasts import Contrast
@@ -17,6 +18,12 @@ _NOUNS = "|".join(sorted(RISES | FALLS))
 _TURN = lazy_pattern(
     rf"\b(?P<article>the|that|this|such an?)\s+(?:[a-z]+\s+)?(?P<noun>{_NOUNS})(?P<behind>\s+(?:in|of|for|to|at|from|on|by)\b)?"
 )
+_ROSE = frozenset("rose increased climbed grew jumped surged soared rises increases climbs grows".split())
+_FELL = frozenset("fell dropped declined decreased sank slid shrank slipped falls drops declines decreases".split())
+_WENT = lazy_pattern(
+    rf"\b(?P<verb>{'|'.join(sorted(_ROSE | _FELL))})\b(?!\s+(?:to|from|by|below|above|short|apart|ill|up|out|off)\b)"
+)
+_OF_OLD = lazy_pattern(r"\b(?:before|earlier|previous\w*|later|then|again|had|once|since)\b")
 _ANY_TURN = lazy_pattern(rf"\b(?:{_NOUNS})\b")
 
 
@@ -42,6 +49,29 @@ def turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
         if told or qualified(figures, *figures.sentence(at)):
             continue
         yield _other_way(figures, pair, Span(*match.span()))
+
+
+def went(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
+    """`5.8 per cent in April, against 6.4 per cent in March … The rate rose because hotels hired early`."""
+    if figures.story.places.keys().isdisjoint(_ROSE | _FELL):
+        return
+    for match in _WENT.finditer(figures.folded):
+        at = figures.at(match.start())
+        pair = found.get(at - 1)
+        if pair is None or not pair.ordered or at in found or figures.by_sentence.get(at) or pair.one.key == "ordinal":
+            continue
+        own, earlier = figures.sentence(at), figures.sentence(pair.sentences[0])
+        subject = _SUBJECT.fullmatch(figures.folded, own.start, match.start())
+        if subject is None or pair.rises == (match["verb"] in _ROSE) or _OF_OLD.search(figures.folded, *own):
+            continue
+        noun = subject["noun"] or ""
+        if noun and not re.search(rf"\b{noun}\b", figures.folded[earlier.start : pair.span.end]):
+            continue
+        if not qualified(figures, *own):
+            yield _other_way(figures, pair, Span(*match.span()))
+
+
+_SUBJECT = lazy_pattern(r"[“\"‘]?(?:it|they|(?:the|its|their|that)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+))\s+(?:has |have )?")
 
 
 def _other_way(figures: StoryFigures, pair: Contrast, span: Span) -> Group:

@@ -5,39 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.annotate.language.numerals import simple
-from linter.annotate.numbers.figures import StoryFigure, StoryFigures
+from linter.annotate.numbers.figures import StoryFigures
 from linter.annotate.numbers.reckoning import Worth
 from linter.annotate.numbers.shares import parts_of_wholes
 from linter.annotate.numbers.sums import Group
+from linter.annotate.numbers.tallies import Tally, tallies, told_number
 from linter.lazy_pattern import lazy_pattern
-from linter.record import NamedTuple
 from linter.text import Span
 
-_VOTING = lazy_pattern(
-    r"\b(?:vot(?:e|es|ed|ing)|approv\w+|pass(?:ed|es)?|adopt\w*|carried|reject\w*|ruled|elect\w*|defeated|"
-    r"cleared|back(?:ed|s)|"
-    r"confirm\w*|ratif\w+|motion|bill|ballot|amendment|agreed|decided|upheld|overturned|tie|split|divided|"
-    r"went through|go(?:es)? through)\b"
-)
-_VOTES = frozenset(
-    """vote votes voted voting approve approves approved passed passes adopted carried reject rejected ruled elect elected
-    defeated cleared backed confirmed ratified motion bill ballot amendment agreed decided upheld overturned tie split divided
-    through""".split()
-)
-_SPORT = lazy_pattern(
-    r"\b(?:won|beat|lost|lead|led|win|victory|defeat|draw|goal|set|match|game|final|score|season|record|innings|series)\b"
-)
-_VOTED_AND = lazy_pattern(
-    r"\s+(?:of\s+(?:the|its|their)\s+[\w,]+\s+)?(?:members\s+|mps\s+|delegates\s+|"
-    r"people\s+)?voted\s+(?:to|for|in favou?r)\b[^.;:,]{0,40}\band\s+$"
-)
-_OTHER_WAY = lazy_pattern(r"\s+(?:voted\s+)?(?:to|against|no)\b")
-_VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+$")
-_ABSTAINED = lazy_pattern(
-    r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|"
-    r"not voting|did not vote)"
-)
 _ABSENT = lazy_pattern(
     r"\bwith\s+(?:[A-Z][\w’'.-]+\s+){1,3}(?:of\s+[\w\s]{1,20})?(?:absent|abstaining|away|recused)\b|\babsent\b"
 )
@@ -51,9 +26,15 @@ _PRESENT = lazy_pattern(
     r"councillors?|delegates|senators|judges|mps|deputies|arbitrators|jurors)"
     r"\s+(?:were|was)\s+(?:present|in the (?:room|chamber|hall))\b|"
     r"\ball\s+(?P<all>[\w,-]+)\s+(?:members?|councillors?|delegates|senators|judges|mps|"
-    r"deputies)\s+"
+    r"deputies)\s+(?:of\s+the\s+[^,.;]{1,40}?\s)?"
     r"(?:were present|voted|attended)"
 )
+_NO_ABSTENTION = lazy_pattern(r"\b(?:nobody|no one|none|no member) abstain\w*|\b(?:no|without(?: an)?) abstentions?\b")
+_SIDE = lazy_pattern(
+    r"\bthe\s+(?P<many>[\w-]+)\s+(?:[a-z]+\s+)?(?:who|that)\s+(?:had\s+)?(?:voted\s+(?:no|yes|against|for|in favou?r)|"
+    r"dissented|opposed it|voted it down)\b"
+)
+"""`the three who voted no`: those of one side of a vote, as known."""
 _FOR_IT = lazy_pattern(r"\bthe majority (?:in favou?r|for it)\b|\bmost of them (?:in favou?r|for it)\b")
 _ANOTHER_VOTE = lazy_pattern(r"\b(?:last|previous\w*|earlier|first|another|then|if)\b")
 _VOTED_FOR = lazy_pattern(r"\bvoted\s+(?:for|to)\b")
@@ -87,21 +68,6 @@ _THREE_WAYS = lazy_pattern(
 )
 
 
-class Tally(NamedTuple):
-    """A vote as it was counted."""
-
-    figure: StoryFigure
-    span: Span
-    for_: float
-    against: float
-    others: float
-    """Abstentions and votes not cast by those who were there."""
-
-    @property
-    def cast(self) -> float:
-        return self.for_ + self.against + self.others
-
-
 def find_votes(figures: StoryFigures) -> Iterator[Group]:
     """Tallies that are more than there are to vote, and `unanimous` votes with votes against."""
     found = list(tallies(figures))
@@ -119,6 +85,7 @@ def find_votes(figures: StoryFigures) -> Iterator[Group]:
         if len(found) == 1:
             present = [(Span(*match.span()), told_number(match["here"] or match["all"])) for match in _PRESENT.finditer(text)]
             yield from _against_present(figures, tally, present)
+            yield from _side(figures, tally)
         yield from _unanimous(figures, tally)
         yield from _carried(figures, tally)
 
@@ -188,49 +155,6 @@ def _majority(figures: StoryFigures) -> Iterator[Group]:
                 return
 
 
-def told_number(word: str) -> float:
-    """The number that a word or figures tell, 0 for none."""
-    plain = word.replace(",", "")
-    return float(plain) if plain.isdigit() and len(plain) < 7 else simple(word) or 0.0
-
-
-def tallies(figures: StoryFigures) -> Iterator[Tally]:
-    """The votes of a story that are told as two figures: 6-3, 24 votes to 19, voted 48 to 52."""
-    if not _VOTES & figures.story.places.keys():
-        return
-    for inside in figures.by_sentence.values():
-        for i, one in enumerate(inside):
-            before, quantity = figures.before(one), one.quantity
-            if one.key == "score" or (one.key == "count" and quantity.low != quantity.high):
-                after = figures.after(one)
-                if not (_VOTING.search(before) or _VOTING.match(after.strip())) or _SPORT.search(before[-60:] + after[:30]):
-                    continue
-                end, low, high = one.span.end, quantity.low, quantity.high
-            elif one.key == "count" and i + 1 < len(inside) and inside[i + 1].key == "count":
-                other = inside[i + 1]
-                between = figures.folded[one.span.end : other.span.start]
-                both = _VOTES_TO.fullmatch(between) and ("vote" in between or "vot" in before)
-                if i + 2 < len(inside) and not both:  # 77 of its 150 members voted to go and 70 to stay
-                    other = inside[i + 2]
-                    between = figures.folded[one.span.end : other.span.start]
-                if before.endswith(("of its ", "of the ", "of their ")):
-                    continue
-                if not both and not (_VOTED_AND.fullmatch(between) and _OTHER_WAY.match(figures.after(other))):
-                    continue
-                end, low, high = other.span.end, one.value, other.value
-            else:
-                continue
-            if low == int(low) and high == int(high) and low + high > 2:
-                yield Tally(one, Span(one.span.start, end), low, high, _others(figures, one, end))
-
-
-def _others(figures: StoryFigures, one: StoryFigure, end: int) -> float:
-    """The abstentions told behind a tally in its sentence."""
-    behind = figures.folded[end : figures.sentence(one.sentence).end]
-    match = _ABSTAINED.match(behind)
-    return told_number(match["many"]) if match else 0.0
-
-
 def _against_body(figures: StoryFigures, tally: Tally, bodies: list[tuple[Span, float]]) -> Iterator[Group]:
     """`The nine-member council approved it 6-3, with Ann Lee absent`."""
     near = [(span, many) for span, many in bodies if -1 <= tally.figure.sentence - figures.at(span.start) <= 1]
@@ -260,9 +184,24 @@ def _against_present(figures: StoryFigures, tally: Tally, present: list[tuple[Sp
     if len(present) != 1 or not present[0][1]:
         return
     span, many = present[0]
+    if tally.cast < many and not tally.others and many < 1.5 * tally.cast and figures.folded.startswith("all", span.start):
+        if _NO_ABSTENTION.search(figures.folded, *figures.sentence(tally.figure.sentence)):
+            yield _votes(tally, many, f"{_written(figures, tally)} = {tally.cast:g}, not {many:g}", span)
+        return
     if tally.cast > many >= max(tally.for_, tally.against) and tally.cast <= 1.5 * many:
         words = f"{_written(figures, tally)} = {tally.cast:g}"
         yield _votes(tally, many, f"{words}, not {many:g}", span)
+
+
+def _side(figures: StoryFigures, tally: Tally) -> Iterator[Group]:
+    """`passed 6-2 … one of the three who voted no`."""
+    for match in _SIDE.finditer(figures.folded):
+        many = told_number(match["many"])
+        if many and many not in (tally.for_, tally.against, tally.others, tally.cast) and many < tally.cast:
+            words = f"{tally.for_:g}-{tally.against:g} has no side of {many:g}"
+            told = tally.figure._replace(worth=Worth(many))
+            yield Group("votes", told, Worth(tally.against), (tally.figure,), words, Span(*match.span()))
+            return
 
 
 def _carried(figures: StoryFigures, tally: Tally) -> Iterator[Group]:

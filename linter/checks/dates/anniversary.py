@@ -56,6 +56,11 @@ _THEN = lazy_pattern(
 _THAT = lazy_pattern(
     r"\s+(?:[a-z]+\s+)?(?:anniversary|birthday)\s+of\s+(?:that|this|the)\s+(?:very\s+|same\s+|first\s+)?[a-z]+\b"
 )
+_OF_A_THING = lazy_pattern(
+    r"\s+(?:[a-z]+\s+)?anniversary\s+of\s+(?:the|its|his|her|their)\s+(?:[a-z-]+\s+)?"
+    r"(?:sinking|loss|fire|crash|disaster|flood|explosion|collapse|massacre|killing|murder|attack|bombing|battle|landing|flight|death|"
+    r"opening|launch|founding|strike|riot|uprising|earthquake|storm|hurricane|wreck|shooting|assassination|discovery|signing)s?\b"
+)
 _SOMEBODY = lazy_pattern(r"(?:\b(?:his|her|my|your)|['’]s)\s+(?P<how>(?:[a-z]+(?:-[a-z]+)*\s+){0,2})$")
 """Whose birthday is no anniversary of a thing."""
 _OTHERS = KIN | frozenset("another other others younger older also mixed wrong".split())
@@ -187,6 +192,10 @@ def _starts(story: Story, match: re.Match[str], years: list[DateMention]) -> Ite
         if mention.span.start > match.end() and _OF.fullmatch(text[match.end() : mention.span.start]):
             yield mention
             return
+    earlier = {m.year for m in years if m.year}
+    if len(earlier) == 2 and _OF_A_THING.match(text, match.end()):  # of the two years of the story it is kept in the later
+        yield min((m for m in years if m.year == min(earlier)), key=lambda m: m.span.start)
+        return
     nearest = sorted(years, key=lambda m: abs(m.span.start - match.start()))
     for pattern in (_FOUNDED, _BEGAN):
         for mention in nearest:

@@ -9,6 +9,7 @@ from linter.annotate.claims.contracts import contract_ties
 from linter.annotate.claims.counted import Neighbour, far, neighbours
 from linter.annotate.claims.counted_from import event_ties
 from linter.annotate.claims.deadlines import deadline_ties
+from linter.annotate.claims.lone_years import lone_year_ties
 from linter.annotate.claims.spells import spell_ties
 from linter.annotate.claims.stretches import points, stretch_ties
 from linter.annotate.claims.tie import Tie, lies_between
@@ -74,7 +75,7 @@ def _told(ties: Ties, length: Length) -> Iterator[Tie]:
 
 
 def _near(ties: Ties, length: Length) -> list[Tie]:
-    return ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length)
+    return ties.near(length) or spell_ties(ties, length) or stretch_ties(ties, length) or list(lone_year_ties(ties, length))
 
 
 def _elsewhere(story: Story, length: Length, tie: Tie) -> bool:

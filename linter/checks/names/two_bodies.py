@@ -87,12 +87,17 @@ def _excludes(story: Story, one: Membership, other: Membership) -> bool:
         return False
     if "envoy" in kinds or _apart(one.body, other.body)[0] != one.body:
         return True
-    if one.head in _EMPLOYED and other.head in _AT_WORK:
+    if (one.head in _EMPLOYED or (one.head == "of" and _is_employed(one))) and other.head in _AT_WORK:
         return True
     if one.head in _SEATED and other.head in _SEATED:
         wide = word_list("places", "states") | word_list("places", "countries")
         return not wide.issuperset(one.body) and not wide.issuperset(other.body)
     return bool(kinds & _SIDES) and _acts(story, other) and (bool(kinds & _PLAYING) or _acts(story, one))
+
+
+def _is_employed(one: Membership) -> bool:
+    """Whether somebody `of` a house speaks for it: analyst Corey Stadt of Bright & Lowe."""
+    return any(word in _EMPLOYED for role in one.person.roles for word in role.lower().split())
 
 
 def _lines(section: str, one: Membership, other: Membership) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from linter.desk import Desk
 
 _WORD = lazy_pattern(r"\w+")
+_CITES = lazy_pattern(r"as\s(?:\w+\s){1,4}?(?:says|said|puts|put|told|likes|wrote|writes)\b")
+"""What gives its words to somebody by itself: “As Ken says, the river does not read our maps.”"""
 _GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _MOST = 4000
 """Quotations compared in one story; no news story has so many."""
@@ -46,7 +48,7 @@ class TwoSpeakers:
                 continue
             key = _plain_words(story, attribution)
             words = key.split()
-            if not attribution.speaker or len(words) < min(self.words, self.again):
+            if not attribution.speaker or len(words) < min(self.words, self.again) or _CITES.match(key):
                 continue
             first = said.get(key) if len(words) >= self.words else None
             if first is None and len(words) >= self.again and _known(story, attribution):

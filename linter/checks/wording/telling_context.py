@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from linter.annotate.language.inflection import lemmas
-from linter.annotate.language.word_classes import OWNERS
+from linter.annotate.language.word_classes import AUXILIARIES, OWNERS
 from linter.annotate.wording.event_table import ACTS, REFERS
 from linter.annotate.wording.references import Reading, is_dated
 from linter.annotate.wording.tellings import EventTelling, may_be_definite
@@ -49,7 +49,9 @@ def may_refer(story: Story, telling: EventTelling) -> bool:
     """Whether a telling may be definite, and nothing leaves open which it is: its success or failure."""
     if telling.term.kind not in REFERS | ACTS:
         return False
-    return may_be_definite(story, telling) and "or" not in story.lower[telling.last + 1 : telling.last + 3]
+    behind = story.lower[telling.last + 1 : telling.last + 4]
+    either = behind.index("or") if "or" in behind[:2] else -1  # who saw the shooting or has a video: the verb goes on
+    return may_be_definite(story, telling) and (either < 0 or not AUXILIARIES.isdisjoint(behind[either + 1 : either + 2]))
 
 
 def are_apart(story: Story, telling: EventTelling, other: EventTelling) -> bool:

@@ -20,6 +20,16 @@ GAVE = "The rebels gave them 48 hours, in a message read at 6 pm on Wednesday. T
         pytest.param(
             "The band took a five-year lease. It runs from March 2020 until March 2023.", ["five-year"], id="a lease, it"
         ),
+        pytest.param(
+            "She will serve a six-year term that begins on 1 July 2025. Her term expires on 30 June 2030.",
+            ["six-year"],
+            id="its end told later",
+        ),
+        pytest.param(
+            "She will serve a six-year term that begins on 1 July 2025. Her term expires on 30 June 2031.",
+            [],
+            id="its right end told later",
+        ),
         pytest.param(f"{GAVE} runs out at 6 pm on Thursday.", ["48 hours"], id="an ultimatum"),
         pytest.param(f"{GAVE} runs out at 6 pm on Friday.", [], id="a right ultimatum"),
         pytest.param(f"{GAVE}, since cut, now runs out at 6 pm on Thursday.", [], id="changed"),

@@ -20,6 +20,19 @@ SKUA = "The ferry sailed from Ell at noon on 3 May and docked at Harn on 5 May. 
         pytest.param(f"{TAKEN}\n\nAfter four years in chains he walked out blinking.", ["four years"], id="after"),
         pytest.param(f"{TAKEN}\n\nAfter almost three years in chains he walked out.", [], id="nearly"),
         pytest.param(f"{TAKEN}\n\nAfter four years of drought it rained.", [], id="of another thing"),
+        pytest.param(
+            "The plane left Velm at 9.40am and vanished at 10.25am. It had been in the air for two hours.",
+            ["two hours"],
+            id="had been",
+        ),
+        pytest.param(
+            "The plane left Velm at 9.40am and vanished at 10.25am. It had been in the air for 45 minutes.",
+            [],
+            id="had rightly been",
+        ),
+        pytest.param(
+            "The fair runs from 3 August through 9 August. The five-day event is free.", ["five-day"], id="through both days"
+        ),
         pytest.param(f"{SKUA} Nobody slept much on the five-day crossing.", ["five-day"], id="a crossing"),
         pytest.param(f"{SKUA} Nobody slept much on the two-day crossing.", [], id="a right crossing"),
         pytest.param(f"{SKUA} The five-day strike of 2019 is forgotten.", [], id="another noun"),

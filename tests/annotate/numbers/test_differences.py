@@ -15,6 +15,9 @@ from linter.annotate.numbers.differences import find_differences
             "The Otters beat the Kites 24-17, a margin of six points.", "six", "24 − 17 = 7", id="the margin of a score"
         ),
         pytest.param(
+            "The Otters trailed 21-7 at halftime. They wiped out the 17-point deficit.", "17", "21 − 7 = 14", id="a deficit"
+        ),
+        pytest.param(
             "Ms Orr won 5,200 votes to 4,100 for Mr Tarn, a majority of 1,200.", "1,200", "5200 − 4100 = 1,100", id="a majority"
         ),
         pytest.param(

@@ -29,6 +29,24 @@ from linter.annotate.numbers.itemised import find_itemised
         pytest.param(
             "The raid brought in 12 rings, 9 rings and 4 rings: a total of 27 rings.", "27", "12 + 9 + 4 = 25", id="a total of"
         ),
+        pytest.param(
+            "The firm must pay $1.75 million. The sum is made up of a fine of $1.2 million and $650,000 for repairs.",
+            "$1.75 million",
+            "$1.2 million + $650,000 = $1.85 million",
+            id="made up of",
+        ),
+        pytest.param(
+            "He was charged on 11 counts. He faces six counts of forgery, two of theft and two of perjury.",
+            "11",
+            "six + two + two = 10",
+            id="parts without the noun of their total",
+        ),
+        pytest.param(
+            "Ada Orr scored 24 points, Bea Lind 15 and Cara Voll 12 on Friday. The three starters had 61 of the points.",
+            "61",
+            "24 + 15 + 12 = 51",
+            id="so many as the list has parts",
+        ),
         pytest.param("A jury of 12, seven women and six men, sat.", "12", "seven + six = 13", id="in apposition"),
         pytest.param("The ferry carried 45 people: 30 tourists and 12 crew.", "45", "30 + 12 = 42", id="a colon"),
         pytest.param(

@@ -18,6 +18,12 @@ from linter.read import read_text
         pytest.param("A hall of 52: 30 below, 12 above and 10 in boxes.", ["30", "12", "10"], "behind", id="behind it"),
         pytest.param("It has 30 cups, 12 pots and 10 jugs, 52 pieces in all.", ["30", "12", "10"], "summed", id="in all"),
         pytest.param("Ask got 30, Brem 12 and Cole the remaining 10.", ["30", "12", "10"], "rest", id="the remaining"),
+        pytest.param(
+            "It puts $5.1 million into roads, $2.6 million into two bridges and $1.5 million into drains.",
+            ["$5.1 million", "$2.6 million", "$1.5 million"],
+            "",
+            id="a count between sums of money",
+        ),
         pytest.param("Ask rose from 30 to 12.", [], "", id="no list"),
         pytest.param("Ask won 30 games, Brem 12.", [], "", id="not closed"),
     ],

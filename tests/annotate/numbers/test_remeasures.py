@@ -12,6 +12,18 @@ from linter.annotate.numbers.remeasures import find_remeasures
     ("text", "told", "shown"),
     [
         pytest.param(
+            "They marched 10 miles through snow. The 26 kilometers took nine hours.",
+            "26 kilometers",
+            "'26 kilometers' here, '10 miles'",
+            id="in another unit",
+        ),
+        pytest.param(
+            "The firm would spend $4.1 billion on a plant. She said the $4.1 million project would bring jobs.",
+            "$4.1 million",
+            "'$4.1 million' here, '$4.1 billion'",
+            id="millions for billions",
+        ),
+        pytest.param(
             "The farm has 40 acres. The 45 acres were sold.", "45 acres", "'45 acres' here, '40 acres'", id="a measure"
         ),
         pytest.param(
@@ -31,6 +43,7 @@ def test_a_figure_that_is_not_what_the_others_make(text: str, told: str, shown: 
     [
         pytest.param("The farm has 40 acres. The 40 acres were sold.", id="the same number"),
         pytest.param("The farm has 40 acres. The 45 acres that lie beyond the river were sold.", id="only some are meant"),
+        pytest.param("They marched 10 miles. The 16 kilometers took nine hours.", id="converted"),
         pytest.param("The farm has 40 acres. Another 45 acres were sold.", id="others"),
     ],
 )

@@ -18,6 +18,12 @@ from linter.annotate.numbers.retold_tolls import find_retold_tolls
             id="the dead",
         ),
         pytest.param(
+            "The blast injured 17 people.\n\nMost of the 25 injured were taken to Velm.",
+            "25",
+            "'25' here, '17 people'",
+            id="the injured",
+        ),
+        pytest.param(
             "Twelve people died in the storm on Monday.\n\nThe storm killed 14 people in Orle.",
             "14",
             "'14 people' here, 'Twelve people'",

@@ -18,6 +18,7 @@ def shares(text: str) -> list[ToldShare]:
         ("Some 45 per cent of them left.", "45 per cent", 0.45),
         ("A third of them left.", "A third", 1 / 3),
         ("Two thirds of them left.", "Two thirds", 2 / 3),
+        ("Three-quarters of the homes fell short.", "Three-quarters", 0.75),
         ("Half of them left.", "Half", 0.5),
         ("One in four of them left.", "One in four", 0.25),
         ("Three in five of them left.", "Three in five", 0.6),

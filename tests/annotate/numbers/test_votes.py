@@ -12,6 +12,18 @@ from linter.annotate.numbers.votes import find_votes
     ("text", "told", "shown"),
     [
         pytest.param(
+            "The bylaw passed 6-2. Ann Orr, one of the three who voted no, was sorry.",
+            "6-2",
+            "6-2 has no side of 3",
+            id="more on one side than there were",
+        ),
+        pytest.param(
+            "All nine members of the Tarn council were present. The bylaw passed 6-2, with nobody abstaining.",
+            "6-2",
+            "6 + 2 = 8, not 9",
+            id="one who was there and did not vote",
+        ),
+        pytest.param(
             "The council voted 9-4 for the plan; all 14 members were there.",
             "9-4",
             "9 + 4 = 13, not 14",

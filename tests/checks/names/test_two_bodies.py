@@ -19,6 +19,16 @@ from linter.checks.names.two_bodies import TwoBodies
             "Ada Voll, Norway's ambassador to Ghana, came. Voll, the Norwegian ambassador to Togo, left.", "Togo", id="an envoy"
         ),
         pytest.param(
+            "Rockets goaltender Ada Voll stopped 34 shots as they beat the Tarn Flames. Voll, the Flames goaltender, smiled.",
+            "Flames",
+            id="a side that opens the story",
+        ),
+        pytest.param(
+            "Analyst Ada Voll of Lind & Orr cut it to sell. Voll, who covers airlines for Tarn Securities, was firm.",
+            "Tarn Securities",
+            id="an analyst's house",
+        ),
+        pytest.param(
             "Ada Voll, the member for Lindau, rose. The member for Bregenz, as Ms Voll has been for years, left.",
             "Bregenz",
             id="a seat told behind as",
