@@ -270,7 +270,7 @@ class TestWhatAnArticleMayName:
 def test_a_link_in_a_folder_that_leads_out_of_the_repository_is_no_article(tmp_path):
     from linter.read.walk import articles
 
-    (tmp_path / "r" / "d").mkdir(parents=True)
+    (tmp_path / "r" / ".git").mkdir(parents=True)
     (tmp_path / "secret.txt").write_text("x\n", "utf-8")
     (tmp_path / "r" / "a.txt").write_text("x\n", "utf-8")
     (tmp_path / "r" / "b.txt").symlink_to(tmp_path / "secret.txt")

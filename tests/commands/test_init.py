@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -10,50 +11,61 @@ import pytest
 import yaml
 from process import run
 
-from linter.commands.init import GITHUB, GITLAB, HOOK, SETTINGS
+from linter.commands.init import GITHUB, GITLAB, HOOK, SETTINGS, _top
 from linter.config import Config, read_config
 from linter.typed_nodes import keys_of
 
 
-def test_an_empty_folder_gets_settings_a_hook_and_a_file_for_ci(tmp_path):
-    status, out, err = run("init", cwd=tmp_path)
+@pytest.fixture
+def top(tmp_path):
+    """The top of a repository, wherever the folder of the tests lies."""
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def test_an_empty_folder_gets_settings_a_hook_and_a_file_for_ci(top):
+    status, out, err = run("init", cwd=top)
     assert (status, err) == (0, "")
     assert out.splitlines()[:3] == [
         ".onrecord.yml written.",
         ".pre-commit-config.yaml written.",
         ".github/workflows/onrecord.yml written.",
     ]
-    (tmp_path / "a.txt").write_text("They saw the the bus.\n", "utf-8")
-    status, out, err = run("check", cwd=tmp_path)
+    (top / "a.txt").write_text("They saw the the bus.\n", "utf-8")
+    status, out, err = run("check", cwd=top)
     assert (status, err) == (1, "")
 
 
-def test_what_is_there_is_never_overwritten(tmp_path):
+def test_what_is_there_is_never_overwritten(top):
     for name in (".onrecord.yml", ".pre-commit-config.yaml", ".gitlab-ci.yml"):
-        (tmp_path / name).write_text("fail-on: error\n", "utf-8")
-    status, out, _ = run("init", cwd=tmp_path)
+        (top / name).write_text("fail-on: error\n", "utf-8")
+    status, out, _ = run("init", cwd=top)
     assert status == 0
     assert out.startswith(".onrecord.yml is there already and was left alone.\n")
     assert ".gitlab-ci.yml is there already and was left alone. What it may take over:\n\n    onrecord:\n" in out
     for name in (".onrecord.yml", ".pre-commit-config.yaml", ".gitlab-ci.yml"):
-        assert (tmp_path / name).read_text("utf-8") == "fail-on: error\n"
-    assert not (tmp_path / ".github").exists()
+        assert (top / name).read_text("utf-8") == "fail-on: error\n"
+    assert not (top / ".github").exists()
 
 
 def test_the_folder_and_the_ci_may_be_said(tmp_path):
-    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / ".git").mkdir(parents=True)
     assert run("init", "desk", "--ci", "none", cwd=tmp_path)[1].startswith("desk/.onrecord.yml written.\n")
-    assert sorted(path.name for path in (tmp_path / "desk").iterdir()) == [".onrecord.yml", ".pre-commit-config.yaml"]
+    assert sorted(path.name for path in (tmp_path / "desk").iterdir()) == [".git", ".onrecord.yml", ".pre-commit-config.yaml"]
     assert run("init", "nosuch", cwd=tmp_path)[0] == 2
 
 
-def test_hook_and_ci_go_to_the_top_of_the_repository(tmp_path):
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "news" / "drafts").mkdir(parents=True)
-    out = run("init", cwd=tmp_path / "news" / "drafts")[1]
+def test_a_folder_that_lies_in_no_repository_gets_all_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr(os.path, "exists", lambda path: not path.endswith(".git") and os.access(path, os.F_OK))
+    assert _top(str(tmp_path)) == str(tmp_path)
+
+
+def test_hook_and_ci_go_to_the_top_of_the_repository(top):
+    (top / "news" / "drafts").mkdir(parents=True)
+    out = run("init", cwd=top / "news" / "drafts")[1]
     assert out.splitlines()[:2] == [".onrecord.yml written.", "../../.pre-commit-config.yaml written."]
-    assert (tmp_path / ".github" / "workflows" / "onrecord.yml").exists()
-    assert (tmp_path / "news" / "drafts" / ".onrecord.yml").exists()
+    assert (top / ".github" / "workflows" / "onrecord.yml").exists()
+    assert (top / "news" / "drafts" / ".onrecord.yml").exists()
 
 
 def test_every_line_of_the_settings_is_understood(tmp_path):
