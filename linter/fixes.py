@@ -107,20 +107,31 @@ def _untouchable(story: Story, span: Span, unpaired: set[int]) -> bool:
 
 def _holds(document: Document, made: Sequence[Fix]) -> bool:
     """Whether the file is read after the edits as it was before, with nothing but these words changed."""
-    from linter.errors import LinterError
-    from linter.read import read_text
-
-    name = f"copy{'.mdx' if document.id.lower().endswith('.mdx') else FORMATS[document.format]}"
-    try:
-        before, after = read_text(document.source, name), read_text(applied(document.source, made), name)
-    except LinterError:
-        return False
+    before, after = reread(document, document.source), reread(document, applied(document.source, made))
     return (
-        before.text == document.text
+        before is not None
+        and after is not None
+        and before.text == document.text
         and after.text == _with(document.text, [(edit.finding.span, edit.words) for edit in made])
         and [block.scope for block in after.blocks] == [block.scope for block in before.blocks]
         and after.meta == before.meta
     )
+
+
+def is_mdx(document: Document) -> bool:
+    """Whether a document is Markdown whose comments are those of JavaScript."""
+    return document.id.lower().endswith(".mdx")
+
+
+def reread(document: Document, source: str) -> Document | None:
+    """Another source, read as that of a document was; None where it cannot be."""
+    from linter.errors import LinterError
+    from linter.read import read_text
+
+    try:
+        return read_text(source, f"copy{'.mdx' if is_mdx(document) else FORMATS[document.format]}")
+    except LinterError:
+        return None
 
 
 def applied(source: str, made: Sequence[Fix]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 
 from linter.config import Config, Suppress, names
@@ -11,6 +12,8 @@ from linter.lazy_pattern import lazy_pattern
 from linter.text import Document, Span
 
 _SWITCH = lazy_pattern(r"onrecord-([\w-]*\w)[:\s]*([^\s>-][^>]*?)?\s*(?:--\s.*)?$", re.S)
+MOST_COMMENTS = 100
+"""So many lines of comments may stand between a switch and its line."""
 SWITCHES = ("disable-next-line", "disable", "enable")
 
 
@@ -88,12 +91,22 @@ COMMENTS = (("<!--", "-->"), ("<!--", "--!>"), ("{/*", "*/}"))
 
 
 def _next_line(document: Document, comment: Span) -> Span:
-    """The next line of copy: the first one behind the comment's own that is not blank."""
+    """The next line of copy: the first one behind the comment's own that is not blank, nor just another comment."""
     starts = [*document.lines.starts, len(document.source) + 1]
     line = document.lines.position(max(comment.start, comment.end - 1)).line
-    while line + 1 < len(starts) - 1 and not document.source[starts[line] : starts[line + 1]].strip():
+    last = line + MOST_COMMENTS
+    while line + 1 < len(starts) - 1:
+        text = document.source[starts[line] : starts[line + 1]]
+        if text.strip() and not (line < last and _is_comment(document, starts[line] + len(text) - len(text.lstrip()), text)):
+            break
         line += 1
     return Span(starts[min(line, len(starts) - 1)], starts[min(line + 1, len(starts) - 1)])
+
+
+def _is_comment(document: Document, start: int, text: str) -> bool:
+    """Whether what a line says, from a place in the source on, is one comment."""
+    index = bisect_left(document.masked, start, key=lambda span: span.start)
+    return index < len(document.masked) and document.masked[index] == Span(start, start + len(text.strip()))
 
 
 class Exceptions:

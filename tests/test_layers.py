@@ -11,7 +11,7 @@ from conftest import ROOT
 
 ROOMS = """
     record remembered lazy_pattern limits files kept pattern_store alarm collector text finding errors nodes typed_nodes lexicon read annotate patterns matcher sources desk
-    checks config rulebook suppress vale run examples claims fixes report comments session jobs only_new api archive editor service
+    checks config rulebook suppress vale run examples claims fixes silencing report comments session jobs only_new api archive editor service
     commands command_parser cli own_modules __main__
 """.split()
 READING = "language dates numbers names quotes wording claims".split()

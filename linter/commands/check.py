@@ -53,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     baseline, sieves = _sieves(arguments, run)
     if arguments.fix and "-" in paths:
         run.fail(ConfigError("--fix mends files; of standard input --diff says what would change"))
+    if arguments.silence and "-" in paths:
+        run.fail(ConfigError("--silence writes comments into files: standard input is none"))
     if arguments.diff and (arguments.output_file or arguments.update_baseline or arguments.comment):
         told = "it goes with none of --output-file, --update-baseline and --comment"
         run.fail(ConfigError(f"--diff prints a diff and nothing else: {told}"))
@@ -176,6 +178,10 @@ def _checked(
                 from linter.commands.fixing import mended
 
                 checked = mended(run, checked, again)
+            elif arguments.silence:
+                from linter.commands.fixing import silenced
+
+                checked = silenced(run, checked, again)
             outputs.tell(checked.findings)
             if commented:
                 commented.tell(checked)

@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def unasked() -> dict[str, Any]:
     """What each argument is where a line asks for none of them."""
-    off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff"
+    off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff silence"
     nothing = "config select ignore rules date source facts roster comment fail_on max_warnings baseline since"
     return {
         **dict.fromkeys(off.split(), False),
@@ -86,6 +86,9 @@ def _fix(group: argparse._ArgumentGroup) -> None:
     either = group.add_mutually_exclusive_group()
     either.add_argument("--fix", action="store_true", help="mend the files where there is one right answer, then tell the rest")
     either.add_argument("--diff", action="store_true", help="print what --fix would change, and change nothing")
+    either.add_argument(
+        "--silence", action="store_true", help="write a comment into Markdown and HTML before each line that has findings"
+    )
 
 
 def _count(word: str) -> int:

@@ -43,6 +43,25 @@ def made_in(checked: Checked) -> list[Fix]:
     return edits(checked.findings[0].document, checked.findings) if checked.findings else []
 
 
+def silenced(run: Session, checked: Checked, again: Callable[[Checked], Checked]) -> Checked:
+    """The article checked anew after comments were written into its file that silence what is found."""
+    if not checked.findings:
+        return checked
+    from linter.silencing import silencing
+
+    made = silencing(checked.findings[0].document, checked.findings)
+    before = len(checked.findings)
+    if len(made) and run.guarded(partial(_write, run, checked.path, made), False, "silencing it", checked.path):
+        found = next(iter(run.checked(run.read([checked.path]))), None)
+        checked = again(found) if found else checked
+        count = f"{len(made)} comment{'' if len(made) == 1 else 's'}"
+        run.complain(f"{checked.path}: {before - len(checked.findings)} of {before} findings silenced by {count}")
+    if checked.findings:
+        left = f"{len(checked.findings)} finding{'' if len(checked.findings) == 1 else 's'}"
+        run.complain(f"{checked.path}: no comment silences {left} here: 'suppress' in the settings can")
+    return checked
+
+
 def _write(run: Session, path: str, made: Sequence[Fix]) -> bool:
     """Write the edits into the file, unless it is not any more what was read. Raises ReadError."""
     from linter.commands.outputs import write_whole

@@ -18,8 +18,6 @@ from linter.text import Document, Span
 if TYPE_CHECKING:
     from linter.annotate.names.people import Person
 
-COMMENTED = ("markdown", "html")
-
 
 class TextChange(NamedTuple):
     """New words for a span of a file's source."""
@@ -123,11 +121,10 @@ class Draft:
         for i, words in enumerate(finding.suggestions):
             if _may_replace(finding):
                 yield Action(f"Replace with “{words}”", TextChange(span, words), preferred=i == 0)
-        line = self.document.lines.position(span.start).line
-        start = self.document.lines.starts[line - 1]
-        if self.document.format in COMMENTED:
-            comment = f"<!-- onrecord-disable-next-line {finding.rule} -->\n"
-            yield Action(f"Silence {finding.rule} here", TextChange(Span(start, start), comment))
+        from linter.silencing import silencing
+
+        for comment in silencing(self.document, [finding]):
+            yield Action(f"Silence {finding.rule} here", TextChange(comment.span, comment.words))
         settings = self._settings()
         if settings is not None:
             yield self._exception(finding, *settings)

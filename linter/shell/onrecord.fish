@@ -106,6 +106,7 @@ complete -c onrecord -n '_shtab_onrecord_using check' -l update-baseline -d 'wri
 complete -c onrecord -n '_shtab_onrecord_using check' -l since -x -d 'only what stands on lines that differ from this revision of git'
 complete -c onrecord -n '_shtab_onrecord_using check' -l fix -d 'mend the files where there is one right answer, then tell the rest'
 complete -c onrecord -n '_shtab_onrecord_using check' -l diff -d 'print what --fix would change, and change nothing'
+complete -c onrecord -n '_shtab_onrecord_using check' -l silence -d 'write a comment into Markdown and HTML before each line that has findings'
 complete -c onrecord -n '_shtab_onrecord_using check; and test $_shtab_onrecord_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'articles and folders of articles; - reads standard input'
 complete -c onrecord -n '_shtab_onrecord_using; and test $_shtab_onrecord_npos -eq 0' -a claims -d 'List every checkable claim in order, with what the sources say of it and room for a mark.'
 complete -c onrecord -n '_shtab_onrecord_using claims' -s h -l help -d 'show this help message and exit'
