@@ -56,6 +56,7 @@ _ELSEWHEN = lazy_pattern(
 )
 
 
+_WHO_WAS = lazy_pattern(r",\s+who\s+was\s+$")
 _IN_THOSE_DAYS = lazy_pattern(
     r"\b(?:when|while|since|until|after|before|as|because|though)\s+(?:he|she|[A-Z][\w’'-]+)\s+was\s+(?:just\s+|only\s+)?$", 0
 )
@@ -193,6 +194,9 @@ class _Births:
                 return None
             next_year = Days(death.first + _LEAP, death.last + _LEAP)  # the birthday after it
             return self.aged(person, years, next_year, written, place, "event") if self.soon(span, death) else None
+        front = self.in_front(span)
+        if front is not None:
+            return self.aged(front, years, self.today(), written, place, "predicate")
         at, was = _AT.search(before), _WAS.search(before)
         if not (at or was) or not _END.match(text, span.end) or _UNSURE.search(before):
             return None
@@ -208,13 +212,23 @@ class _Births:
             return self.aged(person, years, death, written, place, "death")
         if word in ("is", "he’s", "he's", "she’s", "she's") and not _WHEN.match(text, span.end):
             return self.aged(person, years, self.today(), written, place, "predicate")
-        ended = word == "was" and text[span.end : span.end + 1] == "." and not _IN_THOSE_DAYS.search(before)
+        closed = text[span.end : span.end + 1] == "." or _WHO_WAS.search(before) is not None
+        ended = word == "was" and closed and not _IN_THOSE_DAYS.search(before)
         if ended and person and person.index in self.deaths:
             return self.aged(person, years, self.deaths[person.index], written, place, "death")
         day = self.dated(span)
         if day is not None and (word != "at" or (at and "age" in at[0])):
             return self.aged(person, years, day, written, place, "event")
         return None
+
+    def in_front(self, span: Span) -> Person | None:
+        """Whose age opens a sentence that says what somebody is: `At 84, Holt is the oldest`."""
+        opens = sentence_at(self.story, span.start)
+        if self.text[opens.start : span.start] != "At " or self.text[span.end : span.end + 2] != ", ":
+            return None
+        mention = self.story.people.mention_at(span.end + 2)
+        person = self.story.people.of(mention) if mention is not None else None
+        return person if mention is not None and self.text.startswith(" is ", mention.span.end) else None
 
     def today(self) -> Days:
         """The day of the story."""

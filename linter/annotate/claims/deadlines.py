@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from linter.annotate.claims.ties import Ties
     from linter.annotate.dates.lengths import Length
 
-_FROM = lazy_pattern(r"\s+(?:from|after|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$")
+_FROM = lazy_pattern(r"\s+(?:from|after|of)\s+(?:(?:the|its|their|his|her)\s+)?(?:[a-z]+\s+on\s+)?(?:\w+day,?\s+)?$")
 _OF = lazy_pattern(r"\s+(?:of|from|after)\s+(?!\w+day\b|\d)")
 _LAST = lazy_pattern(
-    r"\b(?:last\s+day|final\s+day|deadline|closing\s+date|(?:runs?|ran)\s+out|expires?|expired|up\s+to|no\s+later\s+than|must\s+(?:\w+\s+){1,4}by)\b",
+    r"\b(?:last\s+day|final\s+day|deadline|closing\s+date|(?:runs?|ran)\s+out|expires?|expired|up\s+to|no\s+later\s+than|(?:received|lodged|filed|sent|handed\s+in)\s+after|must\s+(?:\w+\s+){1,4}by)\b",
 )
 _DATED = lazy_pattern(
     r"\b(?:dated|issued|made|given|handed\s+down|delivered|published|came|fell)\s+(?:on\s+)?(?:\w+day,?\s+)?$"

@@ -26,7 +26,7 @@ _SPENT = lazy_pattern(
     re.IGNORECASE,
 )
 _CLOSED = lazy_pattern(
-    r"\s*(?:[.,;:)—–”\"]|$)|\s+(?:in|at|of|as|with|on|behind|under|away|inside|there|together|he|she|it|they|the|was|were|is|had|has)\b"
+    r"\s*(?:[.,;:)—–”\"]|$)|\s+(?:in|at|of|as|with|on|behind|under|away|inside|there|together|and|he|she|it|they|the|was|were|is|had|has)\b"
 )
 _OTHER = lazy_pattern(
     r"\b(?:sentenced|sentence|jailed|warranty|lease|loan|mortgage|aged?|old|older|younger|earlier|later|ago|if|would|could|next|"
@@ -50,6 +50,8 @@ def lone_year_ties(ties: Ties, length: Length) -> Iterator[Tie]:
     if len(years) != 2 or not told <= set(years):
         return
     first, last = ([m for m in named if m.mention.year == year] for year in years)
+    if any(length.end <= moment.span.start < sentence.end for moment in first):
+        return  # during ten years of war that began in 1948
     gap = years[1] - years[0]
     if length.amount != int(length.amount) or abs(gap - length.amount) < 2 or not one_slip(length.amount, float(gap)):
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.annotate.numbers.figures import StoryFigure, StoryFigures, kin
 from linter.annotate.numbers.ledger import beyond_untold, is_hyphened, numeral_one, pieces_of_one
 from linter.annotate.numbers.reckoning import Worth, is_derived, less
+from linter.annotate.numbers.shares import parts_of_wholes
 from linter.annotate.numbers.sums import Group, Role, group
 from linter.annotate.numbers.tallies import tallies
 from linter.lazy_pattern import lazy_pattern
@@ -41,6 +42,7 @@ _MARGIN = ("margin of", "margin was", "margin was thus", "margin was therefore",
 _SET_APART = lazy_pattern(
     r"\b(?:margin|majority|lead|gap|difference|advantage|deficit|cushion|ahead|win|victory|clear|apart|behind|short|beat)\b"
 )
+_OPENS = lazy_pattern(r"[“\"‘]?(?:a|his|her|its|the|that)\s+(?:majority|margin)\s+of\s+")
 _WHOLE_SEASON = lazy_pattern(
     r"\b(?:league|season|title|championship|table|aggregate|overall|series|needed|required|went|at least)\b"
 )
@@ -115,7 +117,8 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
     """The two figures of one kind, or the score, that stand before in the same sentence, or alone in the one before."""
     for back in (0, 1):
         near = [figure for figure in figures.by_sentence.get(told.sentence - back, ()) if figure.span.end <= told.span.start]
-        if told.key == "count":
+        points = [figure for figure in near if figure.key == "count" and figure.noun in ("", told.noun) and figure.value > 2]
+        if told.key == "count" and not (told.noun and len(points) == 2 and points[0].noun == told.noun):
             scores = [figure for figure in near if figure.key == "score"]
             if len(scores) == 1 and _of_score(figures, told, scores[0]):
                 low, high = scores[0].quantity.low, scores[0].quantity.high
@@ -137,13 +140,32 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
 
 def _of_votes(figures: StoryFigures, told: StoryFigure) -> Pair | None:
     """`77 members voted to remove her and 70 to keep her … The margin was thus nine`: the one vote of the story."""
-    if told.key != "count" or told.noun not in ("", "vote") or not figures.before(told).rstrip().endswith(_MARGIN):
+    if told.key != "count" or not figures.before(told).rstrip().endswith(_MARGIN):
         return None
+    if told.noun not in ("", "vote") and not _OPENS.fullmatch(figures.before(told)):
+        return None  # a majority of 12 members
     votes = [one for one in tallies(figures) if 0 <= told.sentence - one.figure.sentence <= 5]
+    if not votes and told.noun != "vote":
+        return _of_seats(figures, told)
     if len(votes) != 1 or votes[0].figure is told:
         return None
     vote = votes[0]
     return Pair(vote.figure, vote.figure, (Worth(vote.for_), Worth(vote.against)), (f"{vote.for_:g}", f"{vote.against:g}"))
+
+
+def _of_seats(figures: StoryFigures, told: StoryFigure) -> Pair | None:
+    """`44 of the 81 seats … a majority of nine`: over all others; what is counted beyond half is right too."""
+    parts = [
+        one for one in parts_of_wholes(figures) if one.whole.noun == "seat" and 0 <= told.sentence - one.part.sentence <= 3
+    ]
+    if len(parts) != 1 or 2 * parts[0].part.value <= parts[0].whole.value:
+        return None
+    part, whole = parts[0].part, parts[0].whole
+    beyond = part.value - whole.value // 2
+    if told.value in (beyond, beyond - 1):
+        return None
+    others = whole.value - part.value
+    return Pair(part, whole, (part.worth, Worth(others)), (figures.words(part), f"{others:g}"))
 
 
 def _of_score(figures: StoryFigures, told: StoryFigure, score: StoryFigure) -> bool:

@@ -12,6 +12,7 @@ from importlib import import_module
 from itertools import combinations
 from typing import TYPE_CHECKING, get_args
 
+from linter.annotate.numbers.counted_nouns import one_kind
 from linter.annotate.numbers.sums import Group, Retold
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
@@ -147,6 +148,7 @@ def _accounted(figures: StoryFigures, group: Group) -> bool:
         for figure in near
         if figure.value > 1
         and not figure.quantity.bound
+        and not (figure.sentence == told.sentence and told.noun and figure.noun and not one_kind(figure.noun, told.noun))
         and figures.word_before(figure) != "or"
         and figure.value != len(group.parts)
     )

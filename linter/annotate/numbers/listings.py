@@ -74,8 +74,10 @@ def parts_listed(figures: StoryFigures, inside: Sequence[StoryFigure]) -> list[S
         if joined.key != first.key and first.key == "count" and not first.noun and other.key != "duration":
             joined, run = other, [in_unit_of(other, part) for part in run]
             first = run[0]
-        if first.quantity.kind == "money" and other.quantity.kind in ("count", "ordinal"):
-            continue  # $2.6 million for two bridges and $1.5 million for
+        if first.quantity.kind == "measure" and other.key == "count" and not other.quantity.figures:
+            break  # 24 km on the third day, with one blister
+        if other.quantity.kind == "ordinal" or (first.quantity.kind == "money" and other.quantity.kind == "count"):
+            continue  # 22 km on the first day, 19 on the second; $2.6 million for two bridges and $1.5 million for
         between = figures.folded[run[-1].end : other.span.start]
         if joined.key != first.key or not _lists(figures, joined) or len(between) > 80:
             break
@@ -159,12 +161,12 @@ _SOME = frozenset("man woman boy girl child adult baby son daughter brother sist
 
 def _definite(figures: StoryFigures, parts: Sequence[StoryFigure]) -> StoryFigure | None:
     """The figure of the next two sentences that a determiner refers back to a list of three or more: `their 96 points`."""
-    if len(parts) < 3 or parts[0].key != "count":
+    if len(parts) < 3 or parts[0].key not in ("count", "length"):
         return None
     for at in (1, 2):
         for figure in figures.by_sentence.get(parts[0].sentence + at, ()):
-            larger = figure.key == "count" and figure.value > max(part.value for part in parts)
-            if larger and figure.noun and figures.word_before(figure) in _THE:
+            larger = figure.key == parts[0].key and figure.value > max(part.value for part in parts)
+            if larger and (figure.noun or figure.key == "length") and figures.word_before(figure) in _THE:
                 return figure
     return None
 
@@ -218,9 +220,13 @@ _ALL_OF_THEM = lazy_pattern(
 """`The three starters had 61`: so many as the list has parts did it together."""
 
 
+_HAUL = lazy_pattern(r"\b(?:the|this|that|its|their|his|her)\s+(?:haul|tally|total|collection|bag|sum)\s+of\s+$")
+
+
 def _all_of(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
-    told = _ALL_OF_THEM.search(figures.before(figure))
-    return told is not None and simple(told["many"]) == len(parts)
+    before = figures.before(figure)
+    told = _ALL_OF_THEM.search(before)
+    return (told is not None and simple(told["many"]) == len(parts)) or _HAUL.search(before) is not None
 
 
 _THE = frozenset("the these those both their its".split())

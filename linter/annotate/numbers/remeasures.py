@@ -87,7 +87,7 @@ def _remeasured(figures: StoryFigures, told: StoryFigure) -> Group | None:
         return None
     if len(f"{told.quantity.figures}".strip("0,.")) < 2 or makes(told.worth, [figure.worth for figure in same]):
         return None
-    if not (_CLOSED.match(figures.after(told)) or _scaled(told, first)):
+    if not (_CLOSED.match(figures.after(told)) or _scaled(told, first) or _transposed(told, first)):
         return None
     if (
         not (0.2 < told.value / first.value < 5 or _scaled(told, first))
@@ -104,6 +104,12 @@ def _slipped(told: StoryFigure, first: StoryFigure) -> bool:
     if told.quantity.unit == first.quantity.unit:
         return one_slip(told.value / told.size, first.value / first.size)
     return told.decimals == 0 and one_slip(told.value / told.size, float(round(first.value / told.size)))
+
+
+def _transposed(told: StoryFigure, first: StoryFigure) -> bool:
+    """Whether two figures of one scale have the same digits in another order: $84 million, the $48 million project."""
+    one, other = told.quantity.figures, first.quantity.figures
+    return one != other and told.quantity.scale == first.quantity.scale and sorted(one) == sorted(other)
 
 
 def _scaled(told: StoryFigure, first: StoryFigure) -> bool:

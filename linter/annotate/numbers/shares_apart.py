@@ -54,7 +54,7 @@ _THAT = lazy_pattern(r"(?:^|[“\"‘])(?:that|the|these|those)\s+$")
 _OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|that|it|which|whom)\b")
 _OF_THOSE = lazy_pattern(r"\bof\s+(?:those|these|them|that|this|which)\s*,?\s+$")
 _RATE_OF = lazy_pattern(
-    r"\b(?:the|that|this|its|their|a)\s+(?:[a-z]+\s+)?(?:rate|share|proportion|turnout|percentage|level|"
+    r"\b(?:the|that|this|its|their|a)\s+(?:[a-z]+\s+)?(?:rate|share|proportion|turnout|response|uptake|poll|percentage|level|"
     r"take-up|quota|score|record)(?: of| was| is|,|, at)\s+"
     r"(?:some |about |just |only |over |nearly |almost )?$"
 )
@@ -68,7 +68,8 @@ _ANAPHOR = lazy_pattern(
 )
 """What stands before a portion that has no whole of its own: it opens its sentence or what was said."""
 _GOES_ON = lazy_pattern(
-    r"\s+(?:is|was|are|were|would|will|of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b|"
+    r"\s+(?:is|was|are|were|would|will|should|could|must|may|did|do|have|had|has|"
+    r"of (?:its|the|their) (?:capacity|total)|of (?:them|those|that)|sounds?|seems?)\b|"
     r",\s+(?:their|its|his|her|the|that|it|this)\b"
 )
 _OF_SOME = lazy_pattern(

@@ -29,7 +29,7 @@ _VOTED_AND = lazy_pattern(
     r"people\s+)?voted\s+(?:to|for|in favou?r)\b[^.;:,]{0,40}\band\s+$"
 )
 _OTHER_WAY = lazy_pattern(r"\s+(?:voted\s+)?(?:to|against|no)\b")
-_VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+$")
+_VOTES_TO = lazy_pattern(r"(?:\s+votes?(?:\s+in favou?r)?)?\s*(?:to|against)\s+(?:the\s+)?$")
 _ABSTAINED = lazy_pattern(
     r"[^.;]{0,60}?\b(?:with\s+)?(?P<many>\w[\w-]*)\s+(?:members?\s+)?(?:abstention|abstain|abstaining|"
     r"not voting|did not vote)"

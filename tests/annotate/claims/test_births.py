@@ -24,6 +24,7 @@ def births(text: str) -> list[tuple[str, str, str]]:
         pytest.param("Born in Cork in 1950, Ada Holt won.", ("Ada Holt", "1950", "born"), id="born, in front"),
         pytest.param("Ada Holt (1910-1990) painted.", ("Ada Holt", "1910", "bracket"), id="a life in brackets"),
         pytest.param("Ada Holt died in 1990 at the age of 70.", ("Ada Holt", "70", "death"), id="at death"),
+        pytest.param("At 84, Ada Holt is the oldest winner.", ("Ada Holt", "84", "predicate"), id="in front"),
         pytest.param("Ada Holt, baker, dies at 82", ("Ada Holt", "82", "death"), id="in a headline"),
         pytest.param("Ada Holt won the cup in 1975, aged 20.", ("Ada Holt", "20", "event"), id="at an event"),
     ],
@@ -50,3 +51,9 @@ def test_a_birth_is_an_interval_of_days_and_an_age_of_today_is_counted_back_from
     now, then = Story(read("Ada Holt, 41, was born in 1978.", "test.txt")).claims.of("birth")
     assert date.fromordinal(int(then.value.low)).year == date.fromordinal(int(then.value.high)).year == 1978
     assert -42 * 366 < now.value.low < -41 * 366 < now.value.high < -40 * 366
+
+
+def test_an_age_at_death_and_one_in_those_days() -> None:
+    died = "Ada Holt died at home on 11 January 2026."
+    assert births(f"{died} Holt, who was 94, leaves a son.") == [("Ada Holt", "94", "death")]
+    assert births(f"{died} Holt wrote her last novel when she was 81.") == []

@@ -35,6 +35,11 @@ def ends(text: str) -> list[tuple[str, str, bool]]:
             id="it fits",
         ),
         pytest.param(
+            "They have 21 days from its publication on 5 May to object. What is received after 16 May is not read.",
+            ("5 May", "16 May", False),
+            id="from its publication, and received after",
+        ),
+        pytest.param(
             "The ruling came on 1 June, and either side may appeal within 30 days. The last day is 15 July.",
             ("1 June", "15 July", False),
             id="it does not",

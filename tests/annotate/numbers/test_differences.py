@@ -18,6 +18,24 @@ from linter.annotate.numbers.differences import find_differences
             "The Otters trailed 21-7 at halftime. They wiped out the 17-point deficit.", "17", "21 − 7 = 14", id="a deficit"
         ),
         pytest.param(
+            "He polled 9,214 votes to the 8,877 of Ms Orr. A majority of 437 is small.",
+            "437",
+            "9214 − 8877 = 337",
+            id="a majority of votes",
+        ),
+        pytest.param(
+            "The party took 44 of the 81 seats. It will govern with a majority of nine.",
+            "nine",
+            "44 − 37 = 7",
+            id="a majority of seats",
+        ),
+        pytest.param(
+            "Rovers moved to 58 points with a 2-0 win, while Velm, on 51, drew. A nine-point cushion is enough.",
+            "nine-point",
+            "58 − 51 = 7",
+            id="points beside a score",
+        ),
+        pytest.param(
             "Ms Orr won 5,200 votes to 4,100 for Mr Tarn, a majority of 1,200.", "1,200", "5200 − 4100 = 1,100", id="a majority"
         ),
         pytest.param(

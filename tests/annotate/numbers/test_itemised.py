@@ -47,6 +47,12 @@ from linter.annotate.numbers.itemised import find_itemised
             "24 + 15 + 12 = 51",
             id="so many as the list has parts",
         ),
+        pytest.param(
+            "They came home with nine gold, six silver and eleven bronze medals. The haul of 28 was their best.",
+            "28",
+            "nine + six + eleven = 26",
+            id="the haul",
+        ),
         pytest.param("A jury of 12, seven women and six men, sat.", "12", "seven + six = 13", id="in apposition"),
         pytest.param("The ferry carried 45 people: 30 tourists and 12 crew.", "45", "30 + 12 = 42", id="a colon"),
         pytest.param(

@@ -12,6 +12,12 @@ from linter.annotate.numbers.remeasures import find_remeasures
     ("text", "told", "shown"),
     [
         pytest.param(
+            "The state will spend $84 million on a hospital. Nurses said the $48 million project was late.",
+            "$48 million",
+            "'$48 million' here, '$84 million'",
+            id="digits in another order",
+        ),
+        pytest.param(
             "They marched 10 miles through snow. The 26 kilometers took nine hours.",
             "26 kilometers",
             "'26 kilometers' here, '10 miles'",
