@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from linter.annotate.names.mentions import Mention
 from linter.annotate.names.title_words import title_heads
+from linter.lazy_pattern import lazy_pattern
 from linter.lexicon import folded, genders, nicknames, word_list
 from linter.sources.source import Source
 from linter.text import Span
@@ -48,6 +49,8 @@ _TAILS = ("land", "lands", "lander", "landers", "shire", "ish", "ian", "ians", "
 """What is added to the name of a place for its country or its people: the Fens, Fenland."""
 _HEADED_BY = {"ministry": "minister", "embassy": "ambassador", "consulate": "consul", "presidency": "president"}
 """Bodies that a source names by naming who leads them: the Interior Minister, at the Interior Ministry."""
+_PLACE_END = lazy_pattern(r"(?:i?a|e|o|y|um)$")
+_PEOPLE_END = lazy_pattern(r"[ie]?ans?|ese|ish|ites?")
 _CORPORATE = frozenset("inc corp co ltd plc llc company corporation group limited gmbh ag sa".split())
 
 
@@ -60,6 +63,8 @@ class Names:
         self._all: set[str] = set()
         self._joined: list[str] = []
         self._initials: set[str] = set()
+        self._ranks: set[str] = set()
+        """The first letters of ranks: dc for Detective Constable."""
         self._before: dict[str, set[str]] = {}
         """Capitalised word -> the capitalised words in front of it."""
         for source in sources:
@@ -94,7 +99,8 @@ class Names:
                 ):
                     self._close(run)
                     run = []
-                if run:
+                gap = text[end : tokens.starts[i]].strip() if run else ""
+                if run and (not gap or (gap == "." and _shortened(run[-1]))):
                     self._before.setdefault(low, set()).add(run[-1])
                 run.append(low)
                 end = tokens.ends[i]
@@ -105,6 +111,8 @@ class Names:
         self._joined.append(" ".join([forms[word] for word in tokens.words]))
 
     def _close(self, run: list[str]) -> None:
+        ranks = [word for word in run if word in title_heads()]
+        self._ranks.update("".join(word[0] for word in ranks[:size]) for size in range(2, len(ranks) + 1))
         letters = [word[0] for word in run if word not in _SMALL]
         for low in range(len(letters)):
             for high in range(low + 2, min(len(letters), low + 7) + 1):
@@ -119,6 +127,9 @@ class Names:
 
     def _has(self, mention: Mention) -> bool:
         parts = [_bare(part) for part in mention.parts]
+        first = next((at for at, part in enumerate(parts) if not self._is_rank(part)), 0)
+        if first and mention.kind in ("full", "name"):
+            return self._has_person(parts[first:], mention)  # Det Con Vale, where the sources have Detective Constable Ada Vale
         key = " ".join(parts)
         group = _SAME.get(key)
         if group is not None and any(
@@ -128,7 +139,7 @@ class Names:
         if mention.kind in ("full", "surname", "given", "nickname", "initials"):
             return self._has_person(parts, mention)
         content = [part for part in parts if part not in _SMALL and part not in _CORPORATE] or parts
-        if all(self.has_word(part) or (part in _HEADED_BY and self.has_word(_HEADED_BY[part])) for part in content):
+        if all(self._has_part(part) for part in content):
             return True
         letters = "".join(part[0] for part in parts if part not in _SMALL)
         if len(parts) > 1 and (letters in self._all or letters in self._undotted):
@@ -137,17 +148,35 @@ class Names:
             return True
         return "".join(parts) in self._all or (mention.kind == "place" and len(content) > 1 and self.has_word(content[0]))
 
+    def _has_part(self, part: str) -> bool:
+        """Whether the sources have a word of a body's or a place's name, or what it is called after."""
+        if self.has_word(part) or (part in _HEADED_BY and self.has_word(_HEADED_BY[part])):
+            return True
+        plain, dash, number = part.partition("-")
+        if dash and number.isdigit() and len(plain) > 3:  # a designation told in full, where the sources never do
+            return plain in self._all and not any(other.startswith(f"{plain}-") for other in self._all)
+        akin = self._by_head.get(part[:4], ())
+        return any(_of_one_place(part, other) or _of_one_place(other, part) for other in akin)
+
+    def _is_rank(self, word: str) -> bool:
+        """Whether a word is cut from a rank or an office that the sources have: Con for Constable, DC for Detective Constable."""
+        if word in self._ranks:
+            return True
+        short = word.rstrip(".")
+        return 3 <= len(short) <= 5 and any(
+            head in self._all and head.startswith(short) and head != short and len(head) > 6 for head in title_heads()
+        )
+
     def _has_person(self, parts: list[str], mention: Mention) -> bool:
         surname = parts[-1]
         if not self.has_word(surname):
             return False
         if len(parts) == 1:
             return True
-        return not self.other_given(mention)
+        return not self.other_given(parts[0], surname)
 
-    def other_given(self, mention: Mention) -> str:
+    def other_given(self, given: str, surname: str) -> str:
         """The given name that the sources put before the surname, where it is never this one; empty otherwise."""
-        given, surname = _bare(mention.parts[0]), _bare(mention.parts[-1])
         if given in self._all or len(given) < 2 or any(name in self._all for name in nicknames().get(given, ())):
             return ""
         for before in self._before.get(surname, ()):
@@ -233,6 +262,17 @@ class Names:
                 tokens = source.story.tokens
                 return tokens.words[index], source, Span(tokens.starts[index], tokens.ends[index])
         return None
+
+
+def _of_one_place(people: str, place: str) -> bool:
+    """Whether one word is made from the other as that for a place's people is: Morvian of Morvia, Kelmese of Kelm."""
+    root = _PLACE_END.sub("", place)
+    return len(root) > 3 and people.startswith(root) and _PEOPLE_END.fullmatch(people, len(root)) is not None
+
+
+def _shortened(word: str) -> bool:
+    """Whether a full stop behind a word is no end of a sentence: an initial, Sen."""
+    return len(word) == 1 or word in word_list("titles", "abbreviations")
 
 
 def _bare(word: str) -> str:

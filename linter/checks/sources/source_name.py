@@ -59,6 +59,8 @@ class SourceName:
             if not folded:
                 continue
             known = desk.sources.run(folded) or desk.sources.names.has(mention)
+            if not known and _by_initials(comparison, mention):
+                continue
             if not known and any(_is_short_for(mention, theirs) for one in desk.sources for theirs in one.story.mentions):
                 continue
             hit = None if known else self._misspelt(comparison, mention)
@@ -190,6 +192,16 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             verdict="contradicted",
         )
     return None
+
+
+def _by_initials(comparison: Comparison, mention: Mention) -> bool:
+    """Whether the story itself gives a name's initials in brackets, by which the sources call it: the Crime Commissioner (PCC)."""
+    given = _IN_BRACKETS.match(comparison.story.text, mention.span.end)
+    letters = "".join(part[0] for part in mention.parts)
+    return given is not None and given[1].lower().endswith(letters) and comparison.sources.has(given[1].lower())
+
+
+_IN_BRACKETS = lazy_pattern(r"\s?\(([A-Z][A-Z&]{1,7})\)")
 
 
 def _known(comparison: Comparison, mention: Mention) -> bool:
