@@ -218,7 +218,8 @@ def _read(story: Story, who: _Who, at: int, tail: list[str]) -> Calling:
     first, some, kind = at, False, ""
     owners: set[str] = set()
     for i in range(at - 1, max(-1, at - 7), -1):
-        if story.text[ends[i] : starts[i + 1]].strip(" ") or lower[i] in _STOPS or lower[i] in _TAIL:
+        gap = story.text[ends[i] : starts[i + 1]].strip(" ")
+        if (gap and not (gap == "-" and lower[i] in lesser_words)) or lower[i] in _STOPS or lower[i] in _TAIL:
             break
         if lower[i] in _DETERMINERS:
             some = lower[i] in ("a", "an")

@@ -30,6 +30,7 @@ _BETWEEN = lazy_pattern(r"[.;:!?\n]|,? (?:and|but|while|whereas|though|although)
 _BEHIND = lazy_pattern(
     r"[\s-]{0,2}(?:(?:\w+ ){0,2}?(?:(?P<up>more|higher|rise|increase|gain)|(?P<down>fewer|less|lower|fall|drop|decline|cut)))\b"
 )
+_FOR = lazy_pattern(r"\bfor (?:just |only |about |some )?$")
 AXIS = {"up": "change", "down": "change", "gain": "result", "loss": "result"}
 
 
@@ -42,6 +43,8 @@ def way_it_goes(story: Story, span: Span) -> str:
     start = max(0, span.start - 70)
     stops = [match.end() for match in _BETWEEN.finditer(text, start, span.start)]
     stretch = _MORE_THAN.sub("", text[stops[-1] if stops else start : span.start])
+    if _FOR.search(stretch):
+        return ""  # the last wickets fell for 23
     found = None
     for match in _WORD.finditer(stretch):
         found = match

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from linter.sources.source import Source
 
 _OPEN_CAUSE = lazy_pattern(
-    r"\b(?:not|n['’]t|cannot|nobody|no one|never|no)\b[^.;]{0,60}\b(?:caus\w+|why|"
+    r"\b(?!(?:nobody|no one) (?:is|was|were) responsible for (?:its|their|the) )"
+    r"(?:not|n['’]t|cannot|nobody|no one|never|no)\b[^.;]{0,60}\b(?:caus\w+|why|"
     r"what (?:made|caused|started|sparked|triggered|led)|comes? first|came first|responsible|to blame|prove[sd]?|"
     r"to guess|speculate|did it|rule[sd]? out)\b"
     r"|\b(?:cause|causes|reason|reasons|origin)\b[^.;]{0,40}\b(?:unknown|unclear|undetermined|"
@@ -106,8 +107,16 @@ def hedged_nouns(story: Story, sentence: Span) -> Iterator[tuple[str, int]]:
                 if word in LIGHT:
                     break  # suspected of two fires: nobody is said to be two
                 if word.isalpha():
-                    yield stem(word), j
+                    j = _head(story, j)
+                    yield stem(story.lower[j]), j
                     break
+
+
+def _head(story: Story, at: int) -> int:
+    """The token of the noun that a word belongs to: of an accused nurses' union, the union."""
+    start = story.tokens.starts[at]
+    noun = next((n for n in story.clauses.around(start).nouns if n.span.start <= start <= n.head.start), None)
+    return story.tokens.at(noun.head.start) if noun is not None else at
 
 
 def _content(story: Story, span: Span) -> frozenset[str]:

@@ -83,14 +83,16 @@ def labelled(story: Story, quantity: Quantity) -> bool:
     if quantity.kind != "count" or quantity.unit or quantity.noun:
         return False
     before = story.text[max(0, quantity.span.start - 14) : quantity.span.start]
-    if _LABEL.search(before):
-        return True
-    return before.rpartition("\n")[2].strip(" \t-*") == "" and story.text[
-        quantity.span.end : quantity.span.end + 2
-    ].strip() in (
-        ".",
-        ")",
-    )
+    return _LABEL.search(before) is not None or numbers_a_line(story, quantity)
+
+
+def numbers_a_line(story: Story, quantity: Quantity) -> bool:
+    """Whether a figure is the number of an item, at the head of its line: `3)`, `3.`."""
+    span = quantity.span
+    before = story.text[max(0, span.start - 14) : span.start].rpartition("\n")[2]
+    if len(before) == min(14, span.start) and span.start > 14:
+        return False
+    return not before.strip(" \t-*(") and bool(quantity.figures) and story.text[span.end : span.end + 2].strip() in (".", ")")
 
 
 def _values(quantity: Quantity) -> set[float]:
@@ -139,7 +141,7 @@ def bears_out(theirs: Quantity, ours: Quantity, in_place: bool = False) -> bool:
     ]
     if {mine, other} == {"percent", "fraction"}:
         factor = 100 if mine == "fraction" else 0.01
-        return any(_near(a * factor, b, 0.02) for a, b in pairs)
+        return any(_near(a * factor, b, ABOUT if ours.bound else 0.02) for a, b in pairs)
     if mine == "points" or other == "points":
         if mine != other and (mine == "percent" or other == "percent"):
             return False

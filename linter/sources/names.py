@@ -148,6 +148,17 @@ class Names:
             return True
         return "".join(parts) in self._all or (mention.kind == "place" and len(content) > 1 and self.has_word(content[0]))
 
+    def has_name(self, name: str) -> bool:
+        """Whether some source names a country or a union, its people or what is said of it, by whatever form."""
+        group = _SAME.get(name)
+        forms = (name,) if group is None else tuple(form for form, g in _SAME.items() if g == group)
+        return any(
+            all(self.has_word(word) for word in form.split())
+            if " " not in form
+            else any(f" {form} " in t for t in self._joined)
+            for form in forms
+        )
+
     def _has_part(self, part: str) -> bool:
         """Whether the sources have a word of a body's or a place's name, or what it is called after."""
         if self.has_word(part) or (part in _HEADED_BY and self.has_word(_HEADED_BY[part])):
@@ -159,7 +170,7 @@ class Names:
         return any(_of_one_place(part, other) or _of_one_place(other, part) for other in akin)
 
     def _is_rank(self, word: str) -> bool:
-        """Whether a word is cut from a rank or an office that the sources have: Con for Constable, DC for Detective Constable."""
+        """Whether a word is cut from a rank or an office that the sources have: Con for Constable."""
         if word in self._ranks:
             return True
         short = word.rstrip(".")

@@ -65,6 +65,13 @@ _FIGURE_WORDS = lazy_pattern(
 )
 
 
+_ORDERS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10}
+_PART = lazy_pattern(
+    r"\b(?:about|around|roughly|almost|nearly|some|over|than|under|by|just|up|down) an? "
+    r"(third|quarter|fifth|sixth|seventh|eighth|tenth)"
+    r"(?=[.,;:)]|\s(?:since|in|on|from|to|over|after|between|more|less|higher|lower|and|but|as|this|last|during|within|at)\b)",
+    2,
+)
 _AT = lazy_pattern(
     r"\b(?:at|from|until|till|by|around|about) (\d{1,2}\.[0-5]\d)\b(?! ?(?:%|[ap]\.?m|per|m|k|b|euro|pound|dollar|franc))",
     2,
@@ -118,6 +125,7 @@ class Operands:
         found += _days(source)
         found += _lists(source)
         found += _words(source)
+        found += _parts(source)
         found += _compounds(found, document.text)
         found += [
             Operand(float(mention.year), "year", "", document.words(mention.span), source, mention.span)
@@ -184,6 +192,12 @@ def _words(source: Source) -> Iterator[Operand]:
     for match in _FIGURE_WORDS.finditer(source.document.text):
         value, kind, unit = _WORDS[" ".join(match[0].lower().split()).replace("quarters of an hour", "quarter of an hour")]
         yield Operand(value, kind, unit, match[0], source, Span(*match.span()))
+
+
+def _parts(source: Source) -> Iterator[Operand]:
+    """Parts of what was told before, which are no ranks: they have gained about a third since."""
+    for match in _PART.finditer(source.document.text):
+        yield Operand(1 / _ORDERS[match[1].lower()], "fraction", "", match[0], source, Span(*match.span(1)))
 
 
 def _compounds(found: list[Operand], text: str) -> list[Operand]:

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from linter.annotate.numbers.units import CURRENCIES
 from linter.lazy_pattern import lazy_pattern
 from linter.record import NamedTuple
 from linter.sources.figures import bears_out, quantities_in
+from linter.sources.source import near
 from linter.sources.stems import stem
 from linter.sources.vocabulary import LIGHT
 from linter.text import Span
@@ -41,7 +43,7 @@ def rival(comparison: Comparison, quantity: Quantity) -> Rival | None:
     told = _in_the_same_words(comparison, quantity)
     if told:
         return told
-    if quantity.kind == "count" and quantity.noun and quantity.value > 1:
+    if quantity.kind == "count" and quantity.noun and quantity.noun not in CURRENCIES and quantity.value > 1:
         found = _counted(comparison, quantity)
         if found:
             return found
@@ -107,7 +109,7 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
             before = _shared(
                 words.folded[max(0, own.start - 3) : own.start][::-1], theirs.folded[max(0, first - 3) : first][::-1]
             )
-            if len(behind) + len(before) < 3 or not any(word not in LIGHT for word in (*behind, *before)):
+            if len(behind) + len(before) < 3 or all(word in LIGHT or word in CURRENCIES for word in (*behind, *before)):
                 continue
             if bears_out(other, quantity) or _left_out(comparison, quantity, other, source, sentence):
                 return None
@@ -117,6 +119,37 @@ def _in_the_same_words(comparison: Comparison, quantity: Quantity) -> Rival | No
                 framed = quantity.dimension == "time" and len(before) > 1 and len(behind) > 1  # the death 35 years ago of a man
                 found = found or Rival(source, other.span, framed or quantity.value < 10)
     return found
+
+
+def of_somebody_else(comparison: Comparison, offset: int, source: Source, there: int) -> bool:
+    """Whether a sentence of the story and one of a source each name somebody in full, and never the same."""
+    mine, theirs = _named(comparison.story, offset), _named(source.story, there)
+    return bool(mine and theirs) and not any(
+        one[-1] == other[-1] and (one[0][0] == other[0][0]) for one in mine for other in theirs
+    )
+
+
+def _named(story: Story, offset: int) -> list[tuple[str, ...]]:
+    index = story.sentence_at(offset)
+    sentence = story.sentences[index] if index >= 0 else Span(offset, offset)
+    return [
+        mention.parts for mention in near(story.mentions, sentence) if mention.kind == "full" and sentence.covers(mention.span)
+    ]
+
+
+def told_together(comparison: Comparison, quantity: Quantity, other: Quantity) -> bool:
+    """Whether another sentence of a source than the other figure's has this one with another figure of its sentence."""
+    aligned = comparison.sentence(quantity.span.start)
+    others = [q for q in quantities_in(comparison.story, aligned.span) if q.span != quantity.span] if aligned else []
+    for figure in comparison.sources.quantities.bearing_out(quantity) if others else ():
+        if figure.quantity.kind != quantity.kind or figure.quantity.figures != quantity.figures:
+            continue
+        story = figure.source.story
+        index = story.sentence_at(figure.quantity.span.start)
+        beside = list(quantities_in(story, story.sentences[index])) if index >= 0 else []
+        if other not in beside and any(q.kind == one.kind and q.value == one.value for q in beside for one in others):
+            return True
+    return False
 
 
 def told_so_elsewhere(comparison: Comparison, quantity: Quantity, source: Source) -> bool:
@@ -145,6 +178,16 @@ def _left_out(comparison: Comparison, quantity: Quantity, other: Quantity, sourc
     )
 
 
+def mistold(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one, mistold: digits changed places, or one is another; per cent for points."""
+    ours, theirs = quantity.figures, other.figures
+    if quantity.value == other.value and quantity.kind != other.kind:
+        return True
+    if len(ours) != len(theirs) or len(ours) < 3:
+        return False
+    return sorted(ours) == sorted(theirs) or sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
+
+
 def _shared(mine: list[str], theirs: list[str]) -> list[str]:
     """The words that two stretches begin with alike."""
     return [a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(mine, theirs, strict=False))]
@@ -170,35 +213,36 @@ def _counted(comparison: Comparison, quantity: Quantity) -> Rival | None:
 
 def _age(comparison: Comparison, quantity: Quantity) -> Rival | None:
     """The age that a source gives of the person whose age it is in the draft."""
-    surname = _bearer(comparison.story, quantity)
+    given, surname = _bearer(comparison.story, quantity)
     rivals = []
     for source in comparison.sources if surname else ():
-        for value, span in source.ages.get(surname, ()):
+        for value, span, other in source.ages.get(surname, ()):
             if abs(value - quantity.value) < 1:
                 return None
-            rivals.append(Rival(source, span))
+            if not (given and other) or given[0] == other[0]:  # and no relative
+                rivals.append(Rival(source, span))
     return rivals[0] if rivals else None
 
 
-def ages_of(story: Story) -> dict[str, list[tuple[float, Span]]]:
-    """The ages that a text gives of people, by surname."""
-    found: dict[str, list[tuple[float, Span]]] = {}
+def ages_of(story: Story) -> dict[str, list[tuple[float, Span, str]]]:
+    """The ages that a text gives of people, with the first name of each, by surname."""
+    found: dict[str, list[tuple[float, Span, str]]] = {}
     for quantity in story.quantities:
-        surname = _bearer(story, quantity) if quantity.kind == "age" else ""
+        given, surname = _bearer(story, quantity) if quantity.kind == "age" else ("", "")
         if surname:
-            found.setdefault(surname, []).append((quantity.value, quantity.span))
+            found.setdefault(surname, []).append((quantity.value, quantity.span, given))
     return found
 
 
-def _bearer(story: Story, quantity: Quantity) -> str:
-    """The surname right before an age (`Ida Holm, 57,`) or right behind it (`57-year-old Ida Holm`)."""
+def _bearer(story: Story, quantity: Quantity) -> tuple[str, str]:
+    """Whose age it is, by first name and surname: before it (`Ida Holm, 57,`) or behind (`57-year-old Ida Holm`)."""
     mentions, span = story.mentions, quantity.span
     at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     for mention in mentions[max(0, at - 1) : at + 1]:
         between = story.text[mention.span.end : span.start].strip() if mention.span.end < span.start else ""
         if (between in _TO_AGE or 0 <= mention.span.start - span.end <= 1) and mention.kind in _PEOPLE:
-            return mention.parts[-1]
-    return ""
+            return mention.parts[0] if mention.kind == "full" else "", mention.parts[-1]
+    return "", ""
 
 
 _TO_AGE = frozenset((",", ", aged", "(", "is", "was", ", who is"))

@@ -22,8 +22,15 @@ class Beside(NamedTuple):
 
     name: str
     """The last word of the name, in lower case."""
+    given: str
+    """What stands before that, or nothing."""
     word: str
     span: Span
+
+    def may_be(self, other: Beside) -> bool:
+        """Whether two of one last name may be the same person."""
+        short, long = sorted((self.given, other.given), key=len)
+        return not short or short == long or (len(short) < 3 and long.startswith(short[0])) or short in long.split()
 
 
 @cache
@@ -41,20 +48,28 @@ def exclusive(one: str, other: str) -> bool:
 def relations_of(story: Story) -> Iterator[Beside]:
     """The words of kinship and of ownership beside names: `her brother, the architect Nils Holm`."""
     axes = _axes()
-    for name, first, last in _names(story):
+    for name, given, first, last in _names(story):
         for i in _around(story, first, last):
             word = story.lower[i].removesuffix("'s")
             if word in axes and not story.lower[i].endswith("'s"):
-                yield Beside(name, word, _span(story, i))
+                if i < first or not _before_a_name(story, i):
+                    yield Beside(name, given, word, _span(story, i))
                 break
 
 
-def _names(story: Story) -> Iterator[tuple[str, int, int]]:
-    """The last word of each name, and its first and last token."""
+def _before_a_name(story: Story, i: int) -> bool:
+    """Whether a name follows a word at once: Ivo, his wife Runa and their dog."""
+    after = story.tokens.words[i + 1 : i + 2]
+    return bool(after) and after[0][0].isupper() and story.text[story.tokens.ends[i] : story.tokens.starts[i + 1]] == " "
+
+
+def _names(story: Story) -> Iterator[tuple[str, str, int, int]]:
+    """The last word of each name and what stands before it, and its first and last token."""
     for mention in story.mentions:
         tokens = story.tokens.within(mention.span)
         if len(tokens) and mention.kind != "place":
-            yield mention.parts[-1], tokens.start, tokens.stop - 1
+            given = " ".join(mention.parts[:-1]) if mention.kind == "full" else ""
+            yield mention.parts[-1], given, tokens.start, tokens.stop - 1
 
 
 def _around(story: Story, first: int, last: int) -> Iterator[int]:

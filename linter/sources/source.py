@@ -125,8 +125,8 @@ class Source:
         return Operands(self)
 
     @cached_property
-    def ages(self) -> dict[str, list[tuple[float, Span]]]:
-        """The ages that the source gives, by surname."""
+    def ages(self) -> dict[str, list[tuple[float, Span, str]]]:
+        """The ages that the source gives, with the first names, by surname."""
         from linter.sources.rivals import ages_of
 
         return ages_of(self.story)

@@ -105,6 +105,8 @@ def _told_by(verb: Verb) -> frozenset[str]:
     return frozenset(f"{stem(lemma)} {stem(thing.word)}" for lemma in verb.lemmas)
 
 
+_DECIDED = frozenset("revoke ban reject approve refuse suspend scrap cancel overturn acquit uphold dismiss quash".split())
+"""What a body does by deciding it."""
 _WITH_THING = frozenset("take make get give put see show find use".split())
 _WITH_DOER = frozenset("work help come".split())
 
@@ -130,6 +132,8 @@ def _firmness(verb: Verb) -> str:
     if found == "open" and verb.modal in ("can", "must", "shall"):
         found = "told"
     governor = verb.governor
+    if found == "planned" and isinstance(governor, Verb) and "decide" in governor.lemmas and not governor.modal:
+        found = "planned" if _DECIDED.isdisjoint(verb.lemmas) else "told"
     if verb.to and isinstance(governor, Verb) and governor.word == "going" and found in ("open", "told"):
         return "planned"
     if verb.to and found == "open":  # only what governs it makes it open: software to streamline work does

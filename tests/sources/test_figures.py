@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from beside import sources_of, story_of
 
-from linter.sources.figures import bears_out, labelled, stretch
+from linter.sources.figures import bears_out, labelled, numbers_a_line, stretch
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,9 @@ def test_a_figure_that_only_numbers_something() -> None:
 def test_the_stretch_of_time_that_a_figure_is_told_for() -> None:
     year, quarter = (story_of(f"It pays 90,000 francs a {length}.") for length in ("year", "quarter"))
     assert stretch(year, year.quantities[0]) == 4 * stretch(quarter, quarter.quantities[0])
+
+
+def test_the_number_of_an_item_stands_at_the_head_of_its_line() -> None:
+    for text, number in (("3) The mill", True), ("Notes\n\n4. The mill", True), ("It has 3) mills", False)):
+        story = story_of(text)
+        assert numbers_a_line(story, story.quantities[0]) is number

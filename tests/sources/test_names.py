@@ -24,3 +24,16 @@ def test_the_nearest_name_is_offered() -> None:
 def test_a_known_surname() -> None:
     names = sources_of(SOURCE).names
     assert names.has_surname(story_of("Ms. Quill met them.").mentions[0])
+
+
+def test_a_comma_or_a_full_stop_parts_a_first_name_from_a_last() -> None:
+    mention = story_of("Mr. Ivo Quist came.").mentions[0]
+    assert sources_of("It lies outside Tarn, Quist said.").names.sole_given(mention) == ""
+    assert sources_of("He met Tarn. Quist came later.").names.sole_given(mention) == ""
+    assert sources_of("Ada Quist came later.").names.sole_given(mention) == "ada"
+
+
+def test_a_people_is_known_by_its_place() -> None:
+    names = sources_of("The mills of Kelmaria and Osk closed.").names
+    found = {m.key: names.has(m) for m in story_of("She met Kelmarian millers and Kelmorian ones.").mentions}
+    assert found == {"kelmarian": True, "kelmorian": False}

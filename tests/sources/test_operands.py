@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from beside import sources_of
 
 from linter.read import read_text
 from linter.sources.operands import MANY, Operand, Operands, minutes_of
@@ -79,3 +80,8 @@ def test_every_operand_stands_where_it_says() -> None:
         return text[operand.span.start : operand.span.end]
 
     assert all(words(o) == o.text for o in operands(text).all)
+
+
+def test_a_part_of_what_was_told_before_is_a_fraction() -> None:
+    (source,) = sources_of("Shares have gained about a third since May. She came in about a third time.")
+    assert [operand.value for operand in source.operands.all if operand.kind == "fraction"] == [1 / 3]

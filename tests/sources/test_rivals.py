@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from beside import beside, story_of
 
-from linter.sources.rivals import ages_of, rival
+from linter.sources.rivals import ages_of, of_somebody_else, rival
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,16 @@ def test_a_figure_that_the_source_has_has_no_rival() -> None:
 
 def test_ages_by_surname() -> None:
     assert {
-        name: [age for age, _ in ages] for name, ages in ages_of(story_of("Ada Quill, 41, met Tom Marlow, 57, there.")).items()
+        name: [age for age, _, _ in ages]
+        for name, ages in ages_of(story_of("Ada Quill, 41, met Tom Marlow, 57, there.")).items()
     } == {
         "quill": [41],
         "marlow": [57],
     }
+
+
+def test_sentences_of_two_people() -> None:
+    comparison = beside("Tom Quill got nine years.", "Ada Quill got five years. Tom Quill left.")
+    (source,) = comparison.sources
+    assert of_somebody_else(comparison, 0, source, 0)
+    assert not of_somebody_else(comparison, 0, source, 30)

@@ -27,3 +27,11 @@ def test_a_dateline_does_nothing() -> None:
     found = list(deeds(story_of("PORT VELL, Feb 10 - Lodestar has sued its insurer, Hask Mutual, over the quay."), 0))
     assert found[0].doer == frozenset({"lodestar"})
     assert "mutual" in found[0].patient
+
+
+def test_two_of_one_last_name_are_told_apart_by_the_first() -> None:
+    (tom,) = relations_of(story_of("His brother, Tom Quill, came."))
+    (anna,) = relations_of(story_of("His sister, Anna Quill, came."))
+    (quill,) = relations_of(story_of("His brother, Tom Robert Quill, came."))
+    assert not tom.may_be(anna)
+    assert tom.may_be(quill)

@@ -46,8 +46,8 @@ class QuoteMatch:
             return
         for quotation, passage in desk.sources.against(story).quotations(self._fillers):
             verdict = passage.verdict if passage else "missing"
-            if verdict != self.fault:
-                continue
+            if verdict != self.fault or (quotation.close and not quotation.open):
+                continue  # where one begins that lacks its opening mark is a guess
             count = len(story.tokens.within(quotation.inner))
             if count < self.words:
                 continue

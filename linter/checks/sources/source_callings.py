@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from linter.checks.sources.told_instead import told_instead
 from linter.finding import Hit, Related
+from linter.lexicon import is_word, word_list
 from linter.sources.callings import Calling, callings, is_single, one, same_person, two_trades
+from linter.sources.source import near
 from linter.sources.stems import stem
 from linter.text import Span
 
@@ -43,10 +45,18 @@ def _compatible(comparison: Comparison, ours: Calling, theirs: Calling) -> bool:
     if theirs.lesser or (ours.portfolio and theirs.portfolio and not ours.portfolio & theirs.portfolio):
         return False
     mine, other = ours.owners - {theirs.kind}, theirs.owners - {ours.kind}  # Sporting director, at the head of a sentence
-    if not (mine and other) or mine & other:
+    if not (mine and other) or any(word[:4] == their[:4] for word in mine for their in other):
+        return True  # Russia's and the Russian
+    if _is_byname(mine) or _is_byname(other):
         return True
     named = comparison.sources.support.where  # the Front's, where the sources have the Accord's and know both
     return not all(stem(word) in named for word in (*mine, *other)) or not is_single(ours.head)
+
+
+def _is_byname(owners: frozenset[str]) -> bool:
+    """Whether a body is called by a plural alone, as clubs are by their colours: the Reds."""
+    (word, *more) = owners
+    return not more and word.endswith("s") and is_word(word[:-1]) and word not in word_list("organisations", "words")
 
 
 def _two_trades(ours: Calling, theirs: Calling) -> bool:
@@ -69,6 +79,9 @@ def _of_another(comparison: Comparison, ours: Calling, known: _Known) -> Iterato
     if len({name for name, _ in holders}) == 1:
         theirs, source = next(iter(holders.values()))
         line = _sentence(source, theirs.span)
+        years = {date.year for date in near(source.story.dates, line) if date.year and line.covers(date.span)}
+        if years and not years & {date.year for date in comparison.story.dates}:
+            return  # who held it in another year
         yield Hit(
             ours.span,
             (comparison.story.document.words(ours.span), " ".join(source.document.words(line).split())),

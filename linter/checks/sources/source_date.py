@@ -11,7 +11,7 @@ from linter.checks.sources.told_instead import OTHER, told_instead
 from linter.finding import Hit, Severity
 from linter.lazy_pattern import lazy_pattern
 from linter.record import record
-from linter.sources.source import near
+from linter.sources.source import HEAD, near
 
 if TYPE_CHECKING:
     from datetime import date
@@ -106,14 +106,23 @@ def _retold(comparison: Comparison, mention: DateMention) -> bool:
 
 
 def _day_of_a_source(comparison: Comparison, mention: DateMention, folded: list[str]) -> bool:
-    """Whether a mere weekday is that of a source's own day, or stands in one as an owner: Friday's walkout."""
+    """Whether a mere weekday is that of a source's own day, or stands in one as an owner or in the plural: Friday's walkout."""
     if mention.weekday is None or mention.day:
         return False
     if any(source.day and source.day.weekday() == mention.weekday for source in comparison.sources):
         return True
+    if any(map(_undated, comparison.sources)) and all(date.weekday is None for date, _ in comparison.sources.dates):
+        return True
     if any(_told_beside(source, mention.weekday) for source in comparison.sources):
         return True
-    return len(folded) == 1 and comparison.sources.has(f"{folded[0]}'s")
+    return len(folded) == 1 and any(comparison.sources.has(folded[0] + ending) for ending in ("'s", "s"))
+
+
+def _undated(source: Source) -> bool:
+    """Whether the head of a source gives its day without the year, so that nobody can tell what weekday it was."""
+    return source.day is None and any(
+        date.day and date.month and not date.year and date.span.start < HEAD for date in source.story.dates
+    )
 
 
 def _told_beside(source: Source, weekday: int) -> bool:

@@ -8,13 +8,13 @@ from linter.annotate.dates.calendar import MONTHS, WEEKDAYS
 from linter.record import NamedTuple
 from linter.sources.stems import stem
 from linter.sources.vocabulary import TELLING, sense
+from linter.text import Span
 
 if TYPE_CHECKING:
     from linter.annotate import Story
     from linter.annotate.dates.date_mention import DateMention
     from linter.sources.comparison import Comparison
     from linter.sources.source import Source
-    from linter.text import Span
 
 SHARED = 3
 """Words of sense that a source sentence must share with the draft's before the days of both are of one matter."""
@@ -26,6 +26,8 @@ _PREPOSITIONS = frozenset("on until till by since from before after for next las
 _PARTS = frozenset("morning afternoon evening night noon".split())
 _OFF = frozenset("later earlier after before following previous".split())
 """Words by which a sentence reckons its day from another."""
+_NEAR = 8
+"""Words on either side of a day among which both sentences must have one in common."""
 _SAYING = 3
 """Words before a day among which a verb of telling makes it the day on which something was said."""
 
@@ -65,6 +67,8 @@ def other_day(comparison: Comparison, mention: DateMention) -> OtherDay | None:
                 return None
             continue
         alike = _stands(source.story, there[0]) == _stands(story, mention)
+        if _of_speech(source.story, there[0]) or not _beside(story, mention) & _beside(source.story, there[0]):
+            continue  # the day of another thing that the sentence tells
         if shared == most and alike and len({other.weekday for other in there}) == 1:
             found = OtherDay(there[0], source)
     return found
@@ -99,8 +103,16 @@ def _dateline(story: Story, date: DateMention) -> bool:
 
 def _of_speech(story: Story, mention: DateMention) -> bool:
     """Whether something was said on the day."""
-    first = story.tokens.at(mention.span.start)
-    return any(stem(word) in TELLING for word in story.lower[max(0, first - _SAYING) : first])
+    tokens = story.tokens.within(mention.span)
+    beside = (*story.lower[max(0, tokens.start - _SAYING) : tokens.start], *story.lower[tokens.stop : tokens.stop + 1])
+    return any(stem(word) in TELLING for word in beside)
+
+
+def _beside(story: Story, mention: DateMention) -> set[str]:
+    """The words of sense on either side of a day."""
+    tokens = story.tokens.within(mention.span)
+    first, last = max(0, tokens.start - _NEAR), min(len(story.lower), tokens.stop + _NEAR)
+    return _content(story, Span(story.tokens.starts[first], story.tokens.ends[last - 1]))
 
 
 def _content(story: Story, span: Span) -> set[str]:

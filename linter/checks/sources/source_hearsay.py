@@ -12,7 +12,7 @@ from linter.checks.sources.source_strength import lower_words, told_there
 from linter.finding import Hit
 from linter.lazy_pattern import lazy_pattern
 from linter.sources.figures import quantities_in
-from linter.sources.tellings import hearsay
+from linter.sources.tellings import condition, hearsay
 from linter.text import Span
 
 if TYPE_CHECKING:
@@ -104,3 +104,23 @@ def _first_shared(comparison: Comparison, aligned: Aligned) -> int:
         for first in aligned.source.occurrences(run, max(0, aligned.line.start - 12), aligned.line.stop + 12):
             return words.starts[max(0, first - skipped)]
     return -1
+
+
+def condition_cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
+    """A hit on a sentence that stands word for word in a source, where a condition follows."""
+    assert aligned.source is not None
+    words, text = aligned.source.words, aligned.source.document.text
+    last = aligned.line.stop - 1
+    sentence = next((s for s in aligned.source.story.sentences if s.start <= words.starts[last] < s.end), None)
+    if sentence is None or last + 1 >= len(words.starts) or words.starts[last + 1] >= sentence.end:
+        return None
+    if text[words.ends[last] : words.starts[last + 1]].strip(" ,\n"):
+        return None
+    rest = lower_words(aligned.source.story, Span(words.starts[last + 1], sentence.end))
+    if not condition(rest[:4]):
+        return None
+    here = comparison.sentences.index(aligned)
+    after = comparison.sentences[here + 1].span if here + 1 < len(comparison.sentences) else aligned.span
+    if condition(lower_words(comparison.story, after)) or comparison.is_quoted(aligned.span):
+        return None
+    return told_there(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.annotate.dates.calendar import MONTH_NAMES, WEEKDAY_NAMES
@@ -10,7 +11,7 @@ from linter.annotate.names.nobody import is_nobody
 from linter.checks.sources.source_number import missing
 from linter.finding import Hit, Related, Severity
 from linter.lazy_pattern import lazy_pattern
-from linter.lexicon import folded, is_word
+from linter.lexicon import folded, is_word, line_list
 from linter.lexicon import word_list as listed
 from linter.record import record
 from linter.sources.source import near
@@ -59,7 +60,7 @@ class SourceName:
             if not folded:
                 continue
             known = desk.sources.run(folded) or desk.sources.names.has(mention)
-            if not known and _by_initials(comparison, mention):
+            if not known and (_by_initials(comparison, mention) or _seat_of(comparison, mention)):
                 continue
             if not known and any(_is_short_for(mention, theirs) for one in desk.sources for theirs in one.story.mentions):
                 continue
@@ -100,6 +101,8 @@ class SourceName:
         hit = missing(comparison, mention.span, self.close)
         if comparison.sources.complete:
             return hit
+        if mention.key in line_list("known_events", "events"):
+            return hit._replace(severity=Severity.SUGGESTION)  # what any reader knows when it was
         person = comparison.story.people.of(mention)
         if person is not None and person.full and mention.key != folded(person.name):
             return None  # said once, where the full name stands
@@ -182,6 +185,10 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
             continue  # both names stand in both
         if _is_person(comparison.story, mention) != _is_person(aligned.source.story, other) and _known(comparison, mention):
             continue  # somebody, where the source has a club, a place
+        if _of_a_body(aligned.source.story, other) and _known(comparison, mention):
+            continue  # the club by its name, where the source has its owner's club
+        if _another_place(comparison.story, mention, aligned.source.story, other):
+            continue  # scored at one ground, where the source has for one side
         theirs = document.words(other.span)
         return Hit(
             mention.span,
@@ -194,11 +201,44 @@ def _contradicted(comparison: Comparison, mention: Mention) -> Hit | None:
     return None
 
 
+def _of_a_body(story: Story, mention: Mention) -> bool:
+    """Whether a name stands as the owner of a body that goes by what it is: Quist's club."""
+    end = story.document.text[mention.span.end - 2 : mention.span.end + 2]
+    last = story.tokens.within(mention.span).stop
+    behind = story.lower[last : last + 1]
+    return ("'s" in end or "’s" in end) and not listed("organisations", "words").isdisjoint(behind)
+
+
+def _another_place(ours: Story, mention: Mention, theirs: Story, other: Mention) -> bool:
+    """Whether one name tells where a thing was and the other for or by whom, by the words before them."""
+    one, two = (story.lower[max(0, story.tokens.at(m.span.start) - 1)] for story, m in ((ours, mention), (theirs, other)))
+    return (one == "at" and two in _FOR) or (two == "at" and one in _FOR)
+
+
+_FOR = frozenset("for by against with of".split())
+
+
 def _by_initials(comparison: Comparison, mention: Mention) -> bool:
-    """Whether the story itself gives a name's initials in brackets, by which the sources call it: the Crime Commissioner (PCC)."""
+    """Whether the story itself gives a name's initials in brackets, which a source has: the Mill Commissioner (PMC)."""
     given = _IN_BRACKETS.match(comparison.story.text, mention.span.end)
     letters = "".join(part[0] for part in mention.parts)
     return given is not None and given[1].lower().endswith(letters) and comparison.sources.has(given[1].lower())
+
+
+def _seat_of(comparison: Comparison, mention: Mention) -> bool:
+    """Whether a capital stands for those who govern from it, whom the sources name: Oslo's envoy, where they have Norway."""
+    governed = _capitals().get(mention.key, "") if mention.kind == "place" else ""
+    before = comparison.story.lower[max(0, comparison.story.tokens.at(mention.span.start) - 1)]
+    return bool(governed) and before not in _WHERE and comparison.sources.names.has_name(governed)
+
+
+_WHERE = frozenset("in at near from to outside around between across of via through".split())
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Capital -> the country, or the union, that is governed from it."""
+    return dict(line.split(" = ", 1) for line in line_list("capitals", "governs"))
 
 
 _IN_BRACKETS = lazy_pattern(r"\s?\(([A-Z][A-Z&]{1,7})\)")

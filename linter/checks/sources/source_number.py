@@ -18,9 +18,9 @@ from linter.sources.comparison import KEPT
 from linter.sources.derivation import changes_by, follows, reaches
 from linter.sources.directions import opposed, way_it_goes
 from linter.sources.figure_labels import mislabelled
-from linter.sources.figures import bears_out, labelled, quantities_in, stretch, with_stretch
+from linter.sources.figures import bears_out, labelled, numbers_a_line, quantities_in, stretch, with_stretch
 from linter.sources.operands import Operand, minutes_of
-from linter.sources.rivals import rival, told_so_elsewhere
+from linter.sources.rivals import mistold, of_somebody_else, rival, told_so_elsewhere, told_together
 from linter.sources.source import near
 from linter.sources.spoken_figures import PART_OF, made_here, part_of_a_length, told_in_words
 from linter.text import Span
@@ -81,7 +81,7 @@ class SourceNumber:
             ):
                 part = 1 / quantity.value if quantity.value else 0.0
                 quantity = quantity._replace(kind="fraction", value=part, low=part, high=part)
-            if quantity.kind in self.skip:
+            if quantity.kind in self.skip or numbers_a_line(story, quantity):
                 continue
             if quantity.span.start in dated:  # a date, which another rule looks up
                 ago = quantity.kind == "measure" and _other(comparison, quantity)  # 32 years ago
@@ -196,9 +196,11 @@ def _contradicted(comparison: Comparison, quantity: Quantity) -> Hit | None:
         if other.span.overlaps(span) and not bears_out(other, quantity, in_place=True):
             if _of_a_stretch(comparison, quantity, aligned.source, other) or _left_out(comparison, aligned, quantity, other):
                 return None
-            if told_so_elsewhere(comparison, quantity, aligned.source):
+            if told_so_elsewhere(comparison, quantity, aligned.source) or told_together(comparison, quantity, other):
                 return None
-            copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or _slipped(quantity, other)
+            if of_somebody_else(comparison, quantity.span.start, aligned.source, other.span.start):
+                return None
+            copied = (aligned.likeness >= COPIED and len(aligned.words) > SHORT) or mistold(quantity, other)
             beside: Sequence[Operand] = () if copied else comparison.figures_beside(quantity.span)
             if copied and changes_by(
                 comparison.story, quantity
@@ -222,11 +224,14 @@ def _left_out(comparison: Comparison, aligned: Aligned, quantity: Quantity, othe
 def _other(comparison: Comparison, quantity: Quantity) -> Hit | None:
     """A hit on a figure of which the sources have another for the same noun or person."""
     other = rival(comparison, quantity)
-    if other is None:
+    if other is None or of_somebody_else(comparison, quantity.span.start, other.source, other.span.start):
         return None
     figure = next((q for q in near(other.source.story.quantities, other.span) if q.span == other.span), None)
     if figure is not None and _of_a_stretch(comparison, quantity, other.source, figure):
         return None
+    borne_out = comparison.sources.quantities.bearing_out(quantity) if quantity.kind == "fraction" else ()
+    if any(one.quantity.kind == "percent" for one in borne_out):
+        return None  # one in ten, where the sources have it in per cent
     theirs = other.source.document.words(other.span)
     swapped = sorted(re.findall(r"\d", theirs)) == sorted(f"{quantity.value:g}")
     if quantity.noun == "time" or (not (swapped or other.sure) and comparison.derived(quantity)):
@@ -247,7 +252,7 @@ def _of_another(comparison: Comparison, quantity: Quantity) -> Hit | None:
 
 def _turned(comparison: Comparison, quantity: Quantity) -> Hit | None:
     """A hit on a figure that goes up in the story and down in every source that has it, or is earned here and lost there."""
-    if quantity.kind not in ("percent", "points", "money", "count", "measure"):
+    if quantity.kind not in ("percent", "points", "money", "count", "measure") or quantity.dimension == "time":
         return None
     ours = way_it_goes(comparison.story, quantity.span)
     if not ours:
@@ -277,16 +282,6 @@ def _of_a_stretch(comparison: Comparison, quantity: Quantity, source: Source, ot
     """Whether one figure is the other, reckoned for a longer or a shorter time: 90,000 a quarter, 360,000 a year."""
     ours, theirs = stretch(comparison.story, quantity), stretch(source.story, other)
     return bool(ours and theirs and ours != theirs) and reaches(quantity, other.value * ours / theirs)
-
-
-def _slipped(quantity: Quantity, other: Quantity) -> bool:
-    """Whether two figures are one, mistold: digits changed places, or one is another; per cent for points."""
-    ours, theirs = quantity.figures, other.figures
-    if quantity.value == other.value and quantity.kind != other.kind:
-        return True
-    if len(ours) != len(theirs) or len(ours) < 3:
-        return False
-    return sorted(ours) == sorted(theirs) or sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
 
 
 def missing(comparison: Comparison, span: Span, close: float) -> Hit:

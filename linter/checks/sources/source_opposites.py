@@ -22,12 +22,25 @@ AROUND = 3
 """Words of sense before and behind a word among which the two sentences must agree."""
 _BEFORE_ONE, _ALONE = 2, 3
 """So many of them must be the same: where the word behind is one of them, and where it is not."""
-_ORDER = frozenset(map(stem, "first second last next old new young same other former later early late more less".split()))
+_ORDER = frozenset(
+    map(
+        stem,
+        "first second last next old new young same other former later early late more less upper lower inner outer left right "
+        "eastern western northern southern front back".split(),
+    )
+)
 """Words that tell one of several from another, so that both may be right."""
 _SIDES = frozenset(
-    map(stem, "buy bought sell sold lend lent borrow give gave take took receive send lease rent import export".split())
+    map(
+        stem,
+        "buy bought sell sold lend lent borrow give gave take took receive send lease rent import export lead led guide "
+        "follow".split(),
+    )
 )
 """What the two parties of one dealing do."""
+
+
+_MARKS = " \n\"'”’)"
 
 
 class _Word(NamedTuple):
@@ -65,6 +78,7 @@ def opposites(comparison: Comparison) -> Iterator[Hit]:
         theirs = [
             (word, source)
             for source, span in comparison.whole_sentences(aligned.span.start, CLOSE)
+            if not source.document.text[span.start : span.end].rstrip(_MARKS).endswith("?")  # which tells nothing
             for word in _words(source.story, span)
             if word.stem not in told and not _is_denied(source.story, word)
         ]

@@ -13,8 +13,9 @@ from linter.lexicon import word_list
 from linter.record import record
 from linter.sources.deeds import Deed, Party, deeds, parties
 from linter.sources.roles import Beside, exclusive, relations_of
+from linter.sources.source import near
 from linter.sources.stems import stem
-from linter.sources.vocabulary import TELLING
+from linter.sources.vocabulary import LIGHT, TELLING
 
 if TYPE_CHECKING:
     from linter.annotate import Story
@@ -61,7 +62,7 @@ class SourceRole:
             for role in source.roles:
                 known.setdefault(role.name, []).append((role, source))
         for ours in relations_of(story):
-            theirs = known.get(ours.name, [])
+            theirs = [(role, source) for role, source in known.get(ours.name, []) if ours.may_be(role)]
             if theirs and all(exclusive(ours.word, role.word) for role, _ in theirs):
                 yield _instead(story, ours.span, *theirs[0])
 
@@ -109,6 +110,8 @@ def _somebody_else(comparison: Comparison) -> Iterator[Hit]:
                 other, source = same[0]
                 if _is_no_rival(source, other, part):
                     continue
+                if _is_no_name(source, other, story, part):
+                    continue
                 if _is_acronym(story.document.words(part.span), source.document.words(other.span)):
                     continue
                 if _NOT.search(source.story.text, other.span.start, other.span.end + 40):
@@ -124,6 +127,14 @@ def _is_no_rival(source: Source, other: Party, ours: Party) -> bool:
     before = source.story.lower[max(0, inside.start - 1) : inside.start]
     byname = ours.named and words[:1] == ["the"]  # the Tractor Boys, for the club's own name
     return before == ["as"] or words[:1] == ["something"] or byname or bool(ours.name & set(map(stem, words)))
+
+
+def _is_no_name(source: Source, other: Party, story: Story, ours: Party) -> bool:
+    """Whether what passes for a name is a word in marks or a small word in a headline in capitals: "Wun'erful", HER."""
+    quoted = near(source.story.quotations, other.span)
+    if any(quotation.inner.covers(other.span) and quotation.kind not in ("direct", "mixed") for quotation in quoted):
+        return True
+    return all(story.lower[i] in LIGHT for i in story.tokens.within(ours.span) if story.text[story.tokens.starts[i]].isalpha())
 
 
 def _is_acronym(one: str, other: str) -> bool:

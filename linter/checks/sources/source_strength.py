@@ -29,8 +29,16 @@ _OTHERS = frozenset("other others rest remaining remainder another else".split()
 """Words by which a denial is of somebody else than the source tells of."""
 
 
+_BLAME = frozenset("blame blames blamed blaming claim claims claimed argue argues argued believe believes believed".split())
+
+
 _PRONOUNS = frozenset("it they he she i we this these".split())
 """Words by which a sentence goes on with what the one before it was about."""
+
+
+_EARLIER = frozenset(("before", "previously"))
+"""Words by which a denial is of an earlier time: the two had not met before."""
+_ATTITUDES = frozenset(map(stem, "expect think believe say know want hope see feel tell mean like".split()))
 
 
 _MAY = frozenset(("may", "might", "could"))
@@ -58,7 +66,7 @@ class SourceStrength:
         if not desk.sources:
             return
         comparison = desk.sources.against(story)
-        from linter.checks.sources.source_hearsay import alleged, cut_out
+        from linter.checks.sources.source_hearsay import alleged, condition_cut, cut_out
         from linter.checks.sources.source_reasons import invented
 
         others = [*alleged(comparison), *cut_out(comparison)]
@@ -75,7 +83,7 @@ class SourceStrength:
             if aligned.source is None or aligned.share < self.close:
                 continue
             if aligned.copied:
-                hit = _cut(comparison, aligned)
+                hit = condition_cut(comparison, aligned)
                 if hit:
                     yield hit
                 continue
@@ -90,6 +98,8 @@ class SourceStrength:
             return None
         if any(softened(words, at) for at in range(0, len(words), 8)):
             return None
+        if not _BLAME.isdisjoint(words):
+            return None  # who is told to give the cause
         doubt = None if aligned.copied else comparison.sources.doubts.of_cause(story, aligned.span, headline)
         if doubt is None:
             return None
@@ -135,26 +145,6 @@ class SourceStrength:
                 return
 
 
-def _cut(comparison: Comparison, aligned: Aligned) -> Hit | None:
-    """A hit on a sentence that stands word for word in a source, where a condition follows."""
-    assert aligned.source is not None
-    words, text = aligned.source.words, aligned.source.document.text
-    last = aligned.line.stop - 1
-    sentence = next((s for s in aligned.source.story.sentences if s.start <= words.starts[last] < s.end), None)
-    if sentence is None or last + 1 >= len(words.starts) or words.starts[last + 1] >= sentence.end:
-        return None
-    if text[words.ends[last] : words.starts[last + 1]].strip(" ,\n"):
-        return None
-    rest = lower_words(aligned.source.story, Span(words.starts[last + 1], sentence.end))
-    if not condition(rest[:4]):
-        return None
-    here = comparison.sentences.index(aligned)
-    after = comparison.sentences[here + 1].span if here + 1 < len(comparison.sentences) else aligned.span
-    if condition(lower_words(comparison.story, after)) or comparison.is_quoted(aligned.span):
-        return None
-    return told_there(aligned.span, aligned.source, sentence, "The source makes this depend on a condition: '%s'.")
-
-
 def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> Hit | None:
     firmest = max(told, key=lambda found: FIRM.index(found.telling.firmness))
     theirs = firmest.telling.firmness
@@ -164,6 +154,10 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
     near = words[max(0, at - 7) : at + 5]
     negative = denies(near) or _negatives(words) == _negatives(lower_words(firmest.source.story, firmest.sentence))
     if theirs == "denied" and ours.firmness in ("told", "planned") and not soft and not negative:
+        if not _EARLIER.isdisjoint(_sentence_words(firmest)) or not (
+            firmest.telling.kind != "noun" or ours.company & firmest.telling.company
+        ):
+            return None  # had not met before; or something of that name is denied of another thing
         return _hit(ours, firmest, "The source denies this: '%s'.", "contradicted")
     same = firmest.telling.kind != "noun"
     if (
@@ -171,6 +165,7 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         and theirs == "told"
         and same
         and _OTHERS.isdisjoint(words)
+        and (_ATTITUDES.isdisjoint(ours.stems) or _same_content(story, sentence, ours, firmest))
         and not any(denies(lower_words(t.source.story, t.sentence)) for t in told)
     ):
         return _hit(ours, firmest, "The source says this without the denial: '%s'.", "contradicted")
@@ -183,7 +178,7 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         and (ours.reported or not _SAYING.isdisjoint(words))
     ):
         return None  # somebody's word on both sides
-    if firmest.telling.modal == "would" and ours.past and not {"was", "were"}.isdisjoint(_sentence_words(firmest)):
+    if firmest.telling.modal == "would" and not ours.modal and _tells_on(firmest):
         return None  # what was to come, as it came: he would spend a year there
     if theirs == "open" and not ("would" in lower_words(story, ours.span) and "would" in _group(firmest)):
         return _hit(ours, firmest, "The source does not go so far: '%s'.")
@@ -196,6 +191,24 @@ def _compare(story: Story, sentence: Span, ours: Telling, told: list[_Told]) -> 
         if not condition(lower_words(story, after)):
             return _hit(ours, firmest, "The source makes this depend on a condition: '%s'.")
     return None
+
+
+def _same_content(story: Story, sentence: Span, ours: Telling, theirs: _Told) -> bool:
+    """Whether what is thought or said is the same on both sides, and not only that somebody thinks or says something."""
+    mine = sense(lower_words(story, Span(ours.span.end, max(ours.span.end, sentence.end))))
+    behind = Span(theirs.telling.span.end, max(theirs.telling.span.end, theirs.sentence.end))
+    other = sense(lower_words(theirs.source.story, behind))
+    return len(mine & other) > 1 or (bool(mine & other) and len(mine) < 3)
+
+
+def _tells_on(found: _Told) -> bool:
+    """Whether `would` goes on with what somebody did: of a person, on no condition and as nobody's word."""
+    words, group = _sentence_words(found), _group(found)
+    if not {"was", "were"}.isdisjoint(words):
+        return True
+    at = found.source.story.tokens.at(found.telling.span.start)
+    before = found.source.story.lower[max(0, at - 1) : at]
+    return not found.telling.reported and not hearsay(words) and (before in (["he"], ["she"]) or group[:1] in (["he"], ["she"]))
 
 
 def _sentence_words(found: _Told) -> list[str]:

@@ -133,3 +133,9 @@ def test_a_contraction_is_advice_and_keeps_its_subject():
     assert (found.severity, found.suggestions) == (Severity.SUGGESTION, ("We have",))
     (found,) = hits("“We've no plan and we will have one before May,” Oduya said.", "altered", source)
     assert found.severity is None
+
+
+def test_a_quotation_that_lacks_its_opening_mark_is_not_held_against_the_sources():
+    source = "The pier burned at night. Later, it fell. ‘I saw it go,’ Tarn said."
+    for fault in ("missing", "altered"):
+        assert not hits("The pier burned at night. It fell.’ I saw it go,’ Tarn said.", fault, source)

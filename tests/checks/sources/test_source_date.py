@@ -53,3 +53,10 @@ def test_last_year_of_a_source_with_a_day() -> None:
     source = "Recorded on 9 January 2026 in Vell. The association struck the swimmer off its list last year."
     assert flagged(SourceDate(), "The swimmer was struck off the list of the association in 2025.", source) == []
     assert flagged(SourceDate(), "The swimmer was struck off the list of the association in 2023.", source) == ["2023"]
+
+
+def test_a_weekday_that_a_source_has_in_the_plural_or_leaves_to_the_calendar_is_silent():
+    assert flagged(SourceDate(), "Saturday opening was put off.", "A petition asks that the library open on Saturdays.") == []
+    inquest = "INQUEST AT TARN, 11 JUNE\n\nThe climber fell from the crag, the inquest heard."
+    assert flagged(SourceDate(), "The climber fell from the crag, Tuesday's inquest heard.", inquest) == []
+    assert flagged(SourceDate(), "The climber fell from the crag, the inquest heard on Tuesday.", inquest[25:]) == ["Tuesday"]

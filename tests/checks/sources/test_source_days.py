@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from against import flagged
+from against import flagged, hits
 
 from linter.checks.sources.source_date import SourceDate
 
@@ -37,3 +37,9 @@ def test_a_date_with_another_weekday_is_told_with_the_source_s():
     assert flagged(SourceDate(), "She wrote to the owners on Tuesday, March 18, about the leak.", source) == [
         "Tuesday, March 18"
     ]
+
+
+def test_the_day_of_another_thing_in_the_sentence_is_no_rival():
+    source = "Tarn shares wait nervously for a rise in interest rates after the meeting of the council's bankers on Tuesday."
+    text = "Tarn shares ended mixed on Friday, nervously waiting for a rise in interest rates."
+    assert [hit for hit in hits(SourceDate(), text, source) if hit.verdict == "contradicted"] == []

@@ -84,3 +84,50 @@ def test_a_month_is_left_to_the_dates():
 )
 def test_what_is_no_other_name_is_silent(text, source):
     assert flagged(SourceName(), text, source) == []
+
+
+RETOLD = """Detective Constable Runa Vale of the Kelmark police spoke to reporters in Osby on 4 March.
+
+The PMC, Tove Lind, runs the mills of Kelmaria with a grant from Norway. The Covid outbreak of last year is over.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The case was led by Det Con Vale.", id="ranks cut short"),
+        pytest.param("The case was led by DC Vale.", id="ranks by their first letters"),
+        pytest.param("Kelmarian mills have a grant.", id="a people that no list has"),
+        pytest.param("The mills are run by the Police and Mill Commissioner (PMC).", id="initials that the story gives"),
+        pytest.param("Oslo pays for the mills.", id="a capital for those who govern there"),
+        pytest.param("The outbreak of Covid-19 is over.", id="a designation told in full"),
+    ],
+)
+def test_what_a_reader_infers_is_silent(text):
+    for kinds in (SourceName().kinds, ("place",)):
+        assert flagged(SourceName(kinds=kinds), text, RETOLD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "words"),
+    [
+        pytest.param(
+            "The police officer Det Con Hale spoke to reporters in Osby.", SourceName().kinds, "Det Con Hale", id="ranks"
+        ),
+        pytest.param("The mills have a grant that was signed in Oslo last year.", ("place",), "Oslo", id="a place"),
+        pytest.param("Stockholm pays a grant for the mills of Kelmaria.", ("place",), "Stockholm", id="another capital"),
+        pytest.param("The PMC, Tove Lind, met Kelmorian mill owners.", SourceName().kinds, "Kelmorian", id="another people"),
+    ],
+)
+def test_what_no_reader_could_infer_is_flagged(text, kinds, words):
+    assert flagged(SourceName(kinds=kinds), text, RETOLD) == [words]
+
+
+def test_an_event_that_every_reader_knows_is_advice():
+    (hit,) = hits(SourceName(), "The mills of Kelmaria have a grant since the Cold War.", RETOLD)
+    assert hit.severity == Severity.SUGGESTION
+
+
+def test_a_body_by_its_name_for_its_owners_body():
+    source = "Tarn City are rich. It will take ten years for Omar Quist's club to win the cup, coach Holm said on Friday."
+    assert flagged(SourceName(), "It will take ten years for City to win the cup, coach Holm said on Friday.", source) == []

@@ -111,3 +111,41 @@ def test_a_figure_that_the_source_has_in_the_same_words_elsewhere_is_silent():
 def test_a_figure_in_the_very_frame_of_the_sources_is_held_against_it_whatever_could_be_reckoned():
     source = "VELM, 3 May 2024 - A man admitted the death 35 years ago of a sailor on the quay. The quay was rebuilt in 1992."
     assert flagged(SourceNumber(), "A man has admitted the death 32 years ago of a sailor in Velm.", source) == ["32 years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("9) The minutes tell of the boiler.", "The minutes tell of the boiler.", id="the number of an item"),
+        pytest.param(
+            "Tarn Pumps has gained roughly 33% this year.",
+            "Tarn Pumps shares have gained about a third since May.",
+            id="a third",
+        ),
+        pytest.param(
+            "Fewer than one in ten of the walkers fell ill again.",
+            "Of the walkers 9.1 percent fell ill again. About one in seven of the walkers gave up.",
+            id="a fraction for a percentage",
+        ),
+        pytest.param(
+            "Tarn added just 23 runs for the last five.", "Menk took the new ball and the last five fell for 23 runs.", id="for"
+        ),
+        pytest.param(
+            "Sales rose 14% to $612m at Tarn Pumps on Tuesday.",
+            "Revenue rose 14% to $612m. Shares rose 6.2% to $31.40 at Tarn Pumps on Tuesday.",
+            id="with another figure of the sentence elsewhere",
+        ),
+        pytest.param(
+            "Jory Paul Butler, 51, was found guilty.",
+            "His wife, Peggy Ann Butler, 49, was found guilty too.",
+            id="the age of a relative",
+        ),
+    ],
+)
+def test_no_contradiction_where_a_reader_sees_none(text, source):
+    assert [hit for hit in hits(SourceNumber(), text, source) if hit.verdict == "contradicted"] == []
+
+
+def test_a_fraction_that_the_sources_have_in_no_form_is_still_a_contradiction():
+    source = "Of the walkers 19.1 percent fell ill again. About one in seven of the walkers gave up."
+    assert flagged(SourceNumber(), "About one in three of the walkers gave up.", source) != []

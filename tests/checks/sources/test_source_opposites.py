@@ -47,3 +47,8 @@ def test_both_words_are_named():
 )
 def test_what_is_no_opposite_in_its_place_is_silent(text):
     assert flagged(SourceWording(), text, SOURCE) == []
+
+
+def test_a_question_tells_nothing():
+    source = "Is it easier for a small mill to find a buyer in Tarn? Nobody at the fair would say."
+    assert flagged(SourceWording(), "It is harder for a small mill to find a buyer in Tarn, an owner said.", source) == []

@@ -89,3 +89,30 @@ def test_the_deed_of_the_same_is_silent(text):
 )
 def test_who_is_called_otherwise_is_no_other(text, source):
     assert flagged(SourceRole(), text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Reds captain Ivo Tarn is out.", "Skarn City captain Ivo Tarn is out. The Reds lost.", id="a club's byname"
+        ),
+        pytest.param(
+            "Kelmarian opposition leader Ivo Tarn is dead.",
+            "Ivo Tarn, Kelmaria's most vocal opposition leader, is dead. A Kelmarian court sat.",
+            id="a country and its people",
+        ),
+        pytest.param("Vice - captain Ivo Tarn is out.", "The vice-captain, Ivo Tarn, is out.", id="a parted vice"),
+        pytest.param(
+            "Chancellor Ivo Tarn keeps the banker.", "The banker advised Chancellor Odd Vik in 1971.", id="in another year"
+        ),
+        pytest.param(
+            "Ivo and his grandfather, Tom Tarn, sang.",
+            "His grandmother, Anna Tarn, sang too.",
+            id="another of one last name",
+        ),
+        pytest.param("Ivo, his wife Runa and a dog came.", "Her brother, Ivo, came.", id="a noun before the next name"),
+    ],
+)
+def test_no_other_role_where_a_reader_sees_none(text, source):
+    assert flagged(SourceRole(), text, source) == []

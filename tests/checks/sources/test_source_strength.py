@@ -120,3 +120,42 @@ def test_claims_told_as_claims_are_silent(text):
 )
 def test_what_is_told_as_far_as_the_source_goes_is_silent(text, source):
     assert flagged(SourceStrength(), text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            "Ivo Tarn spent 90 days in the lighthouse on the skerry.",
+            "Ivo Tarn left home. He would spend 90 days in the lighthouse on the skerry.",
+            id="what was to come, as it came",
+        ),
+        pytest.param(
+            "The permit of the Kelder tannery has been revoked.",
+            "The agency has now decided to revoke the permit of the Kelder tannery.",
+            id="what is done by deciding it",
+        ),
+        pytest.param(
+            "Tolland and Lind met for an hour in Stade on Friday.",
+            "Tolland and Lind, who had not met before, talked for an hour in Stade on Friday.",
+            id="a denial of an earlier time",
+        ),
+        pytest.param(
+            "Chief executive Ilse Tolland said that she did not expect it to fade before summer.",
+            "Chief executive Ilse Tolland said that the company expects sales of nine million crowns.",
+            id="another thing expected",
+        ),
+        pytest.param(
+            "A bolt of the bridge broke because of rust, an engineer found at the bridge.",
+            "A bolt of the bridge had rusted, an engineer found, and nobody was responsible for its upkeep.",
+            id="who has no duty",
+        ),
+    ],
+)
+def test_what_a_faithful_story_may_say_is_silent(text, source):
+    assert flagged(SourceStrength(), text, source) == []
+
+
+def test_a_plan_that_would_do_something_has_not_done_it():
+    source = "The quarry would create 90 jobs in Kelder."
+    assert flagged(SourceStrength(), "The quarry created 90 jobs in Kelder.", source) == ["created"]
