@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,15 @@ INTERRUPTED = 130
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check and print."""
+    """Check and print, once or at every change."""
+    if not arguments.watch:
+        return _run(arguments)
+    from linter.commands.watching import watch
+
+    return watch(arguments, _run)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     arguments.keep_articles = any(form in SHOW_COPY for form in (arguments.format, *map(_form, arguments.output_file)))
     day, arguments.date = arguments.date, _day(arguments.date)
     if arguments.quiet:
@@ -194,7 +202,7 @@ def _checked(
         late = [kept for finding in findings for kept in _kept(finding.document.id, [finding], sieves)]
         return late
 
-    with _stoppable(run):
+    with nullcontext() if arguments.watch else _stoppable(run):
         outcome = run.report(flow(), " ".join(paths), finish)
     if run.stopped:
         complain("stopped: what was found before is told")

@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def unasked() -> dict[str, Any]:
     """What each argument is where a line asks for none of them."""
-    off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff silence"
+    off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff silence watch"
     nothing = "config select ignore rules date source facts roster comment fail_on max_warnings baseline since"
     return {
         **dict.fromkeys(off.split(), False),
@@ -48,6 +48,7 @@ def _which(group: argparse._ArgumentGroup) -> None:
         "--force-exclude", action="store_true", help="leave out what a folder leaves out even where it is named, as hooks do"
     )
     group.add_argument("--jobs", metavar="N", type=_processes, default=1, help="so many processes; 0: one a processor")
+    group.add_argument("--watch", action="store_true", help="check again at every change of what was read, until Ctrl-C")
     group.add_argument("--show-files", action="store_true", help="print the names of the articles and check nothing")
     group.add_argument("--show-settings", action="store_true", help="print settings and rules and check nothing")
 

@@ -32,7 +32,7 @@ class Outputs:
         self.statistics = statistics
         self.colour = wants_colour(colour)
         self.files = [_named(file, form) for file in files]
-        self.silent = any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
+        self.silent = into_files(files)
         """Whether the format of standard output goes to a file instead."""
         self.forms = {form for form, _ in self.files} | {form}
         self.fixable = 0
@@ -111,6 +111,11 @@ def _named(file: str, form: str) -> tuple[str, str]:
     """`sarif=report.json` -> its format and its path; a path alone has the format of the run."""
     own, sign, path = file.partition("=")
     return (own, path) if sign and own in FORMATS else (form, file)
+
+
+def into_files(files: Sequence[str]) -> bool:
+    """Whether one of the files takes what standard output would."""
+    return any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
 
 
 def _statistics(outcome: Report) -> Iterator[str]:

@@ -9,7 +9,7 @@ _shtab_onrecord_rules_subparsers=(list test check show new schema)
 _shtab_onrecord_subparsers=(archive check claims completions explain init lsp names quotes serve rules)
 
 _shtab_onrecord_archive_option_strings=(-h --help --out --task --engine --config --against --select --rules --id --text --date --format --read-as --sample --partition --jobs)
-_shtab_onrecord_check_option_strings=(-h --help --config --encoding --stdin-filename --select --ignore --rules --date --source --facts --roster --force-exclude --jobs --show-files --show-settings --format --output-file --comment --color --statistics --quiet --fail-on --max-warnings --exit-zero --baseline --update-baseline --since --fix --diff --silence)
+_shtab_onrecord_check_option_strings=(-h --help --config --encoding --stdin-filename --select --ignore --rules --date --source --facts --roster --force-exclude --jobs --watch --show-files --show-settings --format --output-file --comment --color --statistics --quiet --fail-on --max-warnings --exit-zero --baseline --update-baseline --since --fix --diff --silence)
 _shtab_onrecord_claims_option_strings=(-h --help --config --encoding --stdin-filename --source --format)
 _shtab_onrecord_completions_option_strings=(-h --help)
 _shtab_onrecord_explain_option_strings=(-h --help)
@@ -76,6 +76,7 @@ _shtab_onrecord_check_pos_0_nargs='*'
 _shtab_onrecord_check__h_nargs=0
 _shtab_onrecord_check___help_nargs=0
 _shtab_onrecord_check___force_exclude_nargs=0
+_shtab_onrecord_check___watch_nargs=0
 _shtab_onrecord_check___show_files_nargs=0
 _shtab_onrecord_check___show_settings_nargs=0
 _shtab_onrecord_check___statistics_nargs=0

@@ -90,6 +90,7 @@ complete -c onrecord -n '_shtab_onrecord_using check' -l facts -xka "(__fish_com
 complete -c onrecord -n '_shtab_onrecord_using check' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'the desk'"'"'s names: YAML, CSV, Excel (repeatable)'
 complete -c onrecord -n '_shtab_onrecord_using check' -l force-exclude -d 'leave out what a folder leaves out even where it is named, as hooks do'
 complete -c onrecord -n '_shtab_onrecord_using check' -l jobs -x -d 'so many processes; 0: one a processor'
+complete -c onrecord -n '_shtab_onrecord_using check' -l watch -d 'check again at every change of what was read, until Ctrl-C'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-files -d 'print the names of the articles and check nothing'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-settings -d 'print settings and rules and check nothing'
 complete -c onrecord -n '_shtab_onrecord_using check' -l format -xka "text checkstyle concise github gitlab html json junit rdjson sarif" -d 'how to print: text, checkstyle, concise, github, gitlab, html, json, junit, rdjson, sarif (default: text)'
