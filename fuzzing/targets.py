@@ -187,6 +187,35 @@ def _fixes(ending: str) -> Callable[[bytes, int], None]:
     return target
 
 
+def _silencing(ending: str) -> Callable[[bytes, int], None]:
+    """Each comment silences something, and the copy is read as it was."""
+
+    def target(data: bytes, number: int) -> None:
+        from linter.fixes import applied, reread
+        from linter.silencing import silencing
+
+        document = read_bytes(data, f"a.{ending}")
+        own, _ = rule_set(Config(select=("copy.DoubledWord", "copy.Spacing", "numbers.OrdinalEnding")))
+        found = lint(document, own).findings
+        made = silencing(document, found)
+        after = reread(document, applied(document.source, made))
+        if made and after is not None:
+            assert after.text == document.text
+            assert len(lint(after, own).findings) <= len(found) - len(made), made
+
+    return target
+
+
+def _template(data: bytes, number: int) -> None:
+    """One printable line a finding."""
+    from linter.report.template import Template
+
+    found = lint(read_bytes(COPY, "a.txt"), rules()).findings
+    lines = list(Template(data.decode("utf-8", "replace"), "t").render(Report(found, (), 1)))
+    assert len(lines) == len(found)
+    assert all(line.replace("\t", "").isprintable() or "\ufffd" in line for line in lines), lines
+
+
 def _facts(data: bytes, number: int) -> None:
     from linter.desk.facts import facts_from_text
 
@@ -233,6 +262,9 @@ TARGETS: dict[str, Callable[[bytes, int], None]] = {
     "roster.xlsx": _xlsx,
     "fixes.md": _fixes("md"),
     "fixes.html": _fixes("html"),
+    "silencing.md": _silencing("md"),
+    "silencing.html": _silencing("html"),
+    "template": _template,
     "facts": _facts,
     "draft-and-source": _draft_and_source,
     "gitignore": _globs,

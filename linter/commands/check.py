@@ -72,7 +72,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     if arguments.diff:
         return _diffed(arguments, run, paths, sieves)
-    outputs = Outputs(run, arguments.format, arguments.output_file, arguments.quiet, arguments.color, arguments.statistics)
+    outputs = Outputs(run, arguments)
     commented = _commented(arguments, run, paths)
     if run.errors:
         return _refused(run, outputs)

@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def unasked() -> dict[str, Any]:
     """What each argument is where a line asks for none of them."""
     off = "force_exclude show_files show_settings statistics quiet exit_zero update_baseline fix diff silence watch"
-    nothing = "config select ignore rules date source facts roster comment fail_on max_warnings baseline since"
+    nothing = "config select ignore rules date source facts roster comment fail_on max_warnings baseline since template"
     return {
         **dict.fromkeys(off.split(), False),
         **dict.fromkeys(nothing.split()),
@@ -54,7 +54,8 @@ def _which(group: argparse._ArgumentGroup) -> None:
 
 
 def _how(group: argparse._ArgumentGroup) -> None:
-    format_argument(group, "text", *(name for name in FORMATS if name != "text"))
+    format_argument(group, "text", *(name for name in FORMATS if name != "text"), "template")
+    group.add_argument("--template", metavar="FILE", help="how the format 'template' prints a finding: $path:$line $message")
     group.add_argument(
         "--output-file",
         metavar="[FORMAT=]FILE",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from typing import TextIO
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from linter.commands import emit, terminal_width, wants_colour
 from linter.errors import ConfigError
@@ -16,7 +16,14 @@ from linter.report import FORMATS, Report, rendered, renderer
 from linter.report.safe import inert, safe
 from linter.session import Session
 
-FLOWING = ("text", "concise")
+if TYPE_CHECKING:
+    import argparse
+
+    from linter.report.template import Template
+
+TEMPLATE = "template"
+"""The format that the desk's own file says."""
+FLOWING = ("text", "concise", TEMPLATE)
 """The formats that print an article when it is done; the others are one piece of JSON or XML, or have an order of their own."""
 SLOW = 1.0
 """A run of more seconds tells on a terminal how far it is."""
@@ -25,19 +32,37 @@ SLOW = 1.0
 class Outputs:
     """Where the findings of one run go."""
 
-    def __init__(self, run: Session, form: str, files: Sequence[str], quiet: bool, colour: str, statistics: bool) -> None:
+    def __init__(self, run: Session, arguments: argparse.Namespace) -> None:
         self.run = run
-        self.form = form
-        self.quiet = quiet
-        self.statistics = statistics
-        self.colour = wants_colour(colour)
-        self.files = [_named(file, form) for file in files]
-        self.silent = into_files(files)
+        self.form: str = arguments.format
+        self.quiet: bool = arguments.quiet
+        self.statistics: bool = arguments.statistics
+        self.colour = wants_colour(arguments.color)
+        self.files = [_named(file, self.form) for file in arguments.output_file]
+        self.silent = into_files(arguments.output_file)
         """Whether the format of standard output goes to a file instead."""
-        self.forms = {form for form, _ in self.files} | {form}
+        self.forms = {form for form, _ in self.files} | {self.form}
+        self.template = self._template(arguments.template)
         self.fixable = 0
         """How many of the findings told so far `--fix` would mend."""
-        self.progress = ProgressLine(sys.stderr if not quiet else None)
+        self.progress = ProgressLine(sys.stderr if not self.quiet else None)
+
+    def _template(self, path: str | None) -> Template | None:
+        """The desk's own format, if it is asked for; what is wrong with it is noted."""
+        if TEMPLATE in self.forms and path is None:
+            self.run.fail(ConfigError("--format template needs --template FILE, whose one line says how a finding is printed"))
+        if TEMPLATE not in self.forms and path is not None:
+            self.run.fail(ConfigError("--template FILE is for --format template, or --output-file template=FILE"))
+        if self.run.errors or path is None:
+            return None
+        from linter.report.template import read_template
+
+        return self.run.guarded(lambda: read_template(path), None, "reading this template", path)
+
+    def _renderer(self, form: str) -> Callable[[Report, bool], Iterator[str]]:
+        if form != TEMPLATE:
+            return renderer(form)
+        return self.template.render if self.template else lambda outcome, colour: iter(())
 
     @property
     def flows(self) -> bool:
@@ -54,8 +79,8 @@ class Outputs:
             emit(rendered(self._lines, findings, self.run.unprintable), 0, self.form)
 
     def _lines(self, findings: Sequence[Finding]) -> Iterator[str]:
-        if self.form == "concise":
-            return renderer("concise")(Report(tuple(findings), (), 1), self.colour)
+        if self.form != "text":
+            return self._renderer(self.form)(Report(tuple(findings), (), 1), self.colour)
         from linter.report.text import findings_lines
 
         return findings_lines(findings, self.colour, terminal_width(), grouped=sys.stdout.isatty())
@@ -90,7 +115,7 @@ class Outputs:
 
     def _whole(self, form: str, outcome: Report, colour: bool = False) -> list[str]:
         def lines(findings: Sequence[Finding]) -> Iterator[str]:
-            return renderer(form)(outcome._replace(findings=tuple(findings), errors=tuple(self.run.errors)), colour)
+            return self._renderer(form)(outcome._replace(findings=tuple(findings), errors=tuple(self.run.errors)), colour)
 
         told = rendered(lines, outcome.findings, self.run.unprintable)
         if form == "text":
@@ -110,12 +135,12 @@ class Outputs:
 def _named(file: str, form: str) -> tuple[str, str]:
     """`sarif=report.json` -> its format and its path; a path alone has the format of the run."""
     own, sign, path = file.partition("=")
-    return (own, path) if sign and own in FORMATS else (form, file)
+    return (own, path) if sign and own in (*FORMATS, TEMPLATE) else (form, file)
 
 
 def into_files(files: Sequence[str]) -> bool:
     """Whether one of the files takes what standard output would."""
-    return any("=" not in file or file.partition("=")[0] not in FORMATS for file in files)
+    return any("=" not in file or file.partition("=")[0] not in (*FORMATS, TEMPLATE) for file in files)
 
 
 def _statistics(outcome: Report) -> Iterator[str]:

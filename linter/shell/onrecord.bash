@@ -9,7 +9,7 @@ _shtab_onrecord_rules_subparsers=(list test check show new schema)
 _shtab_onrecord_subparsers=(archive check claims completions explain init lsp names quotes serve rules)
 
 _shtab_onrecord_archive_option_strings=(-h --help --out --task --engine --config --against --select --rules --id --text --date --format --read-as --sample --partition --jobs)
-_shtab_onrecord_check_option_strings=(-h --help --config --encoding --stdin-filename --select --ignore --rules --date --source --facts --roster --force-exclude --jobs --watch --show-files --show-settings --format --output-file --comment --color --statistics --quiet --fail-on --max-warnings --exit-zero --baseline --update-baseline --since --fix --diff --silence)
+_shtab_onrecord_check_option_strings=(-h --help --config --encoding --stdin-filename --select --ignore --rules --date --source --facts --roster --force-exclude --jobs --watch --show-files --show-settings --format --template --output-file --comment --color --statistics --quiet --fail-on --max-warnings --exit-zero --baseline --update-baseline --since --fix --diff --silence)
 _shtab_onrecord_claims_option_strings=(-h --help --config --encoding --stdin-filename --source --format)
 _shtab_onrecord_completions_option_strings=(-h --help)
 _shtab_onrecord_explain_option_strings=(-h --help)
@@ -38,6 +38,7 @@ _shtab_onrecord_check___rules_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___source_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___facts_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___roster_COMPGEN=_shtab_compgen_files
+_shtab_onrecord_check___template_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___output_file_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___comment_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_check___baseline_COMPGEN=_shtab_compgen_files
@@ -58,7 +59,7 @@ _shtab_onrecord_rules_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_onrecord_rules_show_pos_1_COMPGEN=_shtab_compgen_files
 
 _shtab_onrecord_archive___engine_choices=(local spark)
-_shtab_onrecord_check___format_choices=(text checkstyle concise github gitlab html json junit rdjson sarif)
+_shtab_onrecord_check___format_choices=(text checkstyle concise github gitlab html json junit rdjson sarif template)
 _shtab_onrecord_check___color_choices=(auto always never)
 _shtab_onrecord_check___fail_on_choices=(error warning suggestion)
 _shtab_onrecord_claims___format_choices=(text csv json html)

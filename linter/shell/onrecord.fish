@@ -51,7 +51,7 @@ function _shtab_onrecord_using
 end
 
 set -g _shtab_onrecord_commands archive check claims completions explain init lsp names quotes serve rules 'rules list' 'rules test' 'rules check' 'rules show' 'rules new' 'rules schema'
-set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --comment --config --date --encoding --engine --facts --fail-on --format --host --id --ignore --jobs --max-megabytes --max-warnings --out --output-file --partition --port --read-as --roster --rules --sample --seconds --select --settings --since --source --sources --stdin-filename --task --text
+set -g _shtab_onrecord_opts_with_value --against --baseline --ci --color --comment --config --date --encoding --engine --facts --fail-on --format --host --id --ignore --jobs --max-megabytes --max-warnings --out --output-file --partition --port --read-as --roster --rules --sample --seconds --select --settings --since --source --sources --stdin-filename --task --template --text
 
 complete -c onrecord -e
 complete -c onrecord -f
@@ -93,7 +93,8 @@ complete -c onrecord -n '_shtab_onrecord_using check' -l jobs -x -d 'so many pro
 complete -c onrecord -n '_shtab_onrecord_using check' -l watch -d 'check again at every change of what was read, until Ctrl-C'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-files -d 'print the names of the articles and check nothing'
 complete -c onrecord -n '_shtab_onrecord_using check' -l show-settings -d 'print settings and rules and check nothing'
-complete -c onrecord -n '_shtab_onrecord_using check' -l format -xka "text checkstyle concise github gitlab html json junit rdjson sarif" -d 'how to print: text, checkstyle, concise, github, gitlab, html, json, junit, rdjson, sarif (default: text)'
+complete -c onrecord -n '_shtab_onrecord_using check' -l format -xka "text checkstyle concise github gitlab html json junit rdjson sarif template" -d 'how to print: text, checkstyle, concise, github, gitlab, html, json, junit, rdjson, sarif, template (default: text)'
+complete -c onrecord -n '_shtab_onrecord_using check' -l template -xka "(__fish_complete_path (commandline -ct))" -d 'how the format '"'"'template'"'"' prints a finding: $path:$line $message'
 complete -c onrecord -n '_shtab_onrecord_using check' -l output-file -xka "(__fish_complete_path (commandline -ct))" -d 'print into a file; with a format, besides what is printed, such as sarif=report.sarif (repeatable)'
 complete -c onrecord -n '_shtab_onrecord_using check' -l comment -xka "(__fish_complete_path (commandline -ct))" -d 'write a Word or OpenDocument article into this file, or folder, with a comment a finding'
 complete -c onrecord -n '_shtab_onrecord_using check' -l color -xka "auto always never" -d 'whether text is coloured'
