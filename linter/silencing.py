@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from linter.finding import Finding
 from linter.fixes import Fix, applied, is_mdx, reread
@@ -17,8 +16,8 @@ from linter.text import Document, Span
 
 FORMATS = ("markdown", "html")
 """The formats that have comments."""
-MOST_TRIED = 100
-"""Where the comments of an article do not hold together, so many lines are tried one by one."""
+MOST_READ = 60
+"""Where the comments of an article do not hold together, it is read so many times to find those that do."""
 _ITEM = lazy_pattern(r"\s*(?:[-*+]|\d+[.)])\s|\s*\|")
 _END = lazy_pattern(r"[^\S\r\n]*(?:\|[^\S\r\n]*)?[\r\n]*\Z")
 
@@ -32,13 +31,24 @@ def silencing(document: Document, findings: Sequence[Finding]) -> list[Fix]:
         if finding.source_span not in document.masked:  # that a switch is idle cannot be switched off
             lines.setdefault(document.lines.position(finding.source_span.start).line, []).append(finding)
     ways = [list(_ways(document, line, found)) for line, found in lines.items()]
-    made = [way[0] for way in ways]
-    if not made or _holds(document, made):
-        return made
-    made = []
-    for way in islice(ways, MOST_TRIED):
-        made += next(([fix] for fix in way if _holds(document, [*made, fix])), [])
-    return made
+    before = reread(document, document.source) if ways else None
+    if before is None or before.text != document.text:
+        return []
+    made = _fitting(before, ways, [MOST_READ])
+    return made if _holds(before, made) else []
+
+
+def _fitting(before: Document, ways: Sequence[list[Fix]], left: list[int]) -> list[Fix]:
+    """One way for each line that has one: all at once where they hold together, else each half by itself."""
+    if left[0] <= 0:
+        return []
+    for number in range(max(map(len, ways)) if len(ways) == 1 else 1):
+        left[0] -= 1
+        made = [way[number] for way in ways]
+        if _holds(before, made):
+            return made
+    half = len(ways) // 2
+    return [*_fitting(before, ways[:half], left), *_fitting(before, ways[half:], left)] if half else []
 
 
 def _ways(document: Document, line: int, found: Sequence[Finding]) -> Iterator[Fix]:
@@ -74,14 +84,22 @@ def _within(document: Document, start: int, finding: Finding) -> bool:
     return index >= 0 and document.source_span(document.paragraphs[index].span).start < start
 
 
-def _holds(document: Document, made: Sequence[Fix]) -> bool:
+def _holds(before: Document, made: Sequence[Fix]) -> bool:
     """Whether the file is read with the comments as it is without, and each of them as a comment."""
-    before, after = reread(document, document.source), reread(document, applied(document.source, made))
+    after = reread(before, applied(before.source, made))
     return (
-        before is not None
-        and after is not None
-        and after.text == before.text == document.text
+        after is not None
+        and after.text == before.text
         and [(block.scope, block.span) for block in after.blocks] == [(block.scope, block.span) for block in before.blocks]
         and after.meta == before.meta
-        and len(after.masked) == len(before.masked) + len(made)
+        and set(_placed(made)) <= set(after.masked)
     )
+
+
+def _placed(made: Sequence[Fix]) -> Iterator[Span]:
+    """Where the comments stand once all of them are there."""
+    shift = 0
+    for fix in made:
+        start = fix.span.start + shift + len(fix.words) - len(fix.words.lstrip())
+        yield Span(start, start + len(fix.words.strip()))
+        shift += len(fix.words)
