@@ -50,6 +50,7 @@ _APPOSED = lazy_pattern(r"(?:\s+[a-z]+)?(?:,?\s+or\s+|,\s+|\s*\(|\s*[–—]\s*)
 _OF_IT = lazy_pattern(r"\s+of\s+(?:it|them|the total)\b")
 _OF_NEXT = lazy_pattern(r"\s+of\s+(?:(?:the|its|their|his|her|all|all the|some|about|those)\s+)*(?:[a-z]+['’]s?\s+)?")
 _THUS = lazy_pattern(r"[^,.;:()\d]{0,30}(?:,\s+(?:or\s+)?|:\s+|\s*\(|\s*[–—]\s*)(?:about |some |a total of )?")
+_DOES = lazy_pattern(r"\s+(?:were|was|are|is|had|have|has|would|will|did|do|voted|abstained|said|chose|went|stayed|came)\b")
 _THAT = lazy_pattern(r"(?:^|[“\"‘])(?:that|the|these|those)\s+$")
 _OF_THEM = lazy_pattern(r"\s+of\s+(?:them|those|these|that|it|which|whom)\b")
 _OF_THOSE = lazy_pattern(r"\bof\s+(?:those|these|them|that|this|which)\s*,?\s+$")
@@ -161,6 +162,8 @@ def _of_whole(figures: StoryFigures, portion: ToldShare) -> Iterator[Group]:
         return
     whole = inside[0]
     part = inside[1] if len(inside) > 1 else None
+    if part is not None and _DOES.match(figures.after(part)):
+        part = None  # two-thirds of the nine members were for it, two were against
     if part is None or not _THUS.fullmatch(figures.folded[whole.end : part.span.start]):
         behind = figures.by_sentence.get(portion.sentence + 1, ())
         part = behind[0] if len(inside) == 1 and len(behind) == 1 and _THAT.search(figures.before(behind[0])) else None
