@@ -130,7 +130,7 @@ class TestTheCommand:
         status, out, err = run("check", "--silence", ".", cwd=desk)
         assert (status, out.count("copy.DoubledWord")) == (1, 1)
         assert [line for line in err.splitlines() if "Windows-1252" not in line] == [
-            "onrecord: a.md: 1 of 1 findings silenced by 1 comment",
+            "onrecord: a.md: 1 finding silenced by 1 comment",
             "onrecord: b.txt: no comment silences 1 finding here: 'suppress' in the settings can",
         ]
         comment = "<!-- onrecord-disable-next-line copy.DoubledWord -->"
@@ -142,6 +142,13 @@ class TestTheCommand:
         run("check", "--baseline", "known.json", "--update-baseline", ".", cwd=desk)
         before = (desk / "a.md").read_bytes()
         assert run("check", "--baseline", "known.json", "--silence", ".", cwd=desk)[0] == 0
+        assert (desk / "a.md").read_bytes() == before
+
+    def test_a_link_is_left_alone(self, desk):
+        (desk / "l.md").symlink_to("a.md")
+        before = (desk / "a.md").read_bytes()
+        status, _, err = run("check", "--silence", "l.md", cwd=desk)
+        assert (status, "l.md: a link: what it leads to is left alone" in err, "no comment" in err) == (2, True, False)
         assert (desk / "a.md").read_bytes() == before
 
     @pytest.mark.parametrize("arguments", [("-",), (".", "--fix"), (".", "--diff")], ids=" ".join)

@@ -51,15 +51,21 @@ def silenced(run: Session, checked: Checked, again: Callable[[Checked], Checked]
 
     made = silencing(checked.findings[0].document, checked.findings)
     before = len(checked.findings)
-    if len(made) and run.guarded(partial(_write, run, checked.path, made), False, "silencing it", checked.path):
+    if made:
+        if not run.guarded(partial(_write, run, checked.path, made), False, "silencing it", checked.path):
+            return checked
         found = next(iter(run.checked(run.read([checked.path]))), None)
         checked = again(found) if found else checked
-        count = f"{len(made)} comment{'' if len(made) == 1 else 's'}"
-        run.complain(f"{checked.path}: {before - len(checked.findings)} of {before} findings silenced by {count}")
+        silent = before - len(checked.findings)
+        run.complain(f"{checked.path}: {_number(silent, 'finding')} silenced by {_number(len(made), 'comment')}")
     if checked.findings:
-        left = f"{len(checked.findings)} finding{'' if len(checked.findings) == 1 else 's'}"
+        left = _number(len(checked.findings), "finding")
         run.complain(f"{checked.path}: no comment silences {left} here: 'suppress' in the settings can")
     return checked
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _write(run: Session, path: str, made: Sequence[Fix]) -> bool:
