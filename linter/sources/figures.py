@@ -36,6 +36,9 @@ _LABEL = lazy_pattern(
 )
 
 
+_ITEM = lazy_pattern(r"[.)][ \t]+\S")
+
+
 def quantities_in(story: Story, span: Span) -> Iterator[Quantity]:
     """The figures that begin inside a stretch, in order."""
     quantities = story.quantities
@@ -92,7 +95,8 @@ def numbers_a_line(story: Story, quantity: Quantity) -> bool:
     before = story.text[max(0, span.start - 14) : span.start].rpartition("\n")[2]
     if len(before) == min(14, span.start) and span.start > 14:
         return False
-    return not before.strip(" \t-*(") and bool(quantity.figures) and story.text[span.end : span.end + 2].strip() in (".", ")")
+    item = quantity.figures.isdigit() and _ITEM.match(story.text, span.end) is not None
+    return item and not before.strip(" \t-*(")
 
 
 def _values(quantity: Quantity) -> set[float]:

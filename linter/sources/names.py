@@ -201,6 +201,8 @@ class Names:
         if len(before) != 1 or self.has_word(_bare(mention.parts[0])):
             return ""
         (given,) = before
+        if not self._before.get(given, set()) <= title_heads():
+            return ""  # a middle name, or the last name that she had before
         return given if given in genders() or len(given) > 2 else ""
 
     def sole_surname(self, mention: Mention) -> str:

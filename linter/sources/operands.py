@@ -58,7 +58,7 @@ _WORDS = {
     "a fortnight": (14.0, "measure", "day"),
 }
 _FIGURE_WORDS = lazy_pattern(
-    r"\b(?:(?:quarter|half)(?:\sof)?(?:\sa)?\spoint|noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
+    r"\b(?:(?:quarter|half)(?:\sof)?(?:\sa)?(?:\spercentage)?\spoint|noon|midday|midnight|half\sa\s(?:year|day|century|dozen)|(?:half\s|(?:three\s)?quarters?\sof\s)?an\shour|half"
     r"|halved?|halves|halving|doubled?|doubles|doubling"
     r"|a\s(?:day|week|fortnight|month|year|dozen|decade|century))\b",
     2,
@@ -190,7 +190,8 @@ def _days(source: Source) -> Iterator[Operand]:
 def _words(source: Source) -> Iterator[Operand]:
     """Figures that the copy has as mere words: noon, midnight, half."""
     for match in _FIGURE_WORDS.finditer(source.document.text):
-        value, kind, unit = _WORDS[" ".join(match[0].lower().split()).replace("quarters of an hour", "quarter of an hour")]
+        words = " ".join(match[0].lower().split()).replace("percentage ", "")
+        value, kind, unit = _WORDS[words.replace("quarters of an hour", "quarter of an hour")]
         yield Operand(value, kind, unit, match[0], source, Span(*match.span()))
 
 

@@ -42,6 +42,11 @@ def test_the_stretch_of_time_that_a_figure_is_told_for() -> None:
 
 
 def test_the_number_of_an_item_stands_at_the_head_of_its_line() -> None:
-    for text, number in (("3) The mill", True), ("Notes\n\n4. The mill", True), ("It has 3) mills", False)):
+    for text, number in (
+        ("3) The mill", True),
+        ("Notes\n\n4. The mill", True),
+        ("It has 3) mills", False),
+        ("Notes\n\n903.\n", False),
+    ):
         story = story_of(text)
         assert numbers_a_line(story, story.quantities[0]) is number

@@ -37,3 +37,8 @@ def test_a_people_is_known_by_its_place() -> None:
     names = sources_of("The mills of Kelmaria and Osk closed.").names
     found = {m.key: names.has(m) for m in story_of("She met Kelmarian millers and Kelmorian ones.").mentions}
     assert found == {"kelmarian": True, "kelmorian": False}
+
+
+def test_a_middle_name_is_no_first_name() -> None:
+    mention = story_of("Mr. Ivo Quist came.").mentions[0]
+    assert sources_of("He is married to Grace Earley Quist.").names.sole_given(mention) == ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.checks.sources.told_instead import OTHER, told_instead
 from linter.finding import Hit
 from linter.sources.exchanges import Exchangeable, exchangeable
+from linter.sources.rivals import of_somebody_else
 from linter.sources.stems import stem
 from linter.sources.tellings import condition, softened
 from linter.sources.vocabulary import NEGATORS, sense
@@ -79,6 +80,8 @@ def _against(
             continue
         same_head = bool(word.head) and word.head == other.head
         beside = _beside(story, word, source.story, other)
+        if of_somebody_else(comparison, _span(story, word).start, source, _span(source.story, other).start):
+            continue
         if same_head and _two_bearers(story, word, source.story, other):
             continue
         if (word.kind == "bound" and not same_head) or (word.kind == "sure" and (share < SURE or not beside)):

@@ -34,7 +34,7 @@ _ALLEGES = lazy_pattern(
 )
 _SAID = lazy_pattern(
     r"\b(?:alleg\w+|accus\w+|claim\w*|suspect\w*|charge[sd]?|according to|sa(?:id|ys?|ying)|told|prosecut\w+|den(?:y|ies|ied)|"
-    r"trial|court heard|reportedly|is said to|maintain\w*|insist\w*)\b",
+    r"trial|court heard|arraign\w*|indict\w*|convict\w*|sentenced|found guilty|reportedly|is said to|maintain\w*|insist\w*)\b",
     2,
 )
 _DENIES = lazy_pattern(
@@ -50,7 +50,7 @@ def alleged(comparison: Comparison) -> Iterator[Hit]:
     story = comparison.story
     for aligned in comparison.sentences:
         text = story.text[aligned.span.start : aligned.span.end]
-        if _SAID.search(text) or comparison.is_quoted(aligned.span):
+        if _SAID.search(text) or text.rstrip().endswith("?") or comparison.is_quoted(aligned.span):
             continue
         for quantity in quantities_in(story, aligned.span):
             if quantity.kind in ("count", "money", "measure") and quantity.value >= LARGE:

@@ -133,6 +133,8 @@ class SourceName:
         source, span = where
         first = source.document.words(span)
         surname = comparison.story.document.words(mention.span).split()[-1]
+        if any(role.name == mention.parts[-1] for role in source.roles):
+            return None  # somebody's brother, who need not be the one of whom the story tells
         return Hit(
             mention.span,
             (comparison.story.document.words(mention.span), f"{first} {surname}"),

@@ -163,12 +163,18 @@ def _freely(comparison: Comparison, span: Span) -> bool:
 
 
 def _since(comparison: Comparison, quantity: Quantity, desk: Desk) -> bool:
-    """Whether so many years lead from a year of the sources, of whose own day nothing is known, to about the story's day."""
+    """Whether so many years lead from a year of the sources, whose own day is unknown, to the story's or, from `since` a year,
+    to any that the story may be of."""
     if quantity.unit != "year" or quantity.value < _LONG or any(source.day for source in comparison.sources):
         return False
     now = today(comparison.story, desk) or date.today()
-    years = [o.value for o in comparison.figures_beside(quantity.span) if o.kind == "year"]
-    return any(abs(now.year - year - quantity.value) <= 1 for year in years)
+    latest = max((d.year for d, _ in comparison.sources.dates if d.year), default=now.year)
+    least = now.year - 1 if comparison.story.published or desk.date else min(latest, now.year - 1)
+    for o in comparison.figures_beside(quantity.span):
+        told_since = o.source.document.text[: o.span.start].endswith("since ")
+        if o.kind == "year" and (least if told_since else now.year - 1) <= o.value + quantity.value <= now.year + 1:
+            return True
+    return False
 
 
 def _another_stretch(comparison: Comparison, quantity: Quantity) -> Hit | None:

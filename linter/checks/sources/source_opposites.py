@@ -80,7 +80,7 @@ def opposites(comparison: Comparison) -> Iterator[Hit]:
             for source, span in comparison.whole_sentences(aligned.span.start, CLOSE)
             if not source.document.text[span.start : span.end].rstrip(_MARKS).endswith("?")  # which tells nothing
             for word in _words(source.story, span)
-            if word.stem not in told and not _is_denied(source.story, word)
+            if word.stem not in told | _ORDER and not _is_denied(source.story, word)
         ]
         for mine in own:
             found = next((t for t in theirs if _agree(mine, t[0]) and are_opposite(comparison, mine.stem, t[0].stem)), None)

@@ -127,7 +127,9 @@ class SourceWording:
                 opposed = [
                     (told, source)
                     for told, source in theirs
-                    if self._excludes(ours, told) and _subject(story, ours) & _subject(source.story, told)
+                    if self._excludes(ours, told)
+                    and ours.past == told.past
+                    and _subject(story, ours) & _subject(source.story, told)
                 ]
                 if any(self._sides.get(word, set()) & both for told, _ in opposed for word in told.stems):
                     continue  # told of both: closed and reopened

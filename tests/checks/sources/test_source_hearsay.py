@@ -42,3 +42,12 @@ def test_what_is_told_as_somebodys_word_is_silent(text):
 )
 def test_what_is_told_as_a_fact_is_flagged(text, words):
     assert flagged(SourceStrength(), text, SOURCE) == [words]
+
+
+def test_a_sentence_that_tells_of_a_charge_or_a_verdict_goes_no_further_than_the_source():
+    source = "Between May and July Tarn is accused of taking 350,000 crowns from the mill."
+    for text in (
+        "Tarn is to be arraigned for taking 350,000 crowns from the mill.",
+        "Will 350,000 crowns be missed at the mill?",
+    ):
+        assert flagged(SourceStrength(), text, source) == []

@@ -149,3 +149,15 @@ def test_no_contradiction_where_a_reader_sees_none(text, source):
 def test_a_fraction_that_the_sources_have_in_no_form_is_still_a_contradiction():
     source = "Of the walkers 19.1 percent fell ill again. About one in seven of the walkers gave up."
     assert flagged(SourceNumber(), "About one in three of the walkers gave up.", source) != []
+
+
+def test_a_length_since_a_year_of_an_undated_source():
+    source = "The smelters of Tarn voted to strike over pay for the first time since 1989, their union said."
+    text = "Tarn's smelters will down tools over pay, in what would be their first strike in 35 years, the union said."
+    assert flagged(SourceNumber(), text, source) == []
+    assert flagged(SourceNumber(), text, source, date="2010-05-03") == ["35 years"]
+
+
+def test_a_rate_before_it_was_cut_by_half_a_percentage_point():
+    source = "The bank of Kelmaria cut its key rate by half a percentage point to 6.75% on Thursday."
+    assert flagged(SourceNumber(), "The bank of Kelmaria cut its key rate to 6.75% from 7.25% on Thursday.", source) == []
