@@ -24,6 +24,7 @@ KINDS = {
     "cadence": "linter.checks.dates.cadence:Cadence",
     "cannot_speak": "linter.checks.quotes.cannot_speak:CannotSpeak",
     "capitalization": "linter.checks.vale.capitalization:Capitalization",
+    "changed_office": "linter.checks.names.changed_office:ChangedOffice",
     "chronology": "linter.checks.dates.chronology:Chronology",
     "conditional": "linter.checks.vale.conditional:Conditional",
     "consistency": "linter.checks.vale.consistency:Consistency",

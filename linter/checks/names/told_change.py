@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ATTACHED = frozenset(("once", "acting", "interim", "formerly", "previously", "as he", "as she", "chosen", "named"))
 """Words of change that count only right before a description or a name."""
-_RELATIVES = KIN - frozenset("friend colleague neighbour neighbor ally rival groom".split())
+RELATIVES = KIN - frozenset("friend colleague neighbour neighbor ally rival groom".split())
 """Those who may have the same name."""
 _BACK = 200
 """Code points before the second place in which a relative takes away the ground."""
@@ -31,7 +31,7 @@ def tells_change(story: Story, person: Person, one: Span, other: Span) -> bool:
     }
     last = tokens.within(Span(max(first.end, sentence_at(story, second.start).start - _BACK), second.start))
     kin = {k for sentence in near for k in tokens.within(sentence) if first.end <= tokens.starts[k] < second.start}
-    if any(lower[k].removesuffix("'s") in _RELATIVES for k in (*kin, *last)):
+    if any(lower[k].removesuffix("'s") in RELATIVES for k in (*kin, *last)):
         return True
     words = " ".join(lower[k] for sentence in sorted(near) for k in tokens.within(sentence))
     beside = " ".join(word for place in (first, second) for word in _before(story, place))
