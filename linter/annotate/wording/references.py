@@ -180,9 +180,9 @@ _LOOSE = frozenset(("in", "by", "on"))
 _EACH = frozenset(("all", "every", "each"))
 _STATIVE = frozenset(("with", "over", "on", "in", "at", "out"))
 """Prepositions before a bare noun that tell how or what for, not which."""
-_BESIDES = frozenset("behind beside near opposite above below under outside across".split())
+_BESIDES = frozenset("behind beside near opposite above below under outside across along around".split())
 """Prepositions that tell one thing from another by its place."""
-_OF_THINGS = frozenset("of with behind beside near opposite above below under outside across".split())
+_OF_THINGS = _BESIDES | {"of", "with"}
 _OF_EVENTS = _OF_THINGS | {"from", "for", "before", "after", "in", "at", "by", "against", "to", "on", "over", "between"}
 
 

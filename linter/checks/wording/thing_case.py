@@ -29,8 +29,6 @@ _NAMED = frozenset(("conveyance",))
 _INTRODUCES = OWNERS | {"'s"}
 """What brings a thing in though it is definite: her first novel."""
 _BUILT = frozenset(("structure", "building", "pile"))
-_PLACED = frozenset("along beside near behind outside around across between opposite lining".split())
-"""Words behind a definite thing that say which it is."""
 _OTHERS = DETERMINERS | frozenset(("he", "she", "they", "it", "we"))
 """Words behind `which` that open a clause with a subject of its own."""
 _YIELDS = frozenset("crop harvest grower growers farmer farmers field fields orchard orchards picker pickers".split())
@@ -121,21 +119,16 @@ class ThingCase(EventCase):
             for owner, others in self.classes.items()
             if owner != self.owner and (before := [t for t in others if t.last < first.first])
         ]
-        kinds = list(
-            {frozenset(t.key for t in before): before for before in reversed(kinds)}.values()
-        )  # a pickup: car and lorry
+        told = {frozenset(t.key for t in before): before for before in reversed(kinds)}  # a pickup is a car and a lorry
+        kinds = list(told.values())
         if len(kinds) > 1:
             kinds = [before for before in kinds if len(before) > 1 or (len(kinds) == 2 and self._leads(before[0]))]
         return kinds[0] if len(kinds) == 1 else []
 
     def _is_besides(self, first: EventTelling) -> bool:
-        """Whether the words behind bring a thing in as another one: which his neighbour grows, cut earlier, along the road."""
+        """Whether the words behind bring a thing in as another one: which his neighbour grows, cut a week earlier."""
         behind = self.story.lower[first.last + 1 : first.last + 6]
-        return (
-            "earlier" in behind
-            or not _PLACED.isdisjoint(behind[:1])
-            or (behind[:1] == ["which"] and not _OTHERS.isdisjoint(behind[1:2]))
-        )
+        return "earlier" in behind or (behind[:1] == ["which"] and not _OTHERS.isdisjoint(behind[1:2]))
 
     def _is_told_after(self, sister: EventTelling, first: EventTelling) -> bool:
         """Whether the sister is told again behind, so that there are two: the tail is in the rock; it will show the jaw.
