@@ -58,7 +58,7 @@ _ELSEWHEN = lazy_pattern(
 
 _WHO_WAS = lazy_pattern(r",\s+who\s+was\s+$")
 _IN_THOSE_DAYS = lazy_pattern(
-    r"\b(?:when|while|since|until|after|before|as|because|though)\s+(?:he|she|[A-Z][\w’'-]+)\s+was\s+(?:just\s+|only\s+)?$", 0
+    r"\b(?:when|while|since|until|after|before|as|because|though)\s+(?:he|she|[A-Z][\w’'-]+)\s+was\s+(?:just\s+|only\s+)?$"
 )
 
 

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from linter.annotate.names.people import Person
 
 _LINKS = frozenset("of for at with to from in".split())
+_FIELDS = ("covers", "follows", "tracks", "analyses", "analyzes")
+"""What is done in a field for a body: covers airlines for Tarn Securities."""
 _DOES = lazy_pattern(
     r",?\s+(?:(?:who|and)\s+)?(?P<has>has\s+)?(?:now\s+|still\s+)?"
-    r"(?:(?P<field>covers|follows|tracks|analy[sz]es)\s+[a-z][^,.;:]{1,40}?\s+(?:for|at)\s+|"
+    rf"(?:(?:{'|'.join(_FIELDS)})\s+[a-z][^,.;:]{{1,40}}?\s+(?:for|at)\s+|"
     r"(?P<verb>[a-z]+(?:\s+(?:responsible|standing|running))?(?:\s+(?:for|at))?)\s+)(?P<body>(?:the\s+)?[A-Za-z])"
 )
 _WHO = lazy_pattern(r",?\s+who\b")
@@ -78,8 +80,7 @@ def _heads() -> frozenset[str]:
 @cache
 def _words_behind() -> frozenset[str]:
     """With which what somebody does begins behind the name."""
-    fields = ("covers", "follows", "tracks", "analyses", "analyzes")
-    return frozenset(("who", "and", "has", "now", "still", *fields, *(verb.partition(" ")[0] for verb in _kinds("does"))))
+    return frozenset(("who", "and", "has", "now", "still", *_FIELDS, *(verb.partition(" ")[0] for verb in _kinds("does"))))
 
 
 def may_tell_two(story: Story) -> bool:

@@ -41,7 +41,7 @@ _AS = lazy_pattern(
     r",\s+(?:who\s+(?:works|serves|worked|served|plays)|in\s+(?:his|her)\s+[a-z-]+\s+(?:season|year|term|spell|stint))\s+as\s+"
     r"(?:an?\s+|the\s+|its\s+|their\s+)?(?P<role>(?:[a-z’'-]+\s+){0,3}[a-z-]+)(?=[,.;])"
 )
-_FELLOW = lazy_pattern(r"(?:['’]s?\s+|\s+and\s+(?:his|her)\s+)fellow\s+(?P<party>[A-Z][a-z]+)s\b", 0)
+_FELLOW = lazy_pattern(r"(?:['’]s?\s+|\s+and\s+(?:his|her)\s+)fellow\s+(?P<party>[A-Z][a-z]+)s\b")
 """`Quist's fellow Liberals`: of what party he is."""
 _NEAR = 60
 """Code points behind a name in which a post is read."""

@@ -117,8 +117,7 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
     """The two figures of one kind, or the score, that stand before in the same sentence, or alone in the one before."""
     for back in (0, 1):
         near = [figure for figure in figures.by_sentence.get(told.sentence - back, ()) if figure.span.end <= told.span.start]
-        points = [figure for figure in near if figure.key == "count" and figure.noun in ("", told.noun) and figure.value > 2]
-        if told.key == "count" and not (told.noun and len(points) == 2 and points[0].noun == told.noun):
+        if told.key == "count" and not _of_its_noun(near, told):
             scores = [figure for figure in near if figure.key == "score"]
             if len(scores) == 1 and _of_score(figures, told, scores[0]):
                 low, high = scores[0].quantity.low, scores[0].quantity.high
@@ -136,6 +135,12 @@ def _beside(figures: StoryFigures, told: StoryFigure) -> Pair | None:
         if same:
             return None
     return None
+
+
+def _of_its_noun(near: list[StoryFigure], told: StoryFigure) -> bool:
+    """Whether two counts are told of the noun of a difference: 58 points … on 51 … a nine-point cushion."""
+    counts = [figure for figure in near if figure.key == "count" and figure.noun in ("", told.noun) and figure.value > 2]
+    return bool(told.noun) and len(counts) == 2 and counts[0].noun == told.noun
 
 
 def _of_votes(figures: StoryFigures, told: StoryFigure) -> Pair | None:

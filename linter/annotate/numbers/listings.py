@@ -206,10 +206,8 @@ _TOGETHER = lazy_pattern(r"\b(?:together|between them|combined|in all|jointly|al
 
 
 def _together(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
-    """Whether words say that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
+    """Whether a sentence says that a figure is of all of a list: `Together the two, with 210 and 190 pupils, teach 400`."""
     own = figures.sentence(parts[0].sentence)
-    if _all_of(figures, parts, figure):
-        return True
     return figure.sentence == parts[0].sentence and bool(_TOGETHER.search(figures.folded, own.start, parts[0].span.start))
 
 
@@ -218,12 +216,11 @@ _ALL_OF_THEM = lazy_pattern(
     r"(?:had|have|scored|made|took|won|combined for|raised|gave|got|hit|accounted for)\s+$"
 )
 """`The three starters had 61`: so many as the list has parts did it together."""
-
-
 _HAUL = lazy_pattern(r"\b(?:the|this|that|its|their|his|her)\s+(?:haul|tally|total|collection|bag|sum)\s+of\s+$")
 
 
-def _all_of(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
+def _of_all(figures: StoryFigures, parts: Sequence[StoryFigure], figure: StoryFigure) -> bool:
+    """Whether the words before a figure say that it is of all of a list, told before: `The three had 61`, `The haul of 28`."""
     before = figures.before(figure)
     told = _ALL_OF_THEM.search(before)
     return (told is not None and simple(told["many"]) == len(parts)) or _HAUL.search(before) is not None
@@ -262,14 +259,15 @@ _OF_TOTAL = lazy_pattern(
 
 
 def _summed(figures: StoryFigures, parts: Sequence[StoryFigure], inside: Sequence[StoryFigure]) -> StoryFigure | None:
-    """The figure behind a list that is told as its sum, in its sentence or the next."""
+    """The figure behind a list that is told as its sum in its sentence or the next, or as that of them all a sentence on."""
     behind = [figure for figure in inside if figure.span.start >= parts[-1].span.end]
-    later = [figure for at in (1, 2) for figure in figures.by_sentence.get(parts[0].sentence + at, ())]
-    later = [figure for figure in later if figure.sentence == parts[0].sentence + 1 or _all_of(figures, parts, figure)]
-    for figure in (*behind, *later):
+    next_one, after = (figures.by_sentence.get(parts[0].sentence + at, ()) for at in (1, 2))
+    for figure in (*behind, *next_one, *after):
         joined = in_unit_of(parts[0], figure)
-        larger = joined.key == parts[0].key and joined.value > max(part.value for part in parts)
-        if larger and (_sums(figures, figure) or _together(figures, parts, figure)):
+        if joined.key != parts[0].key or joined.value <= max(part.value for part in parts):
+            continue
+        near = figure.sentence < parts[0].sentence + 2
+        if _of_all(figures, parts, figure) or (near and (_sums(figures, figure) or _together(figures, parts, figure))):
             return joined
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from linter.annotate.numbers.figures import PEOPLE, StoryFigure, StoryFigures
@@ -48,23 +48,25 @@ class _Toll(NamedTuple):
     """What stands before a figure of them."""
     befalls: re.Pattern[str]
     """What stands behind one."""
+    bare: frozenset[str] = frozenset()
+    """What may stand behind a number without a noun: left 14 dead."""
 
 
-_TOLLS = (_Toll(_DEATHS, _DEAD, _KILLS, _DIED), _Toll(_INJURIES, _HURT, _HURTS, _WAS_HURT))
+_TOLLS = (_Toll(_DEATHS, _DEAD, _KILLS, _DIED, frozenset(("dead",))), _Toll(_INJURIES, _HURT, _HURTS, _WAS_HURT))
 
 
 def find_retold_tolls(figures: StoryFigures) -> Iterator[Group]:
     """`the sixteen dead` where fourteen were told to have died, and no other toll is told; the injured likewise."""
-    for toll in _TOLLS:
-        if toll.told_by & figures.story.places.keys():
-            yield from _retold(figures, toll)
+    tolls = [toll for toll in _TOLLS if toll.told_by & figures.story.places.keys()]
+    counts = [figure for figure in figures.all if figure.key == "count" and _plain(figure)] if tolls else []
+    for toll in tolls:
+        yield from _retold(figures, toll, counts)
 
 
-def _retold(figures: StoryFigures, toll: _Toll) -> Iterator[Group]:
-    counts = [figure for figure in figures.all if figure.key == "count" and _plain(figure)]
+def _retold(figures: StoryFigures, toll: _Toll, counts: Sequence[StoryFigure]) -> Iterator[Group]:
     firsts = [figure for figure in counts if _told(figures, figure, toll)]
     agains = [figure for figure in counts if _called(figures, figure, toll) and KNOWN.search(figures.before(figure))]
-    firsts = [figure for figure in firsts if figure not in agains or toll.called is _DEAD]
+    firsts = [figure for figure in firsts if figure.noun or figure not in agains]
     values = {figure.value for figure in firsts}
     if len(values) == 2 and len(firsts) < 8:
         yield from _two_tolls(figures, firsts)
@@ -110,7 +112,5 @@ def _told(figures: StoryFigures, figure: StoryFigure, toll: _Toll) -> bool:
         return False
     if _MORE.search(figures.before(figure)) or _THEN.search(figures.folded, *figures.sentence(figure.sentence)):
         return False
-    dead = toll.called is _DEAD and " dead" in figures.behind(figure)[:6]
-    return bool(toll.does.search(figures.before(figure)) and (figure.noun or dead)) or bool(
-        toll.befalls.match(figures.behind(figure))
-    )
+    named = figure.noun or figures.word_behind(figure) in toll.bare
+    return bool(named and toll.does.search(figures.before(figure))) or bool(toll.befalls.match(figures.behind(figure)))

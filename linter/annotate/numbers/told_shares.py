@@ -79,17 +79,18 @@ def _starts(figures: StoryFigures) -> list[int]:
     """Where a fraction, or so many in so many, may begin."""
     story = figures.story
     found: set[int] = set()
-    for word in FRACTIONS:
-        for i in story.places.get(word, ()):
-            found.update(story.tokens.starts[k] for k in range(max(0, i - 1), i + 1))
-    for word, places in story.places.items():
-        if "-" in word and word.rpartition("-")[2] in FRACTIONS:  # three-quarters
-            found.update(story.tokens.starts[i] for i in places)
+    for i in story.where(_ends_in_a_part):
+        found.update(story.tokens.starts[k] for k in range(max(0, i - ("-" not in story.lower[i])), i + 1))
     for word in SMALL:
         for i in story.places.get(word, ()):
             if not {"in", "out"}.isdisjoint(story.lower[i + 1 : i + 3]):
                 found.add(story.tokens.starts[i])
     return sorted(found)
+
+
+def _ends_in_a_part(word: str) -> bool:
+    """Whether a word is the part that a fraction tells, or all of the fraction: quarters, three-quarters."""
+    return word.rpartition("-")[2] in FRACTIONS
 
 
 def _roomy(

@@ -39,10 +39,13 @@ def turns(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
         return
     for match in _TURN.finditer(figures.folded):
         at = figures.at(match.start())
-        pair = found.get(at - 1)
-        if pair is None or not pair.ordered or at in found or match["behind"] or pair.one.key == "ordinal":
-            continue
-        if figures.by_sentence.get(at) or pair.rises == (match["noun"] in RISES) or match["noun"] in ("improvement", "loss"):
+        pair = _told_before(figures, found, at)
+        if (
+            pair is None
+            or match["behind"]
+            or pair.rises == (match["noun"] in RISES)
+            or match["noun"] in ("improvement", "loss")
+        ):
             continue
         own = figures.sentence(pair.sentences[0])
         told = _ANY_TURN.search(figures.folded, own.start, figures.sentence(pair.sentences[-1]).end)
@@ -57,12 +60,12 @@ def went(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
         return
     for match in _WENT.finditer(figures.folded):
         at = figures.at(match.start())
-        pair = found.get(at - 1)
-        if pair is None or not pair.ordered or at in found or figures.by_sentence.get(at) or pair.one.key == "ordinal":
+        pair = _told_before(figures, found, at)
+        if pair is None or pair.rises == (match["verb"] in _ROSE):
             continue
         own, earlier = figures.sentence(at), figures.sentence(pair.sentences[0])
         subject = _SUBJECT.fullmatch(figures.folded, own.start, match.start())
-        if subject is None or pair.rises == (match["verb"] in _ROSE) or _OF_OLD.search(figures.folded, *own):
+        if subject is None or _OF_OLD.search(figures.folded, *own):
             continue
         noun = subject["noun"] or ""
         if noun and not re.search(rf"\b{noun}\b", figures.folded[earlier.start : pair.span.end]):
@@ -72,6 +75,14 @@ def went(figures: StoryFigures, found: dict[int, Contrast]) -> Iterator[Group]:
 
 
 _SUBJECT = lazy_pattern(r"[“\"‘]?(?:it|they|(?:the|its|their|that)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+))\s+(?:has |have )?")
+
+
+def _told_before(figures: StoryFigures, found: dict[int, Contrast], at: int) -> Contrast | None:
+    """The contrast of the sentence before one that has no figures of its own, its order told."""
+    pair = found.get(at - 1)
+    if pair is None or not pair.ordered or pair.one.key == "ordinal" or at in found or figures.by_sentence.get(at):
+        return None
+    return pair
 
 
 def _other_way(figures: StoryFigures, pair: Contrast, span: Span) -> Group:

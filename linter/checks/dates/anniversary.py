@@ -192,9 +192,9 @@ def _starts(story: Story, match: re.Match[str], years: list[DateMention]) -> Ite
         if mention.span.start > match.end() and _OF.fullmatch(text[match.end() : mention.span.start]):
             yield mention
             return
-    earlier = {m.year for m in years if m.year}
-    if len(earlier) == 2 and _OF_A_THING.match(text, match.end()):  # of the two years of the story it is kept in the later
-        yield min((m for m in years if m.year == min(earlier)), key=lambda m: m.span.start)
+    told = {m.year for m in years if m.year}
+    if len(told) == 2 and _OF_A_THING.match(text, match.end()):  # of the two years of the story it is kept in the later
+        yield next(m for m in years if m.year == min(told))
         return
     nearest = sorted(years, key=lambda m: abs(m.span.start - match.start()))
     for pattern in (_FOUNDED, _BEGAN):

@@ -47,6 +47,9 @@ class ChangedOffice:
 
 def _offices(story: Story, person: Person) -> list[Held]:
     """The mentions with an office before them, of today's holder, and nobody else's for sure."""
+    titled = [mention for mention in person.mentions if mention.title]
+    if len(titled) < 2:
+        return []
     from linter.annotate.names.offices import office
     from linter.annotate.names.told_apart import told_apart
     from linter.lexicon import word_list
@@ -54,8 +57,8 @@ def _offices(story: Story, person: Person) -> list[Held]:
     found: list[Held] = []
     namesakes = len(story.people.by_surname.get(person.introduced.parts[-1], ())) > 1
     ranks = word_list("offices", "ranks")
-    for mention in person.mentions:
-        held = office(story, mention) if mention.title else None
+    for mention in titled:
+        held = office(story, mention)
         if held is None or held.past or held.head.rpartition(" ")[2] in ranks:
             continue
         if story.text[max(0, held.span.start - 1) : held.span.start].isdigit():
